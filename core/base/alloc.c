@@ -1,0 +1,87 @@
+#include "base/alloc.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/assert.h"
+
+void allocator_init(Allocator *mem) {
+    *mem = (Allocator){.limit = SIZE_MAX};
+}
+
+bool mem_admit(Allocator *mem, size_t size) {
+    mem->count++;
+    if (mem->fail_at != 0 &&
+        (mem->count == mem->fail_at || (mem->fail_on && mem->count > mem->fail_at))) {
+        mem->failed = true;
+        return false;
+    }
+    if (size > mem->limit || mem->used > mem->limit - size) {
+        mem->failed = true;
+        return false;
+    }
+    return true;
+}
+
+static void account(Allocator *mem, size_t size) {
+    mem->used += size;
+    if (mem->used > mem->peak) mem->peak = mem->used;
+}
+
+void *mem_alloc(Allocator *mem, size_t size) {
+    if (size == 0) size = 1;
+    if (!mem_admit(mem, size)) return NULL;
+    void *block = malloc(size);
+    if (block == NULL) {
+        mem->failed = true;
+        return NULL;
+    }
+    account(mem, size);
+    return block;
+}
+
+void *mem_zalloc(Allocator *mem, size_t size) {
+    void *block = mem_alloc(mem, size);
+    if (block != NULL) memset(block, 0, size == 0 ? 1 : size);
+    return block;
+}
+
+void *mem_realloc(Allocator *mem, void *block, size_t old_size, size_t new_size) {
+    if (block == NULL) return mem_alloc(mem, new_size);
+    if (old_size == 0) old_size = 1;
+    if (new_size == 0) new_size = 1;
+    if (!mem_admit(mem, new_size > old_size ? new_size - old_size : 0)) return NULL;
+    void *moved = realloc(block, new_size);
+    if (moved == NULL) {
+        mem->failed = true;
+        return NULL;
+    }
+    ASSERT(mem->used >= old_size);
+    mem->used -= old_size;
+    account(mem, new_size);
+    return moved;
+}
+
+void mem_free(Allocator *mem, void *block, size_t size) {
+    if (block == NULL) return;
+    if (size == 0) size = 1;
+    ASSERT(mem->used >= size);
+    mem->used -= size;
+    free(block);
+}
+
+bool vec_reserve(Allocator *mem, void **data, size_t *cap, size_t need, size_t elem) {
+    if (need <= *cap) return true;
+    size_t grown = *cap + *cap / 2;
+    if (grown < need) grown = need;
+    if (grown < 8) grown = 8;
+    if (grown > SIZE_MAX / elem) {
+        mem->failed = true;
+        return false;
+    }
+    void *moved = mem_realloc(mem, *data, *cap * elem, grown * elem);
+    if (moved == NULL) return false;
+    *data = moved;
+    *cap = grown;
+    return true;
+}
