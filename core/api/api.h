@@ -1,0 +1,136 @@
+// Loopscope's public C API: the only surface that the command line and WebAssembly see.
+//
+// A Runner compiles and executes one program and fills a trace log. A Viewer holds a log and the
+// state of the world at one position of it; it never executes anything. Both own their memory, and
+// nothing is shared between two instances. Byte ranges that a call returns (LsBytes) belong to the
+// instance and are valid until the next call on the same instance.
+#ifndef LS_API_API_H
+#define LS_API_API_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/status.h"
+
+typedef struct LsBytes {
+    const char *data;
+    size_t size; // bytes
+} LsBytes;
+
+// ---------------------------------------------------------------------------- Runner
+
+typedef struct LsRunner LsRunner;
+
+// What a run is reproduced from, besides its source and its inputs. ls_options_default fills it.
+typedef struct LsOptions {
+    uint32_t python;            // minor version of Python 3: 8, 11, 12, 13
+    uint64_t seed;              // seeds `random` where the program does not
+    double epoch;               // time.time() at the start, in seconds
+    bool trace;                 // whether to log events; output is kept in any case
+    bool trace_lines;           // whether the log has lines, frames and local variables too
+    uint64_t max_events;        // budget of the log
+    uint64_t max_instructions;  // budget of executed instructions
+    uint64_t max_memory;        // bytes
+    uint64_t max_output;        // bytes written by the program
+    uint32_t recursion_limit;   // sys.getrecursionlimit() at the start
+    double interrupt_at;        // virtual time of a Ctrl+C; negative is none
+    uint64_t fail_allocation;   // for tests: the allocation (from 1) that fails; 0 is none
+    bool fail_all_after;        // for tests: whether those after it fail too
+} LsOptions;
+
+void ls_options_default(LsOptions *options);
+
+// NULL when there is no memory for it.
+LsRunner *ls_runner_new(const LsOptions *options);
+void ls_runner_free(LsRunner *runner);
+
+// Compiles `source`, a whole program whose file is called `filename` in tracebacks. Answers OK,
+// SYNTAX_ERROR (ls_runner_error tells more), MEMORY, or MISUSE when called twice.
+Status ls_runner_start(LsRunner *runner, const char *source, size_t size, const char *filename);
+
+// Executes about `instructions` instructions. Answers RUNNING, IDLE (call ls_runner_interrupt, or
+// give up), FINISHED, or the budget that was reached: after that nothing more can run.
+Status ls_runner_run(LsRunner *runner, uint64_t instructions);
+
+// Raises KeyboardInterrupt in the program as soon as it goes on.
+Status ls_runner_interrupt(LsRunner *runner);
+
+// The exit status as `python FILE` gives it; meaningful once FINISHED.
+int ls_runner_exit_status(const LsRunner *runner);
+
+// After SYNTAX_ERROR: JSON {"type","message","line","column","end_line","end_column","text",
+// "unsupported"}; lines and columns from 1, columns in code points; `unsupported` is whether it is
+// valid Python that Loopscope does not have.
+LsBytes ls_runner_error(LsRunner *runner);
+
+// What the program wrote since the last call, to stdout (0) or stderr (1).
+LsBytes ls_runner_take_output(LsRunner *runner, int stream);
+
+// The part of the log that was not taken yet, in the binary form that ls_viewer_append reads.
+LsBytes ls_runner_take_log(LsRunner *runner);
+
+// Frees all that the program still holds, and tells how many objects are left: always 0, or it is
+// our bug. The run cannot go on after this; the log can still be taken.
+size_t ls_runner_teardown(LsRunner *runner);
+
+// For tests: allocations asked for so far, and bytes held now.
+uint64_t ls_runner_allocations(const LsRunner *runner);
+size_t ls_runner_memory(const LsRunner *runner);
+
+// ---------------------------------------------------------------------------- Viewer
+
+typedef struct LsViewer LsViewer;
+
+// Sizes of steps; every one is a position in the log.
+typedef enum LsStep {
+    LS_STEP_EVENT,
+    LS_STEP_LINE,      // to the next LINE event
+    LS_STEP_HANDLE,    // to the next HANDLE_RUN_START
+    LS_STEP_ITERATION, // to the next ITERATION_START
+    LS_STEP_OUTPUT,    // to the next OUTPUT
+    LS_STEP_TASK,      // to the next TASK_STEP_START of the task that `subject` names
+} LsStep;
+
+LsViewer *ls_viewer_new(void);
+void ls_viewer_free(LsViewer *viewer);
+
+// Adds a part of a log, in order. Answers OK, BAD_TRACE (nothing of the part is kept) or MEMORY.
+Status ls_viewer_append(LsViewer *viewer, const char *bytes, size_t size);
+
+// Adds a whole trace in JSON Lines, as `loopscope run --trace` writes it.
+Status ls_viewer_append_json(LsViewer *viewer, const char *text, size_t size);
+
+// The number of events. Positions go from 0 (before the first) to this number (after the last).
+uint32_t ls_viewer_count(const LsViewer *viewer);
+
+// Replays to a position, forwards or backwards. Answers OK or BAD_POSITION.
+Status ls_viewer_seek(LsViewer *viewer, uint32_t position);
+uint32_t ls_viewer_position(const LsViewer *viewer);
+
+// The position after the next (forward) or previous event of a step's kind, seen from `from`;
+// the end or 0 when there is none.
+uint32_t ls_viewer_step(const LsViewer *viewer, uint32_t from, LsStep step, uint32_t subject,
+                        bool forward);
+
+// The state of the world at the position, as JSON (its shape is generated from state.def), or
+// nothing when memory ran out.
+LsBytes ls_viewer_state(LsViewer *viewer);
+
+// A hash of the state, for tests of undo and redo.
+uint64_t ls_viewer_state_hash(const LsViewer *viewer);
+
+// Events number from..to (from 1, both included) as a JSON array.
+LsBytes ls_viewer_events(LsViewer *viewer, uint32_t from, uint32_t to);
+
+// The log from its start as JSON Lines, from..to as above.
+LsBytes ls_viewer_json_lines(LsViewer *viewer, uint32_t from, uint32_t to);
+
+// A hash of the schema; the page's generated types carry the same.
+uint32_t ls_schema_hash(void);
+
+// The schema as JSON, and the TypeScript types generated from it.
+LsBytes ls_schema_json(LsViewer *viewer);
+LsBytes ls_schema_typescript(LsViewer *viewer);
+
+#endif
