@@ -1,0 +1,34 @@
+// What a source that is not Python is answered with: CPython's exception, message and position.
+#ifndef LS_LANG_SYNTAX_ERROR_H
+#define LS_LANG_SYNTAX_ERROR_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum SyntaxErrorKind {
+    SYNTAX_OK,            // no error
+    SYNTAX_ERROR,         // SyntaxError
+    SYNTAX_INDENTATION,   // IndentationError
+    SYNTAX_TAB,           // TabError
+    SYNTAX_TOO_DEEP,      // MemoryError in CPython: the nesting is too deep for the parser
+    SYNTAX_TOO_RECURSIVE, // RecursionError in CPython: the tree is too high to compile
+    SYNTAX_NO_MEMORY      // an allocation failed: the other fields are empty
+} SyntaxErrorKind;
+
+// Positions are those of CPython's SyntaxError attributes: lines from 1, columns from 1 in code
+// points. 0 stands for None; end positions may be 0 (unknown) in errors of the tokenizer.
+typedef struct SyntaxError {
+    SyntaxErrorKind kind;
+    const char *message; // NUL-terminated UTF-8, in the parser's arena
+    uint32_t lineno;
+    uint32_t offset;
+    uint32_t end_lineno;
+    uint32_t end_offset;
+    const char *text; // the source line `lineno` with its newline, in the arena; NULL is None
+    size_t text_len;  // bytes
+} SyntaxError;
+
+// The class's name in Python, such as "IndentationError". Static storage.
+const char *syntax_error_class(SyntaxErrorKind kind);
+
+#endif
