@@ -1,20 +1,154 @@
-# Loopscope's native build. `make` builds build/loopscope.
+# Loopscope's native and WebAssembly builds.
+#
+#   make              build/loopscope, the command line (gcc alone is enough)
+#   make wasm         build/core.wasm, the page's engine (needs emcc)
+#   make test         the native tests (needs cmocka), with assertions on
+#   make test-asan    the same under AddressSanitizer and UndefinedBehaviorSanitizer
+#   make programs     build/check/loopscope and build/asan/loopscope, with assertions on
+#   make bench        speed against the CPythons found (needs node)
+#   make schema       writes the generated TypeScript anew; check-generated fails on a difference
+#   make oracle       records anew what CPython prints (ARGS=--check only compares)
+#   make clean
+#
+# Each variant of the build has its folder under $(BUILD): release, check, asan, wasm.
+
 BUILD ?= build
-CC ?= gcc
+EMCC ?= emcc
+NODE ?= node
+PYTHON ?= python3
 CFLAGS ?= -O2
-WARN = -std=c17 -Wall -Wextra -Wconversion -Werror
-SRC := $(filter-out core/main.c,$(shell find core -name '*.c'))
-OBJ := $(SRC:%.c=$(BUILD)/obj/%.o)
+WERROR ?= -Werror
+WARNINGS = -std=c17 -Wall -Wextra -Wconversion $(WERROR)
+
+# --- sources -----------------------------------------------------------------------------------
+
+NATIVE_ONLY := core/main.c
+WASM_ONLY := core/api/wasm.c
+CORE := $(filter-out $(NATIVE_ONLY) $(WASM_ONLY),$(sort $(shell find core -name '*.c')))
+LIBRARY := $(sort $(shell find core/lib -name '*.py'))
+EMBEDDED := $(BUILD)/gen/lib_modules.c
+TESTS := $(sort $(wildcard tests/native/test_*.c))
+TEST_SUPPORT := $(filter-out $(TESTS),$(sort $(wildcard tests/native/*.c)))
 
 all: $(BUILD)/loopscope
 
-$(BUILD)/loopscope: $(OBJ) $(BUILD)/obj/core/main.o
-	$(CC) $(CFLAGS) -o $@ $^ -lm
-
-$(BUILD)/obj/%.o: %.c
+$(BUILD)/embed: scripts/embed.c
 	@mkdir -p $(@D)
-	$(CC) $(WARN) $(CFLAGS) -Icore -MMD -MP -c $< -o $@
+	$(CC) $(WARNINGS) -O1 -o $@ $<
 
--include $(OBJ:.o=.d)
+# The list of modules is kept in a file, so that removing one is noticed too.
+$(BUILD)/gen/lib_modules.list: FORCE
+	@mkdir -p $(@D)
+	@echo '$(LIBRARY)' | cmp -s - $@ || echo '$(LIBRARY)' > $@
 
-.PHONY: all
+$(EMBEDDED): $(BUILD)/embed $(BUILD)/gen/lib_modules.list $(LIBRARY)
+	@mkdir -p $(@D)
+	$(BUILD)/embed core/lib $(LIBRARY) > $@.tmp && mv $@.tmp $@
+
+# --- variants ----------------------------------------------------------------------------------
+
+# variant(name, compiler, flags): objects under $(BUILD)/name/, compiled anew when the compiler or
+# the flags change.
+define variant
+$(1)_COMPILE = $(2) $(WARNINGS) $(3) -Icore
+$(1)_CORE := $(CORE:%.c=$(BUILD)/$(1)/%.o) $(BUILD)/$(1)/lib_modules.o
+
+$(BUILD)/$(1)/flags: FORCE
+	@mkdir -p $$(@D)
+	@echo '$$($(1)_COMPILE)' | cmp -s - $$@ || echo '$$($(1)_COMPILE)' > $$@
+
+$(BUILD)/$(1)/%.o: %.c $(BUILD)/$(1)/flags
+	@mkdir -p $$(@D)
+	$$($(1)_COMPILE) -MMD -MP -c $$< -o $$@
+
+$(BUILD)/$(1)/lib_modules.o: $(EMBEDDED) $(BUILD)/$(1)/flags
+	@mkdir -p $$(@D)
+	$$($(1)_COMPILE) -MMD -MP -c $$< -o $$@
+
+-include $(patsubst %.c,$(BUILD)/$(1)/%.d,$(CORE) $(NATIVE_ONLY) $(WASM_ONLY) $(TESTS) $(TEST_SUPPORT))
+endef
+
+# A variant that runs tests: its own loopscope and one program for each tests/native/test_*.c.
+define tested_variant
+$(1)_TESTS := $(TESTS:%.c=$(BUILD)/$(1)/%)
+$(1)_SUPPORT := $(TEST_SUPPORT:%.c=$(BUILD)/$(1)/%.o)
+
+$(BUILD)/$(1)/loopscope: $$($(1)_CORE) $(BUILD)/$(1)/core/main.o
+	$(CC) $(3) -o $$@ $$^ -lm
+
+# One archive: a test takes only what it calls.
+$(BUILD)/$(1)/core.a: $$($(1)_CORE)
+	@rm -f $$@
+	ar rcs $$@ $$^
+
+$$($(1)_TESTS): %: %.o $$($(1)_SUPPORT) $(BUILD)/$(1)/core.a
+	$(CC) $(3) -o $$@ $$^ -lcmocka -lm
+
+.SECONDARY: $(TESTS:%.c=$(BUILD)/$(1)/%.o)
+endef
+
+RELEASE_FLAGS = $(CFLAGS) -DNDEBUG
+CHECK_FLAGS = -O1 -g
+ASAN_FLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+WASM_FLAGS = -O3 -flto -DNDEBUG
+
+$(eval $(call variant,release,$(CC),$(RELEASE_FLAGS)))
+$(eval $(call variant,check,$(CC),$(CHECK_FLAGS)))
+$(eval $(call variant,asan,$(CC),$(ASAN_FLAGS)))
+$(eval $(call variant,wasm,$(EMCC),$(WASM_FLAGS)))
+$(eval $(call tested_variant,check,$(CC),$(CHECK_FLAGS)))
+$(eval $(call tested_variant,asan,$(CC),$(ASAN_FLAGS)))
+
+$(BUILD)/loopscope: $(release_CORE) $(BUILD)/release/core/main.o
+	$(CC) $(RELEASE_FLAGS) -o $@ $^ -lm
+
+# --- WebAssembly -------------------------------------------------------------------------------
+
+# The exported functions are those that core/api/wasm.c marks. The stack is the C stack alone:
+# Python frames live in the heap.
+WASM_LINK = -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 \
+    -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
+
+wasm: $(BUILD)/core.wasm
+
+$(BUILD)/core.wasm: $(wasm_CORE) $(WASM_ONLY:%.c=$(BUILD)/wasm/%.o)
+	$(EMCC) $(WASM_FLAGS) $(WASM_LINK) -o $@ $^
+
+# --- tests -------------------------------------------------------------------------------------
+
+# run_tests(variant): runs every test program, and fails if one failed.
+run_tests = @failed=; for t in $($(1)_TESTS); do echo "== $$t"; $$t || failed="$$failed $$t"; done; \
+    if [ -n "$$failed" ]; then echo "failed:$$failed"; exit 1; fi
+
+test: $(check_TESTS)
+	$(call run_tests,check)
+
+test-asan: $(asan_TESTS)
+	$(call run_tests,asan)
+
+programs: $(BUILD)/check/loopscope $(BUILD)/asan/loopscope
+
+# --- generated files, CPython's answers, speed -------------------------------------------------
+
+SCHEMA_TS := wasm-glue/schema.gen.ts
+
+schema: $(BUILD)/loopscope
+	$(BUILD)/loopscope schema --typescript > $(SCHEMA_TS).tmp && mv $(SCHEMA_TS).tmp $(SCHEMA_TS)
+
+check-generated: $(BUILD)/loopscope
+	@mkdir -p $(BUILD)/gen
+	$(BUILD)/loopscope schema --typescript > $(BUILD)/gen/schema.gen.ts
+	diff -u $(SCHEMA_TS) $(BUILD)/gen/schema.gen.ts
+
+oracle:
+	$(PYTHON) tests/oracle/record_outputs.py $(ARGS)
+
+bench: $(BUILD)/loopscope
+	$(NODE) bench/run.mjs $(ARGS)
+
+clean:
+	rm -rf $(BUILD)
+
+FORCE:
+.PHONY: all wasm test test-asan programs schema check-generated oracle bench clean FORCE
+.DELETE_ON_ERROR:
