@@ -1,0 +1,69 @@
+// Exceptions: their types, raising, and the pending exception.
+//
+// At most one exception is pending on the runtime (rt->pending): set by raise..., taken by whoever
+// handles it. A function that fails with an exception returns NO_VALUE, false, NULL or -1 as its
+// comment says; code that goes on after a failure must first take or clear the exception.
+#ifndef LS_OBJECT_EXCEPTION_H
+#define LS_OBJECT_EXCEPTION_H
+
+#include "object/object.h"
+
+// EXCEPTION(Name, Base) for all builtin exceptions, in exceptions.def.
+typedef enum ExceptionKind {
+#define EXCEPTION(name, base) EXC_##name,
+#include "object/exceptions.def"
+#undef EXCEPTION
+    EXC_COUNT
+} ExceptionKind;
+
+typedef struct Traceback Traceback;
+
+// An instance of BaseException or of a class derived from it.
+typedef struct Exception {
+    Object head;
+    Value args;      // a tuple
+    Value cause;     // __cause__; NO_VALUE is None
+    Value context;   // __context__; NO_VALUE is None
+    Value traceback; // a Traceback (see vm), or NO_VALUE
+    Value notes;     // list of str, or NO_VALUE
+    Value extra[4];  // by class: StopIteration.value; SystemExit.code; SyntaxError's
+                     // (msg, filename, lineno, offset, ...) tuple in 0; OSError errno, strerror,
+                     // filename; NameError.name; AttributeError.name, .obj; ImportError.name, path;
+                     // KeyError none; ExceptionGroup message, tuple of exceptions;
+                     // UnicodeError parts
+    bool suppress_context;
+} Exception;
+
+// Raises a new exception with a formatted message (strbuf_format's directives). Always NO_VALUE.
+Value raise(Runtime *rt, ExceptionKind kind, const char *format, ...);
+// The same with one argument that is any value (KeyError(key)), consumed.
+Value raise_with(Runtime *rt, ExceptionKind kind, Value argument);
+// Makes an exception object pending, consumed. Sets __context__ from the exception that is being
+// handled, as CPython's _PyErr_SetObject does.
+Value raise_value(Runtime *rt, Value exception);
+// MemoryError, without allocating.
+Value raise_memory(Runtime *rt);
+
+// Makes `exception` pending without touching its context: to go on with one that was taken.
+void reraise(Runtime *rt, Value exception);
+
+// Whether an exception is pending; whether it is an instance of a builtin kind.
+bool rt_pending(const Runtime *rt);
+bool pending_is(Runtime *rt, ExceptionKind kind);
+// Takes the pending exception (owned), or NO_VALUE.
+Value take_pending(Runtime *rt);
+void clear_pending(Runtime *rt);
+// Takes StopIteration's value when that is pending: 1 (in *value, owned), 0 nothing pending (*value
+// None), -1: another exception stays pending.
+int take_stop_iteration(Runtime *rt, Value *value);
+
+// A new exception of a class, called with arguments as Python would. NO_VALUE: raised.
+Value exception_new(Runtime *rt, Type *type, const ValueRef *args, uint32_t n);
+Value exception_message(Runtime *rt, ExceptionKind kind, const char *format, ...);
+
+bool exception_matches(Runtime *rt, ValueRef exception, ExceptionKind kind);
+
+// Makes all the types of exceptions.def in rt->exceptions. False: out of memory.
+bool exceptions_init(Runtime *rt);
+
+#endif

@@ -1,0 +1,56 @@
+// Native functions and methods, bound methods, and the descriptors that classes are made of.
+#ifndef LS_OBJECT_FUNCTION_H
+#define LS_OBJECT_FUNCTION_H
+
+#include "object/object.h"
+
+// A function or method that is written in C; `def` is static.
+typedef struct NativeFunction {
+    Object head;
+    const NativeDef *def;
+    Value self;  // NO_VALUE for a plain function; a bound method's or module function's object
+    Type *owner; // owned; the class of a method, or NULL
+    Str *module; // owned or NULL: __module__
+} NativeFunction;
+
+Value native_function_new(Runtime *rt, const NativeDef *def, ValueRef self, Type *owner);
+
+// Calls a native function: checks the number of arguments against the def and puts keyword
+// arguments in their places. Error messages are CPython's. May return PUSHED.
+Value native_call(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
+                  Tuple *names);
+
+typedef struct BoundMethod {
+    Object head;
+    Value function, self;
+} BoundMethod;
+
+Value bound_method_new(Runtime *rt, ValueRef function, ValueRef self);
+
+// A cell: a variable that is shared between a function and the functions inside it.
+typedef struct Cell {
+    Object head;
+    Value value; // NO_VALUE while unbound
+} Cell;
+
+Value cell_new(Runtime *rt, Value value); // consumes; may be NO_VALUE
+
+typedef struct Module {
+    Object head;
+    Dict *dict; // owned
+} Module;
+
+Value module_new(Runtime *rt, const char *name);
+
+typedef struct Property {
+    Object head;
+    Value get, set, del, doc; // NO_VALUE where absent
+} Property;
+
+// staticmethod and classmethod objects.
+typedef struct MethodWrapper {
+    Object head;
+    Value function;
+} MethodWrapper;
+
+#endif

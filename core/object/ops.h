@@ -1,0 +1,61 @@
+// The generic operations of Python on any value: what the operators and builtin functions do. They
+// follow CPython's Objects/abstract.c and Objects/object.c. All of them may execute Python code
+// (nested, on the C stack), and count against the recursion limit.
+#ifndef LS_OBJECT_OPS_H
+#define LS_OBJECT_OPS_H
+
+#include "object/object.h"
+
+Value op_repr(Runtime *rt, ValueRef v);
+Value op_str(Runtime *rt, ValueRef v);
+Value op_format(Runtime *rt, ValueRef v, Str *spec);  // format(v, spec)
+bool op_hash(Runtime *rt, ValueRef v, int64_t *hash); // false: raised
+int op_truth(Runtime *rt, ValueRef v);                // 1, 0, -1: raised
+Value op_compare(Runtime *rt, ValueRef a, ValueRef b, CompareOp op);
+int op_equal(Runtime *rt, ValueRef a, ValueRef b); // ==, identity first: 1, 0, -1: raised
+int op_less(Runtime *rt, ValueRef a, ValueRef b);  // <: 1, 0, -1: raised
+Value op_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b);
+Value op_inplace(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b);
+Value op_unary(Runtime *rt, UnaryOp op, ValueRef v);
+
+int64_t op_length(Runtime *rt, ValueRef v); // -1: raised
+Value op_getitem(Runtime *rt, ValueRef v, ValueRef key);
+bool op_setitem(Runtime *rt, ValueRef v, ValueRef key, ValueRef value); // NO_REF deletes
+int op_contains(Runtime *rt, ValueRef container, ValueRef item);        // 1, 0, -1: raised
+Value op_iter(Runtime *rt, ValueRef v);
+// The next item; NO_VALUE with nothing pending at the end, or raised.
+Value op_next(Runtime *rt, ValueRef iterator);
+
+Value op_getattr(Runtime *rt, ValueRef v, Str *name);
+// As op_getattr; NO_VALUE with nothing pending when there is no such attribute.
+Value op_getattr_optional(Runtime *rt, ValueRef v, Str *name);
+bool op_setattr(Runtime *rt, ValueRef v, Str *name, ValueRef value); // NO_REF deletes
+// The attribute of the class of `v`, bound to v, as dunder look-ups have it; NO_VALUE with nothing
+// pending when missing.
+Value op_lookup_special(Runtime *rt, ValueRef v, Str *name);
+
+int op_isinstance(Runtime *rt, ValueRef v, ValueRef cls);   // 1, 0, -1: raised
+int op_issubclass(Runtime *rt, ValueRef sub, ValueRef cls); // 1, 0, -1: raised
+
+// An int argument that fits a C integer (through __index__). False: raised (TypeError with
+// CPython's words "'str' object cannot be interpreted as an integer", OverflowError).
+bool op_index(Runtime *rt, ValueRef v, int64_t *out);
+// A number as a double (int, float, __float__). False: raised ("must be real number, not str").
+bool op_double(Runtime *rt, ValueRef v, double *out);
+
+// Calls and waits for the result (nested on the C stack when it is Python code). Never PUSHED.
+Value call(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n);
+Value call_keywords(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n, Tuple *names);
+Value call0(Runtime *rt, ValueRef callable);
+Value call1(Runtime *rt, ValueRef callable, ValueRef arg);
+// Calls a method by name. NO_VALUE: raised.
+Value call_method(Runtime *rt, ValueRef self, const char *name, const ValueRef *args, uint32_t n);
+// Calls a dunder of the class with `self` first; NO_VALUE with nothing pending when missing.
+Value call_special(Runtime *rt, ValueRef self, Str *name, const ValueRef *args, uint32_t n);
+
+// Guards C recursion: false (RecursionError pending) when too deep; else leave must follow.
+bool enter_recursion(Runtime *rt,
+                     const char *where); // " while getting the repr of an object" or ""
+void leave_recursion(Runtime *rt);
+
+#endif

@@ -1,0 +1,34 @@
+// Slabs: blocks of equal size for objects, in size classes of 16 bytes up to SLAB_LARGEST. Larger
+// objects are allocated one by one and kept in a list. All live objects can be walked.
+#ifndef LS_OBJECT_SLAB_H
+#define LS_OBJECT_SLAB_H
+
+#include "base/alloc.h"
+
+enum { SLAB_GRAIN = 16, SLAB_LARGEST = 512, SLAB_CLASSES = SLAB_LARGEST / SLAB_GRAIN };
+
+typedef struct FreeBlock FreeBlock;
+typedef struct SlabPage SlabPage;
+typedef struct LargeBlock LargeBlock;
+
+typedef struct Slabs {
+    FreeBlock *free[SLAB_CLASSES];
+    SlabPage *pages;
+    LargeBlock *large;
+    size_t live; // objects alive
+} Slabs;
+
+// A block of at least `size` bytes whose content is undefined; NULL when memory ran out. Counts as
+// one allocation of the allocator.
+void *slab_alloc(Slabs *slabs, Allocator *mem, size_t size);
+
+// Gives a block back; `size` is what it was asked with.
+void slab_free(Slabs *slabs, Allocator *mem, void *block, size_t size);
+
+// Calls `visit` for each live block. The visitor must not allocate or free blocks.
+void slab_walk(Slabs *slabs, void (*visit)(void *block, void *context), void *context);
+
+// Frees all pages, whatever is alive in them.
+void slab_free_all(Slabs *slabs, Allocator *mem);
+
+#endif
