@@ -23,7 +23,7 @@ WARNINGS = -std=c17 -Wall -Wextra -Wconversion $(WERROR)
 # --- sources -----------------------------------------------------------------------------------
 
 NATIVE_ONLY := core/main.c
-WASM_ONLY := core/api/wasm.c
+WASM_ONLY := $(sort $(wildcard core/api/wasm*.c))
 CORE := $(filter-out $(NATIVE_ONLY) $(WASM_ONLY),$(sort $(shell find core -name '*.c')))
 LIBRARY := $(sort $(shell find core/lib -name '*.py'))
 EMBEDDED := $(BUILD)/gen/lib_modules.c
@@ -104,10 +104,11 @@ $(BUILD)/loopscope: $(release_CORE) $(BUILD)/release/core/main.o
 
 # --- WebAssembly -------------------------------------------------------------------------------
 
-# The exported functions are those that core/api/wasm.c marks. The stack is the C stack alone:
-# Python frames live in the heap.
+# The exported functions are those that core/api/wasm*.c mark. The stack is the C stack alone
+# (Python frames live in the heap); it comes first in memory, so that an overflow traps instead of
+# writing over data.
 WASM_LINK = -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 \
-    -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
+    -Wl,--stack-first -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
 
 wasm: $(BUILD)/core.wasm
 
