@@ -25,5 +25,5 @@ loop = asyncio.get_event_loop()
 loop.run_until_complete(main())
 
 print("forget the third one")
-del forgotten
+forgotten = None
 print("end")

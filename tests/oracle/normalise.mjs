@@ -1,0 +1,92 @@
+// What is evened out on both sides before a program's output is compared with CPython's recording.
+// The rules, and why each is there, are in README.md in this folder.
+
+const FRAME = /^(?<indent>[ |+-]*) {2}File "(?<file>[^"]+)", line \d+(?:, in .*)?$/;
+const HEADER = /^(?<indent>[ |+-]*)(?:Exception Group )?Traceback \(most recent call last\):$/;
+const REPEATED = /^[ |+-]* {2}\[Previous line repeated \d+ more times?\]$/;
+const LIBRARY_WARNING = /^<lib>\/[^:]+:\d+: (?=\w+: )/;
+const LIBRARY_PLACE = /<lib>\/asyncio\/(\w+)\.py:\d+/g;
+
+/** Takes out the frames of the library, with their source and caret lines. */
+function dropLibraryFrames(lines) {
+  const kept = [];
+  let dropping = false;
+  let deeper = "";
+  for (const line of lines) {
+    const frame = FRAME.exec(line);
+    if (frame) {
+      dropping = frame.groups.file.startsWith("<lib>/");
+      deeper = frame.groups.indent + "    ";
+    } else if (dropping) {
+      dropping = line.startsWith(deeper) || REPEATED.test(line);
+    }
+    if (!dropping) kept.push(line);
+  }
+  return kept;
+}
+
+/** A traceback without a frame left loses its header: there CPython has no traceback to show. */
+function dropEmptyTracebacks(lines) {
+  return lines.filter((line, i) => {
+    const header = HEADER.exec(line);
+    return !header || line.includes("Group") || FRAME.test(lines[i + 1] ?? "");
+  });
+}
+
+/** A warning placed in the library is shown as one that has no place. */
+function moveLibraryWarnings(lines, version) {
+  const nowhere = version === "3.13" ? "<sys>:0: " : "sys:1: ";
+  const kept = [];
+  let dropSource = false;
+  for (const line of lines) {
+    if (dropSource && line.startsWith("  ")) {
+      dropSource = false;
+      continue;
+    }
+    dropSource = LIBRARY_WARNING.test(line);
+    kept.push(line.replace(LIBRARY_WARNING, nowhere));
+  }
+  return kept;
+}
+
+function numberAddresses(text) {
+  const seen = new Map();
+  return text.replace(/\b0x(?:[0-9a-f]{6,}|<\d+>)/g, (address) => {
+    if (!seen.has(address)) seen.set(address, seen.size + 1);
+    return `0x<${seen.get(address)}>`;
+  });
+}
+
+export function normalise(text, version) {
+  let lines = text.split("\n");
+  lines = dropEmptyTracebacks(dropLibraryFrames(lines));
+  lines = moveLibraryWarnings(lines, version);
+  return numberAddresses(lines.join("\n")).replace(LIBRARY_PLACE, "<lib>/asyncio/$1.py:N");
+}
+
+/** The lines of both texts: "  " in both, "- " only in the expected one, "+ " only in the actual. */
+export function difference(expected, actual) {
+  const a = expected.split("\n");
+  const b = actual.split("\n");
+  const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      common[i][j] =
+        a[i] === b[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+    }
+  }
+  const out = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      out.push("  " + a[i++]);
+      j++;
+    } else if (j >= b.length || (i < a.length && common[i + 1][j] >= common[i][j + 1])) {
+      out.push("- " + a[i++]);
+    } else {
+      out.push("+ " + b[j++]);
+    }
+  }
+  return out.join("\n");
+}
