@@ -8,6 +8,7 @@
 #include "object/exception.h"
 #include "object/object.h"
 #include "object/slab.h"
+#include "object/str.h"
 
 typedef enum TypeId {
 #define BUILTIN_TYPE(name, spec, base) TYPE_ID_##name,
@@ -61,7 +62,7 @@ struct Runtime {
     Type *types[TYPE_ID_COUNT];                // owned
     Type *exceptions[EXC_COUNT];               // owned
     Names names;                               // owned by the table of interned strings
-    Dict *interned;                            // owned; string -> itself
+    InternTable interned;
     Value empty_str, empty_tuple, empty_bytes; // owned
     Value ascii[128];                          // owned one-character strings, made when first used
     Dict *builtins;                            // owned: the dict of module builtins

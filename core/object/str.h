@@ -11,12 +11,24 @@
 
 struct Str {
     Object head;
-    uint32_t size;     // bytes
-    uint32_t length;   // code points
-    uint32_t hash;     // 0 while unknown
-    uint32_t interned; // 1 when in the runtime's table
-    char data[];       // NUL-terminated
+    uint32_t size;   // bytes
+    uint32_t length; // code points
+    uint32_t hash;   // 0 while unknown
+    uint32_t interned : 1;
+    uint32_t capacity : 31; // bytes that fit `data`, its NUL apart; size unless it has grown
+    char data[];            // NUL-terminated
 };
+
+// The interned strings of a runtime: an open-addressing table that owns them.
+typedef struct InternTable {
+    Str **slots; // NULL where free
+    uint32_t size, count;
+} InternTable;
+
+// Bytes of the block that holds a string.
+static inline size_t str_block_size(const Str *s) {
+    return sizeof(Str) + s->capacity + 1;
+}
 
 #define STR_MAX ((size_t)0x7FFFFFF0)
 
@@ -40,6 +52,9 @@ bool str_is(const Str *s, const char *text);
 int str_compare(const Str *a, const Str *b); // by code points: <0, 0, >0
 
 Value str_concat(Runtime *rt, const Str *a, const Str *b);
+// left + right for a left that is consumed: grows in place when nobody else holds it, so that
+// repeated appending takes linear time.
+Value str_concat_inplace(Runtime *rt, Value left, const Str *right);
 Value str_slice(Runtime *rt, Str *s, int64_t start, int64_t stop, int64_t step, int64_t count);
 Value str_codepoint(Runtime *rt, uint32_t codepoint);
 
@@ -47,6 +62,9 @@ Value str_codepoint(Runtime *rt, uint32_t codepoint);
 void str_append_repr(StrBuf *buf, const char *data, size_t size);
 void bytes_append_repr(StrBuf *buf, const char *data, size_t size);
 
-extern const TypeSpec STR_SPEC;
+// Frees the table of interned strings and drops all of them.
+void interned_free(Runtime *rt);
+
+extern const TypeSpec STR_SPEC, STR_ITER_SPEC;
 
 #endif
