@@ -98,8 +98,17 @@ void log_fail(Log *log, Status status);
 // memory. The status stays. Works once.
 void log_last_words(Log *log);
 
-// For the emitters: makes room for a record. False when the log has failed.
+// For log_add: makes room for a record. False when the log has failed.
 bool log_grow(Log *log);
+
+// Adds a record and returns its words, which are all 0; NULL when the log has failed.
+static inline uint32_t *log_add(Log *log) {
+    if (log->next == log->end && !log_grow(log)) return NULL;
+    uint32_t *word = log->next;
+    log->next = word + LOG_WORDS;
+    log->count++;
+    return word;
+}
 
 // Takes away the events after number `count` and the strings after number `strings`, which were
 // added since; nothing else may have happened to the log.
@@ -173,15 +182,14 @@ static inline uint32_t *trace_put_TIME(uint32_t *word, double value) {
 #define F(type, name) (type, name)
 #define EVENT(NAME, name, group, doc, fields)                                            \
     static inline uint32_t trace_##name(Log *log, uint32_t cause TRACE_PARAMS(fields)) { \
-        if (log->next == log->end && !log_grow(log)) return 0;                           \
-        uint32_t *word = log->next;                                                      \
-        log->next = word + LOG_WORDS;                                                    \
+        uint32_t *word = log_add(log);                                                   \
+        if (word == NULL) return 0;                                                      \
         word[0] = EV_##NAME;                                                             \
         word[1] = cause;                                                                 \
         word += 2;                                                                       \
         TRACE_PUTS(fields)                                                               \
         (void)word;                                                                      \
-        return ++log->count;                                                             \
+        return log->count;                                                               \
     }
 #include "trace/events.def"
 #undef EVENT
