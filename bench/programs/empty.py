@@ -1,0 +1,1 @@
+# Nothing: what it takes to start, which is subtracted from the others.

@@ -1,0 +1,74 @@
+// @ts-check
+// npm run size: the compressed sizes of dist/, and a failure when a budget is exceeded. Run
+// `npm run build` first.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Failure, ROOT, runMain } from './tools.mjs';
+
+const DIST = join(ROOT, 'dist');
+
+/** Budgets in bytes, compressed by gzip. */
+const BUDGETS = { 'first view': 120_000, engine: 150_000 };
+
+/** @typedef {{file: string, isEntry?: boolean, imports?: string[], css?: string[]}} Chunk */
+
+/** @param {string} file below dist */
+const gzipped = (file) => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length;
+
+/**
+ * The files that the page loads before it shows anything: entry chunks, what they import
+ * statically, and the style sheets of these. Scripts that Vite's manifest does not list are the
+ * workers, which start with the page.
+ *
+ * @param {Record<string, Chunk>} manifest
+ * @param {string[]} scripts all that was built
+ */
+function firstView(manifest, scripts) {
+  const files = new Set(['index.html']);
+  /** @type {Set<string>} */
+  const seen = new Set();
+  /** @param {string} key */
+  const add = (key) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.add(key);
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    chunk.imports?.forEach(add);
+  };
+  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) add(key);
+  const listed = new Set(Object.values(manifest).map(({ file }) => file));
+  for (const script of scripts) if (!listed.has(script)) files.add(script);
+  return [...files];
+}
+
+await runMain(() => {
+  const manifestPath = join(DIST, '.vite', 'manifest.json');
+  if (!existsSync(manifestPath)) throw new Failure('there is no dist/: run `npm run build` first');
+  const assets = readdirSync(join(DIST, 'assets')).map((name) => `assets/${name}`);
+  const code = assets.filter((file) => /\.(js|css|wasm)$/.test(file)).sort();
+  const first = new Set(
+    firstView(
+      JSON.parse(readFileSync(manifestPath, 'utf8')),
+      code.filter((file) => file.endsWith('.js')),
+    ),
+  );
+  /** @type {Record<string, number>} */
+  const totals = { 'first view': 0, engine: 0, later: 0 };
+  for (const file of ['index.html', ...code]) {
+    const group = file.endsWith('.wasm') ? 'engine' : first.has(file) ? 'first view' : 'later';
+    const size = gzipped(file);
+    totals[group] = (totals[group] ?? 0) + size;
+    console.log(
+      `${size.toLocaleString('en').padStart(10)}  ${group.padEnd(10)}  ${basename(file)}`,
+    );
+  }
+  console.log('\nbytes, compressed by gzip');
+  for (const [group, budget] of Object.entries(BUDGETS)) {
+    const size = (totals[group] ?? 0).toLocaleString('en');
+    console.log(`${group.padEnd(10)} ${size.padStart(10)} of ${budget.toLocaleString('en')}`);
+  }
+  const past = Object.entries(BUDGETS).filter(([group, budget]) => (totals[group] ?? 0) > budget);
+  if (past.length) throw new Failure(`past the budget: ${past.map(([group]) => group).join(', ')}`);
+  if (totals.engine === 0) throw new Failure('dist/ has no engine (.wasm)');
+});
