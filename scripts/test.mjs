@@ -10,6 +10,7 @@ import { Failure, make, run, runMain, runPackage, say } from './tools.mjs';
  * @param {Record<string, string>} [env]
  */
 function nodeTests(files, env) {
+  if (!files.length) throw new Failure('there is no such test');
   run(process.execPath, ['--test', '--test-reporter=spec', ...files], env);
 }
 

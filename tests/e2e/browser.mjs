@@ -60,7 +60,9 @@ export async function startStage() {
     const errors = [];
     page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+      if (['error', 'warning'].includes(message.type())) {
+        errors.push(`${message.text()} (${message.location().url})`);
+      }
     });
     page.on('requestfailed', (request) => {
       // The page may drop a request of its own.
