@@ -8,7 +8,7 @@ async def is_coroutine(x):
 
 
 def results(tasks):
-    return sorted(task.result() for task in tasks)
+    return sorted([task.result() for task in tasks])
 
 
 async def main():
