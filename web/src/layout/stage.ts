@@ -1,0 +1,275 @@
+// Where everything on the stage's plane is: a pure function of the world and the plane's width.
+// A token is a handle or a done callback. Its key is its identity: a done callback that becomes a
+// handle keeps its key, and so keeps its element, which the eye can follow into the queue.
+import type { CallbackView, FutureView, HandleView, World } from '../models/world.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export type Place = 'timer' | 'due' | 'ready' | 'running' | 'callback' | 'new';
+
+export interface TokenBox extends Box {
+  readonly key: string;
+  readonly place: Place;
+  /** 0 while it is only a done callback. */
+  readonly handle: number;
+  /** 0 where the handle was not made from a done callback. */
+  readonly callback: number;
+  /** Its place in the queue or heap, from 0. */
+  readonly order: number;
+  /** Time left as a part of the longest in the heap, 0 to 1; for timers. */
+  readonly left: number;
+}
+
+export interface CardBox extends Box {
+  readonly future: number;
+  readonly moreCallbacks: number;
+}
+
+export interface Lane extends Box {
+  /** How many tokens there was no room for. */
+  readonly more: number;
+}
+
+export interface StageLayout {
+  readonly height: number;
+  readonly timers: Lane;
+  readonly ready: Lane;
+  readonly running: Box;
+  readonly futures: Box;
+  readonly olderFutures: number;
+  readonly tokens: readonly TokenBox[];
+  readonly cards: readonly CardBox[];
+}
+
+/** Pixels; the style sheets of the stage use the same through custom properties. */
+export const METRICS = {
+  gap: 16,
+  head: 30,
+  token: 44,
+  tokenGap: 6,
+  laneTokens: 4,
+  narrowLaneTokens: 4,
+  more: 20,
+  pad: 8,
+  cardGap: 10,
+  cardHead: 36,
+  cardLine: 22,
+  cardPad: 8,
+  chip: 26,
+  chipGap: 4,
+  chips: 3,
+  minCard: 168,
+  runningWidth: 272,
+  narrow: 560,
+  runningNarrow: 300,
+} as const;
+
+/** More cards than this are not drawn; done futures give way first. */
+export const MAX_CARDS = 60;
+
+export function tokenKey(handle: number, callback: number): string {
+  return callback !== 0 ? `c${callback}` : `h${handle}`;
+}
+
+const isDone = (future: FutureView) => future.state !== 'pending';
+
+/** The futures to draw, in order of creation. */
+export function visibleFutures(world: World, max = MAX_CARDS): FutureView[] {
+  const all = [...world.futures.values()];
+  if (all.length <= max) return all;
+  const pending = all.filter((f) => !isDone(f)).slice(0, max);
+  const kept = new Set(pending.map((f) => f.id));
+  for (let i = all.length - 1; i >= 0 && kept.size < max; i--) {
+    const future = all[i];
+    if (future) kept.add(future.id);
+  }
+  return all.filter((f) => kept.has(f.id));
+}
+
+export function cardLines(future: FutureView): number {
+  let lines = 0;
+  if (future.kind === 'task') lines++;
+  if (isDone(future)) lines += future.value === null ? 0 : 1;
+  else if (future.waitsOn !== 0) lines++;
+  return lines;
+}
+
+function cardHeight(future: FutureView): number {
+  const m = METRICS;
+  const shown = Math.min(future.callbacks.length, m.chips);
+  const more = future.callbacks.length > shown ? m.more : 0;
+  return (
+    m.cardHead +
+    cardLines(future) * m.cardLine +
+    shown * (m.chip + m.chipGap) +
+    more +
+    m.cardPad
+  );
+}
+
+function laneTokens(
+  world: World,
+  ids: readonly number[],
+  box: Box,
+  place: 'timer' | 'ready',
+  visible: number,
+): { tokens: TokenBox[]; more: number } {
+  const m = METRICS;
+  let longest = 0;
+  for (const id of ids) {
+    const when = world.handles.get(id)?.when;
+    if (when !== null && when !== undefined) longest = Math.max(longest, when - world.time);
+  }
+  const shown = ids.length > visible ? visible : ids.length;
+  const tokens: TokenBox[] = [];
+  for (let i = 0; i < shown; i++) {
+    const handle = world.handles.get(ids[i] ?? 0);
+    if (!handle) continue;
+    const left = handle.when === null ? 0 : Math.max(0, handle.when - world.time);
+    tokens.push({
+      key: tokenKey(handle.id, handle.doneCallback),
+      place: place === 'timer' && handle.state === 'due' ? 'due' : place,
+      handle: handle.id,
+      callback: handle.doneCallback,
+      order: i,
+      left: longest > 0 ? left / longest : 0,
+      x: box.x + m.pad,
+      y: box.y + m.head + i * (m.token + m.tokenGap),
+      w: box.w - 2 * m.pad,
+      h: m.token,
+    });
+  }
+  return { tokens, more: ids.length - shown };
+}
+
+/** Where a handle that is in no lane appears: at its done callback, its task, or in the slot. */
+function birthBox(
+  handle: HandleView,
+  chips: ReadonlyMap<number, Box>,
+  cards: ReadonlyMap<number, CardBox>,
+  slot: Box,
+): Box {
+  const chip = chips.get(handle.doneCallback);
+  if (chip) return chip;
+  const card = cards.get(handle.future);
+  const m = METRICS;
+  if (card) {
+    return { x: card.x + m.cardPad, y: card.y + card.h - m.chip / 2, w: card.w - 2 * m.cardPad, h: m.chip };
+  }
+  return { ...slot, y: slot.y + m.token / 2 };
+}
+
+export function layoutStage(world: World, width: number): StageLayout {
+  const m = METRICS;
+  const narrow = width < m.narrow;
+  const sideWidth = narrow ? width : Math.min(m.runningWidth, Math.floor(width * 0.42));
+  const mainWidth = narrow ? width : width - sideWidth - m.gap;
+  const laneWidth = Math.floor((mainWidth - m.gap) / 2);
+  const visible = narrow ? m.narrowLaneTokens : m.laneTokens;
+  const laneHeight = m.head + visible * (m.token + m.tokenGap) + m.more;
+
+  const timersBox = { x: 0, y: 0, w: laneWidth, h: laneHeight };
+  const readyBox = { x: laneWidth + m.gap, y: 0, w: mainWidth - laneWidth - m.gap, h: laneHeight };
+  const running = narrow
+    ? { x: 0, y: laneHeight + m.gap, w: width, h: m.runningNarrow }
+    : { x: mainWidth + m.gap, y: 0, w: sideWidth, h: 0 };
+  const slot = { x: running.x + m.pad, y: running.y + m.head, w: running.w - 2 * m.pad, h: m.token };
+
+  const timers = laneTokens(world, world.timers, timersBox, 'timer', visible);
+  const ready = laneTokens(world, world.ready, readyBox, 'ready', visible);
+  const tokens = [...timers.tokens, ...ready.tokens];
+
+  const top = narrow ? running.y + running.h + m.gap : laneHeight + m.gap;
+  const futures = visibleFutures(world);
+  const inner = mainWidth;
+  const columns = Math.max(1, Math.floor((inner + m.cardGap) / (m.minCard + m.cardGap)));
+  const cardWidth = Math.floor((inner - (columns - 1) * m.cardGap) / columns);
+  const bottoms = new Array<number>(columns).fill(top + m.head);
+  const cards: CardBox[] = [];
+  const cardOf = new Map<number, CardBox>();
+  const chipOf = new Map<number, Box>();
+  futures.forEach((future, index) => {
+    const column = index % columns;
+    const y = bottoms[column] ?? 0;
+    const shown = future.callbacks.slice(0, m.chips);
+    const card: CardBox = {
+      future: future.id,
+      moreCallbacks: future.callbacks.length - shown.length,
+      x: column * (cardWidth + m.cardGap),
+      y,
+      w: cardWidth,
+      h: cardHeight(future),
+    };
+    cards.push(card);
+    cardOf.set(future.id, card);
+    bottoms[column] = y + card.h + m.cardGap;
+    const chipsTop = y + m.cardHead + cardLines(future) * m.cardLine;
+    shown.forEach((callback: CallbackView, i) => {
+      const box = {
+        x: card.x + m.cardPad,
+        y: chipsTop + i * (m.chip + m.chipGap),
+        w: card.w - 2 * m.cardPad,
+        h: m.chip,
+      };
+      chipOf.set(callback.id, box);
+      const handle = world.handles.get(callback.handle);
+      if (handle && handle.state !== 'created') return;
+      tokens.push({
+        key: tokenKey(callback.handle, callback.id),
+        place: handle ? 'new' : 'callback',
+        handle: callback.handle,
+        callback: callback.id,
+        order: i,
+        left: 0,
+        ...box,
+      });
+    });
+  });
+
+  const placed = new Set(tokens.map((t) => t.key));
+  for (const handle of world.handles.values()) {
+    const key = tokenKey(handle.id, handle.doneCallback);
+    if (placed.has(key)) continue;
+    if (handle.id === world.running || handle.state === 'popped' || handle.state === 'running') {
+      const nested = handle.state === 'running' && handle.id !== world.running;
+      if (nested) continue;
+      tokens.push({
+        key,
+        place: 'running',
+        handle: handle.id,
+        callback: handle.doneCallback,
+        order: 0,
+        left: 0,
+        ...slot,
+      });
+    } else if (handle.state === 'created' || handle.state === 'due') {
+      tokens.push({
+        key,
+        place: 'new',
+        handle: handle.id,
+        callback: handle.doneCallback,
+        order: 0,
+        left: 0,
+        ...birthBox(handle, chipOf, cardOf, slot),
+      });
+    }
+  }
+  tokens.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+
+  const height = Math.max(top + m.head, ...bottoms, running.y + running.h);
+  return {
+    height,
+    timers: { ...timersBox, more: timers.more + world.leftOut.timers },
+    ready: { ...readyBox, more: ready.more + world.leftOut.ready },
+    running: narrow ? running : { ...running, h: height },
+    futures: { x: 0, y: top, w: mainWidth, h: height - top },
+    olderFutures: world.futures.size - futures.length + world.leftOut.futures,
+    tokens,
+    cards,
+  };
+}

@@ -1,0 +1,125 @@
+// All models, wired once, and disposed of together.
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { CATALOGUES, type Catalogue } from '../i18n/index.ts';
+import type { Names } from '../i18n/narration.ts';
+import type { Engine } from './engine.ts';
+import { ExamplesModel, type ExampleSource } from './examples.ts';
+import { InspectModel } from './inspect.ts';
+import { LandmarksModel } from './landmarks.ts';
+import { LessonModel } from './lesson.ts';
+import { lineMarkers, NO_MARKERS, type LineMarkers } from './markers.ts';
+import { historyNames, narrate } from './narrator.ts';
+import { PlaybackModel, type Clock } from './playback.ts';
+import { ProgramModel } from './program.ts';
+import type { TraceEvent } from './schema.ts';
+import { SettingsModel, type Store } from './settings.ts';
+
+export type Tab = 'lesson' | 'code' | 'stage' | 'console';
+export type Overlay = 'none' | 'examples' | 'help';
+
+/** Where the page keeps its place, so that a reload or a link comes back to it. */
+export interface Address {
+  read(): URLSearchParams;
+  write(params: URLSearchParams): void;
+}
+
+export interface Outside {
+  readonly engine: Engine;
+  readonly examples: ExampleSource;
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly address: Address;
+  readonly languages: readonly string[];
+}
+
+export class App {
+  readonly settings: SettingsModel;
+  readonly examples: ExamplesModel;
+  readonly playback: PlaybackModel;
+  readonly program: ProgramModel;
+  readonly landmarks: LandmarksModel;
+  readonly lesson: LessonModel;
+  readonly inspect: InspectModel;
+  readonly tab: Signal<Tab> = signal<Tab>('stage');
+  readonly overlay: Signal<Overlay> = signal<Overlay>('none');
+  readonly text: ReadonlySignal<Catalogue>;
+  readonly names: ReadonlySignal<Names>;
+  /** One marked sentence (see i18n/rich.ts) about what has just happened. */
+  readonly narration: ReadonlySignal<string>;
+  readonly markers: ReadonlySignal<LineMarkers>;
+  private readonly disposers: (() => void)[] = [];
+
+  constructor(private readonly outside: Outside) {
+    const asked = outside.address.read();
+    this.settings = new SettingsModel(outside.store, outside.languages, asked.get('lang'));
+    this.examples = new ExamplesModel(outside.examples);
+    this.playback = new PlaybackModel(
+      outside.clock,
+      () => ({ speed: this.settings.speed.peek(), by: this.settings.playBy.peek() }),
+      () => this.program.growing,
+    );
+    this.program = new ProgramModel(this.examples, outside.engine, this.playback);
+    this.landmarks = new LandmarksModel(this.playback);
+    this.lesson = new LessonModel(
+      this.examples,
+      this.program.example,
+      this.settings.language,
+      this.playback,
+      this.program.settled,
+    );
+    this.inspect = new InspectModel(this.playback);
+    this.text = computed(() => CATALOGUES[this.settings.language.value]);
+    this.names = computed(() => {
+      void this.playback.version.value;
+      return historyNames(this.playback.world.value, this.playback.log, this.text.value);
+    });
+    this.narration = computed(() => {
+      const event = this.playback.event.value;
+      if (!event) return this.text.value.atStart;
+      return this.sentence(event);
+    });
+    this.markers = computed(() =>
+      this.program.stale.value ? NO_MARKERS : lineMarkers(this.playback.world.value),
+    );
+    this.disposers.push(
+      effect(() => {
+        const example = this.program.example.value;
+        const params = new URLSearchParams();
+        if (example) params.set('example', example.id);
+        if (example && this.program.python.value !== example.python) {
+          params.set('python', this.program.python.value);
+        }
+        params.set('lang', this.settings.language.value);
+        const at = this.playback.position.value;
+        if (at > 0 && !this.program.edited.value) params.set('at', String(at));
+        if (example) outside.address.write(params);
+      }),
+    );
+  }
+
+  /** What an event was and why, in the chosen language; marked. */
+  sentence(event: TraceEvent): string {
+    const log = this.playback.log;
+    const cause =
+      log && event.cause > 0 && event.cause < event.seq
+        ? (log.events(event.cause, event.cause)[0] ?? null)
+        : null;
+    return narrate(event, cause, this.text.value, this.names.value);
+  }
+
+  async begin(): Promise<void> {
+    const asked = this.outside.address.read();
+    await this.examples.load();
+    const example = this.examples.find(asked.get('example')) ?? this.examples.examples.peek()[0];
+    if (example) {
+      await this.program.open(example, asked.get('python'), Number(asked.get('at') ?? 0) || 0);
+    }
+  }
+
+  dispose(): void {
+    for (const dispose of this.disposers) dispose();
+    this.lesson.dispose();
+    this.program.dispose();
+    this.playback.dispose();
+  }
+}

@@ -1,0 +1,99 @@
+// How the page calls the objects of the traced program, in the chosen language.
+import type { Catalogue } from '../i18n/index.ts';
+import type { Names } from '../i18n/narration.ts';
+import { plain, ref } from '../i18n/rich.ts';
+import type { Origin } from './schema.ts';
+import type { World } from './world.ts';
+
+/** A number of seconds without needless zeros, to the microsecond. */
+export function formatSeconds(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
+}
+
+/** The clock's face: three decimals at least, so that it does not jump about. */
+export function formatClock(value: number): string {
+  const text = formatSeconds(value);
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return decimals > 3 ? text : value.toFixed(3);
+}
+
+/** Facts about objects, as events told them; a position need not have them (any more). */
+export interface Known {
+  future(id: number): { readonly name: string | null; readonly gathering: boolean } | null;
+  handle(id: number): { readonly origin: Origin; readonly callback: string; readonly future: number } | null;
+  callback(id: number): { readonly name: string; readonly task: number } | null;
+  frame(id: number): { readonly name: string } | null;
+}
+
+export function knownFrom(world: World): Known {
+  return {
+    future(id) {
+      const f = world.futures.get(id);
+      return f ? { name: f.name, gathering: f.kind === 'gathering' } : null;
+    },
+    handle: (id) => world.handles.get(id) ?? null,
+    callback: (id) => world.callbacks.get(id) ?? null,
+    frame: (id) => world.frames.get(id) ?? null,
+  };
+}
+
+/** The short form of a callback's name: `gather.<locals>._done` is `_done`. */
+export function shortCallback(name: string): string {
+  const short = name.split('.').at(-1) ?? name;
+  return /^[A-Za-z_]\w*$/.test(short) ? `${short}()` : name;
+}
+
+export function namesFor(known: Known, text: Catalogue): Names {
+  const futureLabel = (id: number) => {
+    if (id === 0) return text.names.nothing;
+    const f = known.future(id);
+    if (f?.name) return f.name;
+    return (f?.gathering ? text.names.gathering : text.names.future)(id);
+  };
+  const handleLabel = (id: number) => {
+    const h = known.handle(id);
+    if (!h) return `#${id}`;
+    if (h.origin === 'task_step') return text.names.step(futureLabel(h.future));
+    if (h.origin === 'task_wakeup') return text.names.wakeup(futureLabel(h.future));
+    return text.names.call(shortCallback(h.callback));
+  };
+  const callbackLabel = (id: number) => {
+    const c = known.callback(id);
+    if (!c) return `#${id}`;
+    return c.task !== 0 ? text.names.wakeup(futureLabel(c.task)) : shortCallback(c.name);
+  };
+  const frameLabel = (id: number) => {
+    const name = known.frame(id)?.name;
+    if (name === undefined) return `#${id}`;
+    return name.startsWith('<') ? name : `${name}()`;
+  };
+  return {
+    future: (id) => (id === 0 ? text.names.nothing : ref('future', id, futureLabel(id))),
+    handle: (id) => ref('handle', id, handleLabel(id)),
+    callback: (id) => ref('callback', id, callbackLabel(id)),
+    frame: (id) => ref('frame', id, frameLabel(id)),
+    seconds: (value) =>
+      value === null || !Number.isFinite(value)
+        ? text.names.forever
+        : text.names.seconds(formatSeconds(value)),
+    budget(which) {
+      const b = text.names.budgets;
+      const known = which?.replace(/^budget_/i, '').toLowerCase() ?? '';
+      return known === 'events' || known === 'instructions' || known === 'memory' || known === 'output'
+        ? b[known]
+        : b.other(known);
+    },
+  };
+}
+
+/** The same names as plain text, for places where nothing can be a link. */
+export function plainNames(names: Names): Names {
+  return {
+    future: (id) => plain(names.future(id)).trim(),
+    handle: (id) => plain(names.handle(id)).trim(),
+    callback: (id) => plain(names.callback(id)).trim(),
+    frame: (id) => plain(names.frame(id)).trim(),
+    seconds: (value) => names.seconds(value),
+    budget: (which) => names.budget(which),
+  };
+}

@@ -1,0 +1,130 @@
+// Says what an event was, and why it happened: from the event, its cause, and the catalogue.
+import type { Catalogue } from '../i18n/index.ts';
+import type { Names } from '../i18n/narration.ts';
+import type { LogViewer } from './engine.ts';
+import { knownFrom, namesFor, type Known } from './names.ts';
+import type { EventKind, TraceEvent } from './schema.ts';
+import type { World } from './world.ts';
+
+/** Events whose cause says nothing that the sentence does not. */
+const OBVIOUS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'line', 'local_set', 'frame_created', 'frame_pushed', 'frame_popped', 'frame_suspended',
+  'frame_resumed', 'program_start', 'program_end', 'output', 'interrupt', 'exception_raised',
+  'exception_caught', 'iteration_end', 'handle_run_end', 'handle_popped', 'task_step_end',
+  'select_end', 'loop_run_start', 'loop_created', 'ready_phase', 'select_start',
+]);
+
+export function happened(event: TraceEvent, text: Catalogue, names: Names): string {
+  const say = text.happened[event.event] as (e: TraceEvent, n: Names) => string;
+  return say(event, names);
+}
+
+function because(event: TraceEvent, text: Catalogue, names: Names): string {
+  const say = text.because[event.event] as (e: TraceEvent, n: Names) => string;
+  return say(event, names);
+}
+
+/** One sentence; `cause` is the event that the event names as its cause, when there is one. */
+export function narrate(
+  event: TraceEvent,
+  cause: TraceEvent | null,
+  text: Catalogue,
+  names: Names,
+): string {
+  const what = happened(event, text, names).trim();
+  const why = cause && !OBVIOUS.has(event.event) ? because(cause, text, names).trim() : null;
+  return text.sentence(what, why);
+}
+
+/** How far back an event about an object is looked for. */
+const LOOK_BACK = 20_000;
+const PAGE = 256;
+
+export interface Subject {
+  readonly kind: 'future' | 'handle' | 'frame' | 'callback';
+  readonly id: number;
+}
+
+function isAbout(event: TraceEvent, subject: Subject): boolean {
+  const fields = event as unknown as Readonly<Record<string, unknown>>;
+  if (subject.kind === 'future') {
+    // An event that only mentions the future (who waits for it) does not explain it.
+    return (
+      (fields['future'] === subject.id && event.event.startsWith('future_')) ||
+      (fields['task'] === subject.id && event.event.startsWith('task_'))
+    );
+  }
+  if (event.event === 'line' || event.event === 'local_set') return false;
+  return fields[subject.kind] === subject.id;
+}
+
+/** The latest event up to a position that is about an object; null when there is none near. */
+export function latestAbout(log: LogViewer, position: number, subject: Subject): TraceEvent | null {
+  for (let to = position; to > 0 && position - to < LOOK_BACK; to -= PAGE) {
+    const page = log.events(Math.max(1, to - PAGE + 1), to);
+    for (let i = page.length - 1; i >= 0; i--) {
+      const event = page[i];
+      if (event && isAbout(event, subject)) return event;
+    }
+  }
+  return null;
+}
+
+/** An event and what brought it about, step by step, back to where no cause is known. */
+export function causes(log: LogViewer, event: TraceEvent, most = 40): TraceEvent[] {
+  const chain = [event];
+  let last = event;
+  while (chain.length < most && last.cause > 0 && last.cause < last.seq) {
+    const cause = log.events(last.cause, last.cause)[0];
+    if (!cause) break;
+    chain.push(cause);
+    last = cause;
+  }
+  return chain;
+}
+
+/**
+ * Names for a chain of events: what the position does not know any more (a handle that has run) the
+ * creating events still tell.
+ */
+export function knownWithHistory(world: World, log: LogViewer | null): Known {
+  const now = knownFrom(world);
+  const created = (kind: Subject['kind'], id: number, event: EventKind): TraceEvent | null => {
+    if (!log) return null;
+    for (let to = world.position; to > 0 && world.position - to < LOOK_BACK; to -= PAGE) {
+      const page = log.events(Math.max(1, to - PAGE + 1), to);
+      const found = page.find(
+        (e) => e.event === event && (e as unknown as Record<string, unknown>)[kind] === id,
+      );
+      if (found) return found;
+    }
+    return null;
+  };
+  return {
+    future: now.future,
+    handle(id) {
+      const known = now.handle(id);
+      if (known) return known;
+      const e = created('handle', id, 'handle_created');
+      return e?.event === 'handle_created'
+        ? { origin: e.origin, callback: e.callback ?? '', future: e.future }
+        : null;
+    },
+    callback(id) {
+      const known = now.callback(id);
+      if (known) return known;
+      const e = created('callback', id, 'callback_added');
+      return e?.event === 'callback_added' ? { name: e.name ?? '', task: e.task } : null;
+    },
+    frame(id) {
+      const known = now.frame(id);
+      if (known) return known;
+      const e = created('frame', id, 'frame_created');
+      return e?.event === 'frame_created' ? { name: e.name ?? '' } : null;
+    },
+  };
+}
+
+export function historyNames(world: World, log: LogViewer | null, text: Catalogue): Names {
+  return namesFor(knownWithHistory(world, log), text);
+}

@@ -1,0 +1,183 @@
+// The program: its source, as the person edits it, and its run.
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { LIMITS, type Engine, type Run, type RunState } from './engine.ts';
+import type { Example, ExamplesModel } from './examples.ts';
+import type { PlaybackModel } from './playback.ts';
+import { findSwitches, flipSwitch, type SwitchState } from './switches.ts';
+
+export type ProgramState = { readonly state: 'none' } | { readonly state: 'stopped' } | RunState;
+
+export class ProgramModel {
+  private readonly chosen = signal<Example | null>(null);
+  private readonly original = signal('');
+  private readonly text = signal('');
+  private readonly ran = signal('');
+  private readonly version = signal('3.13');
+  private readonly status = signal<ProgramState>({ state: 'none' });
+  private readonly problem = signal<string | null>(null);
+  private run: Run | null = null;
+  private followInterrupt: number | null = null;
+
+  readonly example: ReadonlySignal<Example | null> = this.chosen;
+  readonly source: ReadonlySignal<string> = this.text;
+  readonly python: ReadonlySignal<string> = this.version;
+  readonly state: ReadonlySignal<ProgramState> = this.status;
+  /** Why an example could not be loaded. */
+  readonly failure: ReadonlySignal<string | null> = this.problem;
+  /** Whether the source differs from the example's. */
+  readonly edited: ReadonlySignal<boolean>;
+  /** Whether the source is another than the one whose run is shown. */
+  readonly stale: ReadonlySignal<boolean>;
+  readonly switches: ReadonlySignal<readonly SwitchState[]>;
+  /** Whether the log will not grow by itself any more. */
+  readonly settled: ReadonlySignal<boolean>;
+  readonly canInterrupt: ReadonlySignal<boolean>;
+
+  constructor(
+    private readonly examples: ExamplesModel,
+    private readonly engine: Engine,
+    private readonly playback: PlaybackModel,
+  ) {
+    this.edited = computed(() => this.text.value !== this.original.value);
+    this.stale = computed(() => this.text.value !== this.ran.value);
+    this.switches = computed(() =>
+      findSwitches(this.original.value, this.text.value, this.chosen.value?.switches ?? []),
+    );
+    this.settled = computed(() => this.status.value.state !== 'running');
+    this.canInterrupt = computed(() => {
+      const s = this.status.value.state;
+      return s === 'running' || s === 'idle' || s === 'budget';
+    });
+  }
+
+  /** Whether playing should wait at the end of the log for more. */
+  get growing(): boolean {
+    return this.status.peek().state === 'running';
+  }
+
+  async open(example: Example, python: string | null, position = 0): Promise<void> {
+    this.stop();
+    this.playback.show(null);
+    batch(() => {
+      this.chosen.value = example;
+      this.problem.value = null;
+      this.status.value = { state: 'none' };
+      this.version.value = python && example.pythons.includes(python) ? python : example.python;
+    });
+    try {
+      const source = await this.examples.source(example);
+      if (this.chosen.peek() !== example) return;
+      batch(() => {
+        this.original.value = source;
+        this.text.value = source;
+      });
+      this.start(position);
+    } catch (error) {
+      if (this.chosen.peek() === example) this.problem.value = String(error);
+    }
+  }
+
+  edit(source: string): void {
+    this.text.value = source;
+  }
+
+  /** Back to the example as it came, and runs it. */
+  reset(): void {
+    this.text.value = this.original.peek();
+    this.start();
+  }
+
+  flip(index: number): void {
+    const state = this.switches.peek().find((s) => s.index === index);
+    if (!state) return;
+    this.text.value = flipSwitch(this.text.peek(), state);
+    this.start();
+  }
+
+  setPython(version: string): void {
+    if (version === this.version.peek()) return;
+    this.version.value = version;
+    this.start();
+  }
+
+  /** Runs the source as it is now; shows the log from `position` on. */
+  start(position = 0, interruptAt: number | null = null): void {
+    this.stop();
+    const viewer = this.engine.newViewer();
+    let pending = position;
+    batch(() => {
+      this.ran.value = this.text.peek();
+      this.status.value = { state: 'running' };
+    });
+    this.playback.show(viewer);
+    const run: Run = this.engine.run(
+      {
+        source: this.text.peek(),
+        filename: this.chosen.peek()?.file ?? 'program.py',
+        python: Number(this.version.peek().replace(/^3\./, '')),
+        interruptAt,
+      },
+      {
+        log: (bytes) => {
+          if (this.playback.log !== viewer) return;
+          viewer.append(bytes);
+          this.playback.grown();
+          if (pending > 0 && viewer.count >= pending) {
+            this.playback.seek(pending);
+            pending = 0;
+          }
+          this.afterInterrupt();
+        },
+        state: (state) => {
+          if (this.playback.log === viewer) this.status.value = state;
+        },
+      },
+    );
+    this.run = run;
+  }
+
+  /**
+   * Ctrl+C. A program that still runs or waits gets it now; one that ended at a limit is run again,
+   * and gets it at the virtual time of the position that is shown.
+   */
+  interrupt(): void {
+    const state = this.status.peek().state;
+    if (state === 'running' || state === 'idle') {
+      this.followInterrupt = this.playback.count.peek();
+      this.run?.interrupt();
+    } else if (state === 'budget') {
+      const at = this.playback.position.peek();
+      this.start(at, this.playback.world.peek().time);
+    }
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+
+  /** The first thing that Ctrl+C did is shown as soon as it is known. */
+  private afterInterrupt(): void {
+    if (this.followInterrupt === null) return;
+    const log = this.playback.log;
+    const from = this.followInterrupt;
+    if (!log || log.count <= from) return;
+    const end = Math.min(log.count, from + 1000);
+    const event = log.events(from + 1, end).find((e) => e.event === 'interrupt');
+    this.followInterrupt = event ? null : end;
+    if (event) this.playback.seek(event.seq);
+  }
+
+  private stop(): void {
+    this.followInterrupt = null;
+    this.run?.dispose();
+    this.run = null;
+    if (this.status.peek().state === 'running') this.status.value = { state: 'stopped' };
+  }
+}
+
+/** The limit that a run reached, as a short number with its unit. */
+export function limitText(budget: keyof typeof LIMITS): string {
+  const limit = LIMITS[budget];
+  if (budget === 'memory' || budget === 'output') return `${Math.round(limit / 1024 / 1024)} MB`;
+  return limit.toLocaleString('en-US');
+}
