@@ -30,7 +30,10 @@ const PARTS = {
         "programs against CPython's output",
         () => {
           make('-s');
-          nodeTests(['tests/run-programs.mjs', ...filesBelow('tests/oracle', /\.test\.mjs$/)]);
+          const own = ['tests/oracle', 'tests/examples'].flatMap((folder) =>
+            filesBelow(folder, /\.test\.mjs$/),
+          );
+          nodeTests(['tests/run-programs.mjs', ...own]);
         },
       ],
       [
