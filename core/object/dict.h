@@ -17,7 +17,8 @@ typedef struct DictEntry {
 struct Dict {
     Object head;
     DictEntry *entries;
-    int32_t *index;      // of index_size positions; -1 empty, -2 deleted; NULL while small
+    int32_t *index;      // of index_size positions, -1 where empty; NULL while small. A deleted
+                         // entry keeps its place and hash
     uint32_t used;       // entries in the array, deleted ones too
     uint32_t count;      // live entries: len()
     uint32_t capacity;   // of entries
@@ -48,6 +49,25 @@ int dict_remove(Runtime *rt, Dict *dict, ValueRef key, Value *removed);
 // Walks in order: *pos starts at 0. False at the end. The dict may not change meanwhile, but values
 // may be replaced.
 bool dict_next(Dict *dict, uint32_t *pos, ValueRef *key, ValueRef *value);
+
+// Makes room for `extra` more entries. False: MemoryError raised, nothing changed.
+bool dict_reserve(Runtime *rt, Dict *dict, uint32_t extra);
+
+// The value of a key, which is added with `value` when missing. Borrowed; NO_REF: raised.
+ValueRef dict_setdefault(Runtime *rt, Dict *dict, ValueRef key, ValueRef value);
+
+// The hash under which a key is kept. False: raised (unhashable).
+bool dict_hash(Runtime *rt, ValueRef key, uint32_t *hash);
+
+// The position of a key with this hash; -1 when missing, -2: raised.
+int32_t dict_find(Runtime *rt, Dict *dict, ValueRef key, uint32_t hash);
+
+// Removes the live entry at a position and gives its key and value to the caller.
+void dict_remove_at(Runtime *rt, Dict *dict, uint32_t i, Value *key, Value *value);
+
+// Adds the entries of another dict; `override` says whether they replace those that are there.
+// False: raised.
+bool dict_merge(Runtime *rt, Dict *dict, Dict *other, bool override);
 
 void dict_clear(Runtime *rt, Dict *dict);
 
