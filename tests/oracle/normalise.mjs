@@ -11,12 +11,12 @@ const LIBRARY_PLACE = /<lib>\/asyncio\/(\w+)\.py:\d+/g;
 function dropLibraryFrames(lines) {
   const kept = [];
   let dropping = false;
-  let deeper = "";
+  let deeper = '';
   for (const line of lines) {
     const frame = FRAME.exec(line);
     if (frame) {
-      dropping = frame.groups.file.startsWith("<lib>/");
-      deeper = frame.groups.indent + "    ";
+      dropping = frame.groups.file.startsWith('<lib>/');
+      deeper = frame.groups.indent + '    ';
     } else if (dropping) {
       dropping = line.startsWith(deeper) || REPEATED.test(line);
     }
@@ -29,17 +29,17 @@ function dropLibraryFrames(lines) {
 function dropEmptyTracebacks(lines) {
   return lines.filter((line, i) => {
     const header = HEADER.exec(line);
-    return !header || line.includes("Group") || FRAME.test(lines[i + 1] ?? "");
+    return !header || line.includes('Group') || FRAME.test(lines[i + 1] ?? '');
   });
 }
 
 /** A warning placed in the library is shown as one that has no place. */
 function moveLibraryWarnings(lines, version) {
-  const nowhere = version === "3.13" ? "<sys>:0: " : "sys:1: ";
+  const nowhere = version === '3.13' ? '<sys>:0: ' : 'sys:1: ';
   const kept = [];
   let dropSource = false;
   for (const line of lines) {
-    if (dropSource && line.startsWith("  ")) {
+    if (dropSource && line.startsWith('  ')) {
       dropSource = false;
       continue;
     }
@@ -58,16 +58,16 @@ function numberAddresses(text) {
 }
 
 export function normalise(text, version) {
-  let lines = text.split("\n");
+  let lines = text.split('\n');
   lines = dropEmptyTracebacks(dropLibraryFrames(lines));
   lines = moveLibraryWarnings(lines, version);
-  return numberAddresses(lines.join("\n")).replace(LIBRARY_PLACE, "<lib>/asyncio/$1.py:N");
+  return numberAddresses(lines.join('\n')).replace(LIBRARY_PLACE, '<lib>/asyncio/$1.py:N');
 }
 
 /** The lines of both texts: "  " in both, "- " only in the expected one, "+ " only in the actual. */
 export function difference(expected, actual) {
-  const a = expected.split("\n");
-  const b = actual.split("\n");
+  const a = expected.split('\n');
+  const b = actual.split('\n');
   const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
@@ -80,13 +80,13 @@ export function difference(expected, actual) {
   let j = 0;
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
-      out.push("  " + a[i++]);
+      out.push('  ' + a[i++]);
       j++;
     } else if (j >= b.length || (i < a.length && common[i + 1][j] >= common[i][j + 1])) {
-      out.push("- " + a[i++]);
+      out.push('- ' + a[i++]);
     } else {
-      out.push("+ " + b[j++]);
+      out.push('+ ' + b[j++]);
     }
   }
-  return out.join("\n");
+  return out.join('\n');
 }
