@@ -8,7 +8,10 @@ import { Failure, make, run, runMain, runPackage, say } from './tools.mjs';
 
 /** @type {[string, () => void][]} */
 const CHECKS = [
-  ['formatting of C', () => run('clang-format', ['--dry-run', '-Werror', ...cSources()])],
+  [
+    'formatting of C',
+    () => run('clang-format', ['--dry-run', '-Werror', '--ferror-limit=1', ...cSources()]),
+  ],
   [
     'includes of C',
     () => {
