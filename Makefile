@@ -6,7 +6,7 @@
 #   make test-asan    the same under AddressSanitizer and UndefinedBehaviorSanitizer
 #   make programs     build/check/loopscope and build/asan/loopscope, with assertions on
 #   make bench        speed against the CPythons found (needs node)
-#   make schema       writes the generated TypeScript anew; check-generated fails on a difference
+#   make schema       writes the files that the schema generates; check-generated compares them
 #   make oracle       records anew what CPython prints (ARGS=--check only compares)
 #   make clean
 #
@@ -131,15 +131,20 @@ programs: $(BUILD)/check/loopscope $(BUILD)/asan/loopscope
 
 # --- generated files, CPython's answers, speed -------------------------------------------------
 
-SCHEMA_TS := wasm-glue/schema.gen.ts
+# What `loopscope schema` generates and is checked in: FILE=OPTION.
+GENERATED := wasm-glue/schema.gen.ts=--typescript core/trace/FORMAT.md=--markdown
 
 schema: $(BUILD)/loopscope
-	$(BUILD)/loopscope schema --typescript > $(SCHEMA_TS).tmp && mv $(SCHEMA_TS).tmp $(SCHEMA_TS)
+	@for row in $(GENERATED); do \
+	    $(BUILD)/loopscope schema $${row#*=} > $(BUILD)/schema.tmp || exit 1; \
+	    mv $(BUILD)/schema.tmp $${row%%=*}; echo "wrote $${row%%=*}"; \
+	done
 
 check-generated: $(BUILD)/loopscope
-	@mkdir -p $(BUILD)/gen
-	$(BUILD)/loopscope schema --typescript > $(BUILD)/gen/schema.gen.ts
-	diff -u $(SCHEMA_TS) $(BUILD)/gen/schema.gen.ts
+	@for row in $(GENERATED); do \
+	    $(BUILD)/loopscope schema $${row#*=} > $(BUILD)/schema.tmp || exit 1; \
+	    diff -u $${row%%=*} $(BUILD)/schema.tmp || { echo "run: make schema"; exit 1; }; \
+	done
 
 oracle:
 	$(PYTHON) tests/oracle/record_outputs.py $(ARGS)
