@@ -24,11 +24,6 @@ typedef struct ByteArray {
 #define AS_BYTES(v) ((Bytes *)AS_OBJECT(v))
 #define AS_BYTEARRAY(v) ((ByteArray *)AS_OBJECT(v))
 
-// Bytes of the block that holds a bytes object.
-static inline size_t bytes_block_size(const Bytes *b) {
-    return sizeof(Bytes) + b->size + 1;
-}
-
 // A new bytes object; `data` NULL leaves its content for the caller to fill. NO_VALUE: raised.
 Value bytes_new(Runtime *rt, const char *data, size_t size);
 

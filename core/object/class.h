@@ -20,8 +20,47 @@ Value class_new(Runtime *rt, Type *metaclass, Str *name, Tuple *bases, Dict *nam
 bool type_set(Runtime *rt, Type *type, Str *name, Value value);
 
 // object.__getattribute__ and object.__setattr__.
+Value generic_getattr_optional(Runtime *rt, ValueRef self, Str *name); // NO_VALUE, nothing pending
 Value generic_getattr(Runtime *rt, ValueRef self, Str *name);
 bool generic_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value);
+
+// Sets the two bases of a builtin type whose layout both share. False: raised.
+bool type_set_bases(Runtime *rt, Type *type, Type *first, Type *second);
+
+// The most derived metaclass of the bases and `metaclass`; NULL: TypeError raised. Borrowed.
+Type *class_metaclass(Runtime *rt, Type *metaclass, Tuple *bases);
+
+// Fills a class's slots: inherits them from its base, and lets those whose dunder methods a Python
+// class in its MRO defines call them (class_slots.c).
+void class_update_slots(Runtime *rt, Type *type);
+
+// As type_lookup for an interned name, through the runtime's cache.
+ValueRef type_lookup_cached(Runtime *rt, Type *type, Str *name);
+
+// Fills the types in that types_init made, once the names are there. False: raised.
+bool types_complete(Runtime *rt);
+
+// Calls __init__ of a new object and gives the object (consumed): PUSHED when it is a Python
+// function. Defined by the vm layer.
+Value call_init(Runtime *rt, ValueRef init, Value object, const ValueRef *args, uint32_t n,
+                Tuple *names);
+
+// TypeError: the class has abstract methods.
+Value abstract_error(Runtime *rt, Type *type);
+
+// Descriptors of builtin types and of __slots__.
+Value getset_new(Runtime *rt, Type *owner, const GetSetDef *def);
+Value member_new(Runtime *rt, Type *owner, Str *name);
+
+// Calls the slot of a builtin type that a wrapper stands for.
+Value slot_wrapper_call(Runtime *rt, ValueRef wrapper, const ValueRef *args, uint32_t n,
+                        Tuple *names);
+
+// Adds the dunder methods that stand for the slots of a builtin type to its dict. False: raised.
+bool slot_wrappers_add(Runtime *rt, Type *type, const Slots *slots);
+
+// Whether a value is the wrapper that stands for a builtin type's slot.
+bool is_slot_wrapper(Runtime *rt, ValueRef v);
 
 // Makes the types of builtin_types.def. False: out of memory.
 bool types_init(Runtime *rt);

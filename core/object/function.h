@@ -47,6 +47,10 @@ typedef struct Property {
     Value get, set, del, doc; // NO_VALUE where absent
 } Property;
 
+// What super() without arguments means in the function that executes: its __class__ cell and its
+// first argument, both borrowed. False: RuntimeError raised. Defined by the vm layer.
+bool super_arguments(Runtime *rt, ValueRef *start, ValueRef *object);
+
 // staticmethod and classmethod objects.
 typedef struct MethodWrapper {
     Object head;

@@ -43,6 +43,8 @@ bool attrs_set(Runtime *rt, Object *object, Attrs *attrs, Str *name, Value value
 int attrs_delete(Runtime *rt, Object *object, Attrs *attrs, Str *name);
 // The instance's __dict__, made now if need be (owned). NO_VALUE: raised.
 Value attrs_dict(Runtime *rt, Object *object, Attrs *attrs);
+// Frees a tree of shapes. NULL is allowed.
+void shape_free(Runtime *rt, Shape *shape);
 void attrs_free(Runtime *rt, Attrs *attrs);
 void attrs_traverse(Attrs *attrs, Visit visit, void *context);
 

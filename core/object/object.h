@@ -17,14 +17,16 @@ typedef struct Shape Shape;
 
 struct Object {
     uint32_t refcount;
-    uint32_t identity; // low 30 bits: serial number that id() gave, 0 while nobody asked; high
-                       // bits: OBJECT_HAS_WEAKREFS, OBJECT_FINALIZED
-    Type *type; // borrowed: types outlive their instances or are owned by HEAP types' instances
+    uint32_t identity; // low 24 bits: serial number that id() gave, 0 while nobody asked; then the
+                       // block's size in grains of 16 bytes (0: a large block); then the flags
+    Type *type;        // borrowed, but instances of TYPE_HEAP types own a reference to it
 };
 
 #define OBJECT_HAS_WEAKREFS 0x80000000u
 #define OBJECT_FINALIZED 0x40000000u
-#define OBJECT_SERIAL 0x3FFFFFFFu
+#define OBJECT_SERIAL 0x00FFFFFFu
+#define OBJECT_GRAINS_SHIFT 24
+#define OBJECT_GRAINS 0x3Fu
 
 typedef enum CompareOp { CMP_LT, CMP_LE, CMP_EQ, CMP_NE, CMP_GT, CMP_GE } CompareOp;
 
@@ -113,6 +115,7 @@ enum {
     TYPE_DATA_DESCR = 1 << 15,     // instances have descr_set
     TYPE_CUSTOM_GETATTR = 1 << 16, // class defines __getattribute__ or __getattr__
     TYPE_CUSTOM_SETATTR = 1 << 17, // class defines __setattr__ or __delattr__
+    TYPE_SLOTTED = 1 << 19,        // has __slots__ and no __dict__: only those names may be set
     TYPE_ABSTRACT = 1 << 18,       // has __abstractmethods__ left
 };
 
@@ -128,7 +131,8 @@ struct Type {
     uint32_t flags;   // TYPE_...
     uint32_t size;    // bytes of an instance, attributes apart (for variable sizes: of its head)
     uint32_t attrs_offset; // where instances keep their Attrs; 0: they have none
-    uint32_t inline_attrs; // how many attribute values new instances hold in their own block
+    uint32_t inline_attrs; // attribute values that new instances have room for in their own block;
+                           // grows with what instances were seen to need
     Dict *dict;            // owned; the class's attributes
     Type **subclasses;     // owned array of borrowed types
     uint32_t subclass_count;
@@ -191,6 +195,20 @@ void *object_alloc(Runtime *rt, Type *type, size_t size);
 
 // As object_alloc for a type of fixed size: type->size, and room for attributes when it has some.
 void *object_new(Runtime *rt, Type *type);
+
+// Bytes of an object's block.
+size_t object_block_size(const Object *object);
+
+struct StrBuf;
+// Appends "0x" and the address that reprs show: made from the serial number, so deterministic.
+void append_address(Runtime *rt, struct StrBuf *buf, Object *object);
+
+// Visits everything that an object owns, its attributes and its heap type too.
+void object_traverse(Object *object, Visit visit, void *context);
+
+// Finds objects that only refer to each other, finalises and frees them. Returns how many. Does
+// nothing when memory runs out.
+size_t collect_cycles(Runtime *rt);
 
 // The serial number of an object, given at the first question: deterministic, from 1.
 uint32_t object_serial(Runtime *rt, Object *object);

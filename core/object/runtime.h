@@ -29,6 +29,14 @@ typedef struct Frame Frame;
 typedef struct VmState VmState;     // vm/
 typedef struct LoopState LoopState; // aio/
 
+// The exception that code is handling at the moment (sys.exception()). A generator has a record of
+// its own while it runs, so that what it handles does not leak into its caller (CPython's
+// _PyErr_StackItem).
+typedef struct HandledException {
+    Value value; // NO_VALUE: none here, look at `outer`
+    struct HandledException *outer;
+} HandledException;
+
 // A module that is written in C. `init` fills the module's dict; false: raised.
 typedef struct ModuleDef {
     const char *name;
@@ -46,22 +54,32 @@ typedef struct RunOptions {
     uint64_t max_output; // bytes
 } RunOptions;
 
+// Look-ups along MROs, by the version of the type and the interned name.
+typedef struct MethodCacheEntry {
+    uint32_t version; // 0: empty
+    Str *name;        // borrowed
+    ValueRef value;   // NO_REF: known to be missing
+} MethodCacheEntry;
+
+enum { METHOD_CACHE_SIZE = 1024 };
+
 struct Runtime {
     Allocator mem;
     Slabs slabs;
     RunOptions options;
 
-    Value pending;      // the pending exception, or NO_VALUE
-    Value memory_error; // made in advance, so that raising it needs no memory
-    Frame *frame;       // the frame that executes; NULL outside of any (borrowed)
-    Value handled;      // the exception being handled now (sys.exception()), or NO_VALUE
-    uint32_t depth;     // Python calls and nested C calls in progress
+    Value pending;                 // the pending exception, or NO_VALUE
+    Value memory_error;            // made in advance, so that raising it needs no memory
+    Frame *frame;                  // the frame that executes; NULL outside of any (borrowed)
+    HandledException *handled;     // innermost record of exceptions being handled; never NULL
+    HandledException handled_base; // the outermost one
+    uint32_t depth;                // Python calls and nested C calls in progress
     uint32_t recursion_limit;
     Status stop; // OK, or the budget that ends the run: unwinds everything, uncatchable
 
-    Type *types[TYPE_ID_COUNT];                // owned
-    Type *exceptions[EXC_COUNT];               // owned
-    Names names;                               // owned by the table of interned strings
+    Type *types[TYPE_ID_COUNT];  // owned
+    Type *exceptions[EXC_COUNT]; // owned
+    Names names;                 // owned by the table of interned strings
     InternTable interned;
     Value empty_str, empty_tuple, empty_bytes; // owned
     Value ascii[128];                          // owned one-character strings, made when first used
@@ -69,16 +87,16 @@ struct Runtime {
     Dict *modules;                             // owned: sys.modules
     const ModuleDef *const *module_tables;     // NULL-ended arrays of ModuleDef, NULL-ended; static
 
+    MethodCacheEntry method_cache[METHOD_CACHE_SIZE];
     uint32_t next_serial;  // of id()
     uint32_t next_version; // of types' and dicts' keys
     uint32_t destroying;   // nesting of object_release
-    Object *to_destroy;    // chain of objects whose destruction was put off
-    bool finalizing;       // teardown has begun: no Python code runs any more
-    Dict *weakrefs;        // owned: object serial -> list of weak references, or NULL
+    Object **deferred;     // owned array: dead objects whose destruction was put off
+    size_t deferred_count, deferred_capacity;
+    bool finalizing;         // teardown has begun: no Python code runs any more
+    Dict *weakrefs;          // owned: object serial -> list of weak references, or NULL
+    struct ReprGuard *reprs; // containers whose repr is being made, innermost first (borrowed)
 
-    // Set by the vm layer at the start. Runs the frames above `base` until they have returned to it
-    // and gives their result: how C waits for Python.
-    Value (*run_nested)(Runtime *rt, Frame *base);
     // Writes program output: stream 0 is stdout, 1 stderr. False: raised or stopped.
     bool (*write)(Runtime *rt, int stream, const char *bytes, size_t size);
     // Issues a warning as warnings.warn_explicit does. False: raised (filters turn it to an error).
@@ -87,11 +105,21 @@ struct Runtime {
     // it.
     void (*unraisable)(Runtime *rt, const char *where, ValueRef object);
 
+    void (*weakrefs_clear)(Runtime *rt, Object *object); // an object with weak references dies
+
     Log *log;       // the trace, or NULL when off (owned by the host)
     uint32_t cause; // sequence number of the event that explains what happens now
     VmState *vm;
     LoopState *loop;
 };
+
+// Makes the types, the names, the exceptions and the empty values; sets the fields up. False: out
+// of memory (the runtime must still be given to runtime_free).
+bool runtime_init(Runtime *rt, const RunOptions *options, size_t memory_limit);
+
+// Drops everything that the runtime holds and collects cycles; the number of objects that are left,
+// which is always 0, or there is a leak. Blocks are freed in any case.
+size_t runtime_free(Runtime *rt);
 
 #define TYPE_OF_ID(rt, id) ((rt)->types[TYPE_ID_##id])
 

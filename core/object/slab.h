@@ -25,6 +25,9 @@ void *slab_alloc(Slabs *slabs, Allocator *mem, size_t size);
 // Gives a block back; `size` is what it was asked with.
 void slab_free(Slabs *slabs, Allocator *mem, void *block, size_t size);
 
+// The size that a block larger than SLAB_LARGEST was asked with.
+size_t slab_large_size(const void *block);
+
 // Calls `visit` for each live block. The visitor must not allocate or free blocks.
 void slab_walk(Slabs *slabs, void (*visit)(void *block, void *context), void *context);
 

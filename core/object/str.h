@@ -11,12 +11,11 @@
 
 struct Str {
     Object head;
-    uint32_t size;   // bytes
-    uint32_t length; // code points
-    uint32_t hash;   // 0 while unknown
-    uint32_t interned : 1;
-    uint32_t capacity : 31; // bytes that fit `data`, its NUL apart; size unless it has grown
-    char data[];            // NUL-terminated
+    uint32_t size;     // bytes
+    uint32_t length;   // code points
+    uint32_t hash;     // 0 while unknown
+    uint32_t interned; // 1 when in the runtime's table
+    char data[];       // NUL-terminated
 };
 
 // The interned strings of a runtime: an open-addressing table that owns them.
@@ -24,11 +23,6 @@ typedef struct InternTable {
     Str **slots; // NULL where free
     uint32_t size, count;
 } InternTable;
-
-// Bytes of the block that holds a string.
-static inline size_t str_block_size(const Str *s) {
-    return sizeof(Str) + s->capacity + 1;
-}
 
 #define STR_MAX ((size_t)0x7FFFFFF0)
 

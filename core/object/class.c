@@ -1,0 +1,693 @@
+#include "object/class.h"
+
+#include "base/assert.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/function.h"
+#include "object/instance.h"
+#include "object/ops.h"
+#include "object/runtime.h"
+#include "object/str.h"
+
+// Flags that classes take over from their bases.
+#define INHERITED                                                                            \
+    (TYPE_EXCEPTION | TYPE_INT | TYPE_STR | TYPE_TUPLE | TYPE_LIST | TYPE_DICT | TYPE_TYPE | \
+     TYPE_FLOAT | TYPE_BYTES | TYPE_SET | TYPE_FUTURE | TYPE_ATTRS_AT_END)
+
+// ------------------------------------------------------------------ look-up
+
+ValueRef type_lookup(Type *type, Str *name) {
+    for (uint32_t i = 0; i < type->mro_length; i++) {
+        ValueRef value = dict_get_str(type->mro[i]->dict, name);
+        if (!IS_NULL(value)) return value;
+    }
+    return NO_REF;
+}
+
+ValueRef type_lookup_cached(Runtime *rt, Type *type, Str *name) {
+    if (name->interned == 0) return type_lookup(type, name);
+    uintptr_t key = (uintptr_t)name >> 4 ^ (uintptr_t)type->version * 31u;
+    MethodCacheEntry *entry = &rt->method_cache[key % METHOD_CACHE_SIZE];
+    if (entry->version == type->version && entry->name == name) return entry->value;
+    ValueRef value = type_lookup(type, name);
+    *entry = (MethodCacheEntry){type->version, name, value};
+    return value;
+}
+
+static void renew_version(Runtime *rt, Type *type) {
+    type->version = ++rt->next_version;
+    for (uint32_t i = 0; i < type->subclass_count; i++) renew_version(rt, type->subclasses[i]);
+}
+
+static void renew_slots(Runtime *rt, Type *type) {
+    if ((type->flags & TYPE_HEAP) != 0) class_update_slots(rt, type);
+    for (uint32_t i = 0; i < type->subclass_count; i++) renew_slots(rt, type->subclasses[i]);
+}
+
+bool type_set(Runtime *rt, Type *type, Str *name, Value value) {
+    if (IS_NULL(value)) {
+        int removed = dict_remove(rt, type->dict, object_ref(name), NULL);
+        if (removed == 0)
+            raise(rt, EXC_AttributeError, "type object '%s' has no attribute '%s'",
+                  type->name->data, name->data);
+        if (removed <= 0) return false;
+    } else if (!dict_set_str(rt, type->dict, name, value)) {
+        return false;
+    }
+    renew_version(rt, type);
+    if (name->size > 4 && name->data[0] == '_' && name->data[1] == '_') renew_slots(rt, type);
+    return true;
+}
+
+Value generic_getattr_optional(Runtime *rt, ValueRef self, Str *name) {
+    Type *type = type_of(rt, self);
+    ValueRef found = type_lookup_cached(rt, type, name);
+    Type *kind = IS_NULL(found) || !IS_OBJECT(found) ? NULL : AS_OBJECT(found)->type;
+    if (kind != NULL && kind->slots.descr_set != NULL && kind->slots.descr_get != NULL) {
+        Value held = own(found);
+        Value result = kind->slots.descr_get(rt, found, self, type);
+        drop(rt, held);
+        return result;
+    }
+    if (type->attrs_offset != 0) {
+        ValueRef value = attrs_get(object_attrs(AS_OBJECT(self)), name);
+        if (!IS_NULL(value)) return own(value);
+    }
+    if (IS_NULL(found)) return NO_VALUE;
+    if (kind == NULL || kind->slots.descr_get == NULL) return own(found);
+    Value held = own(found);
+    Value result = kind->slots.descr_get(rt, found, self, type);
+    drop(rt, held);
+    return result;
+}
+
+static Value no_attribute(Runtime *rt, ValueRef self, Str *name) {
+    Value message = str_format(rt, "'%s' object has no attribute '%s'",
+                               type_of(rt, self)->name->data, name->data);
+    if (IS_NULL(message)) return NO_VALUE;
+    ValueRef arg = ref(message);
+    Value e = exception_new(rt, rt->exceptions[EXC_AttributeError], &arg, 1);
+    drop(rt, message);
+    if (IS_NULL(e)) return NO_VALUE;
+    ((Exception *)AS_OBJECT(e))->extra[0] = own(object_ref(name));
+    ((Exception *)AS_OBJECT(e))->extra[1] = own(self);
+    return raise_value(rt, e);
+}
+
+Value generic_getattr(Runtime *rt, ValueRef self, Str *name) {
+    Value value = generic_getattr_optional(rt, self, name);
+    if (!IS_NULL(value) || rt_pending(rt)) return value;
+    return no_attribute(rt, self, name);
+}
+
+static bool cannot_set(Runtime *rt, ValueRef self, Str *name, ValueRef value, bool found) {
+    Type *type = type_of(rt, self);
+    if (found && type->attrs_offset == 0)
+        raise(rt, EXC_AttributeError, "'%s' object attribute '%s' is read-only", type->name->data,
+              name->data);
+    else if (type->attrs_offset == 0 && !IS_NULL(value) && rt->options.python >= 13)
+        raise(rt, EXC_AttributeError,
+              "'%s' object has no attribute '%s' and no __dict__ for setting new attributes",
+              type->name->data, name->data);
+    else
+        no_attribute(rt, self, name);
+    return false;
+}
+
+bool generic_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) {
+    Type *type = type_of(rt, self);
+    ValueRef found = type_lookup_cached(rt, type, name);
+    if (!IS_NULL(found) && IS_OBJECT(found)) {
+        Type *kind = AS_OBJECT(found)->type;
+        if (kind->slots.descr_set != NULL) {
+            Value held = own(found);
+            bool done = kind->slots.descr_set(rt, found, self, value);
+            drop(rt, held);
+            return done;
+        }
+    }
+    if (type->attrs_offset == 0 || (type->flags & TYPE_SLOTTED) != 0)
+        return cannot_set(rt, self, name, value, !IS_NULL(found));
+    Object *object = AS_OBJECT(self);
+    if (!IS_NULL(value)) return attrs_set(rt, object, object_attrs(object), name, own(value));
+    int deleted = attrs_delete(rt, object, object_attrs(object), name);
+    if (deleted == 0) no_attribute(rt, self, name);
+    return deleted > 0;
+}
+
+// ------------------------------------------------------------------ method resolution order
+
+// C3: merges the MROs of the bases. `out` has room for all; returns the length, 0 when impossible.
+static uint32_t merge_mro(Type *type, Type **bases, uint32_t n, uint32_t *at, Type **out) {
+    uint32_t length = 0;
+    out[length++] = type;
+    for (;;) {
+        Type *next = NULL;
+        bool left = false;
+        // Lists 0..n-1 are the bases' MROs, list n the bases themselves.
+        for (uint32_t i = 0; i <= n && next == NULL; i++) {
+            uint32_t size = i < n ? bases[i]->mro_length : n;
+            if (at[i] >= size) continue;
+            left = true;
+            Type *candidate = i < n ? bases[i]->mro[at[i]] : bases[at[i]];
+            bool in_tail = false;
+            for (uint32_t j = 0; j <= n && !in_tail; j++) {
+                uint32_t count = j < n ? bases[j]->mro_length : n;
+                for (uint32_t k = at[j] + 1; k < count; k++)
+                    if ((j < n ? bases[j]->mro[k] : bases[k]) == candidate) in_tail = true;
+            }
+            if (!in_tail) next = candidate;
+        }
+        if (!left) return length;
+        if (next == NULL) return 0;
+        out[length++] = next;
+        for (uint32_t i = 0; i <= n; i++) {
+            uint32_t size = i < n ? bases[i]->mro_length : n;
+            if (at[i] < size && (i < n ? bases[i]->mro[at[i]] : bases[at[i]]) == next) at[i]++;
+        }
+    }
+}
+
+static bool compute_mro(Runtime *rt, Type *type, Type **bases, uint32_t n) {
+    uint32_t most = 1 + n;
+    for (uint32_t i = 0; i < n; i++) most += bases[i]->mro_length;
+    Type **mro = mem_alloc(&rt->mem, most * sizeof *mro);
+    uint32_t *at = mem_zalloc(&rt->mem, (n + 1) * sizeof *at);
+    if (mro == NULL || at == NULL) {
+        mem_free(&rt->mem, mro, most * sizeof *mro);
+        mem_free(&rt->mem, at, (n + 1) * sizeof *at);
+        raise_memory(rt);
+        return false;
+    }
+    uint32_t length = merge_mro(type, bases, n, at, mro);
+    mem_free(&rt->mem, at, (n + 1) * sizeof *at);
+    Type **exact =
+        length == 0 ? NULL : mem_realloc(&rt->mem, mro, most * sizeof *mro, length * sizeof *mro);
+    if (exact == NULL) {
+        mem_free(&rt->mem, mro, most * sizeof *mro);
+        if (length != 0) {
+            raise_memory(rt);
+            return false;
+        }
+        StrBuf names;
+        strbuf_init(&names, &rt->mem);
+        for (uint32_t i = 0; i < n; i++)
+            strbuf_format(&names, "%s%s", i == 0 ? "" : ", ", bases[i]->name->data);
+        raise(rt, EXC_TypeError,
+              "Cannot create a consistent method resolution order (MRO) for bases %.*s",
+              (int)names.len, names.data == NULL ? "" : names.data);
+        strbuf_free(&names);
+        return false;
+    }
+    mem_free(&rt->mem, type->mro, type->mro_length * sizeof *mro);
+    type->mro = exact;
+    type->mro_length = length;
+    return true;
+}
+
+static bool add_subclass(Runtime *rt, Type *base, Type *type) {
+    size_t cap = base->subclass_capacity;
+    if (!vec_reserve(&rt->mem, (void **)&base->subclasses, &cap, base->subclass_count + 1,
+                     sizeof(Type *))) {
+        raise_memory(rt);
+        return false;
+    }
+    base->subclass_capacity = (uint32_t)cap;
+    base->subclasses[base->subclass_count++] = type;
+    return true;
+}
+
+static void remove_subclass(Type *base, const Type *type) {
+    for (uint32_t i = 0; i < base->subclass_count; i++) {
+        if (base->subclasses[i] != type) continue;
+        memmove(base->subclasses + i, base->subclasses + i + 1,
+                (base->subclass_count - i - 1) * sizeof(Type *));
+        base->subclass_count--;
+        return;
+    }
+}
+
+static Shape *new_root(Runtime *rt) {
+    Shape *shape = mem_zalloc(&rt->mem, sizeof *shape);
+    if (shape == NULL)
+        raise_memory(rt);
+    else
+        shape->id = ++rt->next_version;
+    return shape;
+}
+
+// ------------------------------------------------------------------ builtin types
+
+// What needs no other type: so that dicts and strings can be made before their types are whole.
+static Type *type_alloc(Runtime *rt, const TypeSpec *spec, Type *base) {
+    Type *meta = rt->types[TYPE_ID_TYPE];
+    Type *type;
+    if (meta == NULL || meta->size == 0) {
+        type = slab_alloc(&rt->slabs, &rt->mem, (sizeof(Type) + 15) & ~(size_t)15);
+        if (type == NULL) return NULL;
+        memset(type, 0, sizeof *type);
+        type->head.refcount = 1;
+        if (sizeof(Type) <= SLAB_LARGEST)
+            type->head.identity = (uint32_t)((sizeof(Type) + 15) / 16) << OBJECT_GRAINS_SHIFT;
+    } else {
+        type = object_alloc(rt, meta, sizeof(Type));
+        if (type == NULL) return NULL;
+    }
+    type->head.type = meta;
+    type->size = spec->size;
+    type->flags = spec->flags | (base == NULL ? 0 : base->flags & INHERITED);
+    type->slots = spec->slots;
+    type->base = base;
+    if (base != NULL) object_retain(base);
+    if (spec->attrs) {
+        type->attrs_offset = (type->flags & TYPE_ATTRS_AT_END) != 0 ? 1 : (spec->size + 7u) & ~7u;
+        type->inline_attrs = 4;
+    }
+    type->version = ++rt->next_version;
+    return type;
+}
+
+// Copies the slots that a builtin type leaves empty.
+static void inherit_slots(Type *type) {
+    if (type->base == NULL) return;
+    void **own_slots = (void **)(void *)&type->slots;
+    void **base_slots = (void **)(void *)&type->base->slots;
+    bool compares = type->slots.compare != NULL;
+    for (size_t i = 0; i < sizeof(Slots) / sizeof(void *); i++) {
+        if (own_slots[i] != NULL) continue;
+        // A type that compares without a hash of its own cannot be hashed.
+        if (&own_slots[i] == (void **)(void *)&type->slots.hash && compares) continue;
+        if (&own_slots[i] == (void **)(void *)&type->slots.create && type->base->base == NULL)
+            continue;
+        own_slots[i] = base_slots[i];
+    }
+}
+
+static bool add_native(Runtime *rt, Type *type, const NativeDef *def) {
+    Value f;
+    if ((def->flags & NATIVE_STATIC) != 0) {
+        f = native_function_new(rt, def, NO_REF, NULL);
+    } else {
+        f = native_function_new(rt, def, NO_REF, type);
+        if (!IS_NULL(f) && (def->flags & NATIVE_CLASS) != 0) {
+            MethodWrapper *wrapper = object_new(rt, TYPE_OF_ID(rt, CLASS_METHOD));
+            if (wrapper == NULL) {
+                drop(rt, f);
+                return false;
+            }
+            // The class method's function takes the class as its first argument.
+            ((NativeFunction *)AS_OBJECT(f))->head.type = TYPE_OF_ID(rt, NATIVE_FUNCTION);
+            wrapper->function = f;
+            f = object_value(wrapper);
+        }
+    }
+    if (IS_NULL(f)) return false;
+    return dict_set_text(rt, type->dict, def->name, f);
+}
+
+static bool add_getset(Runtime *rt, Type *type, const GetSetDef *def) {
+    Value g = getset_new(rt, type, def);
+    return !IS_NULL(g) && dict_set_text(rt, type->dict, def->name, g);
+}
+
+// Names, dict, MRO and methods, once dicts and strings can be made.
+static bool type_complete(Runtime *rt, Type *type, const TypeSpec *spec) {
+    const char *dot = strrchr(spec->name, '.');
+    const char *name = dot == NULL ? spec->name : dot + 1;
+    Value text = str_intern(rt, name, strlen(name));
+    if (IS_NULL(text)) return false;
+    type->name = AS_STR(text);
+    type->qualname = AS_STR(own(ref(text)));
+    Value dict = dict_new(rt);
+    if (IS_NULL(dict)) return false;
+    type->dict = AS_DICT(dict);
+    Value bases = tuple_new(rt, type->base == NULL ? 0 : 1);
+    if (IS_NULL(bases)) return false;
+    type->bases = AS_TUPLE(bases);
+    if (type->base != NULL) type->bases->items[0] = own(object_ref(type->base));
+    if (!compute_mro(rt, type, type->base == NULL ? NULL : &type->base, type->base != NULL))
+        return false;
+    if (type->base != NULL && !add_subclass(rt, type->base, type)) return false;
+    if (type->attrs_offset != 0 && (type->root_shape = new_root(rt)) == NULL) return false;
+    inherit_slots(type);
+    if (!slot_wrappers_add(rt, type, &spec->slots)) return false;
+    for (const NativeDef *d = spec->methods; d != NULL && d->name != NULL; d++)
+        if (!add_native(rt, type, d)) return false;
+    for (const GetSetDef *d = spec->getset; d != NULL && d->name != NULL; d++)
+        if (!add_getset(rt, type, d)) return false;
+    if (spec->slots.compare != NULL && type->slots.hash == NULL &&
+        !dict_set_str(rt, type->dict, rt->names.hash, NONE))
+        return false;
+    Value module = dot == NULL ? str_text(rt, "builtins")
+                               : str_intern(rt, spec->name, (size_t)(dot - spec->name));
+    if (IS_NULL(module) || !dict_set_str(rt, type->dict, rt->names.module, module)) return false;
+    Value doc = spec->doc == NULL ? NONE : str_text(rt, spec->doc);
+    return !IS_NULL(doc) && dict_set_str(rt, type->dict, rt->names.doc, doc);
+}
+
+Type *type_from_spec(Runtime *rt, const TypeSpec *spec, Type *base) {
+    Type *type = type_alloc(rt, spec, base == NULL ? TYPE_OF_ID(rt, OBJECT) : base);
+    if (type == NULL) return NULL;
+    if (base != NULL && base->attrs_offset != 0 && type->attrs_offset == 0)
+        type->attrs_offset = (type->size + 7u) & ~7u;
+    if (!type_complete(rt, type, spec)) {
+        drop_object(rt, type);
+        return NULL;
+    }
+    return type;
+}
+
+bool type_set_bases(Runtime *rt, Type *type, Type *first, Type *second) {
+    Value bases = tuple_new(rt, 2);
+    if (IS_NULL(bases)) return false;
+    AS_TUPLE(bases)->items[0] = own(object_ref(first));
+    AS_TUPLE(bases)->items[1] = own(object_ref(second));
+    drop_object(rt, type->bases);
+    type->bases = AS_TUPLE(bases);
+    Type *both[2] = {first, second};
+    return compute_mro(rt, type, both, 2) && add_subclass(rt, second, type);
+}
+
+#define BUILTIN_TYPE(name, spec, base) extern const TypeSpec spec;
+#include "object/builtin_types.def"
+#undef BUILTIN_TYPE
+
+static const struct {
+    const TypeSpec *spec;
+    TypeId base;
+} BUILTIN_TYPES[] = {
+#define BUILTIN_TYPE(name, spec, base) {&spec, TYPE_ID_##base},
+#include "object/builtin_types.def"
+#undef BUILTIN_TYPE
+};
+
+bool types_init(Runtime *rt) {
+    for (int i = 0; i < TYPE_ID_COUNT; i++) {
+        Type *base = i == TYPE_ID_OBJECT ? NULL : rt->types[BUILTIN_TYPES[i].base];
+        rt->types[i] = type_alloc(rt, BUILTIN_TYPES[i].spec, base);
+        if (rt->types[i] == NULL) return false;
+        inherit_slots(rt->types[i]); // memory management, for what is made before the type is whole
+    }
+    for (int i = 0; i < TYPE_ID_COUNT; i++) rt->types[i]->head.type = TYPE_OF_ID(rt, TYPE);
+    return true;
+}
+
+bool types_complete(Runtime *rt) {
+    for (int i = 0; i < TYPE_ID_COUNT; i++)
+        if (!type_complete(rt, rt->types[i], BUILTIN_TYPES[i].spec)) return false;
+    return true;
+}
+
+// ------------------------------------------------------------------ classes
+
+// The base whose layout the class extends.
+static Type *layout_base(Runtime *rt, Tuple *bases) {
+    Type *best = NULL;
+    for (uint32_t i = 0; i < bases->length; i++) {
+        Type *base = AS_TYPE(bases->items[i]);
+        if (best == NULL) {
+            best = base;
+            continue;
+        }
+        bool wider =
+            base->size > best->size ||
+            (base->size == best->size && best->attrs_offset == 0 && base->attrs_offset != 0);
+        Type *wide = wider ? base : best, *narrow = wider ? best : base;
+        // The narrower layout must be a part of the wider one.
+        Type *at = wide;
+        while (at != NULL &&
+               !(at->size == narrow->size && at->slots.destroy == narrow->slots.destroy))
+            at = at->base;
+        if (at == NULL) {
+            raise(rt, EXC_TypeError, "multiple bases have instance lay-out conflict");
+            return NULL;
+        }
+        best = wide;
+    }
+    return best;
+}
+
+static bool check_bases(Runtime *rt, Tuple *bases) {
+    for (uint32_t i = 0; i < bases->length; i++) {
+        if (!IS_TYPE(bases->items[i])) {
+            raise(rt, EXC_TypeError, "bases must be types");
+            return false;
+        }
+        if ((AS_TYPE(bases->items[i])->flags & (TYPE_BASE | TYPE_HEAP)) == 0) {
+            raise(rt, EXC_TypeError, "type '%s' is not an acceptable base type",
+                  AS_TYPE(bases->items[i])->name->data);
+            return false;
+        }
+    }
+    return true;
+}
+
+Type *class_metaclass(Runtime *rt, Type *metaclass, Tuple *bases) {
+    Type *winner = metaclass;
+    for (uint32_t i = 0; i < bases->length; i++) {
+        Type *meta = type_of(rt, ref(bases->items[i]));
+        if (type_is_subtype(winner, meta)) continue;
+        if (type_is_subtype(meta, winner)) {
+            winner = meta;
+            continue;
+        }
+        raise(
+            rt, EXC_TypeError,
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+            "of the metaclasses of all its bases");
+        return NULL;
+    }
+    return winner;
+}
+
+static bool wrap_method(Runtime *rt, Type *type, Str *name, TypeId wrapper_id) {
+    ValueRef f = dict_get_str(type->dict, name);
+    if (IS_NULL(f) || type_of(rt, f) != TYPE_OF_ID(rt, FUNCTION)) return true;
+    MethodWrapper *wrapper = object_new(rt, rt->types[wrapper_id]);
+    if (wrapper == NULL) return false;
+    wrapper->function = own(f);
+    return dict_set_str(rt, type->dict, name, object_value(wrapper));
+}
+
+static bool add_members(Runtime *rt, Type *type, ValueRef slots) {
+    Value names = IS_STR(slots) ? tuple_from(rt, &slots, 1) : tuple_from_iterable(rt, slots);
+    if (IS_NULL(names)) return false;
+    bool ok = true, has_dict = false;
+    for (uint32_t i = 0; ok && i < AS_TUPLE(names)->length; i++) {
+        ValueRef name = ref(AS_TUPLE(names)->items[i]);
+        if (!IS_STR(name)) {
+            raise(rt, EXC_TypeError, "__slots__ items must be strings, not '%s'",
+                  type_of(rt, name)->name->data);
+            ok = false;
+        } else if (AS_STR(name) == rt->names.dict || str_is(AS_STR(name), "__dict__")) {
+            has_dict = true;
+        } else if (!str_is(AS_STR(name), "__weakref__")) {
+            if (!IS_NULL(dict_get_str(type->dict, AS_STR(name)))) {
+                raise(rt, EXC_ValueError, "'%s' in __slots__ conflicts with class variable",
+                      AS_STR(name)->data);
+                ok = false;
+                break;
+            }
+            Value member = member_new(rt, type, AS_STR(name));
+            ok = !IS_NULL(member) && dict_set_str(rt, type->dict, AS_STR(name), member);
+        }
+    }
+    drop(rt, names);
+    bool base_dict = type->base->attrs_offset != 0 && (type->base->flags & TYPE_SLOTTED) == 0;
+    if (ok && !has_dict && !base_dict) type->flags |= TYPE_SLOTTED;
+    return ok;
+}
+
+static void init_layout(Type *type, Type *base) {
+    type->size = base->size;
+    type->flags |= base->flags & INHERITED;
+    type->inline_attrs = base->inline_attrs != 0 ? base->inline_attrs : 4;
+    if (base->attrs_offset != 0)
+        type->attrs_offset = base->attrs_offset;
+    else
+        type->attrs_offset = (type->flags & TYPE_ATTRS_AT_END) != 0 ? 1 : (base->size + 7u) & ~7u;
+}
+
+static bool fill_dict(Runtime *rt, Type *type, Dict *namespace) {
+    Value dict = dict_copy(rt, namespace);
+    if (IS_NULL(dict)) return false;
+    type->dict = AS_DICT(dict);
+    ValueRef qualname = dict_get_str(type->dict, rt->names.qualname);
+    if (!IS_NULL(qualname) && IS_STR(qualname)) {
+        type->qualname = AS_STR(own(qualname));
+        if (dict_remove(rt, type->dict, object_ref(rt->names.qualname), NULL) < 0) return false;
+    } else {
+        type->qualname = AS_STR(own(object_ref(type->name)));
+    }
+    if (!wrap_method(rt, type, rt->names.new_, TYPE_ID_STATIC_METHOD) ||
+        !wrap_method(rt, type, rt->names.init_subclass, TYPE_ID_CLASS_METHOD) ||
+        !wrap_method(rt, type, rt->names.class_getitem, TYPE_ID_CLASS_METHOD))
+        return false;
+    if (IS_NULL(dict_get_str(type->dict, rt->names.doc)) &&
+        !dict_set_str(rt, type->dict, rt->names.doc, NONE))
+        return false;
+    if (!IS_NULL(dict_get_str(type->dict, rt->names.eq)) &&
+        IS_NULL(dict_get_str(type->dict, rt->names.hash)) &&
+        !dict_set_str(rt, type->dict, rt->names.hash, NONE))
+        return false;
+    ValueRef slots = dict_get_str(type->dict, rt->names.slots);
+    return IS_NULL(slots) || add_members(rt, type, slots);
+}
+
+static bool link_bases(Runtime *rt, Type *type, Tuple *bases) {
+    type->bases = bases;
+    object_retain(bases);
+    Type **list = mem_alloc(&rt->mem, bases->length * sizeof *list);
+    if (list == NULL) {
+        raise_memory(rt);
+        return false;
+    }
+    for (uint32_t i = 0; i < bases->length; i++) list[i] = AS_TYPE(bases->items[i]);
+    bool ok = compute_mro(rt, type, list, bases->length);
+    for (uint32_t i = 0; ok && i < bases->length; i++) ok = add_subclass(rt, list[i], type);
+    mem_free(&rt->mem, list, bases->length * sizeof *list);
+    return ok;
+}
+
+static bool set_class_cell(Runtime *rt, Type *type) {
+    Str *name = intern(rt, "__classcell__");
+    if (name == NULL) return false;
+    ValueRef cell = dict_get_str(type->dict, name);
+    if (IS_NULL(cell)) return true;
+    if (type_of(rt, cell) == TYPE_OF_ID(rt, CELL))
+        replace(rt, &((Cell *)AS_OBJECT(cell))->value, own(object_ref(type)));
+    return dict_remove(rt, type->dict, object_ref(name), NULL) >= 0;
+}
+
+// Tells every attribute that has __set_name__ where it was put.
+static bool set_names(Runtime *rt, Type *type) {
+    Value dict = dict_copy(rt, type->dict);
+    if (IS_NULL(dict)) return false;
+    uint32_t pos = 0;
+    ValueRef key, value;
+    bool ok = true;
+    while (ok && dict_next(AS_DICT(dict), &pos, &key, &value)) {
+        ValueRef args[2] = {object_ref(type), key};
+        Value result = call_special(rt, value, rt->names.set_name, args, 2);
+        ok = !rt_pending(rt);
+        drop(rt, result);
+    }
+    drop(rt, dict);
+    return ok;
+}
+
+// super(type, type).__init_subclass__(**keywords)
+static bool init_subclass(Runtime *rt, Type *type, const ValueRef *keywords, Tuple *names) {
+    for (uint32_t i = 1; i < type->mro_length; i++) {
+        ValueRef f = dict_get_str(type->mro[i]->dict, rt->names.init_subclass);
+        if (IS_NULL(f)) continue;
+        Type *kind = type_of(rt, f);
+        Value bound = kind->slots.descr_get == NULL
+                          ? own(f)
+                          : kind->slots.descr_get(rt, f, object_ref(type), type);
+        if (IS_NULL(bound)) return false;
+        Value result = call_keywords(rt, ref(bound), keywords, 0, names);
+        drop(rt, bound);
+        drop(rt, result);
+        return !IS_NULL(result);
+    }
+    return true;
+}
+
+Value class_new(Runtime *rt, Type *metaclass, Str *name, Tuple *bases, Dict *namespace,
+                const ValueRef *keywords, Tuple *keyword_names) {
+    Value held = NO_VALUE;
+    if (bases->length == 0) {
+        held = tuple_new(rt, 1);
+        if (IS_NULL(held)) return NO_VALUE;
+        AS_TUPLE(held)->items[0] = own(object_ref(TYPE_OF_ID(rt, OBJECT)));
+        bases = AS_TUPLE(held);
+    }
+    Type *type = NULL;
+    if (!check_bases(rt, bases)) goto fail;
+    Type *base = layout_base(rt, bases);
+    if (base == NULL) goto fail;
+    type = object_new(rt, metaclass);
+    if (type == NULL) goto fail;
+    type->flags = TYPE_HEAP | TYPE_BASE;
+    type->version = ++rt->next_version;
+    type->name = name;
+    object_retain(name);
+    type->base = base;
+    object_retain(base);
+    init_layout(type, base);
+    type->root_shape = new_root(rt);
+    if (type->root_shape == NULL || !fill_dict(rt, type, namespace) ||
+        !link_bases(rt, type, bases) || !set_class_cell(rt, type))
+        goto fail;
+    class_update_slots(rt, type);
+    if (!set_names(rt, type) || !init_subclass(rt, type, keywords, keyword_names)) goto fail;
+    drop(rt, held);
+    return object_value(type);
+fail:
+    drop(rt, held);
+    drop_object(rt, type);
+    return NO_VALUE;
+}
+
+// ------------------------------------------------------------------ calling a class
+
+static Value type_one_argument(Runtime *rt, const ValueRef *args) {
+    return own(object_ref(type_of(rt, args[0])));
+}
+
+static Value cannot_instantiate(Runtime *rt, Type *type) {
+    return raise(rt, EXC_TypeError, "cannot create '%s' instances", type->name->data);
+}
+
+// Whether __new__ (or __init__) of a class is a Python one or a builtin type's own.
+static ValueRef python_override(Runtime *rt, Type *type, Str *name) {
+    ValueRef found = type_lookup_cached(rt, type, name);
+    return IS_NULL(found) || is_slot_wrapper(rt, found) ? NO_REF : found;
+}
+
+static Value create_instance(Runtime *rt, Type *type, const ValueRef *args, uint32_t n,
+                             Tuple *names, bool has_init) {
+    ValueRef new_method =
+        (type->flags & TYPE_HEAP) == 0 ? NO_REF : python_override(rt, type, rt->names.new_);
+    if (!IS_NULL(new_method)) {
+        ValueRef f = new_method;
+        if (type_of(rt, f) == TYPE_OF_ID(rt, STATIC_METHOD))
+            f = ref(((MethodWrapper *)AS_OBJECT(f))->function);
+        uint32_t total = n + (names == NULL ? 0 : names->length);
+        ValueRef *with_class = mem_alloc(&rt->mem, (total + 1) * sizeof *with_class);
+        if (with_class == NULL) return raise_memory(rt);
+        with_class[0] = object_ref(type);
+        if (total > 0) memcpy(with_class + 1, args, total * sizeof *args);
+        Value result = call_keywords(rt, f, with_class, n + 1, names);
+        mem_free(&rt->mem, with_class, (total + 1) * sizeof *with_class);
+        return result;
+    }
+    if ((type->flags & TYPE_ABSTRACT) != 0) return abstract_error(rt, type);
+    if (type->slots.create != NULL) return type->slots.create(rt, type, args, n, names);
+    if (!type_is_subtype(type, TYPE_OF_ID(rt, OBJECT)) || type->base == NULL ||
+        (type->flags & TYPE_HEAP) != 0) {
+        if ((n > 0 || (names != NULL && names->length > 0)) && !has_init)
+            return raise(rt, EXC_TypeError, "%s() takes no arguments", type->name->data);
+        Object *object = object_new(rt, type);
+        return object == NULL ? NO_VALUE : object_value(object);
+    }
+    return cannot_instantiate(rt, type);
+}
+
+Value type_call(Runtime *rt, ValueRef cls, const ValueRef *args, uint32_t n, Tuple *names) {
+    Type *type = AS_TYPE(cls);
+    if (type == TYPE_OF_ID(rt, TYPE)) {
+        if (n == 1 && names == NULL) return type_one_argument(rt, args);
+        if (n != 3) return raise(rt, EXC_TypeError, "type() takes 1 or 3 arguments");
+    }
+    ValueRef init = python_override(rt, type, rt->names.init);
+    bool native_init = !IS_NULL(init) && (type->flags & TYPE_HEAP) == 0;
+    Value object = create_instance(rt, type, args, n, names, !IS_NULL(init));
+    if (IS_NULL(object) || IS_NULL(init) || native_init) return object;
+    if (!is_instance(rt, ref(object), type)) return object;
+    Type *actual = type_of(rt, ref(object));
+    if (actual != type) init = python_override(rt, actual, rt->names.init);
+    if (IS_NULL(init)) return object;
+    return call_init(rt, init, object, args, n, names);
+}

@@ -1,0 +1,160 @@
+// The cycle collector: trial deletion over all live objects, as CPython's gc does it for one
+// generation. Reference counts are moved aside while it looks, and each object's count field holds
+// its index meanwhile.
+#include "object/object.h"
+
+#include <stdlib.h>
+
+#include "base/assert.h"
+#include "object/instance.h"
+#include "object/runtime.h"
+
+typedef struct Collection {
+    Object **objects;
+    uint32_t *counts;  // reference counts as they were
+    uint32_t *outside; // references that do not come from the objects looked at
+    uint32_t *queue;   // indices of reachable objects to look at
+    uint8_t *reachable;
+    size_t total, filled, queued;
+    Allocator *mem;
+} Collection;
+
+static void gather(void *block, void *context) {
+    Collection *c = context;
+    if (c->filled < c->total) c->objects[c->filled++] = block;
+}
+
+static bool collection_init(Collection *c, Runtime *rt) {
+    size_t n = rt->slabs.live;
+    *c = (Collection){.total = n, .mem = &rt->mem};
+    c->objects = mem_alloc(c->mem, n * sizeof *c->objects);
+    c->counts = mem_alloc(c->mem, n * sizeof *c->counts);
+    c->outside = mem_alloc(c->mem, n * sizeof *c->outside);
+    c->queue = mem_alloc(c->mem, n * sizeof *c->queue);
+    c->reachable = mem_zalloc(c->mem, n);
+    return c->objects != NULL && c->counts != NULL && c->outside != NULL && c->queue != NULL &&
+           c->reachable != NULL;
+}
+
+static void collection_free(Collection *c) {
+    mem_free(c->mem, c->objects, c->total * sizeof *c->objects);
+    mem_free(c->mem, c->counts, c->total * sizeof *c->counts);
+    mem_free(c->mem, c->outside, c->total * sizeof *c->outside);
+    mem_free(c->mem, c->queue, c->total * sizeof *c->queue);
+    mem_free(c->mem, c->reachable, c->total);
+}
+
+static void visit_subtract(ValueRef child, void *context) {
+    Collection *c = context;
+    if (IS_OBJECT(child)) c->outside[AS_OBJECT(child)->refcount]--;
+}
+
+static void visit_reach(ValueRef child, void *context) {
+    Collection *c = context;
+    if (!IS_OBJECT(child)) return;
+    uint32_t i = AS_OBJECT(child)->refcount;
+    if (c->reachable[i] != 0) return;
+    c->reachable[i] = 1;
+    c->queue[c->queued++] = i;
+}
+
+// Marks what is reachable from outside of the objects.
+static void mark(Collection *c) {
+    for (size_t i = 0; i < c->filled; i++) {
+        c->counts[i] = c->outside[i] = c->objects[i]->refcount;
+        c->objects[i]->refcount = (uint32_t)i;
+    }
+    for (size_t i = 0; i < c->filled; i++) object_traverse(c->objects[i], visit_subtract, c);
+    for (size_t i = 0; i < c->filled; i++) {
+        if (c->outside[i] == 0 || c->reachable[i] != 0) continue;
+        c->reachable[i] = 1;
+        c->queue[c->queued++] = (uint32_t)i;
+        while (c->queued > 0) object_traverse(c->objects[c->queue[--c->queued]], visit_reach, c);
+    }
+    for (size_t i = 0; i < c->filled; i++) c->objects[i]->refcount = c->counts[i];
+}
+
+static int by_serial(const void *a, const void *b) {
+    uint32_t x = (*(Object *const *)a)->identity & OBJECT_SERIAL;
+    uint32_t y = (*(Object *const *)b)->identity & OBJECT_SERIAL;
+    return x < y ? -1 : x > y;
+}
+
+// Keeps only the unreachable objects, those with a finaliser in order of creation at the end.
+static size_t keep_unreachable(Collection *c) {
+    size_t n = 0;
+    for (size_t i = 0; i < c->filled; i++)
+        if (c->reachable[i] == 0) c->objects[n++] = c->objects[i];
+    c->filled = n;
+    if (n > 0) qsort(c->objects, n, sizeof *c->objects, by_serial);
+    return n;
+}
+
+// Runs the finalisers of garbage, oldest first. True when any ran.
+static bool finalize(Collection *c, Runtime *rt) {
+    bool ran = false;
+    for (size_t i = 0; i < c->filled; i++) {
+        Object *object = c->objects[i];
+        if (object->type->slots.finalize == NULL || (object->identity & OBJECT_FINALIZED) != 0 ||
+            rt->finalizing)
+            continue;
+        object->identity |= OBJECT_FINALIZED;
+        object->type->slots.finalize(rt, object);
+        if (rt_pending(rt)) clear_pending(rt);
+        ran = true;
+    }
+    return ran;
+}
+
+static void destroy_all(Collection *c, Runtime *rt) {
+    for (size_t i = 0; i < c->filled; i++) {
+        Object *object = c->objects[i];
+        if (object->type->slots.destroy != NULL) object->type->slots.destroy(rt, object);
+        if (object->type->attrs_offset != 0) attrs_free(rt, object_attrs(object));
+    }
+    // All are held once more, so what they refer to stays until every reference is dropped.
+    for (size_t i = 0; i < c->filled; i++)
+        if ((c->objects[i]->type->flags & TYPE_HEAP) != 0) drop_object(rt, c->objects[i]->type);
+    for (size_t i = 0; i < c->filled; i++) {
+        ASSERT(c->objects[i]->refcount == 1);
+        slab_free(&rt->slabs, &rt->mem, c->objects[i], object_block_size(c->objects[i]));
+    }
+}
+
+static size_t collect_once(Runtime *rt, bool *again) {
+    Collection c;
+    size_t freed = 0;
+    *again = false;
+    Value pending = take_pending(rt);
+    if (collection_init(&c, rt)) {
+        slab_walk(&rt->slabs, gather, &c);
+        mark(&c);
+        freed = keep_unreachable(&c);
+        for (size_t i = 0; i < freed; i++) {
+            c.objects[i]->refcount++; // held while finalisers run
+            if ((c.objects[i]->identity & OBJECT_HAS_WEAKREFS) != 0)
+                rt->weakrefs_clear(rt, c.objects[i]);
+        }
+        if (finalize(&c, rt)) {
+            // A finaliser may have brought objects back: look again, with all of them finalised.
+            *again = true;
+            for (size_t i = 0; i < freed; i++) {
+                Object *object = c.objects[i];
+                if (--object->refcount == 0) object_release(rt, object);
+            }
+            freed = 0;
+        } else {
+            destroy_all(&c, rt);
+        }
+    }
+    collection_free(&c);
+    if (!IS_NULL(pending)) reraise(rt, pending);
+    return freed;
+}
+
+size_t collect_cycles(Runtime *rt) {
+    size_t freed = 0;
+    bool again = true;
+    for (int round = 0; round < 10 && again; round++) freed += collect_once(rt, &again);
+    return freed;
+}

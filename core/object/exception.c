@@ -1,0 +1,624 @@
+#include "object/exception.h"
+
+#include "base/assert.h"
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/number.h"
+#include "object/ops.h"
+#include "object/runtime.h"
+#include "object/str.h"
+
+// ------------------------------------------------------------------ the pending exception
+
+bool rt_pending(const Runtime *rt) {
+    return !IS_NULL(rt->pending);
+}
+
+Value take_pending(Runtime *rt) {
+    Value pending = rt->pending;
+    rt->pending = NO_VALUE;
+    return pending;
+}
+
+void clear_pending(Runtime *rt) {
+    drop(rt, take_pending(rt));
+}
+
+void reraise(Runtime *rt, Value exception) {
+    Value old = rt->pending;
+    rt->pending = exception;
+    drop(rt, old);
+}
+
+static ValueRef handled_exception(const Runtime *rt) {
+    for (const HandledException *h = rt->handled; h != NULL; h = h->outer)
+        if (!IS_NULL(h->value)) return ref(h->value);
+    return NO_REF;
+}
+
+// Takes `exception` out of the chain of contexts that starts at `start`, so that no cycle appears.
+static void break_context_cycle(Runtime *rt, ValueRef start, const Object *exception) {
+    Exception *at = (Exception *)AS_OBJECT(start);
+    Exception *slow = at;
+    bool step = false;
+    while (!IS_NULL(at->context)) {
+        if (AS_OBJECT(at->context) == exception) {
+            clear(rt, &at->context);
+            return;
+        }
+        at = (Exception *)AS_OBJECT(at->context);
+        if (at == slow) return;
+        if (step) slow = (Exception *)AS_OBJECT(slow->context);
+        step = !step;
+    }
+}
+
+Value raise_value(Runtime *rt, Value exception) {
+    ValueRef handled = handled_exception(rt);
+    if (!IS_NULL(handled) && !SAME(handled, exception)) {
+        Object *object = AS_OBJECT(exception);
+        break_context_cycle(rt, handled, object);
+        replace(rt, &((Exception *)object)->context, own(handled));
+    }
+    reraise(rt, exception);
+    return NO_VALUE;
+}
+
+Value raise_memory(Runtime *rt) {
+    reraise(rt, copy(rt->memory_error));
+    return NO_VALUE;
+}
+
+static Value new_with_argument(Runtime *rt, ExceptionKind kind, Value argument) {
+    if (IS_NULL(argument)) return NO_VALUE;
+    ValueRef arg = ref(argument);
+    Value exception = exception_new(rt, rt->exceptions[kind], &arg, 1);
+    drop(rt, argument);
+    return exception;
+}
+
+static Value message_value(Runtime *rt, const char *format, va_list args) {
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_vformat(&buf, format, args);
+    return str_from_buf(rt, &buf);
+}
+
+Value exception_message(Runtime *rt, ExceptionKind kind, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    Value message = message_value(rt, format, args);
+    va_end(args);
+    return new_with_argument(rt, kind, message);
+}
+
+Value raise(Runtime *rt, ExceptionKind kind, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    Value message = message_value(rt, format, args);
+    va_end(args);
+    return raise_with(rt, kind, message);
+}
+
+Value raise_with(Runtime *rt, ExceptionKind kind, Value argument) {
+    Value exception = new_with_argument(rt, kind, argument);
+    return IS_NULL(exception) ? NO_VALUE : raise_value(rt, exception);
+}
+
+bool exception_matches(Runtime *rt, ValueRef exception, ExceptionKind kind) {
+    return is_instance(rt, exception, rt->exceptions[kind]);
+}
+
+bool pending_is(Runtime *rt, ExceptionKind kind) {
+    return rt_pending(rt) && exception_matches(rt, ref(rt->pending), kind);
+}
+
+int take_stop_iteration(Runtime *rt, Value *value) {
+    *value = NONE;
+    if (!rt_pending(rt)) return 0;
+    if (!pending_is(rt, EXC_StopIteration)) return -1;
+    Value stop = take_pending(rt);
+    Value result = ((Exception *)AS_OBJECT(stop))->extra[0];
+    if (!IS_NULL(result)) *value = copy(result);
+    drop(rt, stop);
+    return 1;
+}
+
+// ------------------------------------------------------------------ instances
+
+// What the classes with attributes of their own keep of their arguments, by slot of `extra`.
+static bool init_extra(Runtime *rt, Exception *e, const ValueRef *args, uint32_t n) {
+    ValueRef self = object_ref(e);
+    if (exception_matches(rt, self, EXC_StopIteration)) {
+        replace(rt, &e->extra[0], n > 0 ? own(args[0]) : NONE);
+    } else if (exception_matches(rt, self, EXC_SystemExit)) {
+        if (n == 1) replace(rt, &e->extra[0], own(args[0]));
+        if (n > 1) replace(rt, &e->extra[0], copy(e->args));
+    } else if (exception_matches(rt, self, EXC_OSError)) {
+        if (n < 2 || n > 5) return true;
+        replace(rt, &e->extra[0], own(args[0]));
+        replace(rt, &e->extra[1], own(args[1]));
+        if (n < 3) return true;
+        replace(rt, &e->extra[2], own(args[2]));
+        Value two = tuple_from(rt, args, 2);
+        if (IS_NULL(two)) return false;
+        replace(rt, &e->args, two);
+    } else if (exception_matches(rt, self, EXC_SyntaxError)) {
+        if (n > 0) replace(rt, &e->extra[0], own(args[0]));
+        if (n == 2) {
+            Value details = tuple_from_iterable(rt, args[1]);
+            if (IS_NULL(details)) return false;
+            replace(rt, &e->extra[1], details);
+        }
+    } else if (exception_matches(rt, self, EXC_ImportError)) {
+        if (n == 1) replace(rt, &e->extra[2], own(args[0]));
+    } else if (exception_matches(rt, self, EXC_UnicodeError)) {
+        for (uint32_t i = 0; i < n && i < 4; i++) replace(rt, &e->extra[i], own(args[i]));
+    }
+    return true;
+}
+
+static bool set_keyword(Runtime *rt, Exception *e, Str *name, ValueRef value) {
+    ValueRef self = object_ref(e);
+    bool import = exception_matches(rt, self, EXC_ImportError);
+    bool attribute = exception_matches(rt, self, EXC_AttributeError);
+    if (str_is(name, "name") && (import || attribute || exception_matches(rt, self, EXC_NameError)))
+        replace(rt, &e->extra[0], own(value));
+    else if ((str_is(name, "path") && import) || (str_is(name, "obj") && attribute))
+        replace(rt, &e->extra[1], own(value));
+    else
+        return false;
+    return true;
+}
+
+static bool exception_init(Runtime *rt, Exception *e, const ValueRef *args, uint32_t n,
+                           Tuple *names) {
+    Value tuple = tuple_from(rt, args, n);
+    if (IS_NULL(tuple)) return false;
+    replace(rt, &e->args, tuple);
+    for (uint32_t i = 0; names != NULL && i < names->length; i++) {
+        Str *name = AS_STR(names->items[i]);
+        if (set_keyword(rt, e, name, args[n + i])) continue;
+        raise(rt, EXC_TypeError, "%s() takes no keyword arguments", e->head.type->name->data);
+        return false;
+    }
+    return init_extra(rt, e, args, n);
+}
+
+static Value exception_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n,
+                              Tuple *names) {
+    Exception *e = object_new(rt, cls);
+    if (e == NULL) return NO_VALUE;
+    Value self = object_value(e);
+    // A subclass's own __init__ may take keywords that mean nothing here.
+    bool heap = (cls->flags & TYPE_HEAP) != 0;
+    if (heap) {
+        Value tuple = tuple_from(rt, args, n);
+        if (IS_NULL(tuple)) goto fail;
+        e->args = tuple;
+        if (init_extra(rt, e, args, n)) return self;
+    } else if (exception_init(rt, e, args, n, names)) {
+        return self;
+    }
+fail:
+    drop(rt, self);
+    return NO_VALUE;
+}
+
+static Value exception_init_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    if (!IS_EXCEPTION(args[0])) return raise(rt, EXC_TypeError, "an exception is needed");
+    Exception *e = (Exception *)AS_OBJECT(args[0]);
+    return exception_init(rt, e, args + 1, n - 1, names) ? NONE : NO_VALUE;
+}
+
+Value exception_new(Runtime *rt, Type *type, const ValueRef *args, uint32_t n) {
+    if ((type->flags & TYPE_HEAP) == 0) return type->slots.create(rt, type, args, n, NULL);
+    return call(rt, object_ref(type), args, n);
+}
+
+static void exception_destroy(Runtime *rt, Object *self) {
+    Exception *e = (Exception *)self;
+    clear(rt, &e->args);
+    clear(rt, &e->cause);
+    clear(rt, &e->context);
+    clear(rt, &e->traceback);
+    clear(rt, &e->notes);
+    for (int i = 0; i < 4; i++) clear(rt, &e->extra[i]);
+}
+
+static void exception_traverse(Object *self, Visit visit, void *context) {
+    Exception *e = (Exception *)self;
+    visit(ref(e->args), context);
+    visit(ref(e->cause), context);
+    visit(ref(e->context), context);
+    visit(ref(e->traceback), context);
+    visit(ref(e->notes), context);
+    for (int i = 0; i < 4; i++) visit(ref(e->extra[i]), context);
+}
+
+static Tuple *arguments(Exception *e) {
+    return AS_TUPLE(e->args);
+}
+
+static Value exception_repr(Runtime *rt, ValueRef self) {
+    Exception *e = (Exception *)AS_OBJECT(self);
+    Tuple *args = arguments(e);
+    Value inner = op_repr(rt, args->length == 1 ? ref(args->items[0]) : ref(e->args));
+    if (IS_NULL(inner)) return NO_VALUE;
+    const char *format = args->length == 1 ? "%s(%s)" : "%s%s";
+    Value result = str_format(rt, format, e->head.type->name->data, AS_STR(inner)->data);
+    drop(rt, inner);
+    return result;
+}
+
+static Value os_error_str(Runtime *rt, Exception *e) {
+    Value number = op_str(rt, ref(e->extra[0]));
+    Value text = IS_NULL(number) ? NO_VALUE : op_str(rt, ref(e->extra[1]));
+    Value result = NO_VALUE;
+    if (!IS_NULL(text) && !IS_NULL(e->extra[2])) {
+        Value file = op_repr(rt, ref(e->extra[2]));
+        if (!IS_NULL(file))
+            result = str_format(rt, "[Errno %s] %s: %s", AS_STR(number)->data, AS_STR(text)->data,
+                                AS_STR(file)->data);
+        drop(rt, file);
+    } else if (!IS_NULL(text)) {
+        result = str_format(rt, "[Errno %s] %s", AS_STR(number)->data, AS_STR(text)->data);
+    }
+    drop(rt, number);
+    drop(rt, text);
+    return result;
+}
+
+static Value syntax_error_str(Runtime *rt, Exception *e) {
+    Value message = op_str(rt, ref(e->extra[0]));
+    if (IS_NULL(message) || IS_NULL(e->extra[1]) || AS_TUPLE(e->extra[1])->length < 2)
+        return message;
+    Tuple *details = AS_TUPLE(e->extra[1]);
+    Value result;
+    if (IS_STR(details->items[0]) && IS_SMALL(details->items[1])) {
+        const char *path = AS_STR(details->items[0])->data;
+        const char *slash = strrchr(path, '/');
+        result =
+            str_format(rt, "%s (%s, line %lld)", AS_STR(message)->data,
+                       slash != NULL ? slash + 1 : path, (long long)AS_SMALL(details->items[1]));
+    } else {
+        return message;
+    }
+    drop(rt, message);
+    return result;
+}
+
+static Value exception_str(Runtime *rt, ValueRef self) {
+    Exception *e = (Exception *)AS_OBJECT(self);
+    Tuple *args = arguments(e);
+    if (exception_matches(rt, self, EXC_KeyError) && args->length == 1)
+        return op_repr(rt, ref(args->items[0]));
+    if (exception_matches(rt, self, EXC_OSError) && !IS_NULL(e->extra[1]))
+        return os_error_str(rt, e);
+    if (exception_matches(rt, self, EXC_SyntaxError) && !IS_NULL(e->extra[0]))
+        return syntax_error_str(rt, e);
+    if (exception_matches(rt, self, EXC_BaseExceptionGroup) && args->length == 2 &&
+        IS_TUPLE(e->extra[1])) {
+        uint32_t count = AS_TUPLE(e->extra[1])->length;
+        Value text = op_str(rt, ref(e->extra[0]));
+        if (IS_NULL(text)) return NO_VALUE;
+        Value result = str_format(rt, "%s (%u sub-exception%s)", AS_STR(text)->data, count,
+                                  count == 1 ? "" : "s");
+        drop(rt, text);
+        return result;
+    }
+    if (args->length == 0) return copy(rt->empty_str);
+    return op_str(rt, args->length == 1 ? ref(args->items[0]) : ref(e->args));
+}
+
+// ------------------------------------------------------------------ attributes
+
+static Exception *exception_of(ValueRef self) {
+    return (Exception *)AS_OBJECT(self);
+}
+
+static Value or_none(Value v) {
+    return IS_NULL(v) ? NONE : copy(v);
+}
+
+static Value get_args(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return copy(exception_of(self)->args);
+}
+
+static bool set_args(Runtime *rt, ValueRef self, ValueRef value) {
+    if (IS_NULL(value)) return raise(rt, EXC_TypeError, "args may not be deleted"), false;
+    Value tuple = tuple_from_iterable(rt, value);
+    if (IS_NULL(tuple)) return false;
+    replace(rt, &exception_of(self)->args, tuple);
+    return true;
+}
+
+static bool set_link(Runtime *rt, Value *slot, ValueRef value, const char *what) {
+    if (IS_NULL(value)) return raise(rt, EXC_TypeError, "%s may not be deleted", what), false;
+    if (!IS_NONE(value) && !IS_EXCEPTION(value)) {
+        raise(rt, EXC_TypeError, "exception %s must be None or derive from BaseException",
+              strcmp(what, "__cause__") == 0 ? "cause" : "context");
+        return false;
+    }
+    replace(rt, slot, IS_NONE(value) ? NO_VALUE : own(value));
+    return true;
+}
+
+static Value get_cause(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return or_none(exception_of(self)->cause);
+}
+
+static bool set_cause(Runtime *rt, ValueRef self, ValueRef value) {
+    if (!set_link(rt, &exception_of(self)->cause, value, "__cause__")) return false;
+    exception_of(self)->suppress_context = true;
+    return true;
+}
+
+static Value get_context(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return or_none(exception_of(self)->context);
+}
+
+static bool set_context(Runtime *rt, ValueRef self, ValueRef value) {
+    return set_link(rt, &exception_of(self)->context, value, "__context__");
+}
+
+static Value get_traceback(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return or_none(exception_of(self)->traceback);
+}
+
+static bool set_traceback(Runtime *rt, ValueRef self, ValueRef value) {
+    if (IS_NULL(value)) return raise(rt, EXC_TypeError, "__traceback__ may not be deleted"), false;
+    if (!IS_NONE(value) && type_of(rt, value) != TYPE_OF_ID(rt, TRACEBACK)) {
+        raise(rt, EXC_TypeError, "__traceback__ must be a traceback or None");
+        return false;
+    }
+    replace(rt, &exception_of(self)->traceback, IS_NONE(value) ? NO_VALUE : own(value));
+    return true;
+}
+
+static Value get_suppress(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(exception_of(self)->suppress_context);
+}
+
+static bool set_suppress(Runtime *rt, ValueRef self, ValueRef value) {
+    if (IS_NULL(value) || !IS_BOOL(value)) {
+        raise(rt, EXC_TypeError, "attribute value type must be bool");
+        return false;
+    }
+    exception_of(self)->suppress_context = IS_TRUE(value);
+    return true;
+}
+
+static Value get_notes(Runtime *rt, ValueRef self) {
+    Value notes = exception_of(self)->notes;
+    if (!IS_NULL(notes)) return copy(notes);
+    return raise(rt, EXC_AttributeError, "'%s' object has no attribute '__notes__'",
+                 type_of(rt, self)->name->data);
+}
+
+static bool set_notes(Runtime *rt, ValueRef self, ValueRef value) {
+    replace(rt, &exception_of(self)->notes, IS_NULL(value) ? NO_VALUE : own(value));
+    return true;
+}
+
+static Value exception_with_traceback(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return set_traceback(rt, args[0], args[1]) ? own(args[0]) : NO_VALUE;
+}
+
+static Value exception_add_note(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Exception *e = exception_of(args[0]);
+    if (!IS_STR(args[1]))
+        return raise(rt, EXC_TypeError, "note must be a str, not '%s'",
+                     type_of(rt, args[1])->name->data);
+    if (IS_NULL(e->notes)) {
+        Value list = list_new(rt, 1);
+        if (IS_NULL(list)) return NO_VALUE;
+        e->notes = list;
+    }
+    if (!IS_LIST(e->notes))
+        return raise(rt, EXC_TypeError, "Cannot add note: __notes__ is not a list");
+    return list_append(rt, AS_LIST(e->notes), own(args[1])) ? NONE : NO_VALUE;
+}
+
+static const NativeDef EXCEPTION_METHODS[] = {
+    {"__init__", exception_init_method, 1, -1, NATIVE_KEYWORDS, NULL},
+    {"with_traceback", exception_with_traceback, 2, 2, 0, NULL},
+    {"add_note", exception_add_note, 2, 2, 0, NULL},
+    {0},
+};
+
+static const GetSetDef EXCEPTION_GETSET[] = {
+    {"args", get_args, set_args},
+    {"__cause__", get_cause, set_cause},
+    {"__context__", get_context, set_context},
+    {"__traceback__", get_traceback, set_traceback},
+    {"__suppress_context__", get_suppress, set_suppress},
+    {"__notes__", get_notes, set_notes},
+    {0},
+};
+
+// Attributes kept in `extra`, one pair of accessors for each place.
+#define EXTRA(i)                                                                            \
+    static Value get_extra##i(Runtime *rt, ValueRef self) {                                 \
+        (void)rt;                                                                           \
+        return or_none(exception_of(self)->extra[i]);                                       \
+    }                                                                                       \
+    static bool set_extra##i(Runtime *rt, ValueRef self, ValueRef value) {                  \
+        replace(rt, &exception_of(self)->extra[i], IS_NULL(value) ? NO_VALUE : own(value)); \
+        return true;                                                                        \
+    }
+EXTRA(0)
+EXTRA(1)
+EXTRA(2)
+EXTRA(3)
+#undef EXTRA
+
+static Value syntax_detail(Runtime *rt, ValueRef self, uint32_t i) {
+    (void)rt;
+    Value details = exception_of(self)->extra[1];
+    if (IS_NULL(details) || !IS_TUPLE(details) || AS_TUPLE(details)->length <= i) return NONE;
+    return copy(AS_TUPLE(details)->items[i]);
+}
+
+#define DETAIL(name, i)                                   \
+    static Value get_##name(Runtime *rt, ValueRef self) { \
+        return syntax_detail(rt, self, i);                \
+    }
+DETAIL(filename, 0)
+DETAIL(lineno, 1)
+DETAIL(offset, 2)
+DETAIL(text, 3)
+DETAIL(end_lineno, 4)
+DETAIL(end_offset, 5)
+#undef DETAIL
+
+static const GetSetDef STOP_GETSET[] = {{"value", get_extra0, set_extra0}, {0}};
+static const GetSetDef EXIT_GETSET[] = {{"code", get_extra0, set_extra0}, {0}};
+static const GetSetDef NAME_GETSET[] = {{"name", get_extra0, set_extra0}, {0}};
+static const GetSetDef ATTRIBUTE_GETSET[] = {
+    {"name", get_extra0, set_extra0}, {"obj", get_extra1, set_extra1}, {0}};
+static const GetSetDef IMPORT_GETSET[] = {{"name", get_extra0, set_extra0},
+                                          {"path", get_extra1, set_extra1},
+                                          {"msg", get_extra2, set_extra2},
+                                          {0}};
+static const GetSetDef OS_GETSET[] = {{"errno", get_extra0, set_extra0},
+                                      {"strerror", get_extra1, set_extra1},
+                                      {"filename", get_extra2, set_extra2},
+                                      {"filename2", get_extra3, set_extra3},
+                                      {0}};
+static const GetSetDef SYNTAX_GETSET[] = {{"msg", get_extra0, set_extra0},
+                                          {"filename", get_filename, NULL},
+                                          {"lineno", get_lineno, NULL},
+                                          {"offset", get_offset, NULL},
+                                          {"text", get_text, NULL},
+                                          {"end_lineno", get_end_lineno, NULL},
+                                          {"end_offset", get_end_offset, NULL},
+                                          {0}};
+static const GetSetDef GROUP_GETSET[] = {
+    {"message", get_extra0, NULL}, {"exceptions", get_extra1, NULL}, {0}};
+
+// ExceptionGroup(message, exceptions): becomes the narrower class when it can, as CPython does.
+static Value group_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
+    if (n != 2 || names != NULL)
+        return raise(rt, EXC_TypeError,
+                     "BaseExceptionGroup.__new__() takes exactly 2 arguments (%u given)", n);
+    if (!IS_STR(args[0]))
+        return raise(rt, EXC_TypeError, "argument 1 must be str, not %s",
+                     type_of(rt, args[0])->name->data);
+    if (!IS_LIST(args[1]) && !IS_TUPLE(args[1]))
+        return raise(rt, EXC_TypeError, "second argument (exceptions) must be a sequence");
+    Value members = tuple_from_iterable(rt, args[1]);
+    if (IS_NULL(members)) return NO_VALUE;
+    Tuple *tuple = AS_TUPLE(members);
+    bool only_exceptions = true;
+    for (uint32_t i = 0; i < tuple->length; i++) {
+        ValueRef item = ref(tuple->items[i]);
+        if (!IS_EXCEPTION(item)) {
+            drop(rt, members);
+            return raise(rt, EXC_ValueError,
+                         "Item %u of second argument (exceptions) is not an exception", i);
+        }
+        only_exceptions = only_exceptions && exception_matches(rt, item, EXC_Exception);
+    }
+    if (tuple->length == 0) {
+        drop(rt, members);
+        return raise(rt, EXC_ValueError,
+                     "second argument (exceptions) must be a non-empty sequence");
+    }
+    if (cls == rt->exceptions[EXC_BaseExceptionGroup] && only_exceptions)
+        cls = rt->exceptions[EXC_ExceptionGroup];
+    if (!only_exceptions && type_is_subtype(cls, rt->exceptions[EXC_Exception])) {
+        drop(rt, members);
+        return raise(rt, EXC_TypeError, "Cannot nest BaseExceptions in an ExceptionGroup");
+    }
+    Exception *e = object_new(rt, cls);
+    if (e != NULL) e->args = tuple_from(rt, args, n);
+    if (e == NULL || IS_NULL(e->args)) {
+        drop(rt, members);
+        drop_object(rt, e);
+        return NO_VALUE;
+    }
+    e->extra[0] = own(args[0]);
+    e->extra[1] = members;
+    return object_value(e);
+}
+
+static Value group_init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)args, (void)n, (void)names;
+    return NONE;
+}
+
+static const NativeDef GROUP_METHODS[] = {
+    {"__init__", group_init, 1, -1, NATIVE_KEYWORDS, NULL},
+    {0},
+};
+
+// ------------------------------------------------------------------ the types
+
+static const GetSetDef *getset_of(ExceptionKind kind) {
+    switch (kind) {
+    case EXC_BaseException: return EXCEPTION_GETSET;
+    case EXC_StopIteration: return STOP_GETSET;
+    case EXC_SystemExit: return EXIT_GETSET;
+    case EXC_NameError: return NAME_GETSET;
+    case EXC_AttributeError: return ATTRIBUTE_GETSET;
+    case EXC_ImportError: return IMPORT_GETSET;
+    case EXC_OSError: return OS_GETSET;
+    case EXC_SyntaxError: return SYNTAX_GETSET;
+    case EXC_BaseExceptionGroup: return GROUP_GETSET;
+    default: return NULL;
+    }
+}
+
+static const struct {
+    const char *name;
+    ExceptionKind base;
+} EXCEPTIONS[] = {
+#define EXCEPTION(name, base) {#name, EXC_##base},
+#include "object/exceptions.def"
+#undef EXCEPTION
+};
+
+bool exceptions_init(Runtime *rt) {
+    for (int i = 0; i < EXC_COUNT; i++) {
+        TypeSpec spec = {.name = EXCEPTIONS[i].name,
+                         .size = sizeof(Exception),
+                         .flags = TYPE_BASE | TYPE_EXCEPTION,
+                         .attrs = true,
+                         .getset = getset_of((ExceptionKind)i)};
+        if (i == EXC_BaseException) {
+            spec.methods = EXCEPTION_METHODS;
+            spec.slots = (Slots){.destroy = exception_destroy,
+                                 .traverse = exception_traverse,
+                                 .repr = exception_repr,
+                                 .str = exception_str,
+                                 .create = exception_create};
+        }
+        if (i == EXC_BaseExceptionGroup) {
+            spec.slots.create = group_create;
+            spec.methods = GROUP_METHODS;
+        }
+        Type *base = i == 0 ? TYPE_OF_ID(rt, OBJECT) : rt->exceptions[EXCEPTIONS[i].base];
+        rt->exceptions[i] = type_from_spec(rt, &spec, base);
+        if (rt->exceptions[i] == NULL) return false;
+        if (i == EXC_ExceptionGroup) {
+            // class ExceptionGroup(BaseExceptionGroup, Exception)
+            if (!type_set_bases(rt, rt->exceptions[i], rt->exceptions[EXC_BaseExceptionGroup],
+                                rt->exceptions[EXC_Exception]))
+                return false;
+        }
+    }
+    Exception *e = object_new(rt, rt->exceptions[EXC_MemoryError]);
+    if (e == NULL) return false;
+    e->args = copy(rt->empty_tuple);
+    rt->memory_error = object_value(e);
+    return true;
+}

@@ -1,0 +1,545 @@
+#include "object/function.h"
+
+#include "base/assert.h"
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/instance.h"
+#include "object/ops.h"
+#include "object/runtime.h"
+#include "object/str.h"
+
+// ------------------------------------------------------------------ calling native functions
+
+enum { MAX_PARAMS = 16 };
+
+// A method's arguments are counted without self.
+static uint32_t self_count(const NativeDef *def, bool method) {
+    return method && (def->flags & NATIVE_STATIC) == 0 ? 1 : 0;
+}
+
+static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, uint32_t skip) {
+    int min = def->min - (int)skip, max = def->max - (int)skip, given = (int)n - (int)skip;
+    if (def->params != NULL) {
+        if (given < min)
+            return raise(rt, EXC_TypeError, "%s() missing required argument", def->name);
+        return raise(rt, EXC_TypeError, "%s() takes at most %d argument%s (%d given)", def->name,
+                     max, max == 1 ? "" : "s", given);
+    }
+    if (min == max && min == 0)
+        return raise(rt, EXC_TypeError, "%s() takes no arguments (%d given)", def->name, given);
+    if (min == max && min == 1)
+        return raise(rt, EXC_TypeError, "%s() takes exactly one argument (%d given)", def->name,
+                     given);
+    if (min == max || given < min)
+        return raise(rt, EXC_TypeError, "%s expected %s%d argument%s, got %d", def->name,
+                     min == max ? "" : "at least ", min, min == 1 ? "" : "s", given);
+    return raise(rt, EXC_TypeError, "%s expected at most %d argument%s, got %d", def->name, max,
+                 max == 1 ? "" : "s", given);
+}
+
+// Finds a parameter's place by name; -1 when there is none, -2 when it is positional-only.
+static int param_index(const char *params, const Str *name, uint32_t *count, uint32_t *positional) {
+    int found = -1;
+    bool positional_only = strstr(params, "/") != NULL;
+    *count = 0;
+    *positional = UINT32_MAX;
+    while (*params != '\0') {
+        size_t size = strcspn(params, " ");
+        if (*params == '*') {
+            *positional = *count;
+        } else if (*params == '/') {
+            positional_only = false;
+        } else {
+            if (name != NULL && size == name->size && memcmp(params, name->data, size) == 0)
+                found = positional_only ? -2 : (int)*count;
+            ++*count;
+        }
+        params += size;
+        while (*params == ' ') params++;
+    }
+    if (*positional == UINT32_MAX) *positional = *count;
+    return found;
+}
+
+static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
+                        Tuple *names, uint32_t skip) {
+    ValueRef bound[MAX_PARAMS + 1] = {{0}};
+    uint32_t count, positional;
+    param_index(def->params, NULL, &count, &positional);
+    ASSERT(count + skip <= MAX_PARAMS);
+    if (n > positional + skip) {
+        if (positional == count) return wrong_count(rt, def, n, skip);
+        return raise(rt, EXC_TypeError, "%s() takes %s%u positional argument%s but %u %s given",
+                     def->name, positional == 0 ? "" : "at most ", positional,
+                     positional == 1 ? "" : "s", n - skip, n - skip == 1 ? "was" : "were");
+    }
+    for (uint32_t i = 0; i < n; i++) bound[i] = args[i];
+    for (uint32_t i = 0; names != NULL && i < names->length; i++) {
+        Str *name = AS_STR(names->items[i]);
+        int at = param_index(def->params, name, &count, &positional);
+        if (at < 0)
+            return raise(rt, EXC_TypeError, "%s() got an unexpected keyword argument '%s'",
+                         def->name, name->data);
+        if (!IS_NULL(bound[skip + (uint32_t)at]))
+            return raise(rt, EXC_TypeError,
+                         "argument for %s() given by name ('%s') and position (%d)", def->name,
+                         name->data, at + 1);
+        bound[skip + (uint32_t)at] = args[n + i];
+    }
+    for (uint32_t i = 0; i < (uint32_t)def->min; i++) {
+        if (!IS_NULL(bound[i])) continue;
+        const char *name = def->params;
+        uint32_t at = skip;
+        for (; *name != '\0'; name += strcspn(name, " "), name += *name == ' ') {
+            if (*name == '*' || *name == '/') continue;
+            if (at++ == i) break;
+        }
+        return raise(rt, EXC_TypeError, "%s() missing required argument '%.*s' (pos %u)", def->name,
+                     (int)strcspn(name, " "), name, i - skip + 1);
+    }
+    return def->fn(rt, bound, count + skip, NULL);
+}
+
+static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
+                          Tuple *names, uint32_t skip) {
+    if (n < skip)
+        return raise(rt, EXC_TypeError, "unbound method %s() needs an argument", def->name);
+    if (def->params != NULL) return call_bound(rt, def, args, n, names, skip);
+    if (names != NULL && names->length > 0 && (def->flags & NATIVE_KEYWORDS) == 0)
+        return raise(rt, EXC_TypeError, "%s() takes no keyword arguments", def->name);
+    if (n < (uint32_t)def->min || (def->max >= 0 && n > (uint32_t)def->max))
+        return wrong_count(rt, def, n, skip);
+    return def->fn(rt, args, n, names);
+}
+
+Value native_call(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
+                  Tuple *names) {
+    return call_checked(rt, def, args, n, names, 0);
+}
+
+// ------------------------------------------------------------------ native functions
+
+Value native_function_new(Runtime *rt, const NativeDef *def, ValueRef self, Type *owner) {
+    Type *type = owner != NULL && IS_NULL(self) ? TYPE_OF_ID(rt, NATIVE_METHOD)
+                                                : TYPE_OF_ID(rt, NATIVE_FUNCTION);
+    NativeFunction *f = object_new(rt, type);
+    if (f == NULL) return NO_VALUE;
+    f->def = def;
+    f->self = own(self);
+    f->owner = owner;
+    if (owner != NULL) object_retain(owner);
+    return object_value(f);
+}
+
+static NativeFunction *native_of(ValueRef v) {
+    return (NativeFunction *)AS_OBJECT(v);
+}
+
+static void native_destroy(Runtime *rt, Object *self) {
+    NativeFunction *f = (NativeFunction *)self;
+    clear(rt, &f->self);
+    drop_object(rt, f->owner);
+    drop_object(rt, f->module);
+}
+
+static void native_traverse(Object *self, Visit visit, void *context) {
+    NativeFunction *f = (NativeFunction *)self;
+    visit(ref(f->self), context);
+    if (f->owner != NULL) visit(object_ref(f->owner), context);
+    if (f->module != NULL) visit(object_ref(f->module), context);
+}
+
+static Value native_function_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n,
+                                  Tuple *names) {
+    NativeFunction *f = native_of(self);
+    if (f->owner == NULL || IS_NULL(f->self)) return call_checked(rt, f->def, args, n, names, 0);
+    uint32_t total = n + (names == NULL ? 0 : names->length);
+    ValueRef small[8], *with_self = small;
+    if (total + 1 > 8) {
+        with_self = mem_alloc(&rt->mem, (total + 1) * sizeof *with_self);
+        if (with_self == NULL) return raise_memory(rt);
+    }
+    with_self[0] = ref(f->self);
+    if (total > 0) memcpy(with_self + 1, args, total * sizeof *args);
+    Value result = call_checked(rt, f->def, with_self, n + 1, names, 1);
+    if (with_self != small) mem_free(&rt->mem, with_self, (total + 1) * sizeof *with_self);
+    return result;
+}
+
+static Value native_method_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n,
+                                Tuple *names) {
+    NativeFunction *f = native_of(self);
+    if (n == 0)
+        return raise(rt, EXC_TypeError, "unbound method %s.%s() needs an argument",
+                     f->owner->name->data, f->def->name);
+    if (!is_instance(rt, args[0], f->owner))
+        return raise(rt, EXC_TypeError,
+                     "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                     f->def->name, f->owner->name->data, type_of(rt, args[0])->name->data);
+    return call_checked(rt, f->def, args, n, names, 1);
+}
+
+static Value native_method_get(Runtime *rt, ValueRef self, ValueRef object, Type *owner) {
+    (void)owner;
+    NativeFunction *f = native_of(self);
+    if (IS_NULL(object)) return own(self);
+    Value bound = native_function_new(rt, f->def, object, f->owner);
+    return bound;
+}
+
+static Value native_name(Runtime *rt, ValueRef self) {
+    return str_text(rt, native_of(self)->def->name);
+}
+
+static Value native_qualname(Runtime *rt, ValueRef self) {
+    NativeFunction *f = native_of(self);
+    if (f->owner == NULL) return native_name(rt, self);
+    return str_format(rt, "%s.%s", f->owner->qualname->data, f->def->name);
+}
+
+static Value native_self(Runtime *rt, ValueRef self) {
+    (void)rt;
+    NativeFunction *f = native_of(self);
+    return IS_NULL(f->self) ? NONE : copy(f->self);
+}
+
+static Value native_module(Runtime *rt, ValueRef self) {
+    (void)rt;
+    NativeFunction *f = native_of(self);
+    return f->module == NULL ? NONE : own(object_ref(f->module));
+}
+
+static bool native_set_module(Runtime *rt, ValueRef self, ValueRef value) {
+    NativeFunction *f = native_of(self);
+    drop_object(rt, f->module);
+    f->module = NULL;
+    if (!IS_NULL(value) && IS_STR(value)) f->module = AS_STR(own(value));
+    return true;
+}
+
+static Value no_doc(Runtime *rt, ValueRef self) {
+    (void)rt, (void)self;
+    return NONE;
+}
+
+static Value native_objclass(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return own(object_ref(native_of(self)->owner));
+}
+
+static Value native_repr(Runtime *rt, ValueRef self) {
+    NativeFunction *f = native_of(self);
+    if (f->owner == NULL || IS_NULL(f->self))
+        return str_format(rt, "<built-in function %s>", f->def->name);
+    Object *bound = IS_OBJECT(f->self) ? AS_OBJECT(f->self) : NULL;
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf, "<built-in method %s of %s object at ", f->def->name,
+                  type_of(rt, ref(f->self))->name->data);
+    append_address(rt, &buf, bound);
+    strbuf_text(&buf, ">");
+    return str_from_buf(rt, &buf);
+}
+
+static Value native_method_repr(Runtime *rt, ValueRef self) {
+    NativeFunction *f = native_of(self);
+    return str_format(rt, "<method '%s' of '%s' objects>", f->def->name, f->owner->name->data);
+}
+
+static Value native_compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
+    if ((op != CMP_EQ && op != CMP_NE) || type_of(rt, self) != type_of(rt, other))
+        return NOT_IMPLEMENTED;
+    NativeFunction *a = native_of(self), *b = native_of(other);
+    return value_bool((a->def == b->def && SAME(a->self, b->self)) == (op == CMP_EQ));
+}
+
+static bool native_hash(Runtime *rt, ValueRef self, int64_t *hash) {
+    NativeFunction *f = native_of(self);
+    uint64_t bound = IS_OBJECT(f->self) ? object_serial(rt, AS_OBJECT(f->self)) : f->self.bits;
+    uint32_t name = 2166136261u;
+    for (const char *p = f->def->name; *p != '\0'; p++) name = (name ^ (uint8_t)*p) * 16777619u;
+    *hash = (int64_t)(bound << 32 ^ name) & INT64_MAX;
+    return true;
+}
+
+static const GetSetDef NATIVE_GETSET[] = {
+    {"__name__", native_name, NULL}, {"__qualname__", native_qualname, NULL},
+    {"__self__", native_self, NULL}, {"__module__", native_module, native_set_module},
+    {"__doc__", no_doc, NULL},       {0},
+};
+
+static const GetSetDef NATIVE_METHOD_GETSET[] = {
+    {"__name__", native_name, NULL},
+    {"__qualname__", native_qualname, NULL},
+    {"__doc__", no_doc, NULL},
+    {"__objclass__", native_objclass, NULL},
+    {0},
+};
+
+const TypeSpec NATIVE_FUNCTION_SPEC = {
+    .name = "builtin_function_or_method",
+    .size = sizeof(NativeFunction),
+    .slots = {.destroy = native_destroy,
+              .traverse = native_traverse,
+              .repr = native_repr,
+              .compare = native_compare,
+              .hash = native_hash,
+              .call = native_function_call},
+    .getset = NATIVE_GETSET,
+};
+
+const TypeSpec NATIVE_METHOD_SPEC = {
+    .name = "method_descriptor",
+    .size = sizeof(NativeFunction),
+    .flags = TYPE_METHOD_DESCR,
+    .slots = {.destroy = native_destroy,
+              .traverse = native_traverse,
+              .repr = native_method_repr,
+              .call = native_method_call,
+              .descr_get = native_method_get},
+    .getset = NATIVE_METHOD_GETSET,
+};
+
+// ------------------------------------------------------------------ bound methods
+
+Value bound_method_new(Runtime *rt, ValueRef function, ValueRef self) {
+    BoundMethod *m = object_new(rt, TYPE_OF_ID(rt, BOUND_METHOD));
+    if (m == NULL) return NO_VALUE;
+    m->function = own(function);
+    m->self = own(self);
+    return object_value(m);
+}
+
+static BoundMethod *bound_of(ValueRef v) {
+    return (BoundMethod *)AS_OBJECT(v);
+}
+
+static void bound_destroy(Runtime *rt, Object *self) {
+    BoundMethod *m = (BoundMethod *)self;
+    clear(rt, &m->function);
+    clear(rt, &m->self);
+}
+
+static void bound_traverse(Object *self, Visit visit, void *context) {
+    BoundMethod *m = (BoundMethod *)self;
+    visit(ref(m->function), context);
+    visit(ref(m->self), context);
+}
+
+static Value bound_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n,
+                        Tuple *names) {
+    BoundMethod *m = bound_of(self);
+    uint32_t total = n + (names == NULL ? 0 : names->length);
+    ValueRef small[8], *with_self = small;
+    if (total + 1 > 8) {
+        with_self = mem_alloc(&rt->mem, (total + 1) * sizeof *with_self);
+        if (with_self == NULL) return raise_memory(rt);
+    }
+    with_self[0] = ref(m->self);
+    if (total > 0) memcpy(with_self + 1, args, total * sizeof *args);
+    Value result =
+        type_of(rt, ref(m->function))->slots.call(rt, ref(m->function), with_self, n + 1, names);
+    if (with_self != small) mem_free(&rt->mem, with_self, (total + 1) * sizeof *with_self);
+    return result;
+}
+
+static Value bound_repr(Runtime *rt, ValueRef self) {
+    BoundMethod *m = bound_of(self);
+    Value name = op_getattr_optional(rt, ref(m->function), rt->names.qualname);
+    if (IS_NULL(name)) {
+        if (rt_pending(rt)) return NO_VALUE;
+        name = str_text(rt, "?");
+    }
+    Value inner = IS_NULL(name) ? NO_VALUE : op_repr(rt, ref(m->self));
+    Value result = NO_VALUE;
+    if (!IS_NULL(inner))
+        result = str_format(rt, "<bound method %s of %s>", IS_STR(name) ? AS_STR(name)->data : "?",
+                            AS_STR(inner)->data);
+    drop(rt, name);
+    drop(rt, inner);
+    return result;
+}
+
+static Value bound_compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
+    if ((op != CMP_EQ && op != CMP_NE) || type_of(rt, other) != TYPE_OF_ID(rt, BOUND_METHOD))
+        return NOT_IMPLEMENTED;
+    BoundMethod *a = bound_of(self), *b = bound_of(other);
+    int same = SAME(a->self, b->self) ? op_equal(rt, ref(a->function), ref(b->function)) : 0;
+    if (same < 0) return NO_VALUE;
+    return value_bool((same == 1) == (op == CMP_EQ));
+}
+
+static bool bound_hash(Runtime *rt, ValueRef self, int64_t *hash) {
+    BoundMethod *m = bound_of(self);
+    int64_t function;
+    if (!op_hash(rt, ref(m->function), &function)) return false;
+    uint64_t object = IS_OBJECT(m->self) ? object_serial(rt, AS_OBJECT(m->self)) : m->self.bits;
+    *hash = (int64_t)((uint64_t)function * 1000003u ^ object) & INT64_MAX;
+    return true;
+}
+
+static Value bound_getattr(Runtime *rt, ValueRef self, Str *name) {
+    Type *type = TYPE_OF_ID(rt, BOUND_METHOD);
+    if (!IS_NULL(type_lookup(type, name))) return generic_getattr(rt, self, name);
+    return op_getattr(rt, ref(bound_of(self)->function), name);
+}
+
+static Value bound_self(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return copy(bound_of(self)->self);
+}
+
+static Value bound_function(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return copy(bound_of(self)->function);
+}
+
+static Value bound_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)cls;
+    if (n != 2 || names != NULL)
+        return raise(rt, EXC_TypeError, "method expected 2 arguments, got %u", n);
+    if (type_of(rt, args[0])->slots.call == NULL)
+        return raise(rt, EXC_TypeError, "first argument must be callable");
+    if (IS_NONE(args[1])) return raise(rt, EXC_TypeError, "instance must not be None");
+    return bound_method_new(rt, args[0], args[1]);
+}
+
+static const GetSetDef BOUND_GETSET[] = {
+    {"__self__", bound_self, NULL}, {"__func__", bound_function, NULL}, {0}};
+
+const TypeSpec BOUND_METHOD_SPEC = {
+    .name = "method",
+    .size = sizeof(BoundMethod),
+    .slots = {.destroy = bound_destroy,
+              .traverse = bound_traverse,
+              .repr = bound_repr,
+              .compare = bound_compare,
+              .hash = bound_hash,
+              .getattr = bound_getattr,
+              .create = bound_create,
+              .call = bound_call},
+    .getset = BOUND_GETSET,
+};
+
+// ------------------------------------------------------------------ cells and modules
+
+Value cell_new(Runtime *rt, Value value) {
+    Cell *cell = object_new(rt, TYPE_OF_ID(rt, CELL));
+    if (cell == NULL) {
+        drop(rt, value);
+        return NO_VALUE;
+    }
+    cell->value = value;
+    return object_value(cell);
+}
+
+static void cell_destroy(Runtime *rt, Object *self) {
+    clear(rt, &((Cell *)self)->value);
+}
+
+static void cell_traverse(Object *self, Visit visit, void *context) {
+    visit(ref(((Cell *)self)->value), context);
+}
+
+static Value cell_contents(Runtime *rt, ValueRef self) {
+    Value value = ((Cell *)AS_OBJECT(self))->value;
+    return IS_NULL(value) ? raise(rt, EXC_ValueError, "cell is empty") : copy(value);
+}
+
+static bool cell_set_contents(Runtime *rt, ValueRef self, ValueRef value) {
+    replace(rt, &((Cell *)AS_OBJECT(self))->value, own(value));
+    return true;
+}
+
+static const GetSetDef CELL_GETSET[] = {{"cell_contents", cell_contents, cell_set_contents}, {0}};
+
+const TypeSpec CELL_SPEC = {
+    .name = "cell",
+    .size = sizeof(Cell),
+    .slots = {.destroy = cell_destroy, .traverse = cell_traverse},
+    .getset = CELL_GETSET,
+};
+
+Value module_new(Runtime *rt, const char *name) {
+    Module *module = object_new(rt, TYPE_OF_ID(rt, MODULE));
+    if (module == NULL) return NO_VALUE;
+    Value self = object_value(module);
+    Value dict = dict_new(rt);
+    if (IS_NULL(dict)) goto fail;
+    module->dict = AS_DICT(dict);
+    Value text = str_intern(rt, name, strlen(name));
+    if (IS_NULL(text) || !dict_set_str(rt, module->dict, rt->names.name, text)) goto fail;
+    if (!dict_set_str(rt, module->dict, rt->names.doc, NONE)) goto fail;
+    return self;
+fail:
+    drop(rt, self);
+    return NO_VALUE;
+}
+
+static Dict *module_dict(ValueRef self) {
+    return ((Module *)AS_OBJECT(self))->dict;
+}
+
+static void module_destroy(Runtime *rt, Object *self) {
+    drop_object(rt, ((Module *)self)->dict);
+}
+
+static void module_traverse(Object *self, Visit visit, void *context) {
+    Dict *dict = ((Module *)self)->dict;
+    if (dict != NULL) visit(object_ref(dict), context);
+}
+
+static const char *module_name(Runtime *rt, ValueRef self) {
+    ValueRef name = dict_get_str(module_dict(self), rt->names.name);
+    return !IS_NULL(name) && IS_STR(name) ? AS_STR(name)->data : "?";
+}
+
+static Value module_getattr(Runtime *rt, ValueRef self, Str *name) {
+    ValueRef value = dict_get_str(module_dict(self), name);
+    if (!IS_NULL(value)) return own(value);
+    if (!IS_NULL(type_lookup(type_of(rt, self), name))) return generic_getattr(rt, self, name);
+    ValueRef fallback = dict_get_str(module_dict(self), rt->names.getattr);
+    if (!IS_NULL(fallback)) return call1(rt, fallback, object_ref(name));
+    return raise(rt, EXC_AttributeError, "module '%s' has no attribute '%s'", module_name(rt, self),
+                 name->data);
+}
+
+static bool module_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) {
+    if (!IS_NULL(value)) return dict_set_str(rt, module_dict(self), name, own(value));
+    int removed = dict_remove(rt, module_dict(self), object_ref(name), NULL);
+    if (removed == 0)
+        raise(rt, EXC_AttributeError, "module '%s' has no attribute '%s'", module_name(rt, self),
+              name->data);
+    return removed > 0;
+}
+
+static Value module_repr(Runtime *rt, ValueRef self) {
+    return str_format(rt, "<module '%s'>", module_name(rt, self));
+}
+
+static Value module_get_dict(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return own(object_ref(module_dict(self)));
+}
+
+static Value module_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)cls, (void)names;
+    if (n < 1 || !IS_STR(args[0]))
+        return raise(rt, EXC_TypeError, "module() argument 'name' must be str");
+    return module_new(rt, AS_STR(args[0])->data);
+}
+
+static const GetSetDef MODULE_GETSET[] = {{"__dict__", module_get_dict, NULL}, {0}};
+
+const TypeSpec MODULE_SPEC = {
+    .name = "module",
+    .size = sizeof(Module),
+    .slots = {.destroy = module_destroy,
+              .traverse = module_traverse,
+              .repr = module_repr,
+              .getattr = module_getattr,
+              .setattr = module_setattr,
+              .create = module_create},
+    .getset = MODULE_GETSET,
+};

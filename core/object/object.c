@@ -1,0 +1,143 @@
+#include "object/object.h"
+
+#include "base/assert.h"
+#include "base/strbuf.h"
+#include "object/instance.h"
+#include "object/runtime.h"
+
+// How deep destruction may nest on the C stack before it is put off.
+enum { DESTROY_DEPTH = 40 };
+
+static void init_attrs(Object *object, Type *type) {
+    Attrs *attrs = object_attrs(object);
+    attrs->shape = type->root_shape;
+    attrs->capacity = type->inline_attrs;
+    attrs->own_block = 0;
+    attrs->values = (Value *)(void *)(attrs + 1);
+    if ((type->flags & TYPE_ATTRS_AT_END) != 0) attrs->values = NULL;
+}
+
+void *object_alloc(Runtime *rt, Type *type, size_t size) {
+    if (type->attrs_offset != 0) {
+        if ((type->flags & TYPE_ATTRS_AT_END) != 0)
+            size = ((size + 7) & ~(size_t)7) + sizeof(Attrs);
+        else
+            size = type->attrs_offset + sizeof(Attrs) + type->inline_attrs * sizeof(Value);
+    }
+    size = (size + SLAB_GRAIN - 1) & ~(size_t)(SLAB_GRAIN - 1);
+    Object *object = slab_alloc(&rt->slabs, &rt->mem, size);
+    if (object == NULL) {
+        raise_memory(rt);
+        return NULL;
+    }
+    memset(object, 0, size);
+    object->refcount = 1;
+    object->type = type;
+    if (size <= SLAB_LARGEST)
+        object->identity = (uint32_t)(size / SLAB_GRAIN) << OBJECT_GRAINS_SHIFT;
+    if ((type->flags & TYPE_HEAP) != 0) object_retain(type);
+    if (type->slots.finalize != NULL) object_serial(rt, object);
+    if (type->attrs_offset != 0) init_attrs(object, type);
+    return object;
+}
+
+void *object_new(Runtime *rt, Type *type) {
+    return object_alloc(rt, type, type->size);
+}
+
+size_t object_block_size(const Object *object) {
+    size_t grains = object->identity >> OBJECT_GRAINS_SHIFT & OBJECT_GRAINS;
+    return grains != 0 ? grains * SLAB_GRAIN : slab_large_size(object);
+}
+
+uint32_t object_serial(Runtime *rt, Object *object) {
+    if ((object->identity & OBJECT_SERIAL) == 0) {
+        rt->next_serial = (rt->next_serial + 1) & OBJECT_SERIAL;
+        if (rt->next_serial == 0) rt->next_serial = 1;
+        object->identity |= rt->next_serial;
+    }
+    return object->identity & OBJECT_SERIAL;
+}
+
+void object_traverse(Object *object, Visit visit, void *context) {
+    Type *type = object->type;
+    if (type->slots.traverse != NULL) type->slots.traverse(object, visit, context);
+    if (type->attrs_offset != 0) attrs_traverse(object_attrs(object), visit, context);
+    if ((type->flags & TYPE_HEAP) != 0) visit(object_ref(type), context);
+}
+
+// Gives back what an object owns, and then its block.
+static void destroy_now(Runtime *rt, Object *object) {
+    Type *type = object->type;
+    if (type->slots.destroy != NULL) type->slots.destroy(rt, object);
+    if (type->attrs_offset != 0) attrs_free(rt, object_attrs(object));
+    slab_free(&rt->slabs, &rt->mem, object, object_block_size(object));
+    if ((type->flags & TYPE_HEAP) != 0) drop_object(rt, type);
+}
+
+static bool run_finalizer(Runtime *rt, Object *object) {
+    object->identity |= OBJECT_FINALIZED;
+    object->refcount = 1;
+    Value pending = take_pending(rt);
+    object->type->slots.finalize(rt, object);
+    if (rt_pending(rt)) clear_pending(rt);
+    if (!IS_NULL(pending)) reraise(rt, pending);
+    return --object->refcount == 0;
+}
+
+void object_release(Runtime *rt, Object *object) {
+    ASSERT(object->refcount == 0);
+    if ((object->identity & OBJECT_HAS_WEAKREFS) != 0) rt->weakrefs_clear(rt, object);
+    if (object->type->slots.finalize != NULL && (object->identity & OBJECT_FINALIZED) == 0 &&
+        !rt->finalizing && !run_finalizer(rt, object))
+        return;
+    if (rt->destroying >= DESTROY_DEPTH) {
+        if (rt->deferred_count < rt->deferred_capacity ||
+            vec_reserve(&rt->mem, (void **)&rt->deferred, &rt->deferred_capacity,
+                        rt->deferred_count + 1, sizeof(Object *))) {
+            rt->deferred[rt->deferred_count++] = object;
+            return;
+        }
+    }
+    rt->destroying++;
+    destroy_now(rt, object);
+    rt->destroying--;
+    if (rt->destroying == 0) {
+        while (rt->deferred_count > 0) {
+            rt->destroying++;
+            destroy_now(rt, rt->deferred[--rt->deferred_count]);
+            rt->destroying--;
+        }
+    }
+}
+
+// ------------------------------------------------------------------ types of values
+
+Type *type_of(Runtime *rt, ValueRef v) {
+    if (IS_OBJECT(v)) return AS_OBJECT(v)->type;
+    if (IS_SMALL(v)) return TYPE_OF_ID(rt, INT);
+    if (IS_DOUBLE(v)) return TYPE_OF_ID(rt, FLOAT);
+    if (IS_BOOL(v)) return TYPE_OF_ID(rt, BOOL);
+    if (IS_NONE(v)) return TYPE_OF_ID(rt, NONE);
+    if (IS_NOT_IMPLEMENTED(v)) return TYPE_OF_ID(rt, NOT_IMPLEMENTED);
+    ASSERT(v.bits == ELLIPSIS.bits);
+    return TYPE_OF_ID(rt, ELLIPSIS);
+}
+
+bool type_is_subtype(const Type *type, const Type *base) {
+    if (type == base) return true;
+    for (uint32_t i = 0; i < type->mro_length; i++)
+        if (type->mro[i] == base) return true;
+    return false;
+}
+
+bool is_instance(Runtime *rt, ValueRef v, const Type *type) {
+    return type_is_subtype(type_of(rt, v), type);
+}
+
+void append_address(Runtime *rt, struct StrBuf *buf, Object *object) {
+    static const char HEX[] = "0123456789abcdef";
+    uint64_t address = 0x7f0000000000u + (object == NULL ? 0 : object_serial(rt, object)) * 16u;
+    strbuf_text(buf, "0x");
+    for (int shift = 44; shift >= 0; shift -= 4) strbuf_char(buf, HEX[address >> shift & 15]);
+}

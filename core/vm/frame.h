@@ -1,0 +1,168 @@
+// Frames: where execution is. A frame belongs to a call, a generator, a coroutine, or to C code
+// that takes turns with Python (a native frame); no Python frame is on the C stack across a
+// suspension.
+//
+// The frames that execute form a chain from rt->frame along `back`. Control moves by changing
+// rt->frame and delivering something to the frame it moves to:
+//   - a value: pushed on a Python frame's stack, or kept in rt->vm->carried for a native frame;
+//   - an exception: left pending on the runtime.
+// Whoever moves control answers PUSHED up to vm_loop, which goes on with rt->frame.
+//
+// A suspended coroutine keeps its chain: the frame that awaits is still `back` of the one awaited
+// (its `mode` is MODE_SEND). Suspending goes from the innermost frame to the root of the chain in
+// one walk, and resuming goes straight back to the innermost frame: a switch costs the same at any
+// depth of awaits but for that walk.
+#ifndef LS_VM_FRAME_H
+#define LS_VM_FRAME_H
+
+#include "lang/code.h"
+#include "object/runtime.h"
+
+typedef enum FrameForm {
+    FORM_PYTHON,   // executes code
+    FORM_NATIVE,   // `resume` is called whenever control comes to it
+    FORM_BOUNDARY, // C code waits for a result on the C stack (call.c); lives there
+} FrameForm;
+
+// What the frame behind (`back`) waits for when this frame yields, returns or raises.
+typedef enum FrameMode {
+    MODE_CALL,   // a plain call: the returned value
+    MODE_INIT,   // __init__: must return None; the new object (`result_override`) is delivered
+    MODE_SEND,   // SEND of await / yield from: yields pass on outwards, the return is delivered
+    MODE_ITER,   // FOR_ITER: yields are items, the return ends the loop
+    MODE_NEXT,   // generator.send / __next__ / throw called as functions: yields are results, the
+                 // return is StopIteration
+    MODE_NATIVE, // a native frame drives it: both are signalled
+} FrameMode;
+
+// How control came to a native frame.
+typedef enum Signal {
+    SIGNAL_START,  // first time; nothing carried
+    SIGNAL_RETURN, // the frame it pushed returned: the value is carried
+    SIGNAL_YIELD,  // the generator or coroutine it drives yielded: the value is carried
+    SIGNAL_RAISE,  // what it pushed raised: the exception is pending
+    SIGNAL_SENT,   // a native coroutine: resumed with the carried value (usually None)
+    SIGNAL_THROWN, // a native coroutine: an exception was thrown in and is pending
+} Signal;
+
+typedef struct Generator Generator;
+typedef struct NativeFrame NativeFrame;
+
+struct Frame {
+    Object head;  // frames are objects: tracebacks keep them
+    Frame *back;  // borrowed; NULL when not on a chain
+    uint8_t form; // FrameForm
+    uint8_t mode; // FrameMode
+    bool finished;
+    bool started;
+    uint32_t trace_id;    // number in the log; 0 while not logged
+    Generator *generator; // borrowed: whose frame this is, or NULL
+    // The rest is for FORM_PYTHON.
+    Code *code;            // owned
+    Dict *globals;         // owned
+    Dict *builtins;        // borrowed from the runtime
+    Dict *namespace;       // owned: of class bodies and modules; NULL in functions
+    const uint32_t *ip;    // the next instruction while another frame executes
+    Value *sp;             // one past the top of the value stack
+    Value result_override; // MODE_INIT: the new object
+    uint32_t line;         // last LINE that was logged
+    uint32_t last_word;    // instruction that raised last, for tracebacks
+    Value slots[];         // locals, cells, free variables, value stack
+};
+
+// A frame of C code. Answers of `resume`: an owned value (the frame is over and returns it),
+// NO_VALUE (it is over and raises what is pending), or PUSHED (control went elsewhere: to a frame
+// it pushed, or, for a native coroutine, out by vm_yield).
+typedef Value (*NativeResume)(Runtime *rt, NativeFrame *frame, Signal signal, Value carried);
+
+struct NativeFrame {
+    Frame frame;
+    NativeResume resume;
+    // Drops what `state` owns; also called when a suspended native coroutine is closed.
+    void (*destroy)(Runtime *rt, NativeFrame *frame);
+    void (*traverse)(NativeFrame *frame, Visit visit, void *context);
+    const char *name; // for reprs: "sleep"
+    int step;         // for the resume function: where it goes on
+    Value state[6];   // for the resume function; dropped and visited by the frame itself
+};
+
+// A generator, coroutine or asynchronous generator.
+struct Generator {
+    Object head;
+    Frame *frame;             // owned; a Python frame or, for native coroutines, a NativeFrame
+    Str *name, *qualname;     // owned
+    HandledException handled; // what its code is handling while suspended or running
+    bool running, closed;
+    bool awaited;    // whether it was ever started (for "never awaited")
+    bool hooks_done; // asynchronous generators: firstiter hook was called
+    bool asend_running;
+    Value finalizer;   // asynchronous generators: the loop's finalizer hook
+    Code *origin_code; // coroutine origin for debugging: owned or NULL
+    uint32_t origin_line;
+};
+
+// What the vm layer keeps for a runtime.
+struct VmState {
+    Value carried; // what is delivered to a native frame or boundary
+    Signal signal;
+    int64_t fuel;         // instructions left in this slice (roughly: counted at jumps and calls)
+    uint64_t executed;    // instructions counted in earlier slices
+    uint32_t boundaries;  // C calls that wait for Python: slices end only when there are none
+    bool interrupted;     // Ctrl+C waits to be raised
+    bool idle;            // the loop waits for ever: the host is told
+    uint32_t frame_count; // numbers given to frames in the log
+    Value main_module;    // owned
+    Str *main_file;       // owned
+};
+
+// A new Python frame with empty slots; NULL: raised. Owned by the caller.
+Frame *frame_new(Runtime *rt, Code *code, Dict *globals);
+
+// A new native frame; NULL: raised. Owned by the caller.
+NativeFrame *native_frame_new(Runtime *rt, const char *name, NativeResume resume);
+
+// Makes a frame the executing one, on top of rt->frame. The chain takes the reference. False:
+// RecursionError or MemoryError raised, and the frame is dropped.
+bool frame_push(Runtime *rt, Frame *frame, FrameMode mode);
+
+// Runs until control comes back to `base` (a boundary) or, when base is NULL, until no frame is
+// left, the slice is over, or the loop idles.
+void vm_loop(Runtime *rt, Frame *base);
+
+// ------------------------------------------------------------------ generators from C
+
+// A coroutine whose body is C: awaitable as any other. `state` values are consumed.
+Value native_coroutine_new(Runtime *rt, const char *name, NativeResume resume, const Value *state,
+                           uint32_t count);
+
+// Resumes a generator or coroutine with a value (consumed), so that what it yields, returns or
+// raises comes to rt->frame as `mode` says. PUSHED, or NO_VALUE: raised ("generator already
+// executing", "cannot reuse already awaited coroutine"; StopIteration for a finished generator).
+Value generator_resume(Runtime *rt, Generator *generator, Value value, FrameMode mode);
+
+// The same with an exception (consumed) thrown in.
+Value generator_throw(Runtime *rt, Generator *generator, Value exception, FrameMode mode);
+
+// For the resume function of a native coroutine: suspends it, and with it the whole chain of
+// awaits, giving `value` (consumed) to whoever drives the chain. Always PUSHED.
+Value vm_yield(Runtime *rt, NativeFrame *frame, Value value);
+
+// For the resume function of a native coroutine: awaits `awaitable` (borrowed) as `await` does.
+// PUSHED: SIGNAL_RETURN or SIGNAL_RAISE will follow. NO_VALUE: raised.
+Value vm_await(Runtime *rt, NativeFrame *frame, ValueRef awaitable);
+
+// Calls something from a native frame without using the C stack. An owned value: the result is
+// there already; PUSHED: SIGNAL_RETURN or SIGNAL_RAISE follows; NO_VALUE: raised.
+Value vm_call(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n, Tuple *names);
+
+bool is_coroutine(Runtime *rt, ValueRef v); // a coroutine object (Python's or native)
+bool is_generator(Runtime *rt, ValueRef v);
+static inline Generator *as_generator(ValueRef v) {
+    return (Generator *)AS_OBJECT(v);
+}
+
+// Counts work against the slice and the budget; for native frames. False: stop is set, or an
+// interrupt was raised (pending).
+bool vm_charge(Runtime *rt, int64_t instructions);
+
+#endif
