@@ -123,14 +123,19 @@ uint64_t ls_viewer_state_hash(const LsViewer *viewer);
 // Events number from..to (from 1, both included) as a JSON array.
 LsBytes ls_viewer_events(LsViewer *viewer, uint32_t from, uint32_t to);
 
-// The log from its start as JSON Lines, from..to as above.
+// The log as JSON Lines, from..to as above; with the trace's first line when `from` is 1 (or 0).
 LsBytes ls_viewer_json_lines(LsViewer *viewer, uint32_t from, uint32_t to);
 
 // A hash of the schema; the page's generated types carry the same.
 uint32_t ls_schema_hash(void);
 
-// The schema as JSON, and the TypeScript types generated from it.
+// The schema as JSON, and what is generated from it: the TypeScript types of the page, and the
+// documentation of the trace format in Markdown.
 LsBytes ls_schema_json(LsViewer *viewer);
 LsBytes ls_schema_typescript(LsViewer *viewer);
+LsBytes ls_schema_markdown(LsViewer *viewer);
+
+// For tests: the allocator of the viewer's memory (base/alloc.h), to watch it or make it fail.
+struct Allocator *ls_viewer_allocator(LsViewer *viewer);
 
 #endif
