@@ -137,7 +137,8 @@ GENERATED := wasm-glue/schema.gen.ts=--typescript core/trace/FORMAT.md=--markdow
 schema: $(BUILD)/loopscope
 	@for row in $(GENERATED); do \
 	    $(BUILD)/loopscope schema $${row#*=} > $(BUILD)/schema.tmp || exit 1; \
-	    mv $(BUILD)/schema.tmp $${row%%=*}; echo "wrote $${row%%=*}"; \
+	    mkdir -p $$(dirname $${row%%=*}) && mv $(BUILD)/schema.tmp $${row%%=*} || exit 1; \
+	    echo "wrote $${row%%=*}"; \
 	done
 
 check-generated: $(BUILD)/loopscope
