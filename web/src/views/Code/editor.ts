@@ -1,0 +1,352 @@
+// The editor: CodeMirror, with the stage's markers beside the lines. This module is loaded after
+// the first paint; nothing else of the page imports CodeMirror.
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { pythonLanguage } from '@codemirror/lang-python';
+import {
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  LanguageSupport,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { EditorState, RangeSet, StateEffect, StateField, type Range } from '@codemirror/state';
+import {
+  Decoration,
+  drawSelection,
+  EditorView,
+  gutter,
+  GutterMarker,
+  keymap,
+  lineNumbers,
+  WidgetType,
+  type DecorationSet,
+} from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+
+export interface EditorMark {
+  /** From 1. */
+  readonly line: number;
+  readonly kind: 'current' | 'calling' | 'waiting';
+  /** What it means, in words. */
+  readonly title: string;
+  /** Shown at the line's end; empty for nothing. */
+  readonly note: string;
+}
+
+export interface EditorSwitch {
+  readonly index: number;
+  readonly lines: readonly number[];
+  readonly on: boolean;
+  readonly label: string;
+}
+
+export interface EditorProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}
+
+export interface EditorContent {
+  readonly marks: readonly EditorMark[];
+  readonly switches: readonly EditorSwitch[];
+  readonly problem: EditorProblem | null;
+}
+
+export interface EditorOptions {
+  readonly parent: HTMLElement;
+  readonly source: string;
+  readonly label: string;
+  onEdit(source: string): void;
+  onSwitch(index: number): void;
+  onRun(): void;
+}
+
+const setContent = StateEffect.define<EditorContent>();
+
+class MarkSign extends GutterMarker {
+  constructor(
+    private readonly kind: string,
+    private readonly title: string,
+  ) {
+    super();
+  }
+
+  override eq(other: MarkSign): boolean {
+    return other.kind === this.kind && other.title === this.title;
+  }
+
+  override toDOM(): Node {
+    const sign = document.createElement('span');
+    sign.className = 'code-sign';
+    sign.dataset['kind'] = this.kind;
+    sign.title = this.title;
+    sign.setAttribute('role', 'img');
+    sign.setAttribute('aria-label', this.title);
+    return sign;
+  }
+}
+
+class SwitchSign extends GutterMarker {
+  constructor(
+    private readonly spec: EditorSwitch,
+    private readonly first: boolean,
+    private readonly flip: (index: number) => void,
+  ) {
+    super();
+  }
+
+  override eq(other: SwitchSign): boolean {
+    return (
+      other.first === this.first &&
+      other.spec.index === this.spec.index &&
+      other.spec.on === this.spec.on &&
+      other.spec.label === this.spec.label
+    );
+  }
+
+  override toDOM(): Node {
+    const { index, on, label } = this.spec;
+    const rail = document.createElement('span');
+    rail.className = 'switch-rail';
+    if (this.first) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'switch';
+      button.setAttribute('role', 'switch');
+      button.setAttribute('aria-checked', String(on));
+      button.setAttribute('aria-label', label);
+      button.title = label;
+      button.dataset['testid'] = `line-switch-${index}`;
+      button.addEventListener('click', () => {
+        this.flip(index);
+      });
+      rail.append(button);
+    }
+    return rail;
+  }
+}
+
+class Note extends WidgetType {
+  constructor(
+    private readonly text: string,
+    private readonly title: string,
+  ) {
+    super();
+  }
+
+  override eq(other: Note): boolean {
+    return other.text === this.text && other.title === this.title;
+  }
+
+  override toDOM(): HTMLElement {
+    const note = document.createElement('span');
+    note.className = 'code-note';
+    note.textContent = this.text;
+    note.title = this.title;
+    return note;
+  }
+}
+
+interface Marked {
+  readonly content: EditorContent;
+  readonly decorations: DecorationSet;
+}
+
+function offsetOf(state: EditorState, line: number, column: number): number {
+  const at = state.doc.line(Math.min(Math.max(1, line), state.doc.lines));
+  const before = [...at.text].slice(0, Math.max(0, column - 1)).join('');
+  return Math.min(at.to, at.from + before.length);
+}
+
+function decorate(state: EditorState, content: EditorContent): DecorationSet {
+  const ranges: Range<Decoration>[] = [];
+  const exists = (line: number) => line >= 1 && line <= state.doc.lines;
+  for (const mark of content.marks) {
+    if (!exists(mark.line)) continue;
+    const line = state.doc.line(mark.line);
+    ranges.push(
+      Decoration.line({
+        class: `code-line-${mark.kind}`,
+        attributes: mark.kind === 'current' ? { 'data-testid': 'current-line' } : {},
+      }).range(line.from),
+    );
+    if (mark.note !== '') {
+      ranges.push(
+        Decoration.widget({ widget: new Note(mark.note, mark.title), side: 1 }).range(line.to),
+      );
+    }
+  }
+  const problem = content.problem;
+  if (problem) {
+    const from = offsetOf(state, problem.line, problem.column);
+    const to = offsetOf(state, problem.endLine, problem.endColumn);
+    const line = state.doc.lineAt(from);
+    ranges.push(Decoration.line({ class: 'code-line-problem' }).range(line.from));
+    const end = to > from ? to : Math.min(line.to, from + 1);
+    if (end > from) {
+      ranges.push(
+        Decoration.mark({
+          class: 'code-problem',
+          attributes: { title: problem.message, 'data-testid': 'problem-place' },
+        }).range(from, end),
+      );
+    }
+  }
+  return Decoration.set(ranges, true);
+}
+
+const EMPTY: EditorContent = { marks: [], switches: [], problem: null };
+
+const marked = StateField.define<Marked>({
+  create: () => ({ content: EMPTY, decorations: Decoration.none }),
+  update(value, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(setContent)) {
+        return { content: effect.value, decorations: decorate(transaction.state, effect.value) };
+      }
+    }
+    if (!transaction.docChanged) return value;
+    return { content: value.content, decorations: value.decorations.map(transaction.changes) };
+  },
+  provide: (field) => EditorView.decorations.from(field, (value) => value.decorations),
+});
+
+function signGutter() {
+  return gutter({
+    class: 'code-signs',
+    markers(view) {
+      const { content } = view.state.field(marked);
+      const ranges: Range<GutterMarker>[] = [];
+      const lines = view.state.doc.lines;
+      const order = { current: 0, waiting: 1, calling: 2 };
+      const best = new Map<number, EditorMark>();
+      for (const mark of content.marks) {
+        const old = best.get(mark.line);
+        if (!old || order[mark.kind] < order[old.kind]) best.set(mark.line, mark);
+      }
+      for (const mark of best.values()) {
+        if (mark.line > lines) continue;
+        ranges.push(
+          new MarkSign(mark.kind, mark.title).range(view.state.doc.line(mark.line).from),
+        );
+      }
+      if (content.problem && content.problem.line <= lines) {
+        const from = view.state.doc.line(Math.max(1, content.problem.line)).from;
+        ranges.push(new MarkSign('problem', content.problem.message).range(from));
+      }
+      return RangeSet.of(ranges, true);
+    },
+    initialSpacer: () => new MarkSign('none', ''),
+  });
+}
+
+function switchGutter(flip: (index: number) => void) {
+  return gutter({
+    class: 'code-switches',
+    markers(view) {
+      const { switches } = view.state.field(marked).content;
+      const ranges: Range<GutterMarker>[] = [];
+      for (const spec of switches) {
+        spec.lines.forEach((line, i) => {
+          if (line > view.state.doc.lines) return;
+          ranges.push(
+            new SwitchSign(spec, i === 0, flip).range(view.state.doc.line(line).from),
+          );
+        });
+      }
+      return RangeSet.of(ranges, true);
+    },
+  });
+}
+
+export class Editor {
+  private readonly view: EditorView;
+  private quiet = false;
+  private shownLine = 0;
+
+  constructor(options: EditorOptions) {
+    this.view = new EditorView({
+      parent: options.parent,
+      state: EditorState.create({
+        doc: options.source,
+        extensions: [
+          marked,
+          switchGutter((index) => {
+            options.onSwitch(index);
+          }),
+          lineNumbers(),
+          signGutter(),
+          history(),
+          drawSelection(),
+          indentOnInput(),
+          indentUnit.of('    '),
+          bracketMatching(),
+          closeBrackets(),
+          EditorView.lineWrapping,
+          new LanguageSupport(pythonLanguage),
+          syntaxHighlighting(classHighlighter),
+          EditorView.contentAttributes.of({ 'aria-label': options.label }),
+          keymap.of([
+            {
+              key: 'Mod-Enter',
+              run: () => {
+                options.onRun();
+                return true;
+              },
+            },
+            {
+              key: 'Escape',
+              run: (view) => {
+                view.contentDOM.blur();
+                return true;
+              },
+            },
+            ...closeBracketsKeymap,
+            ...defaultKeymap,
+            ...historyKeymap,
+            indentWithTab,
+          ]),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged && !this.quiet) options.onEdit(update.state.doc.toString());
+          }),
+        ],
+      }),
+    });
+  }
+
+  /** Replaces the source, where it differs. */
+  setSource(source: string): void {
+    const now = this.view.state.doc.toString();
+    if (now === source) return;
+    let from = 0;
+    const most = Math.min(now.length, source.length);
+    while (from < most && now[from] === source[from]) from++;
+    let same = 0;
+    while (same < most - from && now[now.length - 1 - same] === source[source.length - 1 - same]) same++;
+    this.quiet = true;
+    this.view.dispatch({
+      changes: { from, to: now.length - same, insert: source.slice(from, source.length - same) },
+    });
+    this.quiet = false;
+  }
+
+  setContent(content: EditorContent): void {
+    this.view.dispatch({ effects: setContent.of(content) });
+    const line = content.problem?.line ?? content.marks.find((m) => m.kind === 'current')?.line ?? 0;
+    if (line === this.shownLine || this.view.hasFocus) return;
+    this.shownLine = line;
+    if (line >= 1 && line <= this.view.state.doc.lines) {
+      const at = this.view.state.doc.line(line).from;
+      this.view.dispatch({
+        effects: EditorView.scrollIntoView(at, { y: 'nearest', yMargin: 48 }),
+      });
+    }
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+}

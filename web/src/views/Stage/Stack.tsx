@@ -1,0 +1,120 @@
+import { callStack, suspendedChains, type FrameView } from '../../models/world.ts';
+import { useApp } from '../common/app.ts';
+import { Icon } from '../common/Icon.tsx';
+
+/** More variables of one frame than this are counted, not listed. */
+const MOST_LOCALS = 8;
+const MOST_FRAMES = 30;
+
+const isAwaitable = (frame: FrameView) => frame.kind === 'coroutine' || frame.kind === 'async_generator';
+
+function frameName(frame: FrameView): string {
+  return frame.name.startsWith('<') ? frame.name : `${frame.name}()`;
+}
+
+function Frame({ frame, by, innermost }: { frame: FrameView; by: FrameView | null; innermost: boolean }) {
+  const app = useApp();
+  const text = app.text.value;
+  const relation = by ? (isAwaitable(frame) && isAwaitable(by) ? text.stage.awaits : text.stage.calls) : null;
+  const locals = frame.library ? [] : frame.locals;
+  return (
+    <li
+      class="frame"
+      data-testid="frame"
+      data-innermost={innermost}
+      data-library={frame.library}
+      data-coroutine={isAwaitable(frame)}
+      data-suspended={frame.state === 'suspended'}
+    >
+      {relation && (
+        <span class="frame-relation">
+          <Icon name="down" />
+          {relation}
+        </span>
+      )}
+      <div class="frame-bar">
+        <button
+          type="button"
+          class="frame-head"
+          title={text.stage.whyOf(frameName(frame))}
+          onClick={() => app.inspect.ask({ kind: 'frame', id: frame.id })}
+        >
+          <code class="frame-name">{frameName(frame)}</code>
+          {frame.line > 0 && !frame.library && (
+            <span class="frame-line">{text.stage.lineNumber(frame.line)}</span>
+          )}
+        </button>
+        {locals.length > 0 && (
+          <dl class="locals" aria-label={text.stage.locals}>
+            {locals.slice(-MOST_LOCALS).map((local) => (
+              <div key={local.name} data-testid="local">
+                <dt>{local.name}</dt>
+                <dd title={local.value}>{local.value}</dd>
+              </div>
+            ))}
+            {locals.length > MOST_LOCALS && (
+              <div>
+                <dt>{text.stage.more(locals.length - MOST_LOCALS)}</dt>
+              </div>
+            )}
+          </dl>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Frames({ frames, live }: { frames: readonly FrameView[]; live: boolean }) {
+  const shown = frames.slice(-MOST_FRAMES);
+  const text = useApp().text.value;
+  return (
+    <ol class="frames">
+      {frames.length > shown.length && <li class="card-more">{text.stage.more(frames.length - shown.length)}</li>}
+      {shown.map((frame, i) => (
+        <Frame
+          key={frame.id}
+          frame={frame}
+          by={shown[i - 1] ?? null}
+          innermost={live && i === shown.length - 1}
+        />
+      ))}
+    </ol>
+  );
+}
+
+/** Who runs now, who waits for it, and below those who are suspended. */
+export function Stack({ top }: { top: number }) {
+  const app = useApp();
+  const text = app.text.value;
+  const world = app.playback.world.value;
+  const stack = callStack(world);
+  const chains = suspendedChains(world);
+  const owner = (frame: FrameView | undefined) => {
+    const task = [...world.futures.values()].find((f) => f.frame !== 0 && f.frame === frame?.id);
+    return task?.name ?? null;
+  };
+  return (
+    <div class="stack" style={{ paddingTop: `${top}px` }}>
+      {stack.length > 0 && (
+        <div data-testid="call-stack">
+          <h4 class="stack-head">{text.stage.stack}</h4>
+          <Frames frames={stack} live={true} />
+        </div>
+      )}
+      {chains.length > 0 && (
+        <div data-testid="suspended">
+          <h4 class="stack-head">
+            <Icon name="wait" /> {text.stage.suspended}
+          </h4>
+          {chains.slice(0, 12).map((chain) => (
+            <div class="chain" key={chain[0]?.id}>
+              <span class="chain-owner">{owner(chain[0])}</span>
+              <Frames frames={chain} live={false} />
+            </div>
+          ))}
+          {chains.length > 12 && <p class="card-more">{text.stage.more(chains.length - 12)}</p>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { layoutStage, METRICS } from '../../layout/stage.ts';
+import { formatClock } from '../../models/names.ts';
+import { useApp } from '../common/app.ts';
+import { useLingering, useWidth } from '../common/hooks.ts';
+import { Icon } from '../common/Icon.tsx';
+import { tip } from '../common/keys.ts';
+import { Rich } from '../common/Rich.tsx';
+import { Why } from '../Why/Why.tsx';
+import { Card } from './Card.tsx';
+import { LaneHead } from './LaneHead.tsx';
+import { LoopTrack } from './LoopTrack.tsx';
+import { Stack } from './Stack.tsx';
+import { Token } from './Token.tsx';
+import './stage.css';
+
+function Narration() {
+  const app = useApp();
+  const text = app.text.value;
+  const event = app.playback.event.value;
+  const step = app.lesson.step.value;
+  const steps = app.program.example.value?.steps;
+  return (
+    <div class="narration">
+      <div class="narration-text">
+        {steps && (
+          <p class="narration-step" data-testid="lesson-step" data-step={step?.n ?? 0}>
+            <span class="step-dots" aria-hidden="true">
+              {steps.map((s) => (
+                <i key={s.n} data-on={s.n === step?.n} />
+              ))}
+            </span>
+            {step && text.lesson.step(step.n, step.label[app.settings.language.value])}
+          </p>
+        )}
+        <p
+          class="narration-sentence"
+          data-testid="narration"
+          role="status"
+          aria-label={text.stage.narration}
+          data-event={event?.event ?? ''}
+        >
+          <Rich text={app.narration.value} />
+        </p>
+      </div>
+      <button
+        type="button"
+        class="button quiet small"
+        data-testid="why"
+        disabled={event === null}
+        title={tip('why', text)}
+        aria-expanded={app.inspect.explanation.value !== null}
+        onClick={() => app.inspect.ask(null)}
+      >
+        {text.stage.why}
+      </button>
+    </div>
+  );
+}
+
+function Clock() {
+  const app = useApp();
+  const text = app.text.value;
+  return (
+    <div class="clock">
+      <span class="clock-label">
+        <Icon name="clock" /> {text.stage.clock}
+      </span>
+      <output class="clock-face" data-testid="clock" aria-label={text.stage.clock}>
+        {text.names.seconds(formatClock(app.playback.world.value.time))}
+      </output>
+    </div>
+  );
+}
+
+function Plane({ width }: { width: number }) {
+  const app = useApp();
+  const text = app.text.value;
+  const world = app.playback.world.value;
+  const layout = useMemo(() => layoutStage(world, width), [world, width]);
+  const tokens = useLingering(layout.tokens);
+  const loopRuns = world.loop?.running === true;
+  const names = app.names.value;
+  return (
+    <div class="plane" style={{ height: `${layout.height}px` }} data-position={world.position}>
+      <LaneHead
+        box={layout.timers}
+        kind="timers"
+        title={text.stage.timers}
+        count={world.timers.length + world.leftOut.timers}
+        empty={text.stage.noTimers}
+        items={world.timers.map((id) => names.handle(id))}
+        more={layout.timers.more}
+      />
+      <LaneHead
+        box={layout.ready}
+        kind="ready"
+        title={text.stage.ready}
+        count={world.ready.length + world.leftOut.ready}
+        empty={text.stage.noReady}
+        items={world.ready.map((id) => names.handle(id))}
+        more={layout.ready.more}
+      />
+      <LaneHead
+        box={layout.running}
+        kind="running"
+        title={text.stage.running}
+        count={null}
+        empty={world.running === 0 ? (loopRuns ? text.stage.noRunning : text.stage.noRunningOutside) : ''}
+        items={world.running === 0 ? [] : [names.handle(world.running)]}
+        more={0}
+      >
+        <Stack top={METRICS.head + METRICS.token + METRICS.gap} />
+      </LaneHead>
+      <LaneHead
+        box={layout.futures}
+        kind="futures"
+        title={text.stage.futures}
+        count={world.futures.size + world.leftOut.futures}
+        empty={layout.cards.length === 0 ? text.stage.noFutures : ''}
+        items={[]}
+        more={layout.olderFutures}
+      />
+      <ul class="cards" aria-label={text.stage.futures}>
+        {layout.cards.map((card) => {
+          const future = world.futures.get(card.future);
+          return future && <Card key={card.future} box={card} future={future} />;
+        })}
+      </ul>
+      <div class="tokens">
+        {tokens.map(({ item, leaving }) => (
+          <Token key={item.key} box={item} leaving={leaving} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function Stage() {
+  const app = useApp();
+  const scroller = useRef<HTMLDivElement>(null);
+  const inner = useRef<HTMLDivElement>(null);
+  const width = useWidth(inner);
+  const text = app.text.value;
+  return (
+    <section class="pane stage" id="stage" tabIndex={-1} aria-label={text.stage.label} data-testid="stage">
+      <Narration />
+      <div class="loop-row">
+        <LoopTrack />
+        <Clock />
+      </div>
+      <div class="plane-scroll" ref={scroller}>
+        <div ref={inner}>{width > 0 && <Plane width={width} />}</div>
+      </div>
+      <Why />
+    </section>
+  );
+}
