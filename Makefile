@@ -48,14 +48,15 @@ $(EMBEDDED): $(BUILD)/embed $(BUILD)/gen/lib_modules.list $(LIBRARY)
 # --- variants ----------------------------------------------------------------------------------
 
 # variant(name, compiler, flags): objects under $(BUILD)/name/, compiled anew when the compiler or
-# the flags change.
+# the flags change. Whether warnings are errors changes no object.
 define variant
 $(1)_COMPILE = $(2) $(WARNINGS) $(3) -Icore
+$(1)_STAMP = $$(filter-out -Werror,$$($(1)_COMPILE))
 $(1)_CORE := $(CORE:%.c=$(BUILD)/$(1)/%.o) $(BUILD)/$(1)/lib_modules.o
 
 $(BUILD)/$(1)/flags: FORCE
 	@mkdir -p $$(@D)
-	@echo '$$($(1)_COMPILE)' | cmp -s - $$@ || echo '$$($(1)_COMPILE)' > $$@
+	@echo '$$($(1)_STAMP)' | cmp -s - $$@ || echo '$$($(1)_STAMP)' > $$@
 
 $(BUILD)/$(1)/%.o: %.c $(BUILD)/$(1)/flags
 	@mkdir -p $$(@D)
@@ -117,8 +118,13 @@ $(BUILD)/core.wasm: $(wasm_CORE) $(WASM_ONLY:%.c=$(BUILD)/wasm/%.o)
 
 # --- tests -------------------------------------------------------------------------------------
 
+# A test program that takes longer than this many seconds hangs.
+TEST_TIMEOUT ?= 300
+
 # run_tests(variant): runs every test program, and fails if one failed.
-run_tests = @failed=; for t in $($(1)_TESTS); do echo "== $$t"; $$t || failed="$$failed $$t"; done; \
+run_tests = @failed=; for t in $($(1)_TESTS); do \
+        echo "== $$t"; timeout $(TEST_TIMEOUT) $$t || failed="$$failed $$t"; \
+    done; \
     if [ -n "$$failed" ]; then echo "failed:$$failed"; exit 1; fi
 
 test: $(check_TESTS)
