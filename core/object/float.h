@@ -1,0 +1,23 @@
+// Inside of floats and complex numbers: what their files share.
+#ifndef LS_OBJECT_FLOAT_H
+#define LS_OBJECT_FLOAT_H
+
+#include "object/number.h"
+#include "object/runtime.h"
+
+// Slot `binary` of float: takes ints too.
+Value float_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right);
+
+// A float, or an instance of a subclass of it.
+Value float_make(Runtime *rt, Type *cls, double d);
+
+// OverflowError(34, 'Numerical result out of range').
+Value float_range_error(Runtime *rt);
+
+// (ar + ai*j) ** (br + bi*j)
+Value complex_power(Runtime *rt, double ar, double ai, double br, double bi);
+
+extern const NativeDef FLOAT_METHODS[];
+extern const GetSetDef FLOAT_GETSET[];
+
+#endif
