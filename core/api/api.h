@@ -120,6 +120,10 @@ LsBytes ls_viewer_state(LsViewer *viewer);
 // A hash of the state, for tests of undo and redo.
 uint64_t ls_viewer_state_hash(const LsViewer *viewer);
 
+// Outputs number from..to (from 1, both included) as a JSON array like the state's `outputs`, which
+// has the latest only. They depend on the log alone, not on the position.
+LsBytes ls_viewer_outputs(LsViewer *viewer, uint32_t from, uint32_t to);
+
 // Events number from..to (from 1, both included) as a JSON array.
 LsBytes ls_viewer_events(LsViewer *viewer, uint32_t from, uint32_t to);
 

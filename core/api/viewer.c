@@ -161,6 +161,22 @@ LsBytes ls_viewer_events(LsViewer *viewer, uint32_t from, uint32_t to) {
     return done(viewer);
 }
 
+LsBytes ls_viewer_outputs(LsViewer *viewer, uint32_t from, uint32_t to) {
+    StrBuf *out = start(viewer);
+    if (from == 0) from = 1;
+    if (to > viewer->index.made.outputs) to = viewer->index.made.outputs;
+    strbuf_char(out, '[');
+    for (uint32_t i = from; i <= to && !out->failed; i++) {
+        uint32_t seq = viewer->index.outputs[i - 1];
+        const uint32_t *word = log_record(&viewer->log, seq);
+        WorldOutput output = {(uint8_t)word[TRACE_WORD(output, stream)],
+                              word[TRACE_WORD(output, text)], seq};
+        state_json_output(out, &output, &viewer->log);
+    }
+    strbuf_char(out, ']');
+    return done(viewer);
+}
+
 LsBytes ls_viewer_json_lines(LsViewer *viewer, uint32_t from, uint32_t to) {
     StrBuf *out = start(viewer);
     clamp(viewer, &from, &to);

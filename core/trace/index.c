@@ -12,6 +12,7 @@ void index_free(LogIndex *index) {
     mem_free(index->mem, index->first_local, index->first_local_cap * sizeof(uint32_t));
     mem_free(index->mem, index->changed, index->changed_cap * sizeof(uint32_t));
     mem_free(index->mem, index->clocks, index->clock_cap * sizeof(uint32_t));
+    mem_free(index->mem, index->outputs, index->output_cap * sizeof(uint32_t));
     index_init(index, index->mem);
 }
 
@@ -95,6 +96,14 @@ static Status add_clock(LogIndex *index, uint32_t seq) {
     return STATUS_OK;
 }
 
+static Status add_output(LogIndex *index, uint32_t seq) {
+    if (!vec_reserve(index->mem, (void **)&index->outputs, &index->output_cap,
+                     (size_t)index->made.outputs + 1, sizeof(uint32_t)))
+        return STATUS_MEMORY;
+    index->outputs[index->made.outputs++] = seq;
+    return STATUS_OK;
+}
+
 Status index_add(LogIndex *index, uint32_t *word, uint32_t seq, size_t strings) {
     if (!record_is_good(index, word, seq, strings)) return STATUS_BAD_TRACE;
     Status status = STATUS_OK;
@@ -102,7 +111,7 @@ Status index_add(LogIndex *index, uint32_t *word, uint32_t seq, size_t strings) 
     case EV_FRAME_CREATED: status = add_frame(index, word); break;
     case EV_LOCAL_SET: status = add_local(index, word, seq); break;
     case EV_CLOCK: status = add_clock(index, seq); break;
-    case EV_OUTPUT: index->made.outputs++; break;
+    case EV_OUTPUT: status = add_output(index, seq); break;
     default: break;
     }
     FieldType creates = event_creates(word[0]);

@@ -15,6 +15,8 @@ typedef struct LogIndex {
     uint32_t *clocks; // the CLOCK events in order
     uint32_t clock_count;
     size_t clock_cap;
+    uint32_t *outputs; // the OUTPUT events in order, made.outputs of them
+    size_t output_cap;
     Allocator *mem;
 } LogIndex;
 

@@ -359,3 +359,7 @@ void state_json(StrBuf *out, const World *world, const Log *log, uint32_t positi
     write_world(&(Writer){out, world, log, shown}, position);
     mem_free(world->mem, shown, sizeof *shown);
 }
+
+void state_json_output(StrBuf *out, const WorldOutput *output, const Log *log) {
+    write_one_Output(&(Writer){.out = out, .log = log}, output, 0);
+}

@@ -12,4 +12,7 @@
 // Appends the state at `position` of `log`. Memory that runs out shows in out->failed.
 void state_json(StrBuf *out, const World *world, const Log *log, uint32_t position);
 
+// Appends an output as it is in the state's `outputs`.
+void state_json_output(StrBuf *out, const WorldOutput *output, const Log *log);
+
 #endif
