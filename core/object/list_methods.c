@@ -11,8 +11,11 @@ static Value done(bool good) {
 }
 
 static Value init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)names;
     List *list = AS_LIST(args[0]);
+    if (names != NULL && names->length > 0) {
+        return raise(rt, EXC_TypeError, "list() takes no keyword arguments");
+    }
+    if (n > 2) return raise(rt, EXC_TypeError, "list expected at most 1 argument, got %u", n - 1);
     list_clear(rt, list);
     return done(n < 2 || list_extend(rt, list, args[1]));
 }
@@ -109,7 +112,7 @@ static Value sort(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
 
 extern const NativeDef LIST_METHODS[];
 const NativeDef LIST_METHODS[] = {
-    {.name = "__init__", .fn = init, .min = 1, .max = 2},
+    {.name = "__init__", .fn = init, .min = 1, .max = -1, .flags = NATIVE_KEYWORDS},
     {.name = "append", .fn = append, .min = 2, .max = 2},
     {.name = "extend", .fn = extend, .min = 2, .max = 2},
     {.name = "insert", .fn = insert, .min = 3, .max = 3},

@@ -77,6 +77,9 @@ int set_is_subset(Runtime *rt, Set *set, ValueRef other);   // 1, 0, -1: raised
 int set_is_superset(Runtime *rt, Set *set, ValueRef other); // 1, 0, -1: raised
 int set_is_disjoint(Runtime *rt, Set *set, ValueRef other); // 1, 0, -1: raised
 
+// set_contains or set_discard of an item; a set that cannot be hashed is looked up as a frozenset.
+int set_look_up_set(Runtime *rt, Set *set, ValueRef item, int (*find)(Runtime *, Set *, ValueRef));
+
 extern const NativeDef SET_METHODS[], FROZENSET_METHODS[];
 
 #endif
