@@ -55,10 +55,10 @@ export function story(): TraceEvent[] {
   b.add('callback_added', { callback: 1, future: 1, origin: 'done_callback', name: '_run_until_complete_cb', task: 0 });
   b.add('loop_run_start', { loop: 1, mode: 'until_complete', future: 1, was: 0 });
   const iteration = (n: number, timeout: number | null, ready: number, wake: 'deadline' | 'nothing_to_wait_for', due: () => void) => {
-    b.add('iteration_start', { loop: 1, number: n });
+    b.add('iteration_start', { loop: 1, number: n, was: 'between' });
     b.add('select_start', { loop: 1, timeout: timeout as number, was: 'start' });
     if (timeout) b.add('clock', { now: b.time + timeout, was: b.time });
-    b.add('select_end', { loop: 1, woken_by: wake });
+    b.add('select_end', { loop: 1, woken_by: wake, timeout: timeout ?? Infinity });
     due();
     b.add('ready_phase', { loop: 1, count: ready, was: 'timers', was_count: 0 });
   };
@@ -173,7 +173,7 @@ export function story(): TraceEvent[] {
   iteration(number + 1, 0, 1, 'nothing_to_wait_for', nothing);
   run(handle + 1, () => b.add('loop_stop', { loop: 1, was: 0 }));
   b.add('iteration_end', { loop: 1, number: number + 1, was: 'ready' });
-  b.add('loop_run_end', { loop: 1, now: 0, mode: 'until_complete', future: 1, phase: 'between' });
+  b.add('loop_run_end', { loop: 1, now: 0, mode: 'until_complete', future: 1, phase: 'between', stopping: 1 });
   b.add('frame_popped', { frame: 1, back: 0, how: 'returned', value: null });
   b.add('program_end', { status: 0, exception: null });
   return b.events;

@@ -1,0 +1,102 @@
+// From the replayed state, as the viewer gives it, to the world as the views need it.
+import type { WorldState } from './schema.ts';
+import type { CallbackView, FrameView, FutureView, HandleView, LoopView, World } from './world.ts';
+
+function loopView(state: WorldState): LoopView | null {
+  // The one that runs, or else the latest that was made.
+  const loop = state.loops.find((l) => l.id === state.loop) ?? state.loops.at(-1);
+  if (!loop) return null;
+  const endless = !Number.isFinite(loop.timeout);
+  return {
+    id: loop.id,
+    running: loop.running,
+    closed: loop.closed,
+    stopping: loop.stopping,
+    idle: loop.phase === 'select' && endless,
+    phase: loop.phase,
+    iteration: loop.iteration,
+    mode: loop.mode,
+    future: loop.until,
+    timeout: endless ? null : loop.timeout,
+    left: loop.left,
+  };
+}
+
+export function worldFromState(state: WorldState): World {
+  const callbacks = new Map<number, CallbackView>();
+  const madeFrom = new Map<number, number>();
+  const futures = new Map<number, FutureView>();
+  for (const f of state.futures) {
+    for (const c of f.callbacks) {
+      callbacks.set(c.id, { ...c, name: c.name ?? '' });
+      if (c.handle !== 0) madeFrom.set(c.handle, c.id);
+    }
+  }
+  const handles = new Map<number, HandleView>();
+  for (const h of state.handles) {
+    const timed = h.origin === 'call_later' || h.origin === 'call_at';
+    handles.set(h.id, {
+      id: h.id,
+      state: h.state,
+      origin: h.origin,
+      callback: h.callback ?? '',
+      future: h.future,
+      when: timed ? h.when : null,
+      cancelled: h.cancelled,
+      doneCallback: madeFrom.get(h.id) ?? 0,
+    });
+  }
+  for (const f of state.futures) {
+    futures.set(f.id, {
+      id: f.id,
+      kind: f.kind,
+      name: f.name,
+      coroutine: f.coroutine,
+      frame: f.frame,
+      state: f.state,
+      value: f.value,
+      waitsOn: f.waits_on,
+      stepping: f.in_step,
+      cancelRequested: f.cancels > 0 && f.state === 'pending',
+      callbacks: f.callbacks
+        .filter((c) => c.state === 'added' || handles.get(c.handle)?.state === 'created')
+        .map((c) => ({ ...c, name: c.name ?? '' })),
+    });
+  }
+  const running = new Set(state.stack);
+  const frames = new Map<number, FrameView>();
+  for (const f of state.frames) {
+    frames.set(f.id, {
+      id: f.id,
+      kind: f.kind,
+      name: f.name ?? '',
+      state: !f.started ? 'created' : running.has(f.id) ? 'running' : 'suspended',
+      line: f.line,
+      back: f.back,
+      library: f.library,
+      locals: f.locals.flatMap((l) =>
+        l.value === null ? [] : [{ name: l.name ?? '', value: l.value }],
+      ),
+    });
+  }
+  const due = state.handles.filter((h) => h.state === 'due').map((h) => h.id);
+  return {
+    position: state.position,
+    time: state.clock,
+    loop: loopView(state),
+    handles,
+    ready: state.ready,
+    timers: [...due, ...state.timers],
+    running: state.handle,
+    futures,
+    callbacks,
+    frames,
+    frame: state.frame,
+    leftOut: {
+      ready: state.left_out.ready,
+      timers: state.left_out.timers,
+      futures: state.left_out.futures,
+      frames: state.left_out.frames,
+    },
+  };
+}
