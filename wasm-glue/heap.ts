@@ -46,8 +46,7 @@ export class Heap<E extends HeapExports> {
 
   static async load<E extends HeapExports>(source: ModuleSource): Promise<Heap<E>> {
     const instance = await instantiate(source);
-    const initialize = instance.exports._initialize;
-    if (typeof initialize === 'function') initialize();
+    (instance.exports as { _initialize?: () => void })._initialize?.();
     return new Heap<E>(instance);
   }
 
@@ -78,7 +77,7 @@ export class Heap<E extends HeapExports> {
     call(this.answer);
     const buffer = this.exports.memory.buffer;
     const [address = 0, size = 0] = new Uint32Array(buffer, this.answer, 2);
-    return new Uint8Array(buffer.slice(address, address + size) as ArrayBuffer);
+    return new Uint8Array(buffer.slice(address, address + size));
   }
 
   /** The byte range as UTF-8 text. */
