@@ -2,8 +2,11 @@
 #ifndef LS_LANG_SYNTAX_ERROR_H
 #define LS_LANG_SYNTAX_ERROR_H
 
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/arena.h"
 
 typedef enum SyntaxErrorKind {
     SYNTAX_OK,            // no error
@@ -16,19 +19,23 @@ typedef enum SyntaxErrorKind {
 } SyntaxErrorKind;
 
 // Positions are those of CPython's SyntaxError attributes: lines from 1, columns from 1 in code
-// points. 0 stands for None; end positions may be 0 (unknown) in errors of the tokenizer.
+// points. CPython's own oddities are kept: an end offset of 0 or -1 where it does not know the end.
 typedef struct SyntaxError {
     SyntaxErrorKind kind;
     const char *message; // NUL-terminated UTF-8, in the parser's arena
     uint32_t lineno;
-    uint32_t offset;
+    int32_t offset;
     uint32_t end_lineno;
-    uint32_t end_offset;
-    const char *text; // the source line `lineno` with its newline, in the arena; NULL is None
+    int32_t end_offset;
+    const char *text; // the source line `lineno` without its newline, in the arena; NULL is None
     size_t text_len;  // bytes
 } SyntaxError;
 
 // The class's name in Python, such as "IndentationError". Static storage.
 const char *syntax_error_class(SyntaxErrorKind kind);
+
+// A message made as strbuf_format makes it, in the arena; NULL when memory has run out.
+const char *syntax_error_format(Arena *arena, const char *format, ...);
+const char *syntax_error_vformat(Arena *arena, const char *format, va_list args);
 
 #endif

@@ -1,0 +1,205 @@
+#include "lang/lexer_internal.h"
+
+#include "base/assert.h"
+
+enum { MAX_FIELDS = 3 }; // replacement fields inside each other's format specifications
+
+static char peek(const Lexer *lexer) {
+    return lexer->text[lexer->at];
+}
+
+FString *lexer_fstring(Lexer *lexer) {
+    return lexer->fstrings == 0 ? NULL : &lexer->fstring[lexer->fstrings - 1];
+}
+
+// Reads one or three opening quotes (or both quotes of an empty string: returns 0 then).
+static unsigned opening(Lexer *lexer, char quote) {
+    const char *text = lexer->text + lexer->at;
+    if (text[1] != quote) {
+        lexer->at += 1;
+        return 1;
+    }
+    if (text[2] != quote) {
+        lexer->at += 2;
+        return 0;
+    }
+    lexer->at += 3;
+    return 3;
+}
+
+// Goes back to a string's first character to report that it does not end.
+static bool fail_open(Lexer *lexer, uint32_t start, uint32_t start_line, uint32_t lineno,
+                      const char *format) {
+    unsigned detected = (unsigned)lexer_lineno(lexer);
+    lexer->at = start + 1;
+    lexer->line_start = start_line;
+    lexer->lineno = lineno;
+    return lexer_fail(lexer, format, detected);
+}
+
+static bool fail_string(Lexer *lexer, char quote, unsigned size, bool escaped_quote) {
+    const FString *fstring = lexer_fstring(lexer);
+    if (fstring != NULL && fstring->quote == quote && fstring->quote_size == size) {
+        return fail_open(lexer, lexer->start, lexer->start_line_start, lexer->start_lineno,
+                         "f-string: expecting '}'");
+    }
+    const char *format = size == 3       ? "unterminated triple-quoted string literal"
+                                           " (detected at line %u)"
+                         : escaped_quote ? "unterminated string literal (detected at line %u); "
+                                           "perhaps you escaped the end quote?"
+                                         : "unterminated string literal (detected at line %u)";
+    return fail_open(lexer, lexer->start, lexer->start_line_start, lexer->start_lineno, format);
+}
+
+bool lexer_string(Lexer *lexer) {
+    char quote = peek(lexer);
+    unsigned size = opening(lexer, quote), run = 0;
+    bool escaped_quote = false;
+    while (run < size) {
+        char c = peek(lexer);
+        if (lexer->at >= lexer->len || (size == 1 && c == '\n')) {
+            return fail_string(lexer, quote, size, escaped_quote);
+        }
+        lexer->at++;
+        run = c == quote ? run + 1 : 0;
+        if (c == '\\') {
+            c = peek(lexer);
+            if (c == quote) escaped_quote = true;
+            if (lexer->at < lexer->len) lexer->at++;
+        }
+        if (c == '\n') lexer_next_line(lexer);
+    }
+    lexer_emit(lexer, TOKEN_STRING);
+    return true;
+}
+
+bool lexer_fstring_start(Lexer *lexer) {
+    char quote = peek(lexer);
+    bool raw = false;
+    for (uint32_t i = lexer->start; i < lexer->at; i++) {
+        if ((lexer->text[i] | 0x20) == 'r') raw = true;
+    }
+    unsigned size = opening(lexer, quote);
+    if (size == 0) { // the second quote is the end's
+        lexer->at--;
+        size = 1;
+    }
+    if (lexer->fstrings >= LEXER_MAX_FSTRINGS) {
+        return lexer_fail(lexer, "too many nested f-strings");
+    }
+    lexer->fstring[lexer->fstrings++] = (FString){.quote = quote,
+                                                  .quote_size = (uint8_t)size,
+                                                  .raw = raw,
+                                                  .in_text = true,
+                                                  .field = -1,
+                                                  .start = lexer->start,
+                                                  .line_start = lexer->line_start,
+                                                  .lineno = lexer->lineno};
+    lexer_emit(lexer, TOKEN_FSTRING_START);
+    return true;
+}
+
+static bool open_field(Lexer *lexer, FString *fstring) {
+    if (++fstring->field >= MAX_FIELDS - 1) {
+        return lexer_fail(lexer, "f-string: expressions nested too deeply");
+    }
+    fstring->in_text = false;
+    return true;
+}
+
+static bool fail_fstring(Lexer *lexer, const FString *fstring) {
+    return fail_open(lexer, fstring->start, fstring->line_start, fstring->lineno,
+                     fstring->quote_size == 3
+                         ? "unterminated triple-quoted f-string literal (detected at line %u)"
+                         : "unterminated f-string literal (detected at line %u)");
+}
+
+// A backslash in the text was read. *named is set for the beginning of \N{...}.
+static void escape(Lexer *lexer, const FString *fstring, bool *named) {
+    char c = peek(lexer);
+    if (c == '{' || c == '}' || lexer->at >= lexer->len) return; // no escape: still a brace
+    lexer->at++;
+    if (c == '\n') lexer_next_line(lexer);
+    if (!fstring->raw && c == 'N' && peek(lexer) == '{') {
+        lexer->at++;
+        *named = true;
+    }
+}
+
+// A brace was read in the text: a doubled one ends this token with its first half, any other one
+// leaves the text. False after an error.
+static bool brace(Lexer *lexer, FString *fstring, char c, bool in_spec) {
+    bool twice = peek(lexer) == c && !in_spec && (c == '{' || fstring->brackets == 0);
+    if (twice) {
+        lexer_emit(lexer, TOKEN_FSTRING_MIDDLE);
+        lexer->at++;
+        return true;
+    }
+    lexer->at--;
+    if (c == '{') {
+        lexer->at++; // where CPython's tokenizer is when it counts the fields
+        if (!open_field(lexer, fstring)) return false;
+        lexer->at--;
+    } else {
+        fstring->in_text = false;
+    }
+    lexer_emit(lexer, TOKEN_FSTRING_MIDDLE);
+    return true;
+}
+
+// Reads text up to a brace, the closing quotes or the end of a format specification.
+static bool middle(Lexer *lexer, FString *fstring) {
+    unsigned run = 0;
+    bool named = false, in_spec = fstring->in_spec && fstring->field >= 0;
+    while (run < fstring->quote_size) {
+        char c = peek(lexer);
+        if (lexer->at >= lexer->len || (fstring->quote_size == 1 && c == '\n')) {
+            if (!in_spec || lexer->at >= lexer->len) return fail_fstring(lexer, fstring);
+            fstring->in_text = fstring->in_spec = false; // the specification ends with its line
+            lexer_emit(lexer, TOKEN_FSTRING_MIDDLE);
+            return true;
+        }
+        lexer->at++;
+        run = c == fstring->quote ? run + 1 : 0;
+        if (c == '\n') lexer_next_line(lexer);
+        if (c == '\\') {
+            escape(lexer, fstring, &named);
+        } else if (c == '}' && named) { // CPython ends the token here: the name is complete
+            lexer_emit(lexer, TOKEN_FSTRING_MIDDLE);
+            return true;
+        } else if (c == '{' || c == '}') {
+            return brace(lexer, fstring, c, in_spec);
+        }
+    }
+    lexer->at -= fstring->quote_size;
+    lexer_emit(lexer, TOKEN_FSTRING_MIDDLE);
+    return true;
+}
+
+static bool at_end(const Lexer *lexer, const FString *fstring) {
+    for (unsigned i = 0; i < fstring->quote_size; i++) {
+        if (lexer->text[lexer->at + i] != fstring->quote) return false;
+    }
+    return true;
+}
+
+bool lexer_fstring_text(Lexer *lexer, bool *expression) {
+    FString *fstring = lexer_fstring(lexer);
+    ASSERT(fstring != NULL);
+    lexer_start(lexer);
+    *expression = false;
+    if (peek(lexer) == '{' && lexer->text[lexer->at + 1] != '{') {
+        lexer->at++;
+        if (!open_field(lexer, fstring)) return false;
+        lexer->at--;
+        *expression = true;
+        return true;
+    }
+    if (at_end(lexer, fstring)) {
+        lexer->at += fstring->quote_size;
+        lexer->fstrings--;
+        lexer_emit(lexer, TOKEN_FSTRING_END);
+        return true;
+    }
+    return middle(lexer, fstring);
+}

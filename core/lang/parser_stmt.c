@@ -1,0 +1,362 @@
+#include "base/strbuf.h"
+#include "lang/parser_internal.h"
+
+// Simple statements.
+
+static bool augmented_operator(TokenKind op, BinaryOperator *binary) {
+    switch (op) {
+    case TOKEN_ADD_ASSIGN: *binary = BINARY_Add; return true;
+    case TOKEN_SUB_ASSIGN: *binary = BINARY_Sub; return true;
+    case TOKEN_MUL_ASSIGN: *binary = BINARY_Mult; return true;
+    case TOKEN_AT_ASSIGN: *binary = BINARY_MatMult; return true;
+    case TOKEN_DIV_ASSIGN: *binary = BINARY_Div; return true;
+    case TOKEN_MOD_ASSIGN: *binary = BINARY_Mod; return true;
+    case TOKEN_AND_ASSIGN: *binary = BINARY_BitAnd; return true;
+    case TOKEN_OR_ASSIGN: *binary = BINARY_BitOr; return true;
+    case TOKEN_XOR_ASSIGN: *binary = BINARY_BitXor; return true;
+    case TOKEN_LEFT_ASSIGN: *binary = BINARY_LShift; return true;
+    case TOKEN_RIGHT_ASSIGN: *binary = BINARY_RShift; return true;
+    case TOKEN_POWER_ASSIGN: *binary = BINARY_Pow; return true;
+    case TOKEN_FLOOR_ASSIGN: *binary = BINARY_FloorDiv; return true;
+    default: return false;
+    }
+}
+
+static bool is_single_target(const Node *node) {
+    return node->kind == NODE_Name || node->kind == NODE_Attribute || node->kind == NODE_Subscript;
+}
+
+static Node *annotated(Parser *parser, const Token *start, Node *target) {
+    if (!is_single_target(target)) return NULL;
+    Node *node = node_at(parser, NODE_AnnAssign, start);
+    bool bare = target->lineno == start->lineno && target->col_offset == start->col;
+    node->AnnAssign.simple = bare && target->kind == NODE_Name;
+    node->AnnAssign.target = target;
+    set_context(target, CONTEXT_Store);
+    advance(parser);
+    node->AnnAssign.annotation = expression(parser);
+    if (node->AnnAssign.annotation == NULL) return NULL;
+    if (accept(parser, TOKEN_ASSIGN)) {
+        node->AnnAssign.value = annotated_rhs(parser);
+        if (node->AnnAssign.value == NULL) return NULL;
+    }
+    return finish(parser, node);
+}
+
+static Node *assigned(Parser *parser, const Token *start, Node *target) {
+    Node *node = node_at(parser, NODE_Assign, start);
+    size_t base = parser->stack_len;
+    while (kind(parser) == TOKEN_ASSIGN) {
+        if (!set_context(target, CONTEXT_Store)) return NULL;
+        push(parser, target);
+        advance(parser);
+        target = annotated_rhs(parser);
+        if (target == NULL) return NULL;
+    }
+    node->Assign.targets = take_nodes(parser, base);
+    node->Assign.value = target;
+    return finish(parser, node);
+}
+
+static Node *augmented(Parser *parser, const Token *start, Node *target, BinaryOperator op) {
+    if (!is_single_target(target)) return NULL;
+    Node *node = node_at(parser, NODE_AugAssign, start);
+    set_context(target, CONTEXT_Store);
+    advance(parser);
+    node->AugAssign.target = target;
+    node->AugAssign.op = op;
+    node->AugAssign.value = annotated_rhs(parser);
+    return node->AugAssign.value == NULL ? NULL : finish(parser, node);
+}
+
+static Node *expression_node(Parser *parser, const Token *start, Node *value) {
+    Node *node = node_at(parser, NODE_Expr, start);
+    node->Expr.value = value;
+    return finish(parser, node);
+}
+
+// An assignment, annotation or expression.
+static Node *expression_statement(Parser *parser) {
+    const Token *start = token(parser);
+    Mark before = mark(parser);
+    Node *value = annotated_rhs(parser), *node = NULL;
+    BinaryOperator op;
+    if (value != NULL && kind(parser) == TOKEN_COLON) {
+        node = annotated(parser, start, value);
+    } else if (value != NULL && kind(parser) == TOKEN_ASSIGN) {
+        node = assigned(parser, start, value);
+    } else if (value != NULL && augmented_operator(kind(parser), &op)) {
+        node = augmented(parser, start, value, op);
+    }
+    if (node != NULL) return node;
+    if (parser->diagnose) {
+        rewind_to(parser, before);
+        invalid_assignment(parser);
+    }
+    rewind_to(parser, before);
+    value = annotated_rhs(parser);
+    return value == NULL ? NULL : expression_node(parser, start, value);
+}
+
+static Node *leaf(Parser *parser, NodeKind node_kind) {
+    Node *node = node_at(parser, node_kind, token(parser));
+    advance(parser);
+    return finish(parser, node);
+}
+
+static Node *return_statement(Parser *parser) {
+    Node *node = node_at(parser, NODE_Return, token(parser));
+    advance(parser);
+    Mark before = mark(parser);
+    node->Return.value = star_expressions(parser);
+    if (node->Return.value == NULL) rewind_to(parser, before);
+    return finish(parser, node);
+}
+
+static Node *raise_statement(Parser *parser) {
+    Node *node = node_at(parser, NODE_Raise, token(parser));
+    advance(parser);
+    Mark before = mark(parser);
+    node->Raise.exc = expression(parser);
+    if (node->Raise.exc == NULL) {
+        rewind_to(parser, before);
+        return finish(parser, node);
+    }
+    before = mark(parser);
+    if (accept(parser, TOKEN_FROM)) {
+        node->Raise.cause = expression(parser);
+        if (node->Raise.cause == NULL) rewind_to(parser, before);
+    }
+    return finish(parser, node);
+}
+
+static Node *assert_statement(Parser *parser) {
+    Node *node = node_at(parser, NODE_Assert, token(parser));
+    advance(parser);
+    node->Assert.test = expression(parser);
+    if (node->Assert.test == NULL) return NULL;
+    Mark before = mark(parser);
+    if (accept(parser, TOKEN_COMMA)) {
+        node->Assert.msg = expression(parser);
+        if (node->Assert.msg == NULL) rewind_to(parser, before);
+    }
+    return finish(parser, node);
+}
+
+static bool delete_targets(Parser *parser) {
+    do {
+        if (kind(parser) == TOKEN_NEWLINE || kind(parser) == TOKEN_SEMICOLON) return true;
+        Node *target = primary(parser);
+        if (target == NULL || !set_context(target, CONTEXT_Del)) return false;
+        push(parser, target);
+    } while (accept(parser, TOKEN_COMMA));
+    return kind(parser) == TOKEN_NEWLINE || kind(parser) == TOKEN_SEMICOLON;
+}
+
+static Node *delete_statement(Parser *parser) {
+    Node *node = node_at(parser, NODE_Delete, token(parser));
+    advance(parser);
+    Mark before = mark(parser);
+    if (delete_targets(parser) && parser->stack_len > before.stack_len) {
+        node->Delete.targets = take_nodes(parser, before.stack_len);
+        return finish(parser, node);
+    }
+    if (parser->diagnose) {
+        rewind_to(parser, before);
+        Node *wrong = star_expressions(parser);
+        if (wrong != NULL) raise_target(parser, wrong, true, false);
+    }
+    return NULL;
+}
+
+static Node *names_statement(Parser *parser, NodeKind node_kind) {
+    Node *node = node_at(parser, node_kind, token(parser));
+    size_t base = parser->stack_len;
+    do {
+        advance(parser);
+        const Ident *name = identifier(parser);
+        if (name == NULL) return NULL;
+        push(parser, name);
+    } while (kind(parser) == TOKEN_COMMA && next_kind(parser) == TOKEN_NAME);
+    node->Global.names = take_idents(parser, base); // the same field in Nonlocal
+    return finish(parser, node);
+}
+
+// Imports
+
+// A dotted name as one identifier.
+static const Ident *dotted_name(Parser *parser) {
+    const Ident *first = identifier(parser);
+    if (first == NULL || kind(parser) != TOKEN_DOT) return first;
+    StrBuf buf;
+    strbuf_init(&buf, parser->arena->mem);
+    strbuf_bytes(&buf, first->text, first->len);
+    while (accept(parser, TOKEN_DOT)) {
+        const Ident *part = identifier(parser);
+        if (part == NULL) {
+            strbuf_free(&buf);
+            return NULL;
+        }
+        strbuf_char(&buf, '.');
+        strbuf_bytes(&buf, part->text, part->len);
+    }
+    const Ident *name = buf.failed ? NULL : ident_intern(&parser->idents, buf.data, buf.len);
+    strbuf_free(&buf);
+    if (name == NULL) {
+        parser->arena->failed = true;
+        stop(parser);
+    }
+    return name;
+}
+
+// `NAME as NAME`, or with a dotted name at first.
+static Node *alias(Parser *parser, bool dotted) {
+    Node *node = node_at(parser, NODE_alias, token(parser));
+    node->alias.name = dotted ? dotted_name(parser) : identifier(parser);
+    if (node->alias.name == NULL) return NULL;
+    if (accept(parser, TOKEN_AS)) {
+        node->alias.asname = identifier(parser);
+        if (node->alias.asname == NULL) return NULL;
+    }
+    return finish(parser, node);
+}
+
+static bool push_aliases(Parser *parser, bool dotted) {
+    Node *first = alias(parser, dotted);
+    if (first == NULL) return false;
+    push(parser, first);
+    while (kind(parser) == TOKEN_COMMA && next_kind(parser) == TOKEN_NAME) {
+        advance(parser);
+        Node *next = alias(parser, dotted);
+        if (next == NULL) return false;
+        push(parser, next);
+    }
+    return true;
+}
+
+static void invalid_import(Parser *parser) {
+    const Token *word = token(parser);
+    advance(parser);
+    if (kind(parser) == TOKEN_NEWLINE) {
+        raise_from(parser, token(parser), "Expected one or more names after 'import'");
+        return;
+    }
+    do {
+        if (dotted_name(parser) == NULL) return;
+    } while (accept(parser, TOKEN_COMMA));
+    if (accept(parser, TOKEN_FROM) && dotted_name(parser) != NULL) {
+        raise_from(parser, word, "Did you mean to use 'from ... import ...' instead?");
+    }
+}
+
+static Node *import_statement(Parser *parser) {
+    Mark before = mark(parser);
+    if (parser->diagnose) {
+        invalid_import(parser);
+        rewind_to(parser, before);
+    }
+    Node *node = node_at(parser, NODE_Import, token(parser));
+    advance(parser);
+    if (!push_aliases(parser, true)) return NULL;
+    node->Import.names = take_nodes(parser, before.stack_len);
+    return finish(parser, node);
+}
+
+static Node *star_alias(Parser *parser) {
+    Node *node = node_at(parser, NODE_alias, token(parser));
+    advance(parser);
+    node->alias.name = ident_intern(&parser->idents, "*", 1);
+    return finish(parser, node);
+}
+
+static bool import_targets(Parser *parser) {
+    if (kind(parser) == TOKEN_STAR) {
+        push(parser, star_alias(parser));
+        return true;
+    }
+    if (accept(parser, TOKEN_LEFT_PAREN)) {
+        if (!push_aliases(parser, false)) return false;
+        accept(parser, TOKEN_COMMA);
+        return accept(parser, TOKEN_RIGHT_PAREN);
+    }
+    if (kind(parser) == TOKEN_NEWLINE && parser->diagnose) {
+        raise_from(parser, token(parser), "Expected one or more names after 'import'");
+    }
+    if (!push_aliases(parser, false)) return false;
+    if (!accept(parser, TOKEN_COMMA)) return true;
+    if (kind(parser) == TOKEN_NEWLINE && parser->diagnose) {
+        raise_last(parser, SYNTAX_ERROR,
+                   "trailing comma not allowed without surrounding parentheses");
+    }
+    return false;
+}
+
+static Node *import_from_statement(Parser *parser) {
+    Node *node = node_at(parser, NODE_ImportFrom, token(parser));
+    advance(parser);
+    for (;; advance(parser)) {
+        if (kind(parser) == TOKEN_DOT) {
+            node->ImportFrom.level++;
+        } else if (kind(parser) == TOKEN_ELLIPSIS) {
+            node->ImportFrom.level += 3;
+        } else {
+            break;
+        }
+    }
+    if (kind(parser) == TOKEN_NAME) {
+        node->ImportFrom.module = dotted_name(parser);
+        if (node->ImportFrom.module == NULL) return NULL;
+    } else if (node->ImportFrom.level == 0) {
+        return NULL;
+    }
+    size_t base = parser->stack_len;
+    if (!accept(parser, TOKEN_IMPORT) || !import_targets(parser)) return NULL;
+    node->ImportFrom.names = take_nodes(parser, base);
+    return finish(parser, node);
+}
+
+// The type statement
+
+static bool at_type_alias(const Parser *parser) {
+    return kind(parser) == TOKEN_NAME && token(parser)->ident == parser->soft.type_ &&
+           next_kind(parser) == TOKEN_NAME;
+}
+
+static Node *type_alias(Parser *parser) {
+    Node *node = node_at(parser, NODE_TypeAlias, token(parser));
+    advance(parser);
+    node->TypeAlias.name = name_node(parser, CONTEXT_Store);
+    if (!type_parameters(parser, &node->TypeAlias.type_params) || !accept(parser, TOKEN_ASSIGN)) {
+        return NULL;
+    }
+    node->TypeAlias.value = expression(parser);
+    if (node->TypeAlias.value == NULL || !since(parser, 12, "Type statement is")) return NULL;
+    return finish(parser, node);
+}
+
+static Node *simple_statement(Parser *parser) {
+    switch (kind(parser)) {
+    case TOKEN_PASS: return leaf(parser, NODE_Pass);
+    case TOKEN_BREAK: return leaf(parser, NODE_Break);
+    case TOKEN_CONTINUE: return leaf(parser, NODE_Continue);
+    case TOKEN_RETURN: return return_statement(parser);
+    case TOKEN_RAISE: return raise_statement(parser);
+    case TOKEN_ASSERT: return assert_statement(parser);
+    case TOKEN_DEL: return delete_statement(parser);
+    case TOKEN_GLOBAL: return names_statement(parser, NODE_Global);
+    case TOKEN_NONLOCAL: return names_statement(parser, NODE_Nonlocal);
+    case TOKEN_IMPORT: return import_statement(parser);
+    case TOKEN_FROM: return import_from_statement(parser);
+    default: return at_type_alias(parser) ? type_alias(parser) : expression_statement(parser);
+    }
+}
+
+bool simple_statements(Parser *parser) {
+    do {
+        if (kind(parser) == TOKEN_NEWLINE) break; // after a semicolon
+        Node *node = simple_statement(parser);
+        if (node == NULL) return false;
+        push(parser, node);
+    } while (accept(parser, TOKEN_SEMICOLON));
+    return accept(parser, TOKEN_NEWLINE);
+}

@@ -1,0 +1,350 @@
+#include <string.h>
+
+#include "lang/escape.h"
+#include "lang/parser_internal.h"
+
+// String literals: plain ones, f-strings, and adjacent ones joined (action_helpers.c in CPython).
+
+static void fail_escape(Parser *parser, const EscapeError *error) {
+    if (error->value_error) {
+        raise_last(parser, SYNTAX_ERROR, "(value error) %s at position %zu", error->message,
+                   error->start);
+    } else if (error->start == error->end) {
+        raise_last(
+            parser, SYNTAX_ERROR,
+            "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %zu: %s",
+            error->start, error->message);
+    } else {
+        raise_last(
+            parser, SYNTAX_ERROR,
+            "(unicode error) 'unicodeescape' codec can't decode bytes in position %zu-%zu: %s",
+            error->start, error->end, error->message);
+    }
+}
+
+static void set_text(Parser *parser, Constant *constant, const char *text, size_t len) {
+    constant->text = arena_copy(parser->arena, text, len);
+    constant->len = (uint32_t)len;
+    if (constant->text == NULL) {
+        *parser->error = (SyntaxError){.kind = SYNTAX_NO_MEMORY};
+        stop(parser);
+    }
+}
+
+// The value of a literal's text between its quotes. A raw one's backslashes are characters.
+static Constant decode(Parser *parser, const char *text, size_t len, bool raw, bool bytes) {
+    Constant constant = {.kind = bytes ? CONST_BYTES : CONST_STR};
+    if (raw || len == 0 || memchr(text, '\\', len) == NULL) {
+        set_text(parser, &constant, text, len);
+        return constant;
+    }
+    EscapeError error = {NULL, false, 0, 0};
+    StrBuf buf;
+    strbuf_init(&buf, parser->arena->mem);
+    if (bytes) {
+        escape_bytes(&buf, text, len, &error);
+    } else {
+        escape_text(&buf, text, len, &error);
+    }
+    if (buf.failed) parser->arena->failed = true;
+    if (error.message != NULL) {
+        fail_escape(parser, &error);
+    } else {
+        set_text(parser, &constant, buf.data, buf.len);
+    }
+    strbuf_free(&buf);
+    return constant;
+}
+
+static bool is_ascii(const char *text, size_t len) {
+    for (size_t i = 0; i < len; i++) {
+        if ((text[i] & 0x80) != 0) return false;
+    }
+    return true;
+}
+
+// One STRING token.
+static Node *plain_string(Parser *parser) {
+    const Token *at = token(parser);
+    Node *node = node_at(parser, NODE_Constant, at);
+    const char *text = parser->text + at->start;
+    size_t len = at->end - at->start;
+    bool raw = false, bytes = false, u_prefix = false;
+    for (; *text != '"' && *text != '\''; text++, len--) {
+        char c = (char)(*text | 0x20);
+        raw |= c == 'r';
+        bytes |= c == 'b';
+        u_prefix |= *text == 'u';
+    }
+    size_t quotes = len >= 6 && text[1] == text[0] && text[2] == text[0] ? 3 : 1;
+    text += quotes;
+    len -= 2 * quotes;
+    if (bytes && !is_ascii(text, len)) {
+        return raise_tokens(parser, at, at, "bytes can only contain ASCII literal characters");
+    }
+    node->Constant.value = decode(parser, text, len, raw, bytes);
+    node->Constant.value.u_prefix = u_prefix;
+    advance(parser);
+    return finish(parser, node);
+}
+
+// A FSTRING_MIDDLE token.
+static Node *text_part(Parser *parser, bool raw) {
+    const Token *at = token(parser);
+    Node *node = node_at(parser, NODE_Constant, at);
+    node->Constant.value =
+        decode(parser, parser->text + at->start, at->end - at->start, raw, false);
+    advance(parser);
+    return finish(parser, node);
+}
+
+static bool is_empty(const Node *node) {
+    return node->kind == NODE_Constant && node->Constant.value.len == 0;
+}
+
+static bool push_field(Parser *parser, bool raw);
+
+// Text and fields up to what `end` is: the parts of an f-string or of a format specification.
+static bool push_parts(Parser *parser, bool raw) {
+    for (;;) {
+        if (kind(parser) == TOKEN_FSTRING_MIDDLE) {
+            Node *part = text_part(parser, raw);
+            if (part == NULL) return false;
+            if (!is_empty(part)) push(parser, part);
+        } else if (kind(parser) == TOKEN_LEFT_BRACE) {
+            if (!push_field(parser, raw)) return false;
+        } else {
+            return !parser->stopped;
+        }
+    }
+}
+
+// Joins the constants from `from` to `to` on the stack into one.
+static Node *join(Parser *parser, size_t from, size_t to) {
+    Node *first = parser->stack[from], *last = parser->stack[to - 1];
+    if (to - from == 1) return first;
+    Node *node = node_from(parser, NODE_Constant, first);
+    StrBuf buf;
+    strbuf_init(&buf, parser->arena->mem);
+    for (size_t i = from; i < to; i++) {
+        const Constant *part = &((Node *)parser->stack[i])->Constant.value;
+        strbuf_bytes(&buf, part->text, part->len);
+    }
+    node->Constant.value = first->Constant.value;
+    if (buf.failed) parser->arena->failed = true;
+    set_text(parser, &node->Constant.value, buf.data, buf.len);
+    strbuf_free(&buf);
+    node->end_lineno = last->end_lineno;
+    node->end_col_offset = last->end_col_offset;
+    return measured(parser, node);
+}
+
+// Joins runs of constants on the stack; empty ones go.
+static void fold(Parser *parser, size_t base) {
+    size_t kept = base, at = base;
+    while (!parser->stopped && at < parser->stack_len) {
+        Node *node = parser->stack[at];
+        size_t next = at + 1;
+        if (node->kind == NODE_Constant) {
+            while (next < parser->stack_len &&
+                   ((Node *)parser->stack[next])->kind == NODE_Constant) {
+                next++;
+            }
+            node = join(parser, at, next);
+        }
+        at = next;
+        if (node != NULL && !is_empty(node)) parser->stack[kept++] = node;
+    }
+    if (!parser->stopped) parser->stack_len = kept;
+}
+
+// Whether `c`, which is in the text of an expression, begins a comment; strings are skipped.
+static void expression_text(StrBuf *out, const char *text, size_t len) {
+    char quote = '\0';
+    for (size_t i = 0; i < len; i++) {
+        char c = text[i];
+        if (quote == '\0' && c == '#') {
+            while (i < len && text[i] != '\n') i++;
+            if (i < len) strbuf_char(out, '\n');
+            continue;
+        }
+        if (c == '"' || c == '\'') quote = quote == '\0' ? c : quote == c ? '\0' : quote;
+        strbuf_char(out, c);
+    }
+}
+
+// The text that {name = } shows before its value: from `open` to `end`, which is ! : or }.
+static void push_debug(Parser *parser, const Token *open, const Token *end, uint32_t end_lineno,
+                       uint32_t end_col) {
+    Node *node = node_at(parser, NODE_Constant, open);
+    StrBuf buf;
+    strbuf_init(&buf, parser->arena->mem);
+    expression_text(&buf, parser->text + open->end, end->start - open->end);
+    node->col_offset = open->col + 1;
+    node->end_lineno = end_lineno;
+    node->end_col_offset = end_col;
+    node->Constant.value.kind = CONST_STR;
+    if (buf.failed) parser->arena->failed = true;
+    set_text(parser, &node->Constant.value, buf.data, buf.len);
+    strbuf_free(&buf);
+    push(parser, measured(parser, node));
+}
+
+static const Token *conversion(Parser *parser, Node *node) {
+    const Token *exclamation = token(parser);
+    if (!accept(parser, TOKEN_EXCLAMATION)) return NULL;
+    const Token *name = token(parser);
+    if (name->kind != TOKEN_NAME) {
+        if (!parser->diagnose) return stop(parser);
+        return raise_tokens(parser, name, name,
+                            name->kind == TOKEN_COLON || name->kind == TOKEN_RIGHT_BRACE
+                                ? "f-string: missing conversion character"
+                                : "f-string: invalid conversion character");
+    }
+    if (exclamation->end_lineno != name->lineno || exclamation->end_col != name->col) {
+        return raise_tokens(
+            parser, exclamation, name,
+            "f-string: conversion type must come right after the exclamanation mark");
+    }
+    const Ident *ident = name->ident;
+    if (ident->len != 1 || strchr("sra", ident->text[0]) == NULL) {
+        return raise_tokens(
+            parser, name, name,
+            "f-string: invalid conversion character %c%s%c: expected 's', 'r', or 'a'", '\'',
+            ident->text, '\'');
+    }
+    advance(parser);
+    node->FormattedValue.conversion = ident->text[0];
+    return name;
+}
+
+static Node *format_spec(Parser *parser, bool raw) {
+    const Token *colon = token(parser);
+    size_t base = parser->stack_len;
+    Node *node = node_at(parser, NODE_JoinedStr, colon);
+    advance(parser);
+    if (!push_parts(parser, raw)) return NULL;
+    size_t count = parser->stack_len - base;
+    if (count > 1) fold(parser, base);
+    node->JoinedStr.values = take_nodes(parser, base);
+    return finish(parser, node);
+}
+
+// Raises what is wrong where a replacement field should go on (invalid_replacement_field).
+static bool fail_field(Parser *parser, const char *expected) {
+    if (parser->diagnose) {
+        raise_tokens(parser, token(parser), token(parser), "f-string: expecting %s", expected);
+    }
+    return false;
+}
+
+static Node *field_value(Parser *parser) {
+    const Token *at = token(parser);
+    if (parser->diagnose && (at->kind == TOKEN_ASSIGN || at->kind == TOKEN_EXCLAMATION ||
+                             at->kind == TOKEN_COLON || at->kind == TOKEN_RIGHT_BRACE)) {
+        return raise_tokens(parser, at, at, "f-string: valid expression required before '%s'",
+                            token_text((TokenKind)at->kind));
+    }
+    Mark before = mark(parser);
+    Node *value = annotated_rhs(parser);
+    if (value == NULL) {
+        rewind_to(parser, before);
+        fail_field(parser, "a valid expression after '{'");
+    }
+    return value;
+}
+
+static bool at_field_end(const Parser *parser) {
+    return kind(parser) == TOKEN_COLON || kind(parser) == TOKEN_RIGHT_BRACE;
+}
+
+static bool push_field(Parser *parser, bool raw) {
+    const Token *open = token(parser);
+    Node *node = node_at(parser, NODE_FormattedValue, open);
+    advance(parser);
+    node->FormattedValue.conversion = -1;
+    node->FormattedValue.value = field_value(parser);
+    if (node->FormattedValue.value == NULL) return false;
+    bool debug = accept(parser, TOKEN_ASSIGN);
+    if (!at_field_end(parser) && kind(parser) != TOKEN_EXCLAMATION) {
+        return fail_field(parser, debug ? "'!', or ':', or '}'" : "'=', or '!', or ':', or '}'");
+    }
+    const Token *end = token(parser);
+    const Token *name = conversion(parser, node);
+    if (parser->stopped) return false;
+    if (!at_field_end(parser)) return fail_field(parser, "':' or '}'");
+    const Token *colon = token(parser);
+    if (kind(parser) == TOKEN_COLON) {
+        node->FormattedValue.format_spec = format_spec(parser, raw);
+        if (node->FormattedValue.format_spec == NULL) return false;
+    }
+    if (kind(parser) != TOKEN_RIGHT_BRACE) return fail_field(parser, "'}', or format specs");
+    const Token *close = token(parser);
+    advance(parser);
+    if (debug) {
+        bool spec = node->FormattedValue.format_spec != NULL;
+        const Token *place = name != NULL ? name : spec ? colon : close;
+        uint32_t col = place == close ? close->col : place->col - 1;
+        push_debug(parser, open, end, place->lineno, col);
+        if (name == NULL && !spec) node->FormattedValue.conversion = 'r';
+    }
+    push(parser, finish(parser, node));
+    return !parser->stopped;
+}
+
+static bool is_raw(const Parser *parser, const Token *start) {
+    for (uint32_t i = start->start; i < start->end; i++) {
+        if ((parser->text[i] | 0x20) == 'r') return true;
+    }
+    return false;
+}
+
+static bool push_fstring(Parser *parser) {
+    bool raw = is_raw(parser, token(parser));
+    advance(parser);
+    return push_parts(parser, raw) && accept(parser, TOKEN_FSTRING_END);
+}
+
+static Node *joined_bytes(Parser *parser, size_t base, const Token *start) {
+    for (size_t i = base; i < parser->stack_len; i++) {
+        if (((Node *)parser->stack[i])->Constant.value.kind != CONST_BYTES) {
+            return raise_token_node(parser, start, parser->stack[parser->stack_len - 1],
+                                    "cannot mix bytes and nonbytes literals");
+        }
+    }
+    Node *node = join(parser, base, parser->stack_len);
+    if (!parser->stopped) parser->stack_len = base;
+    return node;
+}
+
+Node *strings(Parser *parser) {
+    const Token *start = token(parser);
+    size_t base = parser->stack_len;
+    bool bytes = false, formatted = false;
+    while (kind(parser) == TOKEN_STRING || kind(parser) == TOKEN_FSTRING_START) {
+        if (kind(parser) == TOKEN_FSTRING_START) {
+            formatted = true;
+            if (!push_fstring(parser)) return NULL;
+            continue;
+        }
+        Node *part = plain_string(parser);
+        if (part == NULL) return NULL;
+        if (part->Constant.value.kind == CONST_BYTES) bytes = true;
+        push(parser, part);
+    }
+    if (parser->stopped) return NULL;
+    if (bytes && formatted) {
+        return raise_tokens(parser, start, previous(parser),
+                            "cannot mix bytes and nonbytes literals");
+    }
+    if (bytes) return joined_bytes(parser, base, start);
+    if (!formatted) {
+        Node *node = join(parser, base, parser->stack_len);
+        if (!parser->stopped) parser->stack_len = base;
+        return node;
+    }
+    fold(parser, base);
+    Node *node = node_at(parser, NODE_JoinedStr, start);
+    node->JoinedStr.values = take_nodes(parser, base);
+    return finish(parser, node);
+}
