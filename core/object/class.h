@@ -45,6 +45,9 @@ bool types_complete(Runtime *rt);
 Value call_init(Runtime *rt, ValueRef init, Value object, const ValueRef *args, uint32_t n,
                 Tuple *names);
 
+// Gives `object` the descriptor for __dict__. False: raised.
+bool object_add_dict_attribute(Runtime *rt);
+
 // TypeError: the class has abstract methods.
 Value abstract_error(Runtime *rt, Type *type);
 

@@ -304,7 +304,11 @@ const TypeSpec NATIVE_METHOD_SPEC = {
 // ------------------------------------------------------------------ bound methods
 
 Value bound_method_new(Runtime *rt, ValueRef function, ValueRef self) {
-    BoundMethod *m = object_new(rt, TYPE_OF_ID(rt, BOUND_METHOD));
+    return bound_method_of(rt, TYPE_OF_ID(rt, BOUND_METHOD), function, self);
+}
+
+Value bound_method_of(Runtime *rt, Type *type, ValueRef function, ValueRef self) {
+    BoundMethod *m = object_new(rt, type);
     if (m == NULL) return NO_VALUE;
     m->function = own(function);
     m->self = own(self);
@@ -362,7 +366,7 @@ static Value bound_repr(Runtime *rt, ValueRef self) {
 }
 
 static Value bound_compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
-    if ((op != CMP_EQ && op != CMP_NE) || type_of(rt, other) != TYPE_OF_ID(rt, BOUND_METHOD))
+    if ((op != CMP_EQ && op != CMP_NE) || type_of(rt, other) != type_of(rt, self))
         return NOT_IMPLEMENTED;
     BoundMethod *a = bound_of(self), *b = bound_of(other);
     int same = SAME(a->self, b->self) ? op_equal(rt, ref(a->function), ref(b->function)) : 0;
@@ -380,8 +384,7 @@ static bool bound_hash(Runtime *rt, ValueRef self, int64_t *hash) {
 }
 
 static Value bound_getattr(Runtime *rt, ValueRef self, Str *name) {
-    Type *type = TYPE_OF_ID(rt, BOUND_METHOD);
-    if (!IS_NULL(type_lookup(type, name))) return generic_getattr(rt, self, name);
+    if (!IS_NULL(type_lookup(type_of(rt, self), name))) return generic_getattr(rt, self, name);
     return op_getattr(rt, ref(bound_of(self)->function), name);
 }
 
@@ -418,6 +421,34 @@ const TypeSpec BOUND_METHOD_SPEC = {
               .hash = bound_hash,
               .getattr = bound_getattr,
               .create = bound_create,
+              .call = bound_call},
+    .getset = BOUND_GETSET,
+};
+
+static Value method_wrapper_repr(Runtime *rt, ValueRef self) {
+    BoundMethod *m = bound_of(self);
+    Value name = op_getattr(rt, ref(m->function), rt->names.name);
+    if (IS_NULL(name)) return NO_VALUE;
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf, "<method-wrapper '%s' of %s object at ", AS_STR(name)->data,
+                  type_of(rt, ref(m->self))->name->data);
+    append_address(rt, &buf, IS_OBJECT(m->self) ? AS_OBJECT(m->self) : NULL);
+    strbuf_text(&buf, ">");
+    drop(rt, name);
+    return str_from_buf(rt, &buf);
+}
+
+// A slot wrapper bound to an object: `(1).__add__`.
+const TypeSpec METHOD_WRAPPER_SPEC = {
+    .name = "method-wrapper",
+    .size = sizeof(BoundMethod),
+    .slots = {.destroy = bound_destroy,
+              .traverse = bound_traverse,
+              .repr = method_wrapper_repr,
+              .compare = bound_compare,
+              .hash = bound_hash,
+              .getattr = bound_getattr,
               .call = bound_call},
     .getset = BOUND_GETSET,
 };

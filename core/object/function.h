@@ -27,6 +27,9 @@ typedef struct BoundMethod {
 
 Value bound_method_new(Runtime *rt, ValueRef function, ValueRef self);
 
+// The same of another type of that layout (bound slot wrappers).
+Value bound_method_of(Runtime *rt, Type *type, ValueRef function, ValueRef self);
+
 // A cell: a variable that is shared between a function and the functions inside it.
 typedef struct Cell {
     Object head;

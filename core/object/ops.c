@@ -1,0 +1,481 @@
+#include "object/ops.h"
+
+#include "base/assert.h"
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/function.h"
+#include "object/instance.h"
+#include "object/iter.h"
+#include "object/number.h"
+#include "object/runtime.h"
+#include "object/str.h"
+
+static const char *type_name(Runtime *rt, ValueRef v) {
+    return type_of(rt, v)->name->data;
+}
+
+// ------------------------------------------------------------------ text
+
+Value op_repr(Runtime *rt, ValueRef v) {
+    if (IS_NONE(v)) return str_text(rt, "None");
+    if (!enter_recursion(rt, " while getting the repr of an object")) return NO_VALUE;
+    Value result = type_of(rt, v)->slots.repr(rt, v);
+    leave_recursion(rt);
+    return result;
+}
+
+Value op_str(Runtime *rt, ValueRef v) {
+    if (IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, STR)) return own(v);
+    if (!enter_recursion(rt, " while getting the str of an object")) return NO_VALUE;
+    Type *type = type_of(rt, v);
+    Value result = type->slots.str != NULL ? type->slots.str(rt, v) : type->slots.repr(rt, v);
+    leave_recursion(rt);
+    return result;
+}
+
+Value op_format(Runtime *rt, ValueRef v, Str *spec) {
+    if (spec->size == 0) {
+        if (IS_SMALL(v) || IS_DOUBLE(v)) return op_str(rt, v);
+        if (IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, STR)) return own(v);
+    }
+    return type_of(rt, v)->slots.format(rt, v, spec);
+}
+
+// ------------------------------------------------------------------ truth, hash, comparison
+
+bool op_hash(Runtime *rt, ValueRef v, int64_t *hash) {
+    Type *type = type_of(rt, v);
+    if (type->slots.hash != NULL) return type->slots.hash(rt, v, hash);
+    raise(rt, EXC_TypeError, "unhashable type: '%s'", type->name->data);
+    return false;
+}
+
+int op_truth(Runtime *rt, ValueRef v) {
+    if (IS_BOOL(v)) return IS_TRUE(v);
+    if (IS_NONE(v)) return 0;
+    if (IS_SMALL(v)) return AS_SMALL(v) != 0;
+    if (IS_DOUBLE(v)) return AS_DOUBLE(v) != 0.0;
+    Type *type = type_of(rt, v);
+    if (type->slots.truth != NULL) return type->slots.truth(rt, v);
+    if (type->slots.length == NULL) return 1;
+    int64_t length;
+    return type->slots.length(rt, v, &length) ? length != 0 : -1;
+}
+
+static const char *const COMPARE_SIGNS[] = {"<", "<=", "==", "!=", ">", ">="};
+static const CompareOp SWAPPED[] = {CMP_GT, CMP_GE, CMP_EQ, CMP_NE, CMP_LT, CMP_LE};
+
+static Value compare_values(Runtime *rt, ValueRef a, ValueRef b, CompareOp op) {
+    Type *ta = type_of(rt, a), *tb = type_of(rt, b);
+    bool tried = false;
+    if (ta != tb && tb->slots.compare != NULL && type_is_subtype(tb, ta)) {
+        tried = true;
+        Value result = tb->slots.compare(rt, b, a, SWAPPED[op]);
+        if (!IS_NOT_IMPLEMENTED(result)) return result;
+    }
+    if (ta->slots.compare != NULL) {
+        Value result = ta->slots.compare(rt, a, b, op);
+        if (!IS_NOT_IMPLEMENTED(result)) return result;
+    }
+    if (!tried && tb->slots.compare != NULL) {
+        Value result = tb->slots.compare(rt, b, a, SWAPPED[op]);
+        if (!IS_NOT_IMPLEMENTED(result)) return result;
+    }
+    if (op == CMP_EQ) return value_bool(SAME(a, b));
+    if (op == CMP_NE) return value_bool(!SAME(a, b));
+    return raise(rt, EXC_TypeError, "'%s' not supported between instances of '%s' and '%s'",
+                 COMPARE_SIGNS[op], ta->name->data, tb->name->data);
+}
+
+Value op_compare(Runtime *rt, ValueRef a, ValueRef b, CompareOp op) {
+    if (BOTH_SMALL(a, b)) {
+        int64_t x = AS_SMALL(a), y = AS_SMALL(b);
+        switch (op) {
+        case CMP_LT: return value_bool(x < y);
+        case CMP_LE: return value_bool(x <= y);
+        case CMP_EQ: return value_bool(x == y);
+        case CMP_NE: return value_bool(x != y);
+        case CMP_GT: return value_bool(x > y);
+        case CMP_GE: return value_bool(x >= y);
+        }
+    }
+    if (!enter_recursion(rt, " in comparison")) return NO_VALUE;
+    Value result = compare_values(rt, a, b, op);
+    leave_recursion(rt);
+    return result;
+}
+
+static int truth_of(Runtime *rt, Value result) {
+    if (IS_BOOL(result)) return IS_TRUE(result);
+    if (IS_NULL(result)) return -1;
+    int truth = op_truth(rt, ref(result));
+    drop(rt, result);
+    return truth;
+}
+
+int op_equal(Runtime *rt, ValueRef a, ValueRef b) {
+    if (SAME(a, b)) return 1;
+    if (BOTH_SMALL(a, b)) return 0;
+    return truth_of(rt, op_compare(rt, a, b, CMP_EQ));
+}
+
+int op_less(Runtime *rt, ValueRef a, ValueRef b) {
+    return truth_of(rt, op_compare(rt, a, b, CMP_LT));
+}
+
+// ------------------------------------------------------------------ arithmetic
+
+static const char *const BINARY_SIGNS[BIN_COUNT] = {"+",           "-",  "*",  "@", "/", "//", "%",
+                                                    "** or pow()", "<<", ">>", "&", "|", "^"};
+static const char *const INPLACE_SIGNS[BIN_COUNT] = {
+    "+=", "-=", "*=", "@=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^="};
+
+// Tries both operands' classes: the left one's first, unless the right one's is a subclass of it.
+static Value try_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
+    Type *ta = type_of(rt, a), *tb = type_of(rt, b);
+    Value (*left)(Runtime *, BinaryOp, ValueRef, ValueRef) = ta->slots.binary;
+    Value (*right)(Runtime *, BinaryOp, ValueRef, ValueRef) = tb->slots.binary;
+    if (right == left) right = NULL;
+    if (left != NULL && right != NULL && type_is_subtype(tb, ta)) {
+        Value result = right(rt, op, a, b);
+        if (!IS_NOT_IMPLEMENTED(result)) return result;
+        right = NULL;
+    }
+    if (left != NULL) {
+        Value result = left(rt, op, a, b);
+        if (!IS_NOT_IMPLEMENTED(result)) return result;
+    }
+    return right != NULL ? right(rt, op, a, b) : NOT_IMPLEMENTED;
+}
+
+static Value unsupported(Runtime *rt, const char *sign, ValueRef a, ValueRef b) {
+    return raise(rt, EXC_TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", sign,
+                 type_name(rt, a), type_name(rt, b));
+}
+
+// Sequences say what they could not be joined with in words of their own.
+static Value unsupported_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b,
+                                const char *sign) {
+    Type *ta = type_of(rt, a);
+    bool sequence = (ta->flags & (TYPE_STR | TYPE_LIST | TYPE_TUPLE | TYPE_BYTES)) != 0;
+    if (op == BIN_ADD && sequence && !(sign[1] == '=' && (ta->flags & TYPE_LIST) != 0)) {
+        const char *name = (ta->flags & TYPE_STR) != 0    ? "str"
+                           : (ta->flags & TYPE_LIST) != 0 ? "list"
+                                                          : "tuple";
+        if ((ta->flags & TYPE_BYTES) != 0)
+            return raise(rt, EXC_TypeError, "can't concat %s to bytes", type_name(rt, b));
+        return raise(rt, EXC_TypeError, "can only concatenate %s (not \"%s\") to %s", name,
+                     type_name(rt, b), name);
+    }
+    if (op == BIN_MUL) {
+        Type *tb = type_of(rt, b);
+        uint32_t kinds = TYPE_STR | TYPE_LIST | TYPE_TUPLE | TYPE_BYTES;
+        if (sequence || (tb->flags & kinds) != 0)
+            return raise(rt, EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
+                         sequence ? type_name(rt, b) : type_name(rt, a));
+    }
+    return unsupported(rt, sign, a, b);
+}
+
+Value op_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
+    if (!enter_recursion(rt, "")) return NO_VALUE;
+    Value result = try_binary(rt, op, a, b);
+    leave_recursion(rt);
+    if (!IS_NOT_IMPLEMENTED(result)) return result;
+    return unsupported_binary(rt, op, a, b, BINARY_SIGNS[op]);
+}
+
+Value op_inplace(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
+    Type *type = type_of(rt, a);
+    if (!enter_recursion(rt, "")) return NO_VALUE;
+    Value result = NOT_IMPLEMENTED;
+    if (type->slots.inplace != NULL) result = type->slots.inplace(rt, op, a, b);
+    if (IS_NOT_IMPLEMENTED(result)) result = try_binary(rt, op, a, b);
+    leave_recursion(rt);
+    if (!IS_NOT_IMPLEMENTED(result)) return result;
+    return unsupported_binary(rt, op, a, b, INPLACE_SIGNS[op]);
+}
+
+Value op_unary(Runtime *rt, UnaryOp op, ValueRef v) {
+    Type *type = type_of(rt, v);
+    if (type->slots.unary != NULL) return type->slots.unary(rt, op, v);
+    return raise(rt, EXC_TypeError, "bad operand type for unary %s: '%s'",
+                 op == UN_NEG   ? "-"
+                 : op == UN_POS ? "+"
+                                : "~",
+                 type->name->data);
+}
+
+// ------------------------------------------------------------------ items
+
+int64_t op_length(Runtime *rt, ValueRef v) {
+    Type *type = type_of(rt, v);
+    int64_t length;
+    if (type->slots.length != NULL) return type->slots.length(rt, v, &length) ? length : -1;
+    raise(rt, EXC_TypeError, "object of type '%s' has no len()", type->name->data);
+    return -1;
+}
+
+// Class[item] through __class_getitem__.
+static Value class_getitem(Runtime *rt, ValueRef cls, ValueRef key) {
+    Value method = op_getattr_optional(rt, cls, rt->names.class_getitem);
+    if (IS_NULL(method)) {
+        if (rt_pending(rt)) return NO_VALUE;
+        return raise(rt, EXC_TypeError, "type '%s' is not subscriptable", AS_TYPE(cls)->name->data);
+    }
+    Value result = call1(rt, ref(method), key);
+    drop(rt, method);
+    return result;
+}
+
+Value op_getitem(Runtime *rt, ValueRef v, ValueRef key) {
+    Type *type = type_of(rt, v);
+    if (type->slots.getitem != NULL) return type->slots.getitem(rt, v, key);
+    if (IS_TYPE(v)) return class_getitem(rt, v, key);
+    return raise(rt, EXC_TypeError, "'%s' object is not subscriptable", type->name->data);
+}
+
+bool op_setitem(Runtime *rt, ValueRef v, ValueRef key, ValueRef value) {
+    Type *type = type_of(rt, v);
+    if (type->slots.setitem != NULL) return type->slots.setitem(rt, v, key, value);
+    raise(rt, EXC_TypeError, "'%s' object does%s support item %s", type->name->data,
+          IS_NULL(value) ? "n't" : " not", IS_NULL(value) ? "deletion" : "assignment");
+    return false;
+}
+
+static int contains_by_iteration(Runtime *rt, ValueRef container, ValueRef item) {
+    Type *type = type_of(rt, container);
+    if (type->slots.iter == NULL && type->slots.getitem == NULL) {
+        raise(rt, EXC_TypeError, "argument of type '%s' is not iterable", type->name->data);
+        return -1;
+    }
+    Value iterator = op_iter(rt, container);
+    if (IS_NULL(iterator)) return -1;
+    int found = 0;
+    while (found == 0) {
+        Value next = op_next(rt, ref(iterator));
+        if (IS_NULL(next)) {
+            if (rt_pending(rt)) found = -1;
+            break;
+        }
+        found = op_equal(rt, ref(next), item);
+        drop(rt, next);
+    }
+    drop(rt, iterator);
+    return found;
+}
+
+int op_contains(Runtime *rt, ValueRef container, ValueRef item) {
+    Type *type = type_of(rt, container);
+    if (type->slots.contains != NULL) return type->slots.contains(rt, container, item);
+    return contains_by_iteration(rt, container, item);
+}
+
+Value op_iter(Runtime *rt, ValueRef v) {
+    Type *type = type_of(rt, v);
+    if (type->slots.iter != NULL) return type->slots.iter(rt, v);
+    if (type->slots.getitem != NULL && (type->flags & TYPE_DICT) == 0)
+        return sequence_iter_new(rt, v);
+    return raise(rt, EXC_TypeError, "'%s' object is not iterable", type->name->data);
+}
+
+Value op_next(Runtime *rt, ValueRef iterator) {
+    Type *type = type_of(rt, iterator);
+    if (type->slots.next != NULL) return type->slots.next(rt, iterator);
+    return raise(rt, EXC_TypeError, "'%s' object is not an iterator", type->name->data);
+}
+
+// ------------------------------------------------------------------ attributes
+
+Value op_getattr(Runtime *rt, ValueRef v, Str *name) {
+    return type_of(rt, v)->slots.getattr(rt, v, name);
+}
+
+Value op_getattr_optional(Runtime *rt, ValueRef v, Str *name) {
+    Type *type = type_of(rt, v);
+    if (type->slots.getattr == generic_getattr) return generic_getattr_optional(rt, v, name);
+    Value value = type->slots.getattr(rt, v, name);
+    if (IS_NULL(value) && pending_is(rt, EXC_AttributeError)) clear_pending(rt);
+    return value;
+}
+
+bool op_setattr(Runtime *rt, ValueRef v, Str *name, ValueRef value) {
+    return type_of(rt, v)->slots.setattr(rt, v, name, value);
+}
+
+Value op_lookup_special(Runtime *rt, ValueRef v, Str *name) {
+    Type *type = type_of(rt, v);
+    ValueRef found = type_lookup_cached(rt, type, name);
+    if (IS_NULL(found)) return NO_VALUE;
+    Type *kind = type_of(rt, found);
+    if (kind->slots.descr_get == NULL) return own(found);
+    return kind->slots.descr_get(rt, found, v, type);
+}
+
+// ------------------------------------------------------------------ classes
+
+static int check_class(Runtime *rt, ValueRef subject, ValueRef cls, bool instance) {
+    if (IS_TUPLE(cls)) {
+        if (!enter_recursion(rt, instance ? " in __instancecheck__" : " in __subclasscheck__"))
+            return -1;
+        int found = 0;
+        for (uint32_t i = 0; i < AS_TUPLE(cls)->length && found == 0; i++)
+            found = check_class(rt, subject, ref(AS_TUPLE(cls)->items[i]), instance);
+        leave_recursion(rt);
+        return found;
+    }
+    Type *meta = type_of(rt, cls);
+    Str *name = instance ? rt->names.instancecheck : rt->names.subclasscheck;
+    ValueRef hook = type_lookup_cached(rt, meta, name);
+    if (!IS_NULL(hook) && (meta->flags & TYPE_HEAP) != 0 &&
+        type_of(rt, hook) != TYPE_OF_ID(rt, NATIVE_METHOD))
+        return truth_of(rt, call_special(rt, cls, name, &subject, 1));
+    if (!IS_NULL(hook) && !IS_TYPE(cls))
+        return truth_of(rt, call_special(rt, cls, name, &subject, 1));
+    if (!IS_TYPE(cls)) {
+        raise(rt, EXC_TypeError,
+              instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+                       : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+        return -1;
+    }
+    if (instance) return is_instance(rt, subject, AS_TYPE(cls));
+    if (!IS_TYPE(subject)) {
+        raise(rt, EXC_TypeError, "issubclass() arg 1 must be a class");
+        return -1;
+    }
+    return type_is_subtype(AS_TYPE(subject), AS_TYPE(cls));
+}
+
+int op_isinstance(Runtime *rt, ValueRef v, ValueRef cls) {
+    if (IS_TYPE(cls) && AS_OBJECT(cls)->type == TYPE_OF_ID(rt, TYPE))
+        return is_instance(rt, v, AS_TYPE(cls));
+    return check_class(rt, v, cls, true);
+}
+
+int op_issubclass(Runtime *rt, ValueRef sub, ValueRef cls) {
+    return check_class(rt, sub, cls, false);
+}
+
+// ------------------------------------------------------------------ numbers as arguments
+
+bool op_index(Runtime *rt, ValueRef v, int64_t *out) {
+    if (IS_SMALL(v)) {
+        *out = AS_SMALL(v);
+        return true;
+    }
+    Value held = own(v);
+    if (!IS_INT(v)) {
+        drop(rt, held);
+        held = call_special(rt, v, rt->names.index, NULL, 0);
+        if (IS_NULL(held)) {
+            if (!rt_pending(rt))
+                raise(rt, EXC_TypeError, "'%s' object cannot be interpreted as an integer",
+                      type_name(rt, v));
+            return false;
+        }
+        if (!IS_INT(held)) {
+            raise(rt, EXC_TypeError, "__index__ returned non-int (type %s)",
+                  type_name(rt, ref(held)));
+            drop(rt, held);
+            return false;
+        }
+    }
+    bool fits = int_to_int64(ref(held), out);
+    drop(rt, held);
+    if (!fits) raise(rt, EXC_OverflowError, "Python int too large to convert to C ssize_t");
+    return fits;
+}
+
+bool op_double(Runtime *rt, ValueRef v, double *out) {
+    if (IS_DOUBLE(v)) {
+        *out = AS_DOUBLE(v);
+        return true;
+    }
+    if (IS_FLOAT(v)) {
+        *out = float_value(v);
+        return true;
+    }
+    if (IS_INT(v)) return int_to_double(rt, v, out);
+    Value result = call_special(rt, v, rt->names.float_, NULL, 0);
+    if (IS_NULL(result)) {
+        if (rt_pending(rt)) return false;
+        result = call_special(rt, v, rt->names.index, NULL, 0);
+        if (IS_NULL(result)) {
+            if (!rt_pending(rt))
+                raise(rt, EXC_TypeError, "must be real number, not %s", type_name(rt, v));
+            return false;
+        }
+    }
+    bool ok = false;
+    if (IS_FLOAT(result)) {
+        *out = float_value(ref(result));
+        ok = true;
+    } else if (IS_INT(result)) {
+        ok = int_to_double(rt, ref(result), out);
+    } else {
+        raise(rt, EXC_TypeError, "%s.__float__ returned non-float (type %s)", type_name(rt, v),
+              type_name(rt, ref(result)));
+    }
+    drop(rt, result);
+    return ok;
+}
+
+// ------------------------------------------------------------------ recursion
+
+bool enter_recursion(Runtime *rt, const char *where) {
+    if (rt->depth < rt->recursion_limit) {
+        rt->depth++;
+        return true;
+    }
+    raise(rt, EXC_RecursionError, "maximum recursion depth exceeded%s", where);
+    return false;
+}
+
+void leave_recursion(Runtime *rt) {
+    ASSERT(rt->depth > 0);
+    rt->depth--;
+}
+
+Value call0(Runtime *rt, ValueRef callable) {
+    return call(rt, callable, NULL, 0);
+}
+
+Value call1(Runtime *rt, ValueRef callable, ValueRef arg) {
+    return call(rt, callable, &arg, 1);
+}
+
+Value call(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n) {
+    return call_keywords(rt, callable, args, n, NULL);
+}
+
+Value call_method(Runtime *rt, ValueRef self, const char *name, const ValueRef *args, uint32_t n) {
+    Str *interned = intern(rt, name);
+    if (interned == NULL) return NO_VALUE;
+    Value method = op_getattr(rt, self, interned);
+    if (IS_NULL(method)) return NO_VALUE;
+    Value result = call(rt, ref(method), args, n);
+    drop(rt, method);
+    return result;
+}
+
+Value call_special(Runtime *rt, ValueRef self, Str *name, const ValueRef *args, uint32_t n) {
+    Type *type = type_of(rt, self);
+    ValueRef found = type_lookup_cached(rt, type, name);
+    if (IS_NULL(found)) return NO_VALUE;
+    Type *kind = type_of(rt, found);
+    if ((kind->flags & TYPE_METHOD_DESCR) != 0 && n < 4) {
+        ValueRef with_self[4] = {self};
+        for (uint32_t i = 0; i < n; i++) with_self[i + 1] = args[i];
+        Value held = own(found);
+        Value result = call(rt, found, with_self, n + 1);
+        drop(rt, held);
+        return result;
+    }
+    Value bound =
+        kind->slots.descr_get == NULL ? own(found) : kind->slots.descr_get(rt, found, self, type);
+    if (IS_NULL(bound)) return NO_VALUE;
+    Value result = call(rt, ref(bound), args, n);
+    drop(rt, bound);
+    return result;
+}

@@ -1,0 +1,193 @@
+// Weak references: weakref.ref. An object that has some is marked in its header, and the runtime
+// keeps a table from the object's serial number to the list of them, the newest last. When the
+// object dies they are emptied and their callbacks called, the newest first.
+#include "object/weakref.h"
+
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/function.h"
+#include "object/number.h"
+#include "object/ops.h"
+#include "object/runtime.h"
+#include "object/str.h"
+
+static WeakRef *weakref_of(ValueRef v) {
+    return (WeakRef *)AS_OBJECT(v);
+}
+
+static Value key_of(Runtime *rt, Object *object) {
+    return small_int((int64_t)object_serial(rt, object));
+}
+
+// The list of weak references to an object, made when missing; borrowed. NULL: raised.
+static List *references(Runtime *rt, Object *object) {
+    if (rt->weakrefs == NULL) {
+        Value table = dict_new(rt);
+        if (IS_NULL(table)) return NULL;
+        rt->weakrefs = AS_DICT(table);
+    }
+    Value key = key_of(rt, object);
+    ValueRef found = dict_get(rt, rt->weakrefs, ref(key));
+    if (!IS_NULL(found)) return AS_LIST(found);
+    Value list = list_new(rt, 1);
+    if (IS_NULL(list)) return NULL;
+    List *result = AS_LIST(list);
+    if (!dict_set(rt, rt->weakrefs, ref(key), list)) return NULL;
+    object->identity |= OBJECT_HAS_WEAKREFS;
+    return result;
+}
+
+// The table holds pointers to weak references without owning them: as integers.
+static Value pointer_value(const void *p) {
+    return small_int((int64_t)(uintptr_t)p);
+}
+
+Value weakref_new(Runtime *rt, Type *cls, ValueRef object, ValueRef callback) {
+    if (!IS_OBJECT(object) ||
+        (AS_OBJECT(object)->type->flags & (TYPE_INT | TYPE_STR | TYPE_TUPLE)) != 0)
+        return raise(rt, EXC_TypeError, "cannot create weak reference to '%s' object",
+                     type_of(rt, object)->name->data);
+    List *list = references(rt, AS_OBJECT(object));
+    if (list == NULL) return NO_VALUE;
+    if (IS_NULL(callback) && cls == TYPE_OF_ID(rt, WEAKREF)) {
+        for (uint32_t i = 0; i < list->length; i++) {
+            WeakRef *old = (WeakRef *)(uintptr_t)AS_SMALL(list->items[i]);
+            if (old->head.type == cls && IS_NULL(old->callback)) return own(object_ref(old));
+        }
+    }
+    WeakRef *w = object_new(rt, cls);
+    if (w == NULL) return NO_VALUE;
+    Value self = object_value(w);
+    if (!list_append(rt, list, pointer_value(w))) {
+        drop(rt, self);
+        return NO_VALUE;
+    }
+    w->target = AS_OBJECT(object);
+    w->callback = own(callback);
+    return self;
+}
+
+void weakrefs_clear(Runtime *rt, Object *object) {
+    object->identity &= ~OBJECT_HAS_WEAKREFS;
+    Value list = NO_VALUE;
+    if (rt->weakrefs == NULL || dict_remove(rt, rt->weakrefs, ref(key_of(rt, object)), &list) <= 0)
+        return;
+    List *refs = AS_LIST(list);
+    for (uint32_t i = 0; i < refs->length; i++)
+        ((WeakRef *)(uintptr_t)AS_SMALL(refs->items[i]))->target = NULL;
+    for (uint32_t i = refs->length; i-- > 0;) {
+        WeakRef *w = (WeakRef *)(uintptr_t)AS_SMALL(refs->items[i]);
+        if (IS_NULL(w->callback) || rt->finalizing) continue;
+        Value held = own(object_ref(w)), callback = w->callback;
+        w->callback = NO_VALUE;
+        Value pending = take_pending(rt);
+        Value result = call1(rt, ref(callback), ref(held));
+        if (IS_NULL(result) && rt_pending(rt)) rt->unraisable(rt, NULL, ref(callback));
+        drop(rt, result);
+        if (!IS_NULL(pending)) reraise(rt, pending);
+        drop(rt, callback);
+        drop(rt, held);
+        if (i > refs->length) i = refs->length;
+    }
+    drop(rt, list);
+}
+
+static void weakref_destroy(Runtime *rt, Object *self) {
+    WeakRef *w = (WeakRef *)self;
+    if (w->target != NULL && rt->weakrefs != NULL) {
+        Value key = key_of(rt, w->target);
+        ValueRef found = dict_get(rt, rt->weakrefs, ref(key));
+        List *list = IS_NULL(found) ? NULL : AS_LIST(found);
+        for (uint32_t i = 0; list != NULL && i < list->length; i++) {
+            if ((WeakRef *)(uintptr_t)AS_SMALL(list->items[i]) != w) continue;
+            memmove(list->items + i, list->items + i + 1,
+                    (list->length - i - 1) * sizeof *list->items);
+            list->length--;
+            break;
+        }
+        if (list != NULL && list->length == 0) {
+            w->target->identity &= ~OBJECT_HAS_WEAKREFS;
+            dict_remove(rt, rt->weakrefs, ref(key), NULL);
+        }
+    }
+    w->target = NULL;
+    clear(rt, &w->callback);
+}
+
+static void weakref_traverse(Object *self, Visit visit, void *context) {
+    visit(ref(((WeakRef *)self)->callback), context);
+}
+
+static Value weakref_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n,
+                            Tuple *names) {
+    if (n < 1 || n > 2 || (names != NULL && (cls->flags & TYPE_HEAP) == 0))
+        return raise(rt, EXC_TypeError, "ref expected at least 1 argument, got %u", n);
+    return weakref_new(rt, cls, args[0], n == 2 && !IS_NONE(args[1]) ? args[1] : NO_REF);
+}
+
+static Value weakref_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n,
+                          Tuple *names) {
+    (void)rt, (void)args, (void)n, (void)names;
+    Object *target = weakref_of(self)->target;
+    return target == NULL ? NONE : own(object_ref(target));
+}
+
+static Value weakref_repr(Runtime *rt, ValueRef self) {
+    Object *target = weakref_of(self)->target;
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_text(&buf, "<weakref at ");
+    append_address(rt, &buf, AS_OBJECT(self));
+    if (target == NULL) {
+        strbuf_text(&buf, "; dead>");
+    } else {
+        strbuf_format(&buf, "; to '%s' at ", target->type->name->data);
+        append_address(rt, &buf, target);
+        strbuf_char(&buf, '>');
+    }
+    return str_from_buf(rt, &buf);
+}
+
+static bool weakref_hash(Runtime *rt, ValueRef self, int64_t *hash) {
+    WeakRef *w = weakref_of(self);
+    if (w->hashed) return *hash = w->hash, true;
+    if (w->target == NULL) {
+        raise(rt, EXC_TypeError, "weak object has gone away");
+        return false;
+    }
+    if (!op_hash(rt, object_ref(w->target), hash)) return false;
+    w->hash = *hash;
+    w->hashed = true;
+    return true;
+}
+
+static Value weakref_compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
+    if ((op != CMP_EQ && op != CMP_NE) || !is_instance(rt, other, TYPE_OF_ID(rt, WEAKREF)))
+        return NOT_IMPLEMENTED;
+    Object *a = weakref_of(self)->target, *b = weakref_of(other)->target;
+    if (a == NULL || b == NULL) return value_bool(SAME(self, other) == (op == CMP_EQ));
+    return op_compare(rt, object_ref(a), object_ref(b), op);
+}
+
+static Value weakref_callback(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Value callback = weakref_of(self)->callback;
+    return IS_NULL(callback) ? NONE : copy(callback);
+}
+
+static const GetSetDef WEAKREF_GETSET[] = {{"__callback__", weakref_callback, NULL}, {0}};
+
+const TypeSpec WEAKREF_SPEC = {
+    .name = "weakref.ReferenceType",
+    .size = sizeof(WeakRef),
+    .flags = TYPE_BASE,
+    .slots = {.destroy = weakref_destroy,
+              .traverse = weakref_traverse,
+              .repr = weakref_repr,
+              .hash = weakref_hash,
+              .compare = weakref_compare,
+              .call = weakref_call,
+              .create = weakref_create},
+    .getset = WEAKREF_GETSET,
+};

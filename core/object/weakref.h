@@ -1,0 +1,21 @@
+// Weak references (weakref.ref objects).
+#ifndef LS_OBJECT_WEAKREF_H
+#define LS_OBJECT_WEAKREF_H
+
+#include "object/object.h"
+
+typedef struct WeakRef {
+    Object head;
+    Object *target; // borrowed; NULL once it is dead
+    Value callback; // NO_VALUE: none
+    int64_t hash;
+    bool hashed;
+} WeakRef;
+
+// A weak reference of class `cls` to an object; `callback` may be NO_REF. NO_VALUE: raised.
+Value weakref_new(Runtime *rt, Type *cls, ValueRef object, ValueRef callback);
+
+// Empties the weak references of a dying object and calls their callbacks.
+void weakrefs_clear(Runtime *rt, Object *object);
+
+#endif
