@@ -1,4 +1,26 @@
+import coreUrl from 'core.wasm?url';
 import { render } from 'preact';
+import { App as Models } from './models/context.ts';
+import { guardedStore } from './models/settings.ts';
+import { exampleFiles, frameClock, pageAddress } from './outside/browser.ts';
+import { compileCore, wasmEngine } from './outside/engine.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import { App } from './views/App/App.tsx';
+
+const core = compileCore(coreUrl);
+const newWorker = () =>
+  new Worker(new URL('../../wasm-glue/worker.ts', import.meta.url), { type: 'module' });
+
+const app = new Models({
+  engine: wasmEngine(core, newWorker),
+  examples: exampleFiles,
+  clock: frameClock,
+  store: guardedStore(() => localStorage),
+  address: pageAddress(),
+  languages: navigator.languages,
+});
 
 const root = document.getElementById('app');
-if (root) render(<h1>Loopscope</h1>, root);
+if (root) render(<App app={app} />, root);
+void app.begin();

@@ -14,7 +14,7 @@ export interface LogViewer {
   step(from: number, size: StepSize, forward: boolean, subject?: number): number;
   world(): World;
   /** Events number `from` to `to`, from 1, both included. */
-  events(from: number, to: number): TraceEvent[];
+  events(from: number, to: number): readonly TraceEvent[];
   dispose(): void;
 }
 
@@ -67,6 +67,6 @@ export const LIMITS = {
 } as const;
 
 export interface Engine {
-  newViewer(): LogViewer;
+  newViewer(): Promise<LogViewer>;
   run(request: RunRequest, handlers: RunHandlers): Run;
 }

@@ -1,7 +1,7 @@
 // The little language in which lessons name positions: conditions joined by ";".
 //
-//   output=done            the first output of the line "done"
-//   line=12                the first time that line 12 is about to run
+//   output=done            the output that completes a line which is exactly "done"
+//   line=12                line 12 of the program (not of a library) is about to run
 //   iteration=3            where iteration 3 begins
 //   event=task_step_start  the first event of that kind
 //   field=value            ... whose field has that value (as the event's JSON has it)
@@ -69,18 +69,38 @@ export function parseQuery(text: string): PositionQuery | null {
   return { kind, output, fields, nth, andLater, edge };
 }
 
-export function matches(query: PositionQuery, event: TraceEvent): boolean {
-  if (query.kind !== null && event.event !== query.kind) return false;
-  if (query.output !== null) {
-    if (event.event !== 'output') return false;
-    const lines = (event.text ?? '').split('\n').map((line) => line.trim());
-    if (!lines.includes(query.output.trim())) return false;
+const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
+
+/** What a query asks of an event is also what went before it in the log. */
+class Matcher {
+  private readonly partial = { stdout: '', stderr: '' };
+  private readonly library = new Set<number>();
+  private completed: readonly string[] = [];
+
+  /** Takes the next event of the log. */
+  next(event: TraceEvent): void {
+    if (event.event === 'frame_created' && event.library !== 0) this.library.add(event.frame);
+    if (event.event === 'frame_popped') this.library.delete(event.frame);
+    if (event.event === 'output') {
+      const lines = (this.partial[event.stream] + (event.text ?? '')).split('\n');
+      this.partial[event.stream] = lines.pop() ?? '';
+      this.completed = lines;
+    }
   }
-  const values = event as unknown as Readonly<Record<string, unknown>>;
-  return query.fields.every(([name, value]) => {
-    const actual = values[name];
-    return actual !== undefined && String(actual ?? '') === value;
-  });
+
+  /** Whether the event that was taken last is what the query finds. */
+  matches(query: PositionQuery, event: TraceEvent): boolean {
+    if (query.kind !== null && event.event !== query.kind) return false;
+    if (query.output !== null && !this.completed.includes(query.output)) return false;
+    if (event.event === 'line' && this.library.has(event.frame)) return false;
+    const values = event as unknown as Readonly<Record<string, unknown>>;
+    return query.fields.every(([name, wanted]) => {
+      const value = values[name];
+      if (value === undefined) return false;
+      if (typeof value === 'number' && isNumber(wanted)) return value === Number(wanted);
+      return String(value) === wanted;
+    });
+  }
 }
 
 /** For each query the positions that it names, in order; without "+" it is one at most. */
@@ -95,9 +115,11 @@ export function resolveQueries(
     if (query?.edge === 'start') found[i]?.push(0);
     if (query?.edge === 'end' && count > 0) found[i]?.push(count);
   });
+  const matcher = new Matcher();
   for (const event of events) {
+    matcher.next(event);
     queries.forEach((query, i) => {
-      if (!query || query.edge !== null || !matches(query, event)) return;
+      if (!query || query.edge !== null || !matcher.matches(query, event)) return;
       const times = (seen[i] ?? 0) + 1;
       seen[i] = times;
       if (times === query.nth || (query.andLater && times > query.nth)) found[i]?.push(event.seq);

@@ -1,6 +1,6 @@
 // The program: its source, as the person edits it, and its run.
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import { LIMITS, type Engine, type Run, type RunState } from './engine.ts';
+import { LIMITS, type Engine, type LogViewer, type Run, type RunState } from './engine.ts';
 import type { Example, ExamplesModel } from './examples.ts';
 import type { PlaybackModel } from './playback.ts';
 import { findSwitches, flipSwitch, type SwitchState } from './switches.ts';
@@ -17,6 +17,8 @@ export class ProgramModel {
   private readonly problem = signal<string | null>(null);
   private run: Run | null = null;
   private followInterrupt: number | null = null;
+  /** Counts starts, so that one that was overtaken is told from the latest. */
+  private turn = 0;
 
   readonly example: ReadonlySignal<Example | null> = this.chosen;
   readonly source: ReadonlySignal<string> = this.text;
@@ -103,16 +105,35 @@ export class ProgramModel {
   /** Runs the source as it is now; shows the log from `position` on. */
   start(position = 0, interruptAt: number | null = null): void {
     this.stop();
-    const viewer = this.engine.newViewer();
-    let pending = position;
+    const source = this.text.peek();
     batch(() => {
-      this.ran.value = this.text.peek();
+      this.ran.value = source;
       this.status.value = { state: 'running' };
     });
+    this.playback.show(null);
+    const turn = ++this.turn;
+    this.engine.newViewer().then(
+      (viewer) => {
+        if (turn === this.turn) this.startIn(viewer, source, position, interruptAt);
+        else viewer.dispose();
+      },
+      (error: unknown) => {
+        if (turn === this.turn) this.status.value = { state: 'crashed', why: String(error) };
+      },
+    );
+  }
+
+  private startIn(
+    viewer: LogViewer,
+    source: string,
+    position: number,
+    interruptAt: number | null,
+  ): void {
+    let wanted = position;
     this.playback.show(viewer);
-    const run: Run = this.engine.run(
+    this.run = this.engine.run(
       {
-        source: this.text.peek(),
+        source,
         filename: this.chosen.peek()?.file ?? 'program.py',
         python: Number(this.version.peek().replace(/^3\./, '')),
         interruptAt,
@@ -122,9 +143,9 @@ export class ProgramModel {
           if (this.playback.log !== viewer) return;
           viewer.append(bytes);
           this.playback.grown();
-          if (pending > 0 && viewer.count >= pending) {
-            this.playback.seek(pending);
-            pending = 0;
+          if (wanted > 0 && viewer.count >= wanted) {
+            this.playback.seek(wanted);
+            wanted = 0;
           }
           this.afterInterrupt();
         },
@@ -133,7 +154,6 @@ export class ProgramModel {
         },
       },
     );
-    this.run = run;
   }
 
   /**
@@ -168,6 +188,7 @@ export class ProgramModel {
   }
 
   private stop(): void {
+    this.turn++;
     this.followInterrupt = null;
     this.run?.dispose();
     this.run = null;

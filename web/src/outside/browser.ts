@@ -1,0 +1,60 @@
+// What the models need of the browser: addresses, files, frames.
+import type { Language } from '../i18n/index.ts';
+import type { Address } from '../models/context.ts';
+import type { Example, ExampleSource } from '../models/examples.ts';
+import type { Clock } from '../models/playback.ts';
+
+/** Rendered while building, and loaded one at a time. */
+const LESSONS = import.meta.glob<string>('../../../public/examples/*.*.md', { import: 'default' });
+
+async function get(path: string): Promise<Response> {
+  const response = await fetch(new URL(path, document.baseURI));
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  return response;
+}
+
+export const exampleFiles: ExampleSource = {
+  async list() {
+    const index = (await (await get('examples/index.json')).json()) as {
+      readonly examples: readonly Omit<Example, 'id'>[];
+    };
+    return index.examples;
+  },
+  async source(file) {
+    return (await get(`examples/${file}`)).text();
+  },
+  async lesson(id: string, language: Language) {
+    const load = LESSONS[`../../../public/examples/${id}.${language}.md`];
+    return load ? load() : null;
+  },
+};
+
+export const frameClock: Clock = {
+  every(tick) {
+    let last = performance.now();
+    let id = 0;
+    const frame = (now: number) => {
+      tick(Math.max(0, now - last));
+      last = now;
+      id = requestAnimationFrame(frame);
+    };
+    id = requestAnimationFrame(frame);
+    return () => cancelAnimationFrame(id);
+  },
+};
+
+/** Browsers object to many changes of the address in a short time. */
+const WRITE_DELAY = 300;
+
+export function pageAddress(): Address {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    read: () => new URLSearchParams(location.search),
+    write(params) {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        history.replaceState(null, '', `?${params.toString()}${location.hash}`);
+      }, WRITE_DELAY);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// The models' engine, made of WebAssembly and a worker.
+import { RunSession } from '../../../wasm-glue/run-session.ts';
+import { ViewerSession } from '../../../wasm-glue/viewer.ts';
+import type { RunStatus } from '../../../wasm-glue/worker-messages.ts';
+import { LIMITS, type Engine, type LogViewer, type Run, type RunState } from '../models/engine.ts';
+import { worldFromState } from '../models/world-from-state.ts';
+
+function logViewer(session: ViewerSession): LogViewer {
+  return {
+    get count() {
+      return session.count;
+    },
+    append: (bytes) => session.append(bytes),
+    seek: (position) => session.seek(position),
+    step: (from, size, forward, subject = 0) => session.step(from, size, forward, subject),
+    world: () => worldFromState(session.state()),
+    events: (from, to) => session.events(from, to),
+    dispose: () => session.dispose(),
+  };
+}
+
+function runState(status: RunStatus): RunState {
+  if (status.state !== 'syntax_error') return status;
+  const { type, message, line, column, end_line, end_column, unsupported } = status.error;
+  return {
+    state: 'syntax_error',
+    problem: { type, message, line, column, endLine: end_line, endColumn: end_column, unsupported },
+  };
+}
+
+/** `module` is the core, once it has been fetched and compiled. */
+export function wasmEngine(module: Promise<WebAssembly.Module>, newWorker: () => Worker): Engine {
+  return {
+    newViewer: async () => logViewer(await ViewerSession.open(await module)),
+    run(request, handlers): Run {
+      let session: RunSession | null = null;
+      let over = false;
+      module.then(
+        (compiled) => {
+          if (over) return;
+          session = new RunSession(
+            newWorker(),
+            compiled,
+            { source: request.source, filename: request.filename },
+            {
+              python: request.python,
+              maxEvents: LIMITS.events,
+              maxInstructions: LIMITS.instructions,
+              maxMemory: LIMITS.memory,
+              maxOutput: LIMITS.output,
+              ...(request.interruptAt === null ? {} : { interruptAt: request.interruptAt }),
+            },
+            {
+              log: (bytes) => handlers.log(bytes),
+              status: (status) => handlers.state(runState(status)),
+            },
+          );
+        },
+        (error: unknown) => handlers.state({ state: 'crashed', why: String(error) }),
+      );
+      return {
+        interrupt: () => session?.interrupt(),
+        dispose() {
+          over = true;
+          session?.dispose();
+        },
+      };
+    },
+  };
+}
+
+export async function compileCore(url: string): Promise<WebAssembly.Module> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
