@@ -90,14 +90,13 @@ bool dict_update(Runtime *rt, Dict *dict, ValueRef other) {
 }
 
 // The arguments of dict() and update(): at most one mapping, then keywords.
-static bool update_from_args(Runtime *rt, const char *what, const ValueRef *args, uint32_t n,
-                             Tuple *names) {
-    Dict *dict = AS_DICT(args[0]);
-    if (n > 2) {
-        raise(rt, EXC_TypeError, "%s expected at most 1 argument, got %u", what, n - 1);
+static bool update_from_args(Runtime *rt, Dict *dict, const char *what, const ValueRef *args,
+                             uint32_t n, Tuple *names) {
+    if (n > 1) {
+        raise(rt, EXC_TypeError, "%s expected at most 1 argument, got %u", what, n);
         return false;
     }
-    if (n == 2 && !dict_update(rt, dict, args[1])) return false;
+    if (n == 1 && !dict_update(rt, dict, args[0])) return false;
     for (uint32_t i = 0; names != NULL && i < names->length; i++) {
         if (!dict_set(rt, dict, ref(names->items[i]), own(args[n + i]))) return false;
     }
@@ -236,20 +235,24 @@ static Value inplace(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
 }
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)args, (void)n, (void)names; // __init__ takes them
     Dict *dict = object_new(rt, cls);
-    if (dict != NULL) dict->keys_version = rt->next_version++;
-    return object_value(dict);
+    if (dict == NULL) return NO_VALUE;
+    dict->keys_version = rt->next_version++;
+    if ((cls->flags & TYPE_HEAP) != 0) return object_value(dict); // __init__ takes the arguments
+    if (update_from_args(rt, dict, "dict", args, n, names)) return object_value(dict);
+    drop_object(rt, dict);
+    return NO_VALUE;
 }
 
 // ------------------------------------------------------------------ methods
 
 static Value init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    return update_from_args(rt, "dict", args, n, names) ? NONE : NO_VALUE;
+    return update_from_args(rt, AS_DICT(args[0]), "dict", args + 1, n - 1, names) ? NONE : NO_VALUE;
 }
 
 static Value update(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    return update_from_args(rt, "update", args, n, names) ? NONE : NO_VALUE;
+    return update_from_args(rt, AS_DICT(args[0]), "update", args + 1, n - 1, names) ? NONE
+                                                                                    : NO_VALUE;
 }
 
 static Value get(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

@@ -268,8 +268,11 @@ static Value inplace(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
 }
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)args, (void)n, (void)names; // __init__ takes them
-    return object_value(object_new(rt, cls));
+    List *list = object_new(rt, cls);
+    if (list == NULL || (cls->flags & TYPE_HEAP) != 0) return object_value(list); // by __init__
+    if (list_fill(rt, list, args, n, names)) return object_value(list);
+    drop_object(rt, list);
+    return NO_VALUE;
 }
 
 extern const NativeDef LIST_METHODS[];

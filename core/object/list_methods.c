@@ -10,14 +10,21 @@ static Value done(bool good) {
     return good ? NONE : NO_VALUE;
 }
 
-static Value init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    List *list = AS_LIST(args[0]);
+bool list_fill(Runtime *rt, List *list, const ValueRef *args, uint32_t n, Tuple *names) {
     if (names != NULL && names->length > 0) {
-        return raise(rt, EXC_TypeError, "list() takes no keyword arguments");
+        raise(rt, EXC_TypeError, "list() takes no keyword arguments");
+        return false;
     }
-    if (n > 2) return raise(rt, EXC_TypeError, "list expected at most 1 argument, got %u", n - 1);
+    if (n > 1) {
+        raise(rt, EXC_TypeError, "list expected at most 1 argument, got %u", n);
+        return false;
+    }
     list_clear(rt, list);
-    return done(n < 2 || list_extend(rt, list, args[1]));
+    return n == 0 || list_extend(rt, list, args[0]);
+}
+
+static Value init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    return done(list_fill(rt, AS_LIST(args[0]), args + 1, n - 1, names));
 }
 
 static Value append(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

@@ -60,6 +60,8 @@ uint64_t set_next_size(const Set *set);
 bool set_merge(Runtime *rt, Set *set, Set *other);
 void set_clear(Runtime *rt, Set *set);
 void set_swap(Set *a, Set *b);
+// set(...): the arguments without self. False: raised.
+bool set_fill(Runtime *rt, Set *set, const ValueRef *args, uint32_t n, Tuple *names);
 // Takes out the member that pop() would. NO_VALUE when empty (nothing pending).
 Value set_take(Runtime *rt, Set *set);
 

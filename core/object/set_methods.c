@@ -148,13 +148,21 @@ static Value isdisjoint(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     return truth(set_is_disjoint(rt, as_set(args[0]), args[1]));
 }
 
-static Value init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+bool set_fill(Runtime *rt, Set *set, const ValueRef *args, uint32_t n, Tuple *names) {
     if (names != NULL && names->length > 0) {
-        return raise(rt, EXC_TypeError, "set() takes no keyword arguments");
+        raise(rt, EXC_TypeError, "set() takes no keyword arguments");
+        return false;
     }
-    if (n > 2) return raise(rt, EXC_TypeError, "set expected at most 1 argument, got %u", n - 1);
-    set_clear(rt, as_set(args[0]));
-    return done(n < 2 || set_update(rt, as_set(args[0]), args[1]));
+    if (n > 1) {
+        raise(rt, EXC_TypeError, "set expected at most 1 argument, got %u", n);
+        return false;
+    }
+    set_clear(rt, set);
+    return n == 0 || set_update(rt, set, args[0]);
+}
+
+static Value init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    return done(set_fill(rt, as_set(args[0]), args + 1, n - 1, names));
 }
 
 #define SHARED_METHODS                                                                    \

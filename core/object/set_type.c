@@ -161,8 +161,11 @@ static Value inplace(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
 }
 
 static Value set_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)args, (void)n, (void)names; // __init__ takes them
-    return set_new(rt, cls);
+    Value made = set_new(rt, cls);
+    if (IS_NULL(made) || (cls->flags & TYPE_HEAP) != 0) return made; // __init__ takes the arguments
+    if (set_fill(rt, as_set(ref(made)), args, n, names)) return made;
+    drop(rt, made);
+    return NO_VALUE;
 }
 
 static Value frozenset_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n,
