@@ -26,8 +26,9 @@ typedef struct Names {
 
 typedef struct Log Log;
 typedef struct Frame Frame;
-typedef struct VmState VmState;     // vm/
-typedef struct LoopState LoopState; // aio/
+typedef struct VmState VmState;           // vm/
+typedef struct LoopState LoopState;       // aio/
+typedef struct ProgramState ProgramState; // vm/program.h
 
 // The exception that code is handling at the moment (sys.exception()). A generator has a record of
 // its own while it runs, so that what it handles does not leak into its caller (CPython's
@@ -111,6 +112,7 @@ struct Runtime {
     uint32_t cause; // sequence number of the event that explains what happens now
     VmState *vm;
     LoopState *loop;
+    ProgramState *program;
 };
 
 // Makes the types, the names, the exceptions and the empty values; sets the fields up. False: out

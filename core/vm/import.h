@@ -1,0 +1,23 @@
+// The import system: sys.modules, the native modules of rt->module_tables and the embedded ones
+// that are written in Python. There are no files: what is in neither is not there.
+#ifndef LS_VM_IMPORT_H
+#define LS_VM_IMPORT_H
+
+#include "object/runtime.h"
+
+// `import name` and `from name import ...` (builtins.__import__): the module, which is the
+// outermost package when `fromlist` is None or empty. `level` counts leading dots. May execute
+// Python code (nested). NO_VALUE: raised.
+Value import_name(Runtime *rt, Str *name, ValueRef fromlist, ValueRef level);
+
+// The attribute that `from module import name` binds; tries a submodule. NO_VALUE: ImportError.
+Value import_from(Runtime *rt, ValueRef module, Str *name);
+
+// `from module import *` into a namespace. False: raised.
+bool import_star(Runtime *rt, ValueRef module, Dict *namespace);
+
+// The module of a dotted name itself, imported if need be (importlib.import_module). NO_VALUE:
+// raised.
+Value import_module(Runtime *rt, const char *name);
+
+#endif
