@@ -1,0 +1,345 @@
+// Units, functions, lambdas and closures.
+#include "base/assert.h"
+#include "lang/compile_internal.h"
+#include "object/containers.h"
+
+#include <string.h>
+
+// ------------------------------------------------------------------ units
+
+// compile.c compiler_set_qualname.
+static Str *qualified_name(Compiler *c, const Unit *unit, Str *name) {
+    const Unit *outer = unit->outer;
+    while (outer != NULL && outer->scope->kind == SCOPE_TYPE_PARAMS) outer = outer->outer;
+    if (name == NULL || outer == NULL || outer->scope->kind == SCOPE_MODULE) return name;
+    bool named = unit->scope->kind == SCOPE_FUNCTION || unit->scope->kind == SCOPE_CLASS;
+    if (named) {
+        Symbol *symbol = scope_find(outer->scope, scope_mangle(c, outer->private_name, name));
+        if (symbol != NULL && symbol->where == WHERE_GLOBAL) return name;
+    }
+    const char *between = outer->scope->kind == SCOPE_CLASS ? "." : ".<locals>.";
+    size_t size = outer->qualname->size, gap = strlen(between);
+    char *text = compile_alloc(c, size + gap + name->size + 1);
+    if (text == NULL) return NULL;
+    memcpy(text, outer->qualname->data, size);
+    memcpy(text + size, between, gap);
+    memcpy(text + size + gap, name->data, name->size);
+    return compile_text(c, text);
+}
+
+static uint32_t scope_flags(const Compiler *c, const Scope *scope) {
+    uint32_t flags = c->options->library ? CODE_LIBRARY : 0;
+    if (scope->kind == SCOPE_MODULE) return flags | CODE_MODULE;
+    if (scope->kind == SCOPE_CLASS) return flags | CODE_CLASS_BODY;
+    flags |= CODE_OPTIMIZED | CODE_NEWLOCALS;
+    if (scope->nested) flags |= CODE_NESTED;
+    if (scope->generator && scope->coroutine)
+        flags |= CODE_ASYNC_GENERATOR;
+    else if (scope->generator)
+        flags |= CODE_GENERATOR;
+    else if (scope->coroutine)
+        flags |= CODE_COROUTINE;
+    return flags;
+}
+
+// Whether a cell's variable is a parameter: its value is moved from the parameter's slot.
+static uint32_t param_slot(const Unit *unit, uint32_t cell) {
+    const Scope *scope = unit->scope;
+    for (uint32_t i = 0; i < scope->symbol_count; i++) {
+        const Symbol *symbol = scope->symbols[i];
+        if (symbol->where != WHERE_CELL || symbol->slot != cell) continue;
+        if ((symbol->flags & SYMBOL_PARAM) == 0) return SLOT_NONE;
+        for (uint32_t k = 0; k < unit->locals.count; k++) {
+            if (unit->locals.items[k] == symbol->name) return k;
+        }
+    }
+    return SLOT_NONE;
+}
+
+static void make_cells(Compiler *c, const Unit *unit) {
+    if (unit->scope->cells.count > 0xFFF || unit->locals.count > 0xFFE) {
+        compile_unsupported(c, unit->scope->node, "more than 4095 variables in a function");
+        return;
+    }
+    for (uint32_t i = 0; i < unit->scope->cells.count; i++) {
+        uint32_t slot = param_slot(unit, i);
+        emit(c, NULL, OP_MAKE_CELL, i | (slot == SLOT_NONE ? 0 : (slot + 1) << 12));
+    }
+}
+
+void unit_begin(Compiler *c, Unit *unit, Scope *scope, Str *name, uint32_t first_line) {
+    *unit = (Unit){.outer = c->unit,
+                   .scope = scope,
+                   .lookup = scope,
+                   .name = name,
+                   .first_line = first_line,
+                   .region_count = 0,
+                   .doc = NONE};
+    unit->private_name = c->unit == NULL ? NULL : c->unit->private_name;
+    if (scope->kind == SCOPE_CLASS) unit->private_name = name;
+    c->unit = unit;
+    unit->qualname = qualified_name(c, unit, name);
+    unit->flags = scope_flags(c, scope);
+    // Region 0 stands for none.
+    if (compile_grow(c, (void **)&unit->regions, 0, &unit->region_capacity, sizeof(Region)))
+        unit->region_count = 1;
+    if (scope->kind == SCOPE_MODULE || scope->kind == SCOPE_CLASS) make_cells(c, unit);
+}
+
+Value unit_end(Compiler *c) {
+    Unit *unit = c->unit;
+    emit(c, NULL, OP_LOAD_NONE, 0);
+    emit(c, NULL, OP_RETURN_VALUE, 0);
+    Value code = assemble(c, unit);
+    unit_drop(c, unit);
+    c->unit = unit->outer;
+    return code;
+}
+
+// ------------------------------------------------------------------ closures
+
+// The slot of the cell that a function made here shares under a name.
+static uint32_t cell_slot(Compiler *c, Str *name) {
+    const Unit *unit = c->unit;
+    const Scope *own = unit->scope;
+    for (const Scope *scope = unit->lookup; scope != own; scope = scope->parent) {
+        Symbol *symbol = scope_find(scope, name);
+        if (symbol != NULL && symbol->where == WHERE_CELL) return symbol->slot;
+    }
+    if (own->needs_class_cell && name == c->rt->names.class_) return own->cells.count - 1;
+    Symbol *symbol = scope_find(own, name);
+    if (symbol != NULL && symbol->where == WHERE_CELL) return symbol->slot;
+    for (uint32_t i = 0; i < own->frees.count; i++) {
+        if (own->frees.items[i] == name) return own->cells.count + i;
+    }
+    UNREACHABLE();
+}
+
+void compile_closure(Compiler *c, const Node *at, Value code, Scope *scope, uint32_t flags) {
+    if (c->failed) {
+        drop(c->rt, code);
+        return;
+    }
+    for (uint32_t i = 0; i < scope->frees.count; i++)
+        emit(c, at, OP_LOAD_CLOSURE, cell_slot(c, scope->frees.items[i]));
+    if (scope->frees.count > 0) {
+        emit(c, at, OP_BUILD_TUPLE, scope->frees.count);
+        flags |= 8;
+    }
+    emit_constant(c, at, code);
+    emit(c, at, OP_MAKE_FUNCTION, flags);
+}
+
+// ------------------------------------------------------------------ parameters
+
+static void add_param(Compiler *c, const Node *arg) {
+    Str *name = scope_mangle(c, c->unit->private_name, compile_name(c, arg->arg.arg));
+    if (name == NULL) return;
+    uint32_t slot = unit_new_local(c, name);
+    Symbol *symbol = scope_find(c->unit->scope, name);
+    if (symbol->where == WHERE_LOCAL) symbol->slot = slot;
+}
+
+static void add_params(Compiler *c, const Node *args) {
+    Unit *unit = c->unit;
+    const NodeList *lists[] = {&args->arguments.posonlyargs, &args->arguments.args,
+                               &args->arguments.kwonlyargs};
+    for (int k = 0; k < 3; k++) {
+        for (uint32_t i = 0; i < lists[k]->len && !c->failed; i++) add_param(c, lists[k]->items[i]);
+    }
+    unit->posonly_count = lists[0]->len;
+    unit->arg_count = lists[0]->len + lists[1]->len;
+    unit->kwonly_count = lists[2]->len;
+    if (args->arguments.vararg != NULL) {
+        unit->flags |= CODE_VARARGS;
+        add_param(c, args->arguments.vararg);
+    }
+    if (args->arguments.kwarg != NULL) {
+        unit->flags |= CODE_VARKEYWORDS;
+        add_param(c, args->arguments.kwarg);
+    }
+}
+
+// Pushes the tuple of defaults and the dict of keyword-only ones. Answers MAKE_FUNCTION's flags.
+static uint32_t push_defaults(Compiler *c, const Node *at, const Node *args) {
+    uint32_t flags = 0, pairs = 0;
+    const NodeList *defaults = &args->arguments.defaults;
+    for (uint32_t i = 0; i < defaults->len; i++) compile_expression(c, defaults->items[i]);
+    if (defaults->len > 0) {
+        emit(c, at, OP_BUILD_TUPLE, defaults->len);
+        flags |= 1;
+    }
+    for (uint32_t i = 0; i < args->arguments.kwonlyargs.len && !c->failed; i++) {
+        const Node *value = args->arguments.kw_defaults.items[i];
+        if (value == NULL) continue;
+        Str *name = compile_name(c, args->arguments.kwonlyargs.items[i]->arg.arg);
+        name = scope_mangle(c, c->unit->private_name, name);
+        if (name == NULL) return 0;
+        emit_constant(c, at, own(object_ref(name)));
+        compile_expression(c, value);
+        pairs++;
+    }
+    if (pairs == 0) return flags;
+    emit(c, at, OP_BUILD_MAP, pairs);
+    return flags | 2;
+}
+
+static uint32_t push_annotation(Compiler *c, const Node *at, const Ident *name,
+                                const Node *annotation) {
+    if (annotation == NULL || c->failed) return 0;
+    Str *text = name == NULL ? compile_text(c, "return") : compile_name(c, name);
+    if (name != NULL) text = scope_mangle(c, c->unit->private_name, text);
+    if (text == NULL) return 0;
+    emit_constant(c, at, own(object_ref(text)));
+    if (annotation->kind == NODE_Starred && !c->string_annotations) {
+        // *args: *Ts
+        compile_expression(c, annotation->Starred.value);
+        emit(c, at, OP_UNPACK_SEQUENCE, 1);
+    } else
+        compile_annotation(c, annotation);
+    return 1;
+}
+
+static uint32_t push_annotations_of(Compiler *c, const Node *at, const NodeList *args) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < args->len; i++)
+        count += push_annotation(c, at, args->items[i]->arg.arg, args->items[i]->arg.annotation);
+    return count;
+}
+
+// compile.c compiler_visit_annotations. Answers MAKE_FUNCTION's flag.
+static uint32_t push_annotations(Compiler *c, const Node *at, const Node *args,
+                                 const Node *returns) {
+    const Node *vararg = args->arguments.vararg, *kwarg = args->arguments.kwarg;
+    uint32_t count = push_annotations_of(c, at, &args->arguments.posonlyargs);
+    count += push_annotations_of(c, at, &args->arguments.args);
+    if (vararg != NULL) count += push_annotation(c, at, vararg->arg.arg, vararg->arg.annotation);
+    count += push_annotations_of(c, at, &args->arguments.kwonlyargs);
+    if (kwarg != NULL) count += push_annotation(c, at, kwarg->arg.arg, kwarg->arg.annotation);
+    count += push_annotation(c, at, NULL, returns);
+    if (count == 0) return 0;
+    emit(c, at, OP_BUILD_MAP, count);
+    return 4;
+}
+
+// ------------------------------------------------------------------ functions
+
+// Compiles a function's code, and pushes the function.
+static void function_code(Compiler *c, const Node *node, uint32_t first_line, uint32_t flags) {
+    Scope *scope = scope_of(c, node);
+    if (scope == NULL || c->failed) return;
+    Unit unit;
+    unit_begin(c, &unit, scope, scope->name, first_line);
+    add_params(c, node->FunctionDef.args);
+    make_cells(c, &unit);
+    const Node *doc = compile_docstring(&node->FunctionDef.body);
+    if (doc != NULL) compile_doc_constant(c, doc, &unit.doc);
+    compile_body(c, &node->FunctionDef.body);
+    compile_closure(c, node, unit_end(c), scope, flags);
+}
+
+// The line that co_firstlineno tells: of the first decorator.
+static uint32_t first_line_of(const Node *node, const NodeList *decorators) {
+    return decorators->len > 0 ? decorators->items[0]->lineno : node->lineno;
+}
+
+static void apply_decorators(Compiler *c, const NodeList *decorators) {
+    for (uint32_t i = decorators->len; i-- > 0;) emit(c, decorators->items[i], OP_CALL, 0);
+}
+
+void compile_function(Compiler *c, const Node *node) {
+    const NodeList *decorators = &node->FunctionDef.decorator_list;
+    if (node->FunctionDef.type_params.len > 0) {
+        compile_unsupported(c, node, "type parameters");
+        return;
+    }
+    for (uint32_t i = 0; i < decorators->len; i++) compile_expression(c, decorators->items[i]);
+    uint32_t flags = push_defaults(c, node, node->FunctionDef.args);
+    flags |= push_annotations(c, node, node->FunctionDef.args, node->FunctionDef.returns);
+    function_code(c, node, first_line_of(node, decorators), flags);
+    apply_decorators(c, decorators);
+    compile_name_store(c, node, compile_name(c, node->FunctionDef.name));
+}
+
+void compile_lambda(Compiler *c, const Node *node) {
+    uint32_t flags = push_defaults(c, node, node->Lambda.args);
+    Scope *scope = scope_of(c, node);
+    if (scope == NULL || c->failed) return;
+    Unit unit;
+    unit_begin(c, &unit, scope, scope->name, node->lineno);
+    add_params(c, node->Lambda.args);
+    make_cells(c, &unit);
+    compile_expression(c, node->Lambda.body);
+    emit(c, node->Lambda.body, OP_RETURN_VALUE, 0);
+    compile_closure(c, node, unit_end(c), scope, flags);
+}
+
+// ------------------------------------------------------------------ classes
+
+static void load_text(Compiler *c, const Node *at, Str *text) {
+    if (!c->failed) emit_constant(c, at, own(object_ref(text)));
+}
+
+static void class_prologue(Compiler *c, const Node *node) {
+    Names *names = &c->rt->names;
+    emit_name(c, node, OP_LOAD_NAME, names->name);
+    emit_name(c, node, OP_STORE_NAME, names->module);
+    load_text(c, node, c->unit->qualname);
+    emit_name(c, node, OP_STORE_NAME, names->qualname);
+    if (c->options->minor >= 13) {
+        emit_int(c, node, c->unit->first_line);
+        emit_name(c, node, OP_STORE_NAME, compile_text(c, "__firstlineno__"));
+    }
+    if (c->unit->scope->has_annotations) emit(c, node, OP_SETUP_ANNOTATIONS, 0);
+    const Node *doc = compile_docstring(&node->ClassDef.body);
+    if (doc == NULL) return;
+    compile_doc_constant(c, doc, &c->unit->doc);
+    if (!c->failed) emit_constant(c, doc, copy(c->unit->doc));
+    emit_name(c, doc, OP_STORE_NAME, names->doc);
+}
+
+static void class_epilogue(Compiler *c) {
+    Unit *unit = c->unit;
+    if (c->options->minor >= 13) {
+        Value tuple = c->failed ? NO_VALUE : tuple_new(c->rt, unit->attributes.count);
+        if (!IS_NULL(tuple)) {
+            for (uint32_t i = 0; i < unit->attributes.count; i++)
+                AS_TUPLE(tuple)->items[i] = own(object_ref(unit->attributes.items[i]));
+            emit_constant(c, NULL, tuple);
+        } else
+            compile_no_memory(c);
+        emit_name(c, NULL, OP_STORE_NAME, compile_text(c, "__static_attributes__"));
+    }
+    if (!unit->scope->needs_class_cell) return;
+    emit(c, NULL, OP_LOAD_CLOSURE, unit->scope->cells.count - 1);
+    emit(c, NULL, OP_COPY, 1);
+    emit_name(c, NULL, OP_STORE_NAME, c->rt->names.classcell);
+    emit(c, NULL, OP_RETURN_VALUE, 0);
+}
+
+void compile_class(Compiler *c, const Node *node) {
+    const NodeList *decorators = &node->ClassDef.decorator_list;
+    if (node->ClassDef.type_params.len > 0) {
+        compile_unsupported(c, node, "type parameters");
+        return;
+    }
+    for (uint32_t i = 0; i < decorators->len; i++) compile_expression(c, decorators->items[i]);
+    Scope *scope = scope_of(c, node);
+    if (scope == NULL || c->failed) return;
+    emit(c, node, OP_LOAD_BUILD_CLASS, 0);
+    emit(c, node, OP_PUSH_NULL, 0);
+    Unit unit;
+    unit_begin(c, &unit, scope, scope->name, first_line_of(node, decorators));
+    class_prologue(c, node);
+    compile_body(c, &node->ClassDef.body);
+    class_epilogue(c);
+    compile_closure(c, node, unit_end(c), scope, 0);
+    load_text(c, node, scope->name);
+    compile_call_arguments(c, place_of(node), 2, &node->ClassDef.bases, &node->ClassDef.keywords);
+    apply_decorators(c, decorators);
+    compile_name_store(c, node, compile_name(c, node->ClassDef.name));
+}
+
+void compile_type_alias(Compiler *c, const Node *node) {
+    compile_unsupported(c, node, "type aliases");
+}
