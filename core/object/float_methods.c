@@ -208,12 +208,13 @@ static const char *scan_hex_exponent(const char *p, HexScan *scan) {
 
 // 1: read, 0: malformed, -1: too large.
 static int parse_hex(const char *text, size_t size, double *out) {
-    size_t used = number_scan_double(text, size, out);
-    if (used == size && !isfinite(*out)) return 1; // inf and nan in words, or a huge decimal
     const char *p = text;
     HexScan scan = {0};
     bool negative = *p == '-';
     if (*p == '-' || *p == '+') p++;
+    if ((*p | 0x20) == 'i' || (*p | 0x20) == 'n') {
+        return number_scan_double(text, size, out) == size ? 1 : 0;
+    }
     if (p[0] == '0' && (p[1] | 0x20) == 'x') p += 2;
     p = scan_hex_digits(p, &scan);
     if (scan.digits == 0 || (p = scan_hex_exponent(p, &scan)) == NULL || p != text + size) return 0;
@@ -238,8 +239,7 @@ static Value method_fromhex(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
         return raise(rt, EXC_ValueError, "invalid hexadecimal floating-point string");
     }
     if (found < 0) {
-        return raise(rt, EXC_OverflowError,
-                     "hexadecimal value too large to represent as a float");
+        return raise(rt, EXC_OverflowError, "hexadecimal value too large to represent as a float");
     }
     if (AS_TYPE(args[0]) == TYPE_OF_ID(rt, FLOAT)) return value_double(d);
     return call1(rt, args[0], ref(value_double(d)));

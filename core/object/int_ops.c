@@ -86,8 +86,7 @@ Value int_power(Runtime *rt, ValueRef base, ValueRef exponent) {
         double x = 0, y = 0;
         if (!int_to_double(rt, base, &x) || !int_to_double(rt, exponent, &y)) return NO_VALUE;
         if (x == 0) {
-            return raise(rt, EXC_ZeroDivisionError,
-                         "0.0 cannot be raised to a negative power");
+            return raise(rt, EXC_ZeroDivisionError, "0.0 cannot be raised to a negative power");
         }
         return value_double(pow(x, y));
     }

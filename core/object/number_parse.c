@@ -29,10 +29,11 @@ static uint32_t chunk_of(int base, int *digits) {
 }
 
 static Value too_many_digits(Runtime *rt, size_t size) {
-    return raise(rt, EXC_ValueError,
-                 "Exceeds the limit (%d%s) for integer string conversion: value has %zu digits; use "
-                 "sys.set_int_max_str_digits() to increase the limit",
-                 (int)INT_MAX_STR_DIGITS, rt->options.python >= 11 ? " digits" : "", size);
+    return raise(
+        rt, EXC_ValueError,
+        "Exceeds the limit (%d%s) for integer string conversion: value has %zu digits; use "
+        "sys.set_int_max_str_digits() to increase the limit",
+        (int)INT_MAX_STR_DIGITS, rt->options.python >= 11 ? " digits" : "", size);
 }
 
 Value int_from_digits(Runtime *rt, const char *digits, size_t size, int base) {

@@ -280,9 +280,9 @@ void str_append_repr(StrBuf *buf, const char *data, size_t size) {
     while (at < size) {
         size_t next = at;
         uint32_t codepoint = utf8_next(data, &next);
-        bool plain = codepoint < 0x7F ? codepoint >= ' ' && codepoint != (uint32_t)quote &&
-                                            codepoint != '\\'
-                                      : unicode_printable(codepoint);
+        bool plain = codepoint < 0x7F
+                         ? codepoint >= ' ' && codepoint != (uint32_t)quote && codepoint != '\\'
+                         : unicode_printable(codepoint);
         if (!plain) {
             strbuf_bytes(buf, data + done, at - done);
             append_escaped(buf, codepoint, quote);

@@ -9,8 +9,9 @@ const UnicodeRecord *unicode_record(uint32_t codepoint) {
 }
 
 bool unicode_is_space(uint32_t codepoint) {
-    if (codepoint < 0x80) return codepoint == ' ' || (codepoint >= 9 && codepoint <= 13) ||
-                                 (codepoint >= 0x1C && codepoint <= 0x1F);
+    if (codepoint < 0x80)
+        return codepoint == ' ' || (codepoint >= 9 && codepoint <= 13) ||
+               (codepoint >= 0x1C && codepoint <= 0x1F);
     return unicode_is(codepoint, UNICODE_SPACE);
 }
 
