@@ -15,7 +15,6 @@ typedef struct Output {
         open_event;  // sequence number of the last OUTPUT event when its line is unfinished, or 0
     int open_stream; // its stream
     uint32_t frozen; // events up to this number were handed out and stay as they are
-    bool column[2];  // whether a stream stands within a line
 } Output;
 
 // rt->write: writes bytes of UTF-8. False: out of memory (raised) or the budget was reached

@@ -1,0 +1,101 @@
+#include "vm/traceback.h"
+
+#include "object/number.h"
+#include "object/ops.h"
+
+// Two entries may share a frame (a loop that raises twice); each keeps it alive, as in CPython.
+bool traceback_add(Runtime *rt, Exception *e, Frame *frame, uint32_t word) {
+    Traceback *entry = object_new(rt, TYPE_OF_ID(rt, TRACEBACK));
+    if (entry == NULL) {
+        clear_pending(rt);
+        return false;
+    }
+    object_retain(frame);
+    entry->frame = frame;
+    entry->word = word;
+    entry->next = e->traceback; // passed on
+    e->traceback = object_value(entry);
+    return true;
+}
+
+uint32_t traceback_line(const Traceback *entry) {
+    const Code *code = entry->frame->code;
+    return code->position_count == 0 ? 0 : code_position(code, entry->word)->line;
+}
+
+static Traceback *entry_of(ValueRef v) {
+    return (Traceback *)AS_OBJECT(v);
+}
+
+// A long list of entries is freed one by one: object_release puts deep chains off.
+static void traceback_destroy(Runtime *rt, Object *self) {
+    Traceback *entry = (Traceback *)self;
+    clear(rt, &entry->next);
+    drop_object(rt, entry->frame);
+    entry->frame = NULL;
+}
+
+static void traceback_traverse(Object *self, Visit visit, void *context) {
+    Traceback *entry = (Traceback *)self;
+    visit(ref(entry->next), context);
+    if (entry->frame != NULL) visit(object_ref(entry->frame), context);
+}
+
+static Value get_next(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Value next = entry_of(self)->next;
+    return IS_NULL(next) ? NONE : copy(next);
+}
+
+// CPython's tb_next_set: anything else than a traceback or None is refused, and loops are too.
+static bool set_next(Runtime *rt, ValueRef self, ValueRef value) {
+    Type *type = TYPE_OF_ID(rt, TRACEBACK);
+    if (IS_NULL(value)) {
+        raise(rt, EXC_TypeError, "can't delete tb_next attribute");
+        return false;
+    }
+    if (!IS_NONE(value) && !is_instance(rt, value, type)) {
+        raise(rt, EXC_TypeError, "expected traceback object, got '%s'",
+              type_of(rt, value)->name->data);
+        return false;
+    }
+    for (ValueRef at = value; !IS_NONE(at) && !IS_NULL(at); at = ref(entry_of(at)->next)) {
+        if (!SAME(at, self)) continue;
+        raise(rt, EXC_ValueError, "traceback loop detected");
+        return false;
+    }
+    replace(rt, &entry_of(self)->next, IS_NONE(value) ? NO_VALUE : own(value));
+    return true;
+}
+
+static Value get_frame(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return own(object_ref(entry_of(self)->frame));
+}
+
+static Value get_line(Runtime *rt, ValueRef self) {
+    (void)rt;
+    uint32_t line = traceback_line(entry_of(self));
+    return line == 0 ? NONE : small_int(line);
+}
+
+// CPython's instructions are two bytes each; only the order of the numbers means something.
+static Value get_last_instruction(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return small_int((int64_t)entry_of(self)->word * 2);
+}
+
+static const GetSetDef TRACEBACK_GETSET[] = {
+    {"tb_next", get_next, set_next},
+    {"tb_frame", get_frame, NULL},
+    {"tb_lineno", get_line, NULL},
+    {"tb_lasti", get_last_instruction, NULL},
+    {0},
+};
+
+const TypeSpec TRACEBACK_SPEC = {
+    .name = "traceback",
+    .size = sizeof(Traceback),
+    .slots = {.destroy = traceback_destroy, .traverse = traceback_traverse},
+    .getset = TRACEBACK_GETSET,
+};
