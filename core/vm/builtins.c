@@ -1,0 +1,109 @@
+#include "vm/builtins.h"
+
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/exception.h"
+#include "object/function.h"
+#include "object/str.h"
+
+bool builtins_add(Runtime *rt, Dict *dict, const NativeDef *defs, const char *module) {
+    Str *name = intern(rt, module);
+    if (name == NULL) return false;
+    for (; defs->name != NULL; defs++) {
+        Value function = native_function_new(rt, defs, NO_REF, NULL);
+        if (IS_NULL(function)) return false;
+        object_retain(name);
+        ((NativeFunction *)AS_OBJECT(function))->module = name;
+        if (!dict_set_text(rt, dict, defs->name, function)) return false;
+    }
+    return true;
+}
+
+typedef struct NamedType {
+    const char *name;
+    TypeId id;
+} NamedType;
+
+static const NamedType TYPES[] = {
+    {"object", TYPE_ID_OBJECT},
+    {"type", TYPE_ID_TYPE},
+    {"int", TYPE_ID_INT},
+    {"bool", TYPE_ID_BOOL},
+    {"float", TYPE_ID_FLOAT},
+    {"complex", TYPE_ID_COMPLEX},
+    {"str", TYPE_ID_STR},
+    {"bytes", TYPE_ID_BYTES},
+    {"bytearray", TYPE_ID_BYTEARRAY},
+    {"tuple", TYPE_ID_TUPLE},
+    {"list", TYPE_ID_LIST},
+    {"dict", TYPE_ID_DICT},
+    {"set", TYPE_ID_SET},
+    {"frozenset", TYPE_ID_FROZENSET},
+    {"range", TYPE_ID_RANGE},
+    {"slice", TYPE_ID_SLICE},
+    {"enumerate", TYPE_ID_ENUMERATE},
+    {"zip", TYPE_ID_ZIP},
+    {"map", TYPE_ID_MAP},
+    {"filter", TYPE_ID_FILTER},
+    {"reversed", TYPE_ID_REVERSED},
+    {"staticmethod", TYPE_ID_STATIC_METHOD},
+    {"classmethod", TYPE_ID_CLASS_METHOD},
+    {"property", TYPE_ID_PROPERTY},
+    {"super", TYPE_ID_SUPER},
+};
+
+static bool add_types(Runtime *rt, Dict *dict) {
+    for (size_t i = 0; i < sizeof TYPES / sizeof TYPES[0]; i++) {
+        Value type = own(object_ref(rt->types[TYPES[i].id]));
+        if (!dict_set_text(rt, dict, TYPES[i].name, type)) return false;
+    }
+    return true;
+}
+
+// Whether the run's version of Python has an exception under its name in builtins.
+static bool has_exception(const Runtime *rt, ExceptionKind kind) {
+    switch (kind) {
+    case EXC_EncodingWarning: return rt->options.python >= 10;
+    case EXC_BaseExceptionGroup:
+    case EXC_ExceptionGroup: return rt->options.python >= 11;
+    default: return true;
+    }
+}
+
+static const char *const EXCEPTION_NAMES[EXC_COUNT] = {
+#define EXCEPTION(name, base) [EXC_##name] = #name,
+#include "object/exceptions.def"
+#undef EXCEPTION
+};
+
+static bool add_exceptions(Runtime *rt, Dict *dict) {
+    for (uint32_t i = 0; i < EXC_COUNT; i++) {
+        if (!has_exception(rt, (ExceptionKind)i)) continue;
+        Value type = own(object_ref(rt->exceptions[i]));
+        if (!dict_set_text(rt, dict, EXCEPTION_NAMES[i], type)) return false;
+    }
+    ValueRef os_error = object_ref(rt->exceptions[EXC_OSError]);
+    return dict_set_text(rt, dict, "EnvironmentError", own(os_error)) &&
+           dict_set_text(rt, dict, "IOError", own(os_error));
+}
+
+static bool add_constants(Runtime *rt, Dict *dict) {
+    return dict_set_text(rt, dict, "__name__", own(object_ref(intern(rt, "builtins")))) &&
+           dict_set_text(rt, dict, "NotImplemented", NOT_IMPLEMENTED) &&
+           dict_set_text(rt, dict, "Ellipsis", ELLIPSIS) &&
+           dict_set_text(rt, dict, "__debug__", TRUE_VALUE);
+}
+
+bool builtins_init(Runtime *rt) {
+    if (rt->builtins == NULL) {
+        Value dict = dict_new(rt);
+        if (IS_NULL(dict)) return false;
+        rt->builtins = AS_DICT(dict);
+    }
+    Dict *dict = rt->builtins;
+    return builtins_add(rt, dict, BUILTINS_NUMBER, "builtins") &&
+           builtins_add(rt, dict, BUILTINS_OBJECT, "builtins") &&
+           builtins_add(rt, dict, BUILTINS_ITER, "builtins") &&
+           builtins_add(rt, dict, BUILTINS_IO, "builtins") && add_constants(rt, dict) &&
+           add_types(rt, dict) && add_exceptions(rt, dict);
+}
