@@ -209,7 +209,7 @@ export const en = {
   atStart: 'Nothing has happened yet. Press play, or step forwards.',
   names: {
     future: (id: number) => `future ${id}`,
-    gathering: (id: number) => `gathering future ${id}`,
+    finish: (future: string) => `finish ${future}`,
     step: (task: string) => `step of ${task}`,
     wakeup: (task: string) => `wake-up of ${task}`,
     call: (callback: string) => callback,
@@ -303,9 +303,9 @@ export const en = {
     phase: 'Phase of the iteration',
     phases: { select: 'select', timers: 'due timers', ready: 'ready callbacks' },
     phaseHints: {
-      select: 'wait for I/O or the next deadline',
-      timers: 'move what is due to the queue',
-      ready: 'run what is ready now',
+      select: 'wait for I/O or time',
+      timers: 'queue what is due',
+      ready: 'run what is ready',
     },
     iteration: (n: number) => `Iteration ${n}`,
     noIteration: 'The loop does not run',
@@ -339,7 +339,7 @@ export const en = {
     noFutures: 'none yet',
     task: 'Task',
     future: 'Future',
-    gathering: 'Gathering future',
+    gathering: 'made by gather',
     states: {
       pending: 'pending',
       running: 'running',

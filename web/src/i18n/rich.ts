@@ -36,6 +36,34 @@ export function code(text: string): string {
   return `${OPEN_CODE}${clean(text)}${CLOSE}`;
 }
 
+const IDEOGRAPH = '[\\u3400-\\u9fff]';
+const LETTER = '[A-Za-z0-9(+<]';
+const LETTER_END = '[A-Za-z0-9)>]';
+const BEFORE_LETTER = new RegExp(`(${IDEOGRAPH})(?=${LETTER})`, 'g');
+const AFTER_LETTER = new RegExp(`(${LETTER_END})(?=${IDEOGRAPH})`, 'g');
+const ENDS = new RegExp(`${IDEOGRAPH}$`);
+const BEGINS = new RegExp(`^${IDEOGRAPH}`);
+const LETTER_ENDS = new RegExp(`${LETTER_END}$`);
+const LETTER_BEGINS = new RegExp(`^${LETTER}`);
+
+/** Chinese sets Latin words apart with a space; what comes from a program is left as it is. */
+function spaced(list: readonly Part[]): Part[] {
+  const result: Part[] = [];
+  for (const part of list) {
+    const before = result.at(-1)?.text ?? '';
+    const joint =
+      (ENDS.test(before) && LETTER_BEGINS.test(part.text)) ||
+      (LETTER_ENDS.test(before) && BEGINS.test(part.text));
+    if (joint) result.push({ type: 'text', text: ' ' });
+    result.push(
+      part.type === 'text'
+        ? { type: 'text', text: part.text.replace(BEFORE_LETTER, '$1 ').replace(AFTER_LETTER, '$1 ') }
+        : part,
+    );
+  }
+  return result;
+}
+
 /** The parts of a marked string, in order. */
 export function parts(marked: string): Part[] {
   const result: Part[] = [];
@@ -56,7 +84,7 @@ export function parts(marked: string): Part[] {
     last = match.index + match[0].length;
   }
   if (last < marked.length) result.push({ type: 'text', text: marked.slice(last) });
-  return result;
+  return spaced(result);
 }
 
 /** A marked string as plain text, for titles and screen readers. */

@@ -200,8 +200,8 @@ export const zhTW: Catalogue = {
   sentence: (what, why) => (why === null ? `${what}。` : `${what}，因為${why}。`),
   atStart: '還沒有發生任何事。按「播放」，或往前走一步。',
   names: {
-    future: (id) => ` future ${id} `,
-    gathering: (id) => ` gather 的 future ${id} `,
+    future: (id) => `future ${id}`,
+    finish: (future) => `完成 ${future}`,
     step: (task) => `${task} 的下一步`,
     wakeup: (task) => `喚醒 ${task}`,
     call: (callback) => callback,
@@ -294,9 +294,9 @@ export const zhTW: Catalogue = {
     phase: '這一輪的階段',
     phases: { select: 'select', timers: '到期的計時器', ready: '就緒的回呼' },
     phaseHints: {
-      select: '等 I/O 或下一個到期時間',
-      timers: '把到期的移進佇列',
-      ready: '執行現在就緒的',
+      select: '等待 I/O 或時間',
+      timers: '到期的移進佇列',
+      ready: '執行就緒的',
     },
     iteration: (n) => `第 ${n} 輪`,
     noIteration: '迴圈沒有在執行',
@@ -330,7 +330,7 @@ export const zhTW: Catalogue = {
     noFutures: '還沒有',
     task: '任務',
     future: 'future',
-    gathering: 'gather 的 future',
+    gathering: '由 gather 建立',
     states: {
       pending: '擱置中',
       running: '執行中',

@@ -52,8 +52,10 @@ export const METRICS = {
   head: 30,
   token: 44,
   tokenGap: 6,
-  laneTokens: 4,
-  narrowLaneTokens: 4,
+  /** The lanes take this part of the height that there is. */
+  lanePart: 0.36,
+  fewestTokens: 3,
+  mostTokens: 8,
   more: 20,
   pad: 8,
   cardGap: 10,
@@ -93,7 +95,7 @@ export function visibleFutures(world: World, max = MAX_CARDS): FutureView[] {
 
 export function cardLines(future: FutureView): number {
   let lines = 0;
-  if (future.kind === 'task') lines++;
+  if (future.kind !== 'future') lines++;
   if (isDone(future)) lines += future.value === null ? 0 : 1;
   else if (future.waitsOn !== 0) lines++;
   return lines;
@@ -164,13 +166,21 @@ function birthBox(
   return { ...slot, y: slot.y + m.token / 2 };
 }
 
-export function layoutStage(world: World, width: number): StageLayout {
+/** How many tokens a lane has room for; it does not depend on the world, so that nothing jumps. */
+function laneCapacity(height: number): number {
+  const m = METRICS;
+  const room = Math.floor((height * m.lanePart - m.head - m.more) / (m.token + m.tokenGap));
+  return Math.min(m.mostTokens, Math.max(m.fewestTokens, room));
+}
+
+/** `height` is the height that can be seen; the plane may be taller. */
+export function layoutStage(world: World, width: number, height: number): StageLayout {
   const m = METRICS;
   const narrow = width < m.narrow;
   const sideWidth = narrow ? width : Math.min(m.runningWidth, Math.floor(width * 0.42));
   const mainWidth = narrow ? width : width - sideWidth - m.gap;
   const laneWidth = Math.floor((mainWidth - m.gap) / 2);
-  const visible = narrow ? m.narrowLaneTokens : m.laneTokens;
+  const visible = laneCapacity(height);
   const laneHeight = m.head + visible * (m.token + m.tokenGap) + m.more;
 
   const timersBox = { x: 0, y: 0, w: laneWidth, h: laneHeight };
@@ -261,13 +271,14 @@ export function layoutStage(world: World, width: number): StageLayout {
   }
   tokens.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 
-  const height = Math.max(top + m.head, ...bottoms, running.y + running.h);
+  const bottom = Math.max(top + m.head, ...bottoms, running.y + running.h);
+  const planeHeight = narrow ? bottom : Math.max(bottom, height);
   return {
-    height,
+    height: planeHeight,
     timers: { ...timersBox, more: timers.more + world.leftOut.timers },
     ready: { ...readyBox, more: ready.more + world.leftOut.ready },
-    running: narrow ? running : { ...running, h: height },
-    futures: { x: 0, y: top, w: mainWidth, h: height - top },
+    running: narrow ? running : { ...running, h: planeHeight },
+    futures: { x: 0, y: top, w: mainWidth, h: planeHeight - top },
     olderFutures: world.futures.size - futures.length + world.leftOut.futures,
     tokens,
     cards,

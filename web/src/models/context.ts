@@ -8,7 +8,7 @@ import { InspectModel } from './inspect.ts';
 import { LandmarksModel } from './landmarks.ts';
 import { LessonModel } from './lesson.ts';
 import { lineMarkers, NO_MARKERS, type LineMarkers } from './markers.ts';
-import { historyNames, narrate } from './narrator.ts';
+import { historyNames, narrate, reason } from './narrator.ts';
 import { PlaybackModel, type Clock } from './playback.ts';
 import { ProgramModel } from './program.ts';
 import type { TraceEvent } from './schema.ts';
@@ -100,11 +100,7 @@ export class App {
   /** What an event was and why, in the chosen language; marked. */
   sentence(event: TraceEvent): string {
     const log = this.playback.log;
-    const cause =
-      log && event.cause > 0 && event.cause < event.seq
-        ? (log.events(event.cause, event.cause)[0] ?? null)
-        : null;
-    return narrate(event, cause, this.text.value, this.names.value);
+    return narrate(event, log && reason(log, event), this.text.value, this.names.value);
   }
 
   async begin(): Promise<void> {

@@ -1,5 +1,5 @@
 // What to show beside the lines of the source at a position.
-import { callStack, suspendedChains, type World } from './world.ts';
+import { belowLoop, callStack, suspendedChains, type World } from './world.ts';
 
 export interface LineMarkers {
   /** The line about to run, and in what; null when no line of the program is. */
@@ -13,16 +13,17 @@ export interface LineMarkers {
 export const NO_MARKERS: LineMarkers = { current: null, calling: new Map(), waiting: new Map() };
 
 export function lineMarkers(world: World): LineMarkers {
-  const stack = callStack(world).filter((frame) => !frame.library && frame.line > 0);
+  const whole = callStack(world);
+  const stack = whole.filter((frame) => !frame.library && frame.line > 0);
   const innermost = stack.at(-1);
-  const top = world.frames.get(world.frame);
+  const top = whole.at(-1);
   const calling = new Map<number, string[]>();
   const add = (map: Map<number, string[]>, line: number, name: string) => {
     const names = map.get(line);
     if (names) names.push(name);
     else map.set(line, [name]);
   };
-  const isCurrent = innermost !== undefined && innermost === top && !betweenSteps(world);
+  const isCurrent = innermost !== undefined && innermost === top && belowLoop(world, whole) < whole.length;
   for (const frame of stack) {
     if (!isCurrent || frame !== innermost) add(calling, frame.line, frame.name);
   }
@@ -40,9 +41,4 @@ export function lineMarkers(world: World): LineMarkers {
     calling,
     waiting,
   };
-}
-
-/** Whether the program is inside run_forever and no callback runs: the loop has control. */
-function betweenSteps(world: World): boolean {
-  return world.loop?.running === true && world.running === 0;
 }

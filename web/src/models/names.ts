@@ -19,7 +19,7 @@ export function formatClock(value: number): string {
 
 /** Facts about objects, as events told them; a position need not have them (any more). */
 export interface Known {
-  future(id: number): { readonly name: string | null; readonly gathering: boolean } | null;
+  future(id: number): { readonly name: string | null } | null;
   handle(id: number): { readonly origin: Origin; readonly callback: string; readonly future: number } | null;
   callback(id: number): { readonly name: string; readonly task: number } | null;
   frame(id: number): { readonly name: string } | null;
@@ -27,10 +27,7 @@ export interface Known {
 
 export function knownFrom(world: World): Known {
   return {
-    future(id) {
-      const f = world.futures.get(id);
-      return f ? { name: f.name, gathering: f.kind === 'gathering' } : null;
-    },
+    future: (id) => world.futures.get(id) ?? null,
     handle: (id) => world.handles.get(id) ?? null,
     callback: (id) => world.callbacks.get(id) ?? null,
     frame: (id) => world.frames.get(id) ?? null,
@@ -46,15 +43,17 @@ export function shortCallback(name: string): string {
 export function namesFor(known: Known, text: Catalogue): Names {
   const futureLabel = (id: number) => {
     if (id === 0) return text.names.nothing;
-    const f = known.future(id);
-    if (f?.name) return f.name;
-    return (f?.gathering ? text.names.gathering : text.names.future)(id);
+    return known.future(id)?.name ?? text.names.future(id);
   };
   const handleLabel = (id: number) => {
     const h = known.handle(id);
     if (!h) return `#${id}`;
     if (h.origin === 'task_step') return text.names.step(futureLabel(h.future));
     if (h.origin === 'task_wakeup') return text.names.wakeup(futureLabel(h.future));
+    // The callback with which asyncio.sleep ends.
+    if (h.future !== 0 && /(^|\.)_set_result_unless_cancelled$/.test(h.callback)) {
+      return text.names.finish(futureLabel(h.future));
+    }
     return text.names.call(shortCallback(h.callback));
   };
   const callbackLabel = (id: number) => {

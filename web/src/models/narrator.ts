@@ -24,7 +24,26 @@ function because(event: TraceEvent, text: Catalogue, names: Names): string {
   return say(event, names);
 }
 
-/** One sentence; `cause` is the event that the event names as its cause, when there is one. */
+/** Steps of one thing's way that explain nothing by themselves: the reason lies behind them. */
+const ON_THE_WAY: ReadonlySet<EventKind> = new Set<EventKind>([
+  'handle_created', 'handle_ready', 'handle_popped', 'handle_run_start', 'callback_scheduled',
+  'timer_due', 'ready_phase',
+]);
+
+/** The event that explains another: its cause, or what is behind that. */
+export function reason(log: LogViewer, event: TraceEvent): TraceEvent | null {
+  let at = event;
+  for (let hops = 0; hops < 8; hops++) {
+    if (at.cause <= 0 || at.cause >= at.seq) return null;
+    const cause = log.events(at.cause, at.cause)[0];
+    if (!cause) return null;
+    if (!ON_THE_WAY.has(cause.event)) return cause;
+    at = cause;
+  }
+  return null;
+}
+
+/** One sentence; `cause` is the event that explains it, when there is one. */
 export function narrate(
   event: TraceEvent,
   cause: TraceEvent | null,

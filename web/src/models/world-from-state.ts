@@ -22,7 +22,8 @@ function loopView(state: WorldState): LoopView | null {
   };
 }
 
-export function worldFromState(state: WorldState): World {
+/** `runningSince` is the handle_run_start of the handle that runs; 0 when none does. */
+export function worldFromState(state: WorldState, runningSince: number): World {
   const callbacks = new Map<number, CallbackView>();
   const madeFrom = new Map<number, number>();
   const futures = new Map<number, FutureView>();
@@ -74,6 +75,7 @@ export function worldFromState(state: WorldState): World {
       line: f.line,
       back: f.back,
       library: f.library,
+      created: f.created,
       locals: f.locals.flatMap((l) =>
         l.value === null ? [] : [{ name: l.name ?? '', value: l.value }],
       ),
@@ -88,6 +90,7 @@ export function worldFromState(state: WorldState): World {
     ready: state.ready,
     timers: [...due, ...state.timers],
     running: state.handle,
+    runningSince,
     futures,
     callbacks,
     frames,

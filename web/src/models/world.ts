@@ -85,6 +85,8 @@ export interface FrameView {
   /** Who called it or awaits it; 0 is none. */
   readonly back: number;
   readonly library: boolean;
+  /** The event that made it. */
+  readonly created: number;
   readonly locals: readonly LocalView[];
 }
 
@@ -102,6 +104,8 @@ export interface World {
   readonly futures: ReadonlyMap<number, FutureView>;
   readonly callbacks: ReadonlyMap<number, CallbackView>;
   readonly frames: ReadonlyMap<number, FrameView>;
+  /** The event that began to run it; 0 is none. */
+  readonly runningSince: number;
   /** The innermost frame at work; 0 is none. */
   readonly frame: number;
   /** What there is besides, where there is too much to show. */
@@ -123,6 +127,7 @@ export const EMPTY_WORLD: World = {
   ready: [],
   timers: [],
   running: 0,
+  runningSince: 0,
   futures: new Map(),
   callbacks: new Map(),
   frames: new Map(),
@@ -133,6 +138,22 @@ export const EMPTY_WORLD: World = {
 /** The call stack at a position, outermost first. */
 export function callStack(world: World): FrameView[] {
   return chain(world, world.frame);
+}
+
+/**
+ * How many of the stack's outermost frames are below the event loop: they have started it, and wait
+ * for it to end. All the others were entered by the callback that runs now.
+ */
+export function belowLoop(world: World, stack: readonly FrameView[]): number {
+  if (world.loop?.running !== true) return 0;
+  const first = stack.findIndex(
+    (frame) =>
+      world.running !== 0 &&
+      (frame.kind === 'coroutine' ||
+        frame.kind === 'async_generator' ||
+        frame.created > world.runningSince),
+  );
+  return first < 0 ? stack.length : first;
 }
 
 /** From a frame to its outermost caller or awaiter, outermost first. */

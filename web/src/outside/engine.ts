@@ -5,6 +5,13 @@ import type { RunStatus } from '../../../wasm-glue/worker-messages.ts';
 import { LIMITS, type Engine, type LogViewer, type Run, type RunState } from '../models/engine.ts';
 import { worldFromState } from '../models/world-from-state.ts';
 
+/** The latest handle_run_start up to the position. */
+function runningSince(session: ViewerSession): number {
+  const at = session.position;
+  if (session.event(at)?.event === 'handle_run_start') return at;
+  return session.step(at, 'handle', false);
+}
+
 function logViewer(session: ViewerSession): LogViewer {
   return {
     get count() {
@@ -13,7 +20,10 @@ function logViewer(session: ViewerSession): LogViewer {
     append: (bytes) => session.append(bytes),
     seek: (position) => session.seek(position),
     step: (from, size, forward, subject = 0) => session.step(from, size, forward, subject),
-    world: () => worldFromState(session.state()),
+    world() {
+      const state = session.state();
+      return worldFromState(state, state.handle === 0 ? 0 : runningSince(session));
+    },
     events: (from, to) => session.events(from, to),
     dispose: () => session.dispose(),
   };

@@ -334,7 +334,7 @@ export class Editor {
   }
 
   setContent(content: EditorContent): void {
-    this.view.dispatch({ effects: setContent.of(content) });
+    this.view.dispatch({ effects: setContent.of(this.withRoom(content)) });
     const line = content.problem?.line ?? content.marks.find((m) => m.kind === 'current')?.line ?? 0;
     if (line === this.shownLine || this.view.hasFocus) return;
     this.shownLine = line;
@@ -344,6 +344,16 @@ export class Editor {
         effects: EditorView.scrollIntoView(at, { y: 'nearest', yMargin: 48 }),
       });
     }
+  }
+
+  /** Notes stand where the line leaves room for them, and never on its text. */
+  private withRoom(content: EditorContent): EditorContent {
+    const { doc } = this.view.state;
+    const room = Math.floor(this.view.contentDOM.clientWidth / this.view.defaultCharacterWidth) - 3;
+    const fits = (mark: EditorMark) =>
+      mark.line <= doc.lines && doc.line(mark.line).length + mark.note.length <= room;
+    const marks = content.marks.map((mark) => (fits(mark) ? mark : { ...mark, note: '' }));
+    return { ...content, marks };
   }
 
   destroy(): void {

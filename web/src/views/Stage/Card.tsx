@@ -57,6 +57,11 @@ export function Card({ box, future }: { box: CardBox; future: FutureView }) {
           {future.cancelRequested && <span class="card-note">{text.stage.cancelRequested}</span>}
         </p>
       )}
+      {future.kind === 'gathering' && (
+        <p class="card-line">
+          <span class="card-note">{text.stage.gathering}</span>
+        </p>
+      )}
       {future.state !== 'pending' && future.value !== null && (
         <p class="card-line" data-testid="future-value">
           <code class="card-value" title={future.value}>

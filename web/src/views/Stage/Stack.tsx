@@ -1,4 +1,5 @@
-import { callStack, suspendedChains, type FrameView } from '../../models/world.ts';
+import { Fragment } from 'preact';
+import { belowLoop, callStack, suspendedChains, type FrameView } from '../../models/world.ts';
 import { useApp } from '../common/app.ts';
 import { Icon } from '../common/Icon.tsx';
 
@@ -64,20 +65,36 @@ function Frame({ frame, by, innermost }: { frame: FrameView; by: FrameView | nul
   );
 }
 
-function Frames({ frames, live }: { frames: readonly FrameView[]; live: boolean }) {
+/** The event loop itself, where it is in the stack: what is below has started it. */
+function LoopBar() {
+  const app = useApp();
+  const loop = app.playback.world.value.loop;
+  return (
+    <li class="frame loop-bar">
+      <Icon name="loop" />
+      <code>{loop?.mode === 'forever' ? 'run_forever()' : 'run_until_complete()'}</code>
+    </li>
+  );
+}
+
+function Frames({ frames, below }: { frames: readonly FrameView[]; below: number | null }) {
   const shown = frames.slice(-MOST_FRAMES);
+  const loopAt = below === null ? 0 : below - (frames.length - shown.length);
   const text = useApp().text.value;
   return (
     <ol class="frames">
       {frames.length > shown.length && <li class="card-more">{text.stage.more(frames.length - shown.length)}</li>}
       {shown.map((frame, i) => (
-        <Frame
-          key={frame.id}
-          frame={frame}
-          by={shown[i - 1] ?? null}
-          innermost={live && i === shown.length - 1}
-        />
+        <Fragment key={frame.id}>
+          {i === loopAt && loopAt > 0 && <LoopBar />}
+          <Frame
+            frame={frame}
+            by={i === loopAt ? null : (shown[i - 1] ?? null)}
+            innermost={below !== null && i === shown.length - 1 && loopAt !== shown.length}
+          />
+        </Fragment>
       ))}
+      {loopAt === shown.length && loopAt > 0 && <LoopBar />}
     </ol>
   );
 }
@@ -98,7 +115,7 @@ export function Stack({ top }: { top: number }) {
       {stack.length > 0 && (
         <div data-testid="call-stack">
           <h4 class="stack-head">{text.stage.stack}</h4>
-          <Frames frames={stack} live={true} />
+          <Frames frames={stack} below={belowLoop(world, stack)} />
         </div>
       )}
       {chains.length > 0 && (
@@ -109,7 +126,7 @@ export function Stack({ top }: { top: number }) {
           {chains.slice(0, 12).map((chain) => (
             <div class="chain" key={chain[0]?.id}>
               <span class="chain-owner">{owner(chain[0])}</span>
-              <Frames frames={chain} live={false} />
+              <Frames frames={chain} below={null} />
             </div>
           ))}
           {chains.length > 12 && <p class="card-more">{text.stage.more(chains.length - 12)}</p>}

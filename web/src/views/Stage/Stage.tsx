@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { layoutStage, METRICS } from '../../layout/stage.ts';
 import { formatClock } from '../../models/names.ts';
 import { useApp } from '../common/app.ts';
-import { useLingering, useWidth } from '../common/hooks.ts';
+import { useLingering, useSize, type Size } from '../common/hooks.ts';
 import { Icon } from '../common/Icon.tsx';
 import { tip } from '../common/keys.ts';
 import { Rich } from '../common/Rich.tsx';
@@ -45,7 +45,7 @@ function Narration() {
       </div>
       <button
         type="button"
-        class="button quiet small"
+        class="button small"
         data-testid="why"
         disabled={event === null}
         title={tip('why', text)}
@@ -73,11 +73,14 @@ function Clock() {
   );
 }
 
-function Plane({ width }: { width: number }) {
+function Plane({ size }: { size: Size }) {
   const app = useApp();
   const text = app.text.value;
   const world = app.playback.world.value;
-  const layout = useMemo(() => layoutStage(world, width), [world, width]);
+  const layout = useMemo(
+    () => layoutStage(world, size.width, size.height),
+    [world, size],
+  );
   const tokens = useLingering(layout.tokens);
   const loopRuns = world.loop?.running === true;
   const names = app.names.value;
@@ -110,7 +113,7 @@ function Plane({ width }: { width: number }) {
         items={world.running === 0 ? [] : [names.handle(world.running)]}
         more={0}
       >
-        <Stack top={METRICS.head + METRICS.token + METRICS.gap} />
+        <Stack top={METRICS.token + METRICS.gap} />
       </LaneHead>
       <LaneHead
         box={layout.futures}
@@ -139,8 +142,7 @@ function Plane({ width }: { width: number }) {
 export function Stage() {
   const app = useApp();
   const scroller = useRef<HTMLDivElement>(null);
-  const inner = useRef<HTMLDivElement>(null);
-  const width = useWidth(inner);
+  const size = useSize(scroller);
   const text = app.text.value;
   return (
     <section class="pane stage" id="stage" tabIndex={-1} aria-label={text.stage.label} data-testid="stage">
@@ -150,7 +152,7 @@ export function Stage() {
         <Clock />
       </div>
       <div class="plane-scroll" ref={scroller}>
-        <div ref={inner}>{width > 0 && <Plane width={width} />}</div>
+        {size && size.width > 0 && <Plane size={size} />}
       </div>
       <Why />
     </section>

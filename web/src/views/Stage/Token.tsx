@@ -1,6 +1,6 @@
 import { plain } from '../../i18n/rich.ts';
 import type { TokenBox } from '../../layout/stage.ts';
-import { formatSeconds } from '../../models/names.ts';
+import { formatSeconds, shortCallback } from '../../models/names.ts';
 import type { Origin } from '../../models/schema.ts';
 import { useApp } from '../common/app.ts';
 import { Icon, type IconName } from '../common/Icon.tsx';
@@ -40,9 +40,15 @@ export function Token({ box, leaving }: { box: TokenBox; leaving: boolean }) {
     ? box.place === 'due' || left === 0
       ? text.stage.dueNow
       : text.stage.left(text.names.seconds(formatSeconds(left)))
-    : origin;
-  const about = handle && handle.future !== 0 && origin !== 'task_step' && origin !== 'task_wakeup';
-  const whose = about ? plain(names.future(handle.future)).trim() : '';
+    : null;
+  // What CPython calls, where the label says it in other words; or else whose callback it is.
+  const called = handle && shortCallback(handle.callback);
+  const about =
+    called !== null && called !== undefined && called !== label
+      ? called
+      : handle && handle.future !== 0
+        ? plain(names.future(handle.future)).trim()
+        : origin;
   return (
     <button
       type="button"
@@ -55,7 +61,7 @@ export function Token({ box, leaving }: { box: TokenBox; leaving: boolean }) {
       data-lit={same(lit.value, subject.kind, subject.id)}
       tabIndex={leaving ? -1 : 0}
       aria-hidden={leaving}
-      aria-label={[label, sub].join(', ')}
+      aria-label={[label, sub ?? about].join(', ')}
       title={text.stage.whyOf(label)}
       style={{
         transform: `translate(${box.x}px, ${box.y}px)`,
@@ -73,8 +79,7 @@ export function Token({ box, leaving }: { box: TokenBox; leaving: boolean }) {
         <span class="token-label">{label}</span>
         <span class="token-sub">
           {isTimer && <b>{text.stage.due(text.names.seconds(formatSeconds(when)))}</b>}
-          <span>{sub}</span>
-          {whose && !isTimer && <span>{whose}</span>}
+          {sub === null ? <code>{about}</code> : <span>{sub}</span>}
         </span>
       </span>
       {box.place === 'timer' && (

@@ -4,7 +4,7 @@ import type { StepSize } from '../../models/engine.ts';
 import { formatSeconds } from '../../models/names.ts';
 import { scrubberTicks } from '../../layout/scrubber.ts';
 import { useApp } from '../common/app.ts';
-import { useWidth } from '../common/hooks.ts';
+import { useSize } from '../common/hooks.ts';
 import { Icon, type IconName } from '../common/Icon.tsx';
 import { action, tip } from '../common/keys.ts';
 import './transport.css';
@@ -33,7 +33,7 @@ function Scrubber() {
   const app = useApp();
   const text = app.text.value;
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const width = useSize(box)?.width ?? 0;
   const { position, count, world } = app.playback;
   const { outputs, iterations } = app.landmarks.landmarks.value;
   const total = count.value;

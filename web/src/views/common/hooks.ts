@@ -1,18 +1,30 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
-/** The width of an element's content, kept up to date; 0 until it is known. */
-export function useWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of an element's content box, kept up to date; null until it is known. */
+export function useSize(ref: RefObject<HTMLElement | null>): Size | null {
+  const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    const measure = () => {
+      const style = getComputedStyle(element);
+      const sum = (a: string, b: string) => (parseFloat(a) || 0) + (parseFloat(b) || 0);
+      const width = Math.floor(element.clientWidth - sum(style.paddingLeft, style.paddingRight));
+      const height = Math.floor(element.clientHeight - sum(style.paddingTop, style.paddingBottom));
+      setSize((old) => (old?.width === width && old.height === height ? old : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);
-  return width;
+  return size;
 }
 
 /** How long what has gone is still drawn, while it fades. */
