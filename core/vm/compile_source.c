@@ -1,0 +1,140 @@
+#include "vm/compile_source.h"
+
+#include "lang/compile.h"
+#include "lang/parser.h"
+#include "lang/source.h"
+#include "object/containers.h"
+#include "object/function.h"
+#include "object/ops.h"
+
+// ------------------------------------------------------------------ errors
+
+static ExceptionKind error_kind(SyntaxErrorKind kind) {
+    switch (kind) {
+    case SYNTAX_INDENTATION: return EXC_IndentationError;
+    case SYNTAX_TAB: return EXC_TabError;
+    case SYNTAX_TOO_DEEP: return EXC_MemoryError;
+    case SYNTAX_TOO_RECURSIVE: return EXC_RecursionError;
+    default: return EXC_SyntaxError;
+    }
+}
+
+static Value position(int64_t n, bool known) {
+    return known ? small_int(n) : NONE;
+}
+
+// (filename, lineno, offset, text, end_lineno, end_offset), as SyntaxError takes it.
+static Value error_details(Runtime *rt, const SyntaxError *error, Str *filename) {
+    Value details = tuple_new(rt, 6);
+    if (IS_NULL(details)) return NO_VALUE;
+    Value *items = AS_TUPLE(details)->items;
+    items[0] = own(object_ref(filename));
+    items[1] = position(error->lineno, error->lineno > 0);
+    items[2] = small_int(error->offset);
+    items[3] = NONE;
+    items[4] = position(error->end_lineno, error->end_lineno > 0);
+    items[5] = small_int(error->end_offset);
+    if (error->text != NULL) {
+        items[3] = NONE;
+        Value text = str_new(rt, error->text, error->text_len);
+        if (IS_NULL(text)) {
+            drop(rt, details);
+            return NO_VALUE;
+        }
+        items[3] = text;
+    }
+    return details;
+}
+
+// Raises what a SyntaxError says.
+static void raise_error(Runtime *rt, const SyntaxError *error, Str *filename) {
+    if (error->kind == SYNTAX_NO_MEMORY || error->message == NULL) {
+        raise_memory(rt);
+        return;
+    }
+    ExceptionKind kind = error_kind(error->kind);
+    if (error->kind == SYNTAX_TOO_DEEP || error->kind == SYNTAX_TOO_RECURSIVE) {
+        raise(rt, kind, "%s", error->message);
+        return;
+    }
+    Value message = str_text(rt, error->message);
+    if (IS_NULL(message)) return;
+    Value details = error_details(rt, error, filename);
+    if (!IS_NULL(details)) {
+        ValueRef args[2] = {ref(message), ref(details)};
+        Value exception = exception_new(rt, rt->exceptions[kind], args, 2);
+        if (!IS_NULL(exception)) raise_value(rt, exception);
+    }
+    drop(rt, details);
+    drop(rt, message);
+}
+
+// ------------------------------------------------------------------ compiling
+
+typedef struct Compilation {
+    Arena arena;
+    StrBuf text; // decoded, with a NUL byte behind it
+    Node *tree;
+    SyntaxError error;
+    Value code;
+} Compilation;
+
+static bool compile_steps(Runtime *rt, Compilation *c, const char *source, size_t size,
+                          Str *filename, const SourceOptions *options, bool *unsupported) {
+    ParseOptions parse = {.mode = options->expression ? PARSE_EXPRESSION : PARSE_MODULE,
+                          .minor = options->library ? 13 : (int)rt->options.python,
+                          .is_file = options->is_file};
+    CompileOptions compile = {.minor = (int)rt->options.python,
+                              .trace_lines = options->traced && rt->options.trace_lines,
+                              .library = options->library,
+                              .interactive_expression = options->expression};
+    if (!source_decode(&c->arena, source, size, options->is_file, &c->text, &c->error))
+        return false;
+    if (!parse_module(&c->arena, source, size, &parse, &c->tree, &c->error)) return false;
+    c->code = compile_module(rt, &c->arena, c->tree, c->text.data, c->text.len - 1, filename,
+                             &compile, &c->error, unsupported);
+    return !IS_NULL(c->code);
+}
+
+Value compile_source(Runtime *rt, const char *source, size_t size, Str *filename,
+                     const SourceOptions *options, bool *unsupported) {
+    Compilation c = {0};
+    bool ignored;
+    if (unsupported == NULL) unsupported = &ignored;
+    *unsupported = false;
+    arena_init(&c.arena, &rt->mem);
+    strbuf_init(&c.text, &rt->mem);
+    if (!compile_steps(rt, &c, source, size, filename, options, unsupported) && !rt_pending(rt)) {
+        if (c.arena.failed || c.text.failed)
+            raise_memory(rt);
+        else
+            raise_error(rt, &c.error, filename);
+    }
+    strbuf_free(&c.text);
+    arena_free(&c.arena);
+    return c.code;
+}
+
+// ------------------------------------------------------------------ running
+
+// A call of this native function runs the code: (code, globals, names). So whatever waits for calls
+// waits for code too.
+static Value run_native(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Frame *frame = frame_new(rt, (Code *)AS_OBJECT(args[0]), AS_DICT(args[1]));
+    if (frame == NULL) return NO_VALUE;
+    object_retain(AS_OBJECT(args[2]));
+    frame->namespace = AS_DICT(args[2]);
+    return frame_push(rt, frame, MODE_CALL) ? PUSHED : NO_VALUE;
+}
+
+static const NativeDef RUN = {"exec", run_native, 3, 3, 0, NULL};
+
+Value code_run(Runtime *rt, Code *code, Dict *globals, Dict *names) {
+    Value function = native_function_new(rt, &RUN, NO_REF, NULL);
+    if (IS_NULL(function)) return NO_VALUE;
+    ValueRef args[3] = {object_ref(code), object_ref(globals), object_ref(names)};
+    Value result = call(rt, ref(function), args, 3);
+    drop(rt, function);
+    return result;
+}
