@@ -100,7 +100,7 @@ bool lexer_fstring_start(Lexer *lexer) {
 }
 
 static bool open_field(Lexer *lexer, FString *fstring) {
-    if (++fstring->field >= MAX_FIELDS - 1) {
+    if (++fstring->field >= MAX_FIELDS) {
         return lexer_fail(lexer, "f-string: expressions nested too deeply");
     }
     fstring->in_text = false;

@@ -199,6 +199,10 @@ Node *finish(Parser *parser, Node *node) {
     if (parser->stopped) return NULL;
     if (ast_has_place((NodeKind)node->kind)) {
         const Token *end = previous(parser);
+        while (end > parser->tokens && (end->kind == TOKEN_NEWLINE || end->kind == TOKEN_INDENT ||
+                                        end->kind == TOKEN_DEDENT)) {
+            end--;
+        }
         node->end_lineno = end->end_lineno;
         node->end_col_offset = end->end_col;
     }

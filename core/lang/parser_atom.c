@@ -308,8 +308,8 @@ static Node *slices(Parser *parser) {
     return finish(parser, node);
 }
 
-static Node *subscript(Parser *parser, Node *value) {
-    Node *node = node_from(parser, NODE_Subscript, value);
+static Node *subscript(Parser *parser, const Token *start, Node *value) {
+    Node *node = node_at(parser, NODE_Subscript, start);
     advance(parser);
     node->Subscript.value = value;
     node->Subscript.slice = slices(parser);
@@ -318,16 +318,16 @@ static Node *subscript(Parser *parser, Node *value) {
                : NULL;
 }
 
-static Node *attribute(Parser *parser, Node *value) {
-    Node *node = node_from(parser, NODE_Attribute, value);
+static Node *attribute(Parser *parser, const Token *start, Node *value) {
+    Node *node = node_at(parser, NODE_Attribute, start);
     advance(parser);
     node->Attribute.value = value;
     node->Attribute.attr = identifier(parser);
     return node->Attribute.attr == NULL ? NULL : finish(parser, node);
 }
 
-static Node *call(Parser *parser, Node *func) {
-    Node *node = node_from(parser, NODE_Call, func);
+static Node *call(Parser *parser, const Token *start, Node *func) {
+    Node *node = node_at(parser, NODE_Call, start);
     Mark before = mark(parser);
     advance(parser);
     node->Call.func = func;
@@ -343,11 +343,11 @@ static Node *call(Parser *parser, Node *func) {
     return NULL;
 }
 
-static Node *trailer(Parser *parser, Node *value) {
+static Node *trailer(Parser *parser, const Token *start, Node *value) {
     switch (kind(parser)) {
-    case TOKEN_DOT: return attribute(parser, value);
-    case TOKEN_LEFT_PAREN: return call(parser, value);
-    case TOKEN_LEFT_BRACKET: return subscript(parser, value);
+    case TOKEN_DOT: return attribute(parser, start, value);
+    case TOKEN_LEFT_PAREN: return call(parser, start, value);
+    case TOKEN_LEFT_BRACKET: return subscript(parser, start, value);
     default: return NULL;
     }
 }
@@ -356,11 +356,12 @@ Node *primary(Parser *parser) {
     Node *node = NULL;
     if (memo_find(parser, MEMO_PRIMARY, &node, NULL)) return node;
     uint32_t start = parser->at;
+    const Token *first = token(parser);
     node = atom(parser);
     while (node != NULL && (kind(parser) == TOKEN_DOT || kind(parser) == TOKEN_LEFT_PAREN ||
                             kind(parser) == TOKEN_LEFT_BRACKET)) {
         Mark before = mark(parser);
-        Node *longer = trailer(parser, node);
+        Node *longer = trailer(parser, first, node);
         if (longer == NULL) {
             rewind_to(parser, before);
             if (parser->stopped) node = NULL;

@@ -5,6 +5,7 @@ static const NodeList NO_LIST = {NULL, 0};
 // One or more operands joined by `and` or by `or`.
 static Node *boolean(Parser *parser, TokenKind word, BooleanOperator op,
                      Node *(*operand)(Parser *)) {
+    const Token *start = token(parser);
     Node *first = operand(parser);
     if (first == NULL || kind(parser) != word) return first;
     size_t base = parser->stack_len;
@@ -14,7 +15,7 @@ static Node *boolean(Parser *parser, TokenKind word, BooleanOperator op,
         if (next == NULL) return NULL;
         push(parser, next);
     }
-    Node *node = node_from(parser, NODE_BoolOp, first);
+    Node *node = node_at(parser, NODE_BoolOp, start);
     node->BoolOp.op = op;
     node->BoolOp.values = take_nodes(parser, base);
     return finish(parser, node);
@@ -43,9 +44,9 @@ static bool skip_compare(Parser *parser, int *op) {
     return true;
 }
 
-static Node *compare_node(Parser *parser, Node *left, size_t base) {
+static Node *compare_node(Parser *parser, const Token *start, Node *left, size_t base) {
     uint32_t count = (uint32_t)(parser->stack_len - base) / 2;
-    Node *node = node_from(parser, NODE_Compare, left);
+    Node *node = node_at(parser, NODE_Compare, start);
     uint8_t *ops = arena_alloc(parser->arena, count);
     Node **items = arena_alloc(parser->arena, count * sizeof *items);
     if (ops == NULL || items == NULL) {
@@ -64,6 +65,7 @@ static Node *compare_node(Parser *parser, Node *left, size_t base) {
 }
 
 static Node *comparison(Parser *parser) {
+    const Token *start = token(parser);
     Node *left = bitwise_or(parser);
     if (left == NULL) return NULL;
     size_t base = parser->stack_len;
@@ -78,7 +80,7 @@ static Node *comparison(Parser *parser) {
         push(parser, right);
     }
     if (parser->stopped) return NULL;
-    return parser->stack_len == base ? left : compare_node(parser, left, base);
+    return parser->stack_len == base ? left : compare_node(parser, start, left, base);
 }
 
 static Node *inversion(Parser *parser) {
@@ -135,12 +137,13 @@ static Node *await_primary(Parser *parser) {
 }
 
 static Node *power(Parser *parser) {
+    const Token *start = token(parser);
     Node *left = await_primary(parser);
     if (left == NULL || kind(parser) != TOKEN_POWER) return left;
     if (!enter(parser)) return NULL;
     Mark before = mark(parser);
     advance(parser);
-    Node *node = node_from(parser, NODE_BinOp, left);
+    Node *node = node_at(parser, NODE_BinOp, start);
     node->BinOp.left = left;
     node->BinOp.op = BINARY_Pow;
     node->BinOp.right = factor(parser);
@@ -171,6 +174,7 @@ static Node *factor(Parser *parser) {
 
 // Operators that bind at least as strongly as `least`, by precedence climbing.
 static Node *binary(Parser *parser, int least) {
+    const Token *start = token(parser);
     Node *left = factor(parser);
     while (left != NULL) {
         BinaryOperator op;
@@ -183,7 +187,7 @@ static Node *binary(Parser *parser, int least) {
             rewind_to(parser, before);
             return parser->stopped ? NULL : left;
         }
-        Node *node = node_from(parser, NODE_BinOp, left);
+        Node *node = node_at(parser, NODE_BinOp, start);
         node->BinOp.left = left;
         node->BinOp.op = op;
         node->BinOp.right = right;
@@ -211,11 +215,12 @@ Node *lambda(Parser *parser) {
 }
 
 static Node *conditional(Parser *parser) {
+    const Token *start = token(parser);
     Node *body = disjunction(parser);
     if (body == NULL || kind(parser) != TOKEN_IF) return body;
     Mark before = mark(parser);
     advance(parser);
-    Node *node = node_from(parser, NODE_IfExp, body);
+    Node *node = node_at(parser, NODE_IfExp, start);
     node->IfExp.body = body;
     node->IfExp.test = disjunction(parser);
     if (node->IfExp.test != NULL && accept(parser, TOKEN_ELSE)) {
@@ -289,12 +294,13 @@ static void more_items(Parser *parser, Node *(*item)(Parser *)) {
 
 // A tuple without brackets, or its only item.
 static Node *tuple_of(Parser *parser, Node *(*item)(Parser *)) {
+    const Token *start = token(parser);
     Node *first = item(parser);
     if (first == NULL || kind(parser) != TOKEN_COMMA) return first;
     size_t base = parser->stack_len;
     push(parser, first);
     more_items(parser, item);
-    Node *node = node_from(parser, NODE_Tuple, first);
+    Node *node = node_at(parser, NODE_Tuple, start);
     node->Tuple.elts = take_nodes(parser, base);
     return finish(parser, node);
 }

@@ -273,6 +273,7 @@ static Node *closed_pattern(Parser *parser) {
 }
 
 static Node *or_pattern(Parser *parser) {
+    const Token *start = token(parser);
     Node *first = closed_pattern(parser);
     if (first == NULL || kind(parser) != TOKEN_BAR) return first;
     size_t base = parser->stack_len;
@@ -282,7 +283,7 @@ static Node *or_pattern(Parser *parser) {
         if (next == NULL) return NULL;
         push(parser, next);
     }
-    Node *node = node_from(parser, NODE_MatchOr, first);
+    Node *node = node_at(parser, NODE_MatchOr, start);
     node->MatchOr.patterns = take_nodes(parser, base);
     return finish(parser, node);
 }
@@ -298,9 +299,10 @@ static void *invalid_as(Parser *parser) {
 }
 
 static Node *as_pattern(Parser *parser) {
+    const Token *start = token(parser);
     Node *inner = or_pattern(parser);
     if (inner == NULL || kind(parser) != TOKEN_AS) return inner;
-    Node *node = node_from(parser, NODE_MatchAs, inner);
+    Node *node = node_at(parser, NODE_MatchAs, start);
     advance(parser);
     Mark before = mark(parser);
     node->MatchAs.pattern = inner;
@@ -361,6 +363,7 @@ static Node *case_block(Parser *parser) {
 }
 
 static Node *subject(Parser *parser) {
+    const Token *start = token(parser);
     Node *first = star_named_expression(parser);
     if (first == NULL) return NULL;
     if (kind(parser) != TOKEN_COMMA) return first->kind == NODE_Starred ? NULL : first;
@@ -368,7 +371,7 @@ static Node *subject(Parser *parser) {
     push(parser, first);
     advance(parser);
     if (kind(parser) != TOKEN_COLON && !star_named_list(parser)) return NULL;
-    Node *node = node_from(parser, NODE_Tuple, first);
+    Node *node = node_at(parser, NODE_Tuple, start);
     node->Tuple.elts = take_nodes(parser, base);
     return finish(parser, node);
 }

@@ -39,6 +39,7 @@ Node *star_target(Parser *parser) {
 }
 
 Node *star_targets(Parser *parser) {
+    const Token *start = token(parser);
     Node *first = star_target(parser);
     if (first == NULL || kind(parser) != TOKEN_COMMA) return first;
     size_t base = parser->stack_len;
@@ -52,7 +53,7 @@ Node *star_targets(Parser *parser) {
         }
         push(parser, next);
     }
-    Node *node = node_from(parser, NODE_Tuple, first);
+    Node *node = node_at(parser, NODE_Tuple, start);
     node->Tuple.elts = take_nodes(parser, base);
     node->Tuple.ctx = CONTEXT_Store;
     return finish(parser, node);
