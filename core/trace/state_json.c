@@ -31,6 +31,8 @@ typedef struct Writer {
 } Writer;
 
 // ---- choosing
+// Sets are walked in the direction that offers what is chosen first, as a rule: a key that is not
+// chosen costs next to nothing.
 
 static void pick_handles(Shown *shown, const World *world) {
     for (uint32_t i = 1; i <= world->live_handles.count; i++) {
@@ -70,7 +72,7 @@ static void pick_futures(Shown *shown, const World *world) {
     id_set_add(&shown->futures, world->task);
     for (uint32_t i = world->loops_count; i > 0 && world->loops_count - i < PICK_LIMIT; i--)
         id_set_add(&shown->futures, world->loops[i].until);
-    for (uint32_t i = 1; i <= world->pending_futures.count; i++) {
+    for (uint32_t i = world->pending_futures.count; i > 0; i--) {
         uint32_t id = world->pending_futures.ids[i];
         pick_offer(&shown->pending, ~(uint64_t)id, id);
     }
@@ -100,7 +102,7 @@ static void pick_frames(Shown *shown, const World *world) {
     shown->left_out_stack = add_chain(&shown->stack, world, world->frame, PICK_LIMIT);
     for (uint32_t i = 0; i < shown->stack.count; i++)
         id_set_add(&shown->frames, shown->stack.ids[i]);
-    for (uint32_t i = 1; i <= world->live_frames.count; i++) {
+    for (uint32_t i = world->live_frames.count; i > 0; i--) {
         uint32_t id = world->live_frames.ids[i];
         pick_offer(&shown->live_frames, ~(uint64_t)id, id);
     }
