@@ -133,11 +133,14 @@ static void count_left_out(Shown *shown, const World *world) {
 
 // ---- writing
 
-static void write_uint(const Writer *writer, uint32_t value) {
+// Every row of every entity calls these: inlined they would be half of the module.
+#define OUT_OF_LINE __attribute__((noinline))
+
+OUT_OF_LINE static void write_uint(const Writer *writer, uint32_t value) {
     strbuf_uint(writer->out, value);
 }
 
-static void write_string(const Writer *writer, uint32_t id) {
+OUT_OF_LINE static void write_string(const Writer *writer, uint32_t id) {
     if (id == 0) {
         strbuf_text(writer->out, "null");
         return;
@@ -146,7 +149,7 @@ static void write_string(const Writer *writer, uint32_t id) {
     strbuf_json(writer->out, string.bytes, string.size);
 }
 
-static void write_enum(const Writer *writer, FieldType type, uint32_t value) {
+OUT_OF_LINE static void write_enum(const Writer *writer, FieldType type, uint32_t value) {
     strbuf_char(writer->out, '"');
     strbuf_text(writer->out, enum_info(type)->names[value]);
     strbuf_char(writer->out, '"');
@@ -161,13 +164,13 @@ static void write_enum(const Writer *writer, FieldType type, uint32_t value) {
 #define write_U32 write_uint
 #define write_SEQ write_uint
 #define write_STR write_string
-static void write_I32(const Writer *writer, int32_t value) {
+OUT_OF_LINE static void write_I32(const Writer *writer, int32_t value) {
     strbuf_int(writer->out, value);
 }
-static void write_TIME(const Writer *writer, double value) {
+OUT_OF_LINE static void write_TIME(const Writer *writer, double value) {
     json_double(writer->out, value);
 }
-static void write_BOOL(const Writer *writer, bool value) {
+OUT_OF_LINE static void write_BOOL(const Writer *writer, bool value) {
     strbuf_text(writer->out, value ? "true" : "false");
 }
 #define ENUM_START(Type)                                                                     \
@@ -182,7 +185,7 @@ static void write_BOOL(const Writer *writer, bool value) {
 #undef ENUM_END
 
 // A comma, unless this is the first thing after a bracket; then "name":
-static void write_key(const Writer *writer, const char *name) {
+OUT_OF_LINE static void write_key(const Writer *writer, const char *name) {
     StrBuf *out = writer->out;
     if (out->len > 0 && out->data[out->len - 1] != '{') strbuf_char(out, ',');
     strbuf_char(out, '"');
@@ -190,7 +193,7 @@ static void write_key(const Writer *writer, const char *name) {
     strbuf_text(out, "\":");
 }
 
-static void write_comma(const Writer *writer) {
+OUT_OF_LINE static void write_comma(const Writer *writer) {
     StrBuf *out = writer->out;
     if (out->len > 0 && out->data[out->len - 1] != '[') strbuf_char(out, ',');
 }
@@ -206,13 +209,14 @@ static void write_locals(const Writer *writer, const WorldFrame *frame);
 #define HAS_NUMBER_Frame true
 #define HAS_NUMBER_Local false
 #define HAS_NUMBER_Output false
-#define ENTITY_START(Entity, plural)                                                             \
-    static void write_one_##Entity(const Writer *writer, const World##Entity *it, uint32_t id) { \
-        write_comma(writer);                                                                     \
-        strbuf_char(writer->out, '{');                                                           \
-        if (HAS_NUMBER_##Entity) {                                                               \
-            write_key(writer, "id");                                                             \
-            write_uint(writer, id);                                                              \
+#define ENTITY_START(Entity, plural)                                                          \
+    OUT_OF_LINE static void write_one_##Entity(const Writer *writer, const World##Entity *it, \
+                                               uint32_t id) {                                 \
+        write_comma(writer);                                                                  \
+        strbuf_char(writer->out, '{');                                                        \
+        if (HAS_NUMBER_##Entity) {                                                            \
+            write_key(writer, "id");                                                          \
+            write_uint(writer, id);                                                           \
         }
 #define S(TYPE, name, doc)    \
     write_key(writer, #name); \
