@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
 #include "lang/compile_internal.h"
 #include "object/exception.h"
 
@@ -25,25 +24,16 @@ static const char *source_line(const Compiler *c, uint32_t line, size_t *size) {
     }
 }
 
-// A byte column of a line as an offset in code points from 1.
-static int32_t code_point_offset(const char *line, size_t size, uint32_t column) {
-    int32_t offset = 1;
-    for (size_t i = 0; i < column; i++) {
-        if (i >= size || ((unsigned char)line[i] & 0xC0) != 0x80) offset++;
-    }
-    return offset;
-}
-
+// CPython's compiler counts offsets in bytes, unlike its parser.
 static void fill_error(Compiler *c, Place at) {
     SyntaxError *error = c->error;
     if (at.line == 0) return;
-    size_t size, end_size;
+    size_t size;
     const char *line = source_line(c, at.line, &size);
-    const char *end_line = source_line(c, at.end_line, &end_size);
     error->lineno = at.line;
-    error->offset = code_point_offset(line, size, at.column);
+    error->offset = (int32_t)at.column + 1;
     error->end_lineno = at.end_line;
-    error->end_offset = code_point_offset(end_line, end_size, at.end_column);
+    error->end_offset = (int32_t)at.end_column + 1;
     error->text_len = size;
     error->text = arena_copy(c->arena, line, size);
 }
@@ -78,6 +68,7 @@ void compile_unsupported(Compiler *c, const Node *at, const char *what) {
 }
 
 void compile_no_memory(Compiler *c) {
+    if (c->failed) return;
     c->failed = true;
     c->error->kind = SYNTAX_OK;
     if (!rt_pending(c->rt)) raise_memory(c->rt);
@@ -130,7 +121,7 @@ void name_list_add(Compiler *c, NameList *list, Str *name) {
     list->items[list->count++] = name;
 }
 
-const char *compile_source(Compiler *c, const Node *node, size_t *size) {
+const char *compile_slice(Compiler *c, const Node *node, size_t *size) {
     size_t line;
     const char *start = source_line(c, node->lineno, &line) + node->col_offset;
     const char *end = source_line(c, node->end_lineno, &line) + node->end_col_offset;
@@ -147,20 +138,24 @@ static bool is_future_import(const Node *node) {
            strcmp(node->ImportFrom.module->text, "__future__") == 0;
 }
 
-static void future_feature(Compiler *c, const Node *alias) {
+static void future_error(Compiler *c, const Node *node, const char *format, const char *name) {
+    compile_error(c, node, format, name);
+    c->error->end_offset = 0; // not known there
+}
+
+static void future_feature(Compiler *c, const Node *node, const char *name) {
     static const char *const KNOWN[] = {
         "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
         "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations",
     };
-    const char *name = alias->alias.name->text;
     if (strcmp(name, "annotations") == 0) c->string_annotations = true;
     for (size_t i = 0; i < sizeof KNOWN / sizeof *KNOWN; i++) {
         if (strcmp(name, KNOWN[i]) == 0) return;
     }
     if (strcmp(name, "braces") == 0)
-        compile_error(c, alias, "not a chance");
+        future_error(c, node, "not a chance", name);
     else
-        compile_error(c, alias, "future feature %s is not defined", name);
+        future_error(c, node, "future feature %s is not defined", name);
 }
 
 // future.c future_parse: the imports from __future__ that a module starts with, after its
@@ -172,7 +167,7 @@ static void read_future(Compiler *c, const NodeList *body) {
         if (!is_future_import(node)) return;
         c->future_line = node->lineno;
         for (uint32_t k = 0; k < node->ImportFrom.names.len && !c->failed; k++)
-            future_feature(c, node->ImportFrom.names.items[k]);
+            future_feature(c, node, node->ImportFrom.names.items[k]->alias.name->text);
     }
 }
 

@@ -3,6 +3,7 @@
 // When a part fails, control goes to a place that pops as many values as wait there.
 #include "lang/compile_internal.h"
 #include "object/containers.h"
+#include "object/ops.h"
 
 typedef struct Pattern {
     NameList names; // captured so far, in order; their values are on the stack
@@ -126,7 +127,7 @@ static void match_sequence(Compiler *c, Pattern *p, const Node *node) {
         const Node *item = items->items[i];
         if (item->kind == NODE_MatchStar) {
             if (star < items->len) {
-                compile_error(c, item, "multiple starred expressions in sequence pattern");
+                compile_error(c, node, "multiple starred names in sequence pattern");
                 return;
             }
             star = i;
@@ -156,38 +157,34 @@ static void match_sequence(Compiler *c, Pattern *p, const Node *node) {
 
 // ------------------------------------------------------------------ mappings
 
-static bool same_constant(const Constant *a, const Constant *b) {
-    if (a->kind != b->kind || a->big || b->big) return false;
-    switch ((ConstantKind)a->kind) {
-    case CONST_INT: return a->integer == b->integer;
-    case CONST_FLOAT:
-    case CONST_COMPLEX: return a->number == b->number;
-    case CONST_STR:
-    case CONST_BYTES: {
-        if (a->len != b->len) return false;
-        for (uint32_t i = 0; i < a->len; i++) {
-            if (a->text[i] != b->text[i]) return false;
-        }
-        return true;
+static bool same_key(Compiler *c, const Node *key, const Node *other) {
+    Value a = compile_fold(c, key), b = compile_fold(c, other);
+    bool same = !IS_NULL(a) && !IS_NULL(b) && op_equal(c->rt, ref(a), ref(b)) == 1;
+    drop(c->rt, a);
+    drop(c->rt, b);
+    return same;
+}
+
+static void repeated_key(Compiler *c, const Node *node, const Node *key) {
+    Value value = compile_fold(c, key);
+    Value text = IS_NULL(value) ? NO_VALUE : op_repr(c->rt, ref(value));
+    drop(c->rt, value);
+    if (IS_NULL(text)) {
+        compile_no_memory(c);
+        return;
     }
-    default: return true;
-    }
+    compile_error(c, node, "mapping pattern checks duplicate key (%s)", AS_STR(text)->data);
+    drop(c->rt, text);
 }
 
 static void check_keys(Compiler *c, const Node *node) {
     const NodeList *keys = &node->MatchMapping.keys;
     for (uint32_t i = 0; i < keys->len && !c->failed; i++) {
-        const Node *key = keys->items[i];
-        if (key->kind != NODE_Constant) continue;
-        for (uint32_t k = 0; k < i; k++) {
-            const Node *other = keys->items[k];
-            if (other->kind != NODE_Constant ||
-                !same_constant(&key->Constant.value, &other->Constant.value))
-                continue;
-            size_t size;
-            const char *text = compile_source(c, key, &size);
-            compile_error(c, node, "mapping pattern checks duplicate key (%.*s)", (int)size, text);
-            return;
+        for (uint32_t k = 0; k < i && !c->failed; k++) {
+            if (same_key(c, keys->items[i], keys->items[k]))
+                repeated_key(c, node, keys->items[i]);
+            else if (rt_pending(c->rt))
+                compile_no_memory(c);
         }
     }
 }

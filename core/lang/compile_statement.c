@@ -85,7 +85,7 @@ void compile_annotation(Compiler *c, const Node *node) {
         return;
     }
     size_t size;
-    const char *text = compile_source(c, node, &size);
+    const char *text = compile_slice(c, node, &size);
     if (!c->failed) emit_constant(c, node, str_new(c->rt, text, size));
 }
 

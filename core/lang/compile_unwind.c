@@ -1,7 +1,7 @@
 // Jumping out of statements: what return, break and continue leave in order on their way.
 #include "lang/compile_internal.h"
 
-enum { MAX_BLOCKS = 20 }; // as CPython has it
+enum { MAX_BLOCKS = 21 }; // as CPython 3.13 has it
 
 void block_push(Compiler *c, const Node *at, Block *block) {
     Unit *unit = c->unit;

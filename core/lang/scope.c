@@ -139,6 +139,7 @@ static Scope *enter(Walk *w, ScopeKind kind, Str *name, const void *node) {
     Scope *parent = w->scope;
     *scope = (Scope){.kind = kind, .name = name, .node = node, .parent = parent};
     scope->nested = in_function(parent);
+    if (kind == SCOPE_TYPE_PARAMS) scope->label = "the definition of a generic";
     if (parent != NULL) {
         scope->in_iterable = parent->in_iterable;
         if (parent->last_child == NULL)
@@ -179,8 +180,23 @@ static void walk_children(Walk *w, const Node *node) {
 
 // ------------------------------------------------------------------ functions and classes
 
+// An annotation that becomes text is only looked through for what it may not contain.
 static void walk_annotation(Walk *w, const Node *annotation) {
-    if (annotation != NULL && !w->c->string_annotations) walk(w, annotation);
+    if (annotation == NULL || !w->c->string_annotations) {
+        walk_optional(w, annotation);
+        return;
+    }
+    Scope *parent = w->scope, *before = parent->last_child;
+    Scope *scope = enter(w, SCOPE_TYPE_VALUE, parent->name, annotation);
+    if (scope == NULL) return;
+    scope->label = "an annotation";
+    walk(w, annotation);
+    leave(w);
+    parent->last_child = before;
+    if (before == NULL)
+        parent->first_child = NULL;
+    else
+        before->next = NULL;
 }
 
 static void annotations_of(Walk *w, const NodeList *args) {
@@ -212,6 +228,16 @@ static void define_params(Walk *w, const Node *arguments) {
     define_param(w, arguments->arguments.kwarg);
 }
 
+static const char *type_value_label(const Node *param, bool is_default) {
+    switch (param->kind) {
+    case NODE_ParamSpec: return "a ParamSpec default";
+    case NODE_TypeVarTuple: return "a TypeVarTuple default";
+    default: break;
+    }
+    if (is_default) return "a TypeVar default";
+    return param->TypeVar.bound->kind == NODE_Tuple ? "a TypeVar constraint" : "a TypeVar bound";
+}
+
 static void walk_type_params(Walk *w, const NodeList *params) {
     bool defaults = false;
     for (uint32_t i = 0; i < params->len && !w->c->failed; i++) {
@@ -239,7 +265,9 @@ static void walk_type_params(Walk *w, const NodeList *params) {
         }
         const Node *lazy[] = {bound, value};
         for (int k = 0; k < 2; k++) {
-            if (lazy[k] == NULL || enter(w, SCOPE_TYPE_VALUE, text, lazy[k]) == NULL) continue;
+            Scope *scope = lazy[k] == NULL ? NULL : enter(w, SCOPE_TYPE_VALUE, text, lazy[k]);
+            if (scope == NULL) continue;
+            scope->label = type_value_label(param, k == 1);
             walk(w, lazy[k]);
             leave(w);
         }
@@ -312,7 +340,9 @@ static void walk_type_alias(Walk *w, const Node *node) {
         if (enter(w, SCOPE_TYPE_PARAMS, name, node->TypeAlias.type_params.items) == NULL) return;
         walk_type_params(w, &node->TypeAlias.type_params);
     }
-    if (enter(w, SCOPE_TYPE_VALUE, name, node) != NULL) {
+    Scope *scope = enter(w, SCOPE_TYPE_VALUE, name, node);
+    if (scope != NULL) {
+        scope->label = "a type alias";
         walk(w, node->TypeAlias.value);
         leave(w);
     }
@@ -415,7 +445,15 @@ static void extend_named(Walk *w, const Node *target) {
     w->scope = here;
 }
 
+// symtable.c symtable_raise_if_annotation_block.
+static bool is_allowed(Walk *w, const Node *node, const char *what) {
+    if (w->scope->label == NULL) return true;
+    compile_error(w->c, node, "%s cannot be used within %s", what, w->scope->label);
+    return false;
+}
+
 static void walk_named(Walk *w, const Node *node) {
+    if (!is_allowed(w, node, "named expression")) return;
     if (w->scope->in_iterable) {
         compile_error(w->c, node,
                       "assignment expression cannot be used in a comprehension iterable "
@@ -454,7 +492,7 @@ static void walk_declaration(Walk *w, const Node *node) {
                           kind);
         define(w, node, name, global ? SYMBOL_GLOBAL : SYMBOL_NONLOCAL);
         Symbol *symbol = w->c->failed ? NULL : scope_find(w->scope, name);
-        if (symbol != NULL) symbol->declared = node;
+        if (symbol != NULL && symbol->declared == NULL) symbol->declared = node;
     }
 }
 
@@ -482,7 +520,7 @@ static void walk_annotated(Walk *w, const Node *node) {
     walk_optional(w, node->AnnAssign.value);
 }
 
-static void walk_alias(Walk *w, const Node *node) {
+static void walk_alias(Walk *w, const Node *at, const Node *node) {
     const Ident *name = node->alias.asname != NULL ? node->alias.asname : node->alias.name;
     if (strcmp(name->text, "*") == 0) {
         if (w->scope->kind != SCOPE_MODULE)
@@ -496,8 +534,14 @@ static void walk_alias(Walk *w, const Node *node) {
         text = first == NULL ? NULL : compile_text(w->c, first);
         if (first == NULL) compile_no_memory(w->c);
     }
-    if (text == NULL || !check_name(w, node, name, CONTEXT_Store)) return;
-    define(w, node, scope_mangle(w->c, w->private_name, text), SYMBOL_LOCAL);
+    if (text == NULL || !check_name(w, at, name, CONTEXT_Store)) return;
+    define(w, node, scope_mangle(w->c, w->private_name, text), SYMBOL_IMPORTED);
+}
+
+static void walk_import(Walk *w, const Node *node) {
+    const NodeList *names =
+        node->kind == NODE_Import ? &node->Import.names : &node->ImportFrom.names;
+    for (uint32_t i = 0; i < names->len && !w->c->failed; i++) walk_alias(w, node, names->items[i]);
 }
 
 static void walk_name(Walk *w, const Node *node) {
@@ -510,6 +554,7 @@ static void walk_name(Walk *w, const Node *node) {
 }
 
 static void walk_yield(Walk *w, const Node *node) {
+    if (!is_allowed(w, node, "yield expression")) return;
     walk_children(w, node);
     if (w->scope->kind == SCOPE_COMPREHENSION) {
         compile_error(w->c, node, "'yield' inside %s", comprehension_label(w->scope->node));
@@ -534,7 +579,8 @@ static void walk(Walk *w, const Node *node) {
     case NODE_Global:
     case NODE_Nonlocal: walk_declaration(w, node); return;
     case NODE_AnnAssign: walk_annotated(w, node); return;
-    case NODE_alias: walk_alias(w, node); return;
+    case NODE_Import:
+    case NODE_ImportFrom: walk_import(w, node); return;
     case NODE_Name: walk_name(w, node); return;
     case NODE_Constant: return;
     case NODE_Attribute:
@@ -546,7 +592,10 @@ static void walk(Walk *w, const Node *node) {
         return;
     case NODE_Yield:
     case NODE_YieldFrom: walk_yield(w, node); return;
-    case NODE_Await: w->scope->coroutine = true; break;
+    case NODE_Await:
+        if (!is_allowed(w, node, "await expression")) return;
+        w->scope->coroutine = true;
+        break;
     case NODE_ExceptHandler:
         walk_optional(w, node->ExceptHandler.type);
         define_ident(w, node, node->ExceptHandler.name, SYMBOL_LOCAL);
@@ -630,6 +679,11 @@ static void resolve_symbol(Compiler *c, Scope *scope, Symbol *symbol) {
         return;
     }
     Scope *binder = find_binder(c, scope, symbol->name);
+    if (nonlocal && binder != NULL && (flags_of(binder, symbol->name) & SYMBOL_TYPE_PARAM) != 0) {
+        compile_error(c, symbol->declared, "nonlocal binding not allowed for type parameter '%s'",
+                      name);
+        return;
+    }
     if (binder != NULL)
         link_symbol(c, scope, symbol, binder);
     else if (nonlocal)

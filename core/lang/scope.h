@@ -35,7 +35,8 @@ enum { // how a name occurs in a scope
     SYMBOL_ANNOTATED = 32,
     SYMBOL_ITERATION = 64, // a comprehension's iteration variable
     SYMBOL_TYPE_PARAM = 128,
-    SYMBOL_BOUND = SYMBOL_LOCAL | SYMBOL_PARAM | SYMBOL_TYPE_PARAM
+    SYMBOL_IMPORTED = 256,
+    SYMBOL_BOUND = SYMBOL_LOCAL | SYMBOL_PARAM | SYMBOL_TYPE_PARAM | SYMBOL_IMPORTED
 };
 
 typedef enum Where {
@@ -51,7 +52,7 @@ typedef enum Where {
 
 typedef struct Symbol {
     Str *name;
-    const Node *declared; // the global or nonlocal statement, for errors
+    const Node *declared; // its first global or nonlocal statement, for errors
     uint16_t flags;       // SYMBOL_...
     uint8_t where;        // Where
     uint32_t slot;        // of a local or cell; locals get theirs when code first mentions them
@@ -66,6 +67,7 @@ typedef struct Scope {
     ScopeKind kind;
     Str *name;
     const Node *node;
+    const char *label; // of what may not contain yield, await and :=, or NULL
     struct Scope *parent;
     struct Scope *first_child, *last_child, *next;
     Symbol **symbols; // in order of first occurrence
