@@ -133,6 +133,7 @@ static bool brace(Lexer *lexer, FString *fstring, char c, bool in_spec) {
     if (twice) {
         lexer_emit(lexer, TOKEN_FSTRING_MIDDLE);
         lexer->at++;
+        if (lexer->count > 0) lexer->tokens[lexer->count - 1].end_col++; // its place has both
         return true;
     }
     lexer->at--;

@@ -197,11 +197,12 @@ static void invalid_except(Parser *parser, bool star) {
     rewind_to(parser, start);
 }
 
-static Node *handler(Parser *parser, bool *star) {
+// `earlier` is the first handler of the same try statement, NULL for this one itself.
+static Node *handler(Parser *parser, const Node *earlier, bool *star) {
     const Token *head = token(parser);
     Node *node = node_at(parser, NODE_ExceptHandler, head);
     advance(parser);
-    *star = accept(parser, TOKEN_STAR);
+    bool this_star = accept(parser, TOKEN_STAR);
     Mark before = mark(parser);
     if (kind(parser) != TOKEN_COLON && kind(parser) != TOKEN_NEWLINE) {
         node->ExceptHandler.type = expression(parser);
@@ -211,30 +212,28 @@ static Node *handler(Parser *parser, bool *star) {
             if (node->ExceptHandler.name == NULL) return NULL;
         }
     }
-    if (parser->diagnose && (kind(parser) == TOKEN_COMMA || (*star && before.at == parser->at))) {
+    if (parser->diagnose &&
+        (kind(parser) == TOKEN_COMMA || (this_star && before.at == parser->at))) {
         rewind_to(parser, before);
-        invalid_except(parser, *star);
+        invalid_except(parser, this_star);
     }
-    if ((*star && node->ExceptHandler.type == NULL) || !colon(parser)) return NULL;
+    if ((this_star && node->ExceptHandler.type == NULL) || !colon(parser)) return NULL;
+    if (earlier == NULL) *star = this_star;
+    if (this_star != *star) {
+        if (!parser->diagnose) return NULL;
+        return raise_tokens(parser, head, this_star ? head + 1 : head,
+                            "cannot have both 'except' and 'except*' on the same 'try'");
+    }
     const char *after = *star ? "'except*' statement" : "'except' statement";
     return block(parser, &node->ExceptHandler.body, after, head) ? finish(parser, node) : NULL;
 }
 
 static bool handlers(Parser *parser, bool *star) {
-    bool first = true;
+    const Node *first = NULL;
     while (kind(parser) == TOKEN_EXCEPT) {
-        bool this_star;
-        Node *node = handler(parser, &this_star);
+        Node *node = handler(parser, first, star);
         if (node == NULL) return false;
-        if (!first && this_star != *star) {
-            if (parser->diagnose) {
-                raise_last(parser, SYNTAX_ERROR,
-                           "cannot have both 'except' and 'except*' on the same 'try'");
-            }
-            return false;
-        }
-        *star = this_star;
-        first = false;
+        if (first == NULL) first = node;
         push(parser, node);
     }
     return true;

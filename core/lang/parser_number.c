@@ -9,11 +9,14 @@ static int digit_value(char c) {
 }
 
 static void fail_digits(Parser *parser, const Token *number, size_t digits) {
-    raise_tokens(parser, number, number,
-                 "Exceeds the limit (%d digits) for integer string conversion: value has %zu "
-                 "digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
-                 "hexadecimal for huge integer literals to avoid decimal conversion limits.",
-                 MAX_DECIMAL_DIGITS, digits);
+    raise_from(parser, number,
+               "Exceeds the limit (%d digits) for integer string conversion: value has %zu "
+               "digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
+               "hexadecimal for huge integer literals to avoid decimal conversion limits.",
+               MAX_DECIMAL_DIGITS, digits);
+    if (parser->error->kind == SYNTAX_ERROR) { // CPython gives the line only
+        parser->error->offset = parser->error->end_offset = 0;
+    }
 }
 
 static Constant whole(Parser *parser, const Token *number, char *digits, size_t len) {

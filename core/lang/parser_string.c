@@ -5,18 +5,29 @@
 
 // String literals: plain ones, f-strings, and adjacent ones joined (action_helpers.c in CPython).
 
+// Where a wrong escape is reported: a plain string, or the end of the f-string with this text.
+static const Token *escape_place(const Token *at) {
+    int depth = at->kind == TOKEN_FSTRING_MIDDLE;
+    for (; depth > 0 && at->kind != TOKEN_STOP; depth -= at->kind == TOKEN_FSTRING_END) {
+        at++;
+        depth += at->kind == TOKEN_FSTRING_START;
+    }
+    return at;
+}
+
 static void fail_escape(Parser *parser, const EscapeError *error) {
+    const Token *at = escape_place(token(parser));
     if (error->value_error) {
-        raise_last(parser, SYNTAX_ERROR, "(value error) %s at position %zu", error->message,
-                   error->start);
+        raise_tokens(parser, at, at, "(value error) %s at position %zu", error->message,
+                     error->start);
     } else if (error->start == error->end) {
-        raise_last(
-            parser, SYNTAX_ERROR,
+        raise_tokens(
+            parser, at, at,
             "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %zu: %s",
             error->start, error->message);
     } else {
-        raise_last(
-            parser, SYNTAX_ERROR,
+        raise_tokens(
+            parser, at, at,
             "(unicode error) 'unicodeescape' codec can't decode bytes in position %zu-%zu: %s",
             error->start, error->end, error->message);
     }
@@ -284,7 +295,7 @@ static bool push_field(Parser *parser, bool raw) {
     if (debug) {
         bool spec = node->FormattedValue.format_spec != NULL;
         const Token *place = name != NULL ? name : spec ? colon : close;
-        uint32_t col = place == close ? close->col : place->col - 1;
+        uint32_t col = place == name ? name->col - 1 : place->col;
         push_debug(parser, open, end, place->lineno, col);
         if (name == NULL && !spec) node->FormattedValue.conversion = 'r';
     }
@@ -305,11 +316,10 @@ static bool push_fstring(Parser *parser) {
     return push_parts(parser, raw) && accept(parser, TOKEN_FSTRING_END);
 }
 
-static Node *joined_bytes(Parser *parser, size_t base, const Token *start) {
+static Node *joined_bytes(Parser *parser, size_t base) {
     for (size_t i = base; i < parser->stack_len; i++) {
         if (((Node *)parser->stack[i])->Constant.value.kind != CONST_BYTES) {
-            return raise_token_node(parser, start, parser->stack[parser->stack_len - 1],
-                                    "cannot mix bytes and nonbytes literals");
+            return raise_last(parser, SYNTAX_ERROR, "cannot mix bytes and nonbytes literals");
         }
     }
     Node *node = join(parser, base, parser->stack_len);
@@ -334,10 +344,9 @@ Node *strings(Parser *parser) {
     }
     if (parser->stopped) return NULL;
     if (bytes && formatted) {
-        return raise_tokens(parser, start, previous(parser),
-                            "cannot mix bytes and nonbytes literals");
+        return raise_last(parser, SYNTAX_ERROR, "cannot mix bytes and nonbytes literals");
     }
-    if (bytes) return joined_bytes(parser, base, start);
+    if (bytes) return joined_bytes(parser, base);
     if (!formatted) {
         Node *node = join(parser, base, parser->stack_len);
         if (!parser->stopped) parser->stack_len = base;

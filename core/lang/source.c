@@ -70,6 +70,11 @@ static Encoding classify(const char *text, size_t len) {
     return ENCODING_UNKNOWN;
 }
 
+// Whether a name needs no codec: "utf-8" in any case, maybe with a suffix.
+static bool is_plain_utf8(const char *text, size_t len) {
+    return classify(text, len) == ENCODING_UTF8 && len >= 5 && (text[3] == '-' || text[3] == '_');
+}
+
 // Looks for a declaration in the first two lines; the second counts when the first is blank.
 static Declared declared(const char *source, size_t len) {
     Declared result = {ENCODING_UTF8, NULL, 0};
@@ -93,7 +98,7 @@ static bool fail(SyntaxError *error, uint32_t lineno, int32_t offset, const char
                            .lineno = lineno,
                            .offset = offset,
                            .end_lineno = lineno,
-                           .end_offset = offset};
+                           .end_offset = offset < 0 ? 0 : offset};
     return false;
 }
 
@@ -201,7 +206,7 @@ bool source_decode(Arena *arena, const char *source, size_t len, bool is_file, S
         len -= 3;
     }
     Declared found = declared(source, len);
-    if (mark && found.name != NULL && found.encoding != ENCODING_UTF8) {
+    if (mark && found.name != NULL && !is_plain_utf8(found.name, found.len)) {
         const char *name = found.encoding == ENCODING_LATIN1 ? "iso-8859-1" : found.name;
         int width = found.encoding == ENCODING_LATIN1 ? 10 : (int)found.len;
         return fail(error, 0, -1,
