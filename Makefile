@@ -138,7 +138,7 @@ programs: $(BUILD)/check/loopscope $(BUILD)/asan/loopscope
 # --- generated files, CPython's answers, speed -------------------------------------------------
 
 # What `loopscope schema` generates and is checked in: FILE=OPTION.
-GENERATED := wasm-glue/schema.gen.ts=--typescript core/trace/FORMAT.md=--markdown
+GENERATED := wasm-glue/schema.gen.ts=--typescript docs/trace-format.md=--markdown
 
 schema: $(BUILD)/loopscope
 	@for row in $(GENERATED); do \
