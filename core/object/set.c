@@ -182,21 +182,25 @@ static int entry_is(Runtime *rt, Set *set, uint32_t i, ValueRef key, bool *chang
     return equal;
 }
 
-// The position of a member; NOT_FOUND (then *slot is the free place to add it), or FAILED.
+// The position of a member; NOT_FOUND (then *slot is the place to add it: the last dummy on the
+// way, or else the empty place at its end), or FAILED.
 static int32_t look_up(Runtime *rt, Set *set, ValueRef key, int64_t hash, uint32_t *slot) {
     Probe probe = probe_start(hash, set->mask);
+    *slot = UINT32_MAX;
     for (;;) {
         int32_t i = table_of(set)[probe_slot(&probe)];
         if (i == SET_EMPTY) {
-            *slot = probe_slot(&probe);
+            if (*slot == UINT32_MAX) *slot = probe_slot(&probe);
             return NOT_FOUND;
         }
+        if (i == SET_DUMMY) *slot = probe_slot(&probe);
         if (i >= 0 && set->entries[i].hash == hash) {
             bool changed = false;
             int equal = entry_is(rt, set, (uint32_t)i, key, &changed);
             if (equal < 0) return FAILED;
             if (changed) {
                 probe = probe_start(hash, set->mask);
+                *slot = UINT32_MAX;
                 continue;
             }
             if (equal > 0) return i;
@@ -278,8 +282,10 @@ bool set_add_hashed(Runtime *rt, Set *set, ValueRef key, int64_t hash) {
         if (found != NOT_FOUND) return found != FAILED;
     } while (set->used == set->capacity);
     uint32_t i = push_entry(rt, set, key, hash);
+    bool reused = table_of(set)[slot] == SET_DUMMY;
     table_of(set)[slot] = (int32_t)i;
     set->entries[i].slot = slot;
+    if (reused) return true;
     set->fill++;
     if ((uint64_t)set->fill * 5 < (uint64_t)set->mask * 3) return true;
     if (set_resize(rt, set, set_next_size(set))) return true;
@@ -354,7 +360,9 @@ void set_swap(Set *a, Set *b) {
     size_t from = offsetof(Set, entries);
     memcpy((char *)a + from, (char *)b + from, sizeof(Set) - from);
     memcpy((char *)b + from, (char *)&old + from, sizeof(Set) - from);
-    a->changes = b->changes = old.changes + b->changes + 1;
+    b->finger = a->finger; // stays, as in setobject.c:set_swap_bodies
+    a->finger = old.finger;
+    a->changes = b->changes = old.changes + a->changes + 1;
 }
 
 // ------------------------------------------------------------------ adding many

@@ -126,7 +126,7 @@ static bool print_options(Runtime *rt, const ValueRef *values, Tuple *names, Pri
             out->flush = values[i];
         } else {
             raise(rt, EXC_TypeError,
-                  rt->options.python >= 12 ? "print() got an unexpected keyword argument '%s'"
+                  rt->options.python >= 13 ? "print() got an unexpected keyword argument '%s'"
                                            : "'%s' is an invalid keyword argument for print()",
                   name->data);
             return false;

@@ -120,7 +120,7 @@ static Value min_max(Runtime *rt, const char *what, CompareOp op, const ValueRef
     best_drop(rt, &best);
     if (!good || !IS_NULL(result)) return result;
     if (!IS_NULL(fallback)) return own(fallback);
-    const char *message = rt->options.python >= 11 ? "%s() iterable argument is empty"
+    const char *message = rt->options.python >= 12 ? "%s() iterable argument is empty"
                                                    : "%s() arg is an empty sequence";
     return raise(rt, EXC_ValueError, message, what);
 }
