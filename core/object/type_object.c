@@ -196,6 +196,8 @@ static void type_destroy(Runtime *rt, Object *self) {
     drop_object(rt, type->qualname);
     mem_free(&rt->mem, type->mro, type->mro_length * sizeof(Type *));
     mem_free(&rt->mem, type->subclasses, type->subclass_capacity * sizeof(Type *));
+    type->subclasses = NULL; // a subclass may be destroyed after its base, when all go at once
+    type->subclass_count = type->subclass_capacity = 0;
 }
 
 static void shape_traverse(const Shape *shape, Visit visit, void *context) {
