@@ -76,6 +76,7 @@ function fold(events: readonly TraceEvent[]): World {
   let loop: Mutable<LoopView> | null = null;
   let time = 0;
   let running = 0;
+  let runningSince = 0;
   let frame = 0;
   for (const e of events) {
     time = e.time;
@@ -133,6 +134,7 @@ function fold(events: readonly TraceEvent[]): World {
         break;
       case 'handle_run_start':
         running = e.handle;
+        runningSince = e.seq;
         set(handles, e.handle, { state: 'running' });
         break;
       case 'handle_run_end':
@@ -187,7 +189,7 @@ function fold(events: readonly TraceEvent[]): World {
       case 'frame_created':
         frames.set(e.frame, {
           id: e.frame, kind: e.kind, name: e.name ?? '', state: 'created', line: e.first_line,
-          back: 0, library: e.library !== 0, locals: [],
+          back: 0, library: e.library !== 0, created: e.seq, locals: [],
         });
         break;
       case 'frame_pushed':
@@ -237,7 +239,7 @@ function fold(events: readonly TraceEvent[]): World {
     .sort((a, b) => (a.when ?? 0) - (b.when ?? 0) || a.id - b.id)
     .map((h) => h.id);
   return {
-    position: events.length, time, loop, handles, ready, timers, running, futures, callbacks, frames, frame,
+    position: events.length, time, loop, handles, ready, timers, running, runningSince, futures, callbacks, frames, frame,
     leftOut: { ready: 0, timers: 0, futures: 0, frames: 0 },
   };
 }

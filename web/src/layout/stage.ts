@@ -161,7 +161,7 @@ function birthBox(
   const card = cards.get(handle.future);
   const m = METRICS;
   if (card) {
-    return { x: card.x + m.cardPad, y: card.y + card.h - m.chip / 2, w: card.w - 2 * m.cardPad, h: m.chip };
+    return { x: card.x + m.cardPad, y: card.y + card.h - m.chip, w: card.w - 2 * m.cardPad, h: m.chip };
   }
   return { ...slot, y: slot.y + m.token / 2 };
 }

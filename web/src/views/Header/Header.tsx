@@ -129,7 +129,10 @@ export function Header() {
           title={tip('language', text)}
           onClick={() => settings.setLanguage(other)}
         >
-          {LANGUAGES[other]}
+          <span class="wide-name">{LANGUAGES[other]}</span>
+          <span class="short-name" aria-hidden="true">
+            {LANGUAGES[other].slice(0, 2)}
+          </span>
         </button>
         <button
           type="button"

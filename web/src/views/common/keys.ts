@@ -48,13 +48,6 @@ function stepActions(size: Size, back: [string, (e: KeyboardEvent) => boolean], 
 }
 
 export const ACTIONS: readonly Action[] = [
-  {
-    id: 'play',
-    keys: ['Space'],
-    matches: (e) => plainKey(e) && e.key === ' ',
-    label: (t) => `${t.transport.play} / ${t.transport.pause}`,
-    run: (app) => app.playback.toggle(),
-  },
   ...stepActions('event', ['←', key('ArrowLeft')], ['→', key('ArrowRight')]),
   ...stepActions('line', ['↑', key('ArrowUp')], ['↓', key('ArrowDown')]),
   ...stepActions('handle', ['Shift+H', key('h', true)], ['H', key('h')]),
@@ -93,6 +86,13 @@ export const ACTIONS: readonly Action[] = [
     matches: sign('-'),
     label: (t) => `${t.transport.speed} −`,
     run: (app) => app.settings.changeSpeed(-1),
+  },
+  {
+    id: 'play',
+    keys: ['Space'],
+    matches: (e) => plainKey(e) && e.key === ' ',
+    label: (t) => `${t.transport.play} / ${t.transport.pause}`,
+    run: (app) => app.playback.toggle(),
   },
   {
     id: 'why',
