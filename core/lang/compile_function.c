@@ -282,15 +282,17 @@ static void load_text(Compiler *c, const Node *at, Str *text) {
 
 static void class_prologue(Compiler *c, const Node *node) {
     Names *names = &c->rt->names;
-    emit_name(c, node, OP_LOAD_NAME, names->name);
-    emit_name(c, node, OP_STORE_NAME, names->module);
-    load_text(c, node, c->unit->qualname);
-    emit_name(c, node, OP_STORE_NAME, names->qualname);
+    // CPython shows the start of the first line for these.
+    Node start = {.lineno = c->unit->first_line, .end_lineno = c->unit->first_line};
+    emit_name(c, &start, OP_LOAD_NAME, names->name);
+    emit_name(c, &start, OP_STORE_NAME, names->module);
+    load_text(c, &start, c->unit->qualname);
+    emit_name(c, &start, OP_STORE_NAME, names->qualname);
     if (c->options->minor >= 13) {
-        emit_int(c, node, c->unit->first_line);
-        emit_name(c, node, OP_STORE_NAME, compile_text(c, "__firstlineno__"));
+        emit_int(c, &start, c->unit->first_line);
+        emit_name(c, &start, OP_STORE_NAME, compile_text(c, "__firstlineno__"));
     }
-    if (c->unit->scope->has_annotations) emit(c, node, OP_SETUP_ANNOTATIONS, 0);
+    if (c->unit->scope->has_annotations) emit(c, &start, OP_SETUP_ANNOTATIONS, 0);
     const Node *doc = compile_docstring(&node->ClassDef.body);
     if (doc == NULL) return;
     compile_doc_constant(c, doc, &c->unit->doc);

@@ -343,7 +343,7 @@ static void compile_import_from(Compiler *c, const Node *node) {
     for (uint32_t i = 0; i < names->len && !c->failed; i++) {
         const Node *alias = names->items[i];
         const Ident *name = alias->alias.asname != NULL ? alias->alias.asname : alias->alias.name;
-        emit_name(c, alias, OP_IMPORT_FROM, compile_name(c, alias->alias.name));
+        emit_name(c, node, OP_IMPORT_FROM, compile_name(c, alias->alias.name));
         compile_name_store(c, node, compile_name(c, name));
     }
     emit(c, node, OP_POP_TOP, 0);

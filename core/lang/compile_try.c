@@ -90,8 +90,8 @@ static void try_handlers(Compiler *c, const Node *node, uint32_t outer, Label en
         }
         if (type != NULL) {
             compile_expression(c, type);
-            emit(c, type, OP_CHECK_EXC_MATCH, 0);
-            emit_jump(c, type, OP_POP_JUMP_IF_FALSE, next);
+            emit(c, handler, OP_CHECK_EXC_MATCH, 0);
+            emit_jump(c, handler, OP_POP_JUMP_IF_FALSE, next);
         }
         if (handler->ExceptHandler.name != NULL)
             named_handler(c, handler, outer, end);
@@ -138,9 +138,9 @@ static void star_handler(Compiler *c, const Node *handler) {
     Str *name = ident == NULL ? NULL : compile_name(c, ident);
     Label no_match = label_new(c), raised = label_new(c), end = label_new(c);
     compile_expression(c, type);
-    emit(c, type, OP_CHECK_EG_MATCH, 0);
-    emit(c, type, OP_COPY, 1);
-    emit_jump(c, type, OP_POP_JUMP_IF_NONE, no_match);
+    emit(c, handler, OP_CHECK_EG_MATCH, 0);
+    emit(c, handler, OP_COPY, 1);
+    emit_jump(c, handler, OP_POP_JUMP_IF_NONE, no_match);
     if (name != NULL)
         compile_name_store(c, handler, name);
     else
