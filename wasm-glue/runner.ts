@@ -16,12 +16,7 @@ interface RunnerExports extends HeapExports {
     interruptAt: number,
   ) => number;
   readonly runner_free: (runner: number) => void;
-  readonly runner_start: (
-    runner: number,
-    source: number,
-    size: number,
-    filename: number,
-  ) => number;
+  readonly runner_start: (runner: number, source: number, size: number, filename: number) => number;
   readonly runner_run: (runner: number, instructions: number) => number;
   readonly runner_interrupt: (runner: number) => number;
   readonly runner_exit_status: (runner: number) => number;

@@ -54,11 +54,17 @@ describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, text) =
     const names = namesFor(knownFrom(EMPTY_WORLD), text);
     const base = { seq: 1, cause: 0, time: 0 };
     const steps = (['waits', 'yielded', 'returned', 'raised', 'cancelled'] as const).map((how) =>
-      text.happened.task_step_end({ ...base, event: 'task_step_end', task: 1, how, waits_on: 2, now: 0 }, names),
+      text.happened.task_step_end(
+        { ...base, event: 'task_step_end', task: 1, how, waits_on: 2, now: 0 },
+        names,
+      ),
     );
     expect(new Set(steps).size).toBe(5);
     const waits = [0, 2, Infinity].map((timeout) =>
-      text.happened.select_start({ ...base, event: 'select_start', loop: 1, timeout, was: 'start' }, names),
+      text.happened.select_start(
+        { ...base, event: 'select_start', loop: 1, timeout, was: 'start' },
+        names,
+      ),
     );
     expect(new Set(waits).size).toBe(3);
   });
@@ -72,10 +78,17 @@ describe('zh-TW', () => {
       return typeof en === 'string' && en === zh;
     });
     // Names that both languages share.
-    expect(same.sort()).toEqual([
-      'app.title', 'console.stderr', 'console.stdout', 'run.interrupt', 'stage.future',
-      'stage.phases.select', 'transport.handle',
-    ].filter((path) => same.includes(path)));
+    expect(same.sort()).toEqual(
+      [
+        'app.title',
+        'console.stderr',
+        'console.stdout',
+        'run.interrupt',
+        'stage.future',
+        'stage.phases.select',
+        'transport.handle',
+      ].filter((path) => same.includes(path)),
+    );
   });
 });
 

@@ -14,7 +14,10 @@ import { story, STORY_SOURCE } from './support/story.ts';
 const both = (text: string) => ({ en: text, 'zh-TW': text });
 const EXAMPLES: Omit<Example, 'id'>[] = [
   {
-    file: 'gather.py', title: both('Gather'), summary: both(''), python: '3.13',
+    file: 'gather.py',
+    title: both('Gather'),
+    summary: both(''),
+    python: '3.13',
     pythons: ['3.8', '3.13'],
   },
   { file: 'other.py', title: both('Other'), summary: both(''), python: '3.8', pythons: ['3.8'] },
@@ -54,7 +57,9 @@ class World {
         list: () => Promise.resolve(EXAMPLES),
         source: (file) => Promise.resolve(file === 'gather.py' ? STORY_SOURCE : 'pass\n'),
         lesson: (id, language) =>
-          Promise.resolve(`<p>${id} ${language} <a href="#at:output=[3,%201]">x</a> <a href="#at:output=no">y</a></p>`),
+          Promise.resolve(
+            `<p>${id} ${language} <a href="#at:output=[3,%201]">x</a> <a href="#at:output=no">y</a></p>`,
+          ),
       },
       clock: {
         every: (tick) => {
@@ -102,7 +107,11 @@ afterEach(() => {
 
 describe('opening an example', () => {
   it('runs it with its version, and shows its start', () => {
-    expect(world.run.request).toMatchObject({ source: STORY_SOURCE, filename: 'gather.py', python: 13 });
+    expect(world.run.request).toMatchObject({
+      source: STORY_SOURCE,
+      filename: 'gather.py',
+      python: 13,
+    });
     world.finish();
     expect(world.app.playback.count.value).toBe(story().length);
     expect(world.app.playback.position.value).toBe(0);
@@ -155,7 +164,12 @@ describe('playback', () => {
       playback.step(size, true);
       const there = playback.position.value;
       expect(playback.event.value?.event).toBe(
-        { line: 'line', handle: 'handle_run_start', iteration: 'iteration_start', output: 'output' }[size],
+        {
+          line: 'line',
+          handle: 'handle_run_start',
+          iteration: 'iteration_start',
+          output: 'output',
+        }[size],
       );
       playback.step(size, true);
       playback.step(size, false);
@@ -223,7 +237,9 @@ describe('what is said and shown at a position', () => {
   it('is one sentence, with the reason, in the chosen language', () => {
     at((e) => e.event === 'handle_ready' && e.handle === 6);
     const sentence = () => plain(world.app.narration.value);
-    expect(sentence()).toBe('wake-up of Task-3 joins the end of the ready queue, because future 6 got its result.');
+    expect(sentence()).toBe(
+      'wake-up of Task-3 joins the end of the ready queue, because future 6 got its result.',
+    );
     world.app.settings.setLanguage('zh-TW');
     expect(sentence()).toBe('喚醒 Task-3 排到就緒佇列的尾端，因為 future 6 有了結果。');
   });
@@ -248,7 +264,10 @@ describe('what is said and shown at a position', () => {
     at((e) => e.event === 'frame_pushed' && e.frame === 6);
     const now = world.app.playback.world.value;
     expect(callStack(now).map((f) => f.name)).toEqual(['<module>', 'is_coroutine', 'sleep']);
-    expect(suspendedChains(now).map((c) => c.map((f) => f.name))).toEqual([['main'], ['is_coroutine', 'sleep']]);
+    expect(suspendedChains(now).map((c) => c.map((f) => f.name))).toEqual([
+      ['main'],
+      ['is_coroutine', 'sleep'],
+    ]);
   });
 
   it('explains an object by the chain of causes', () => {
@@ -258,7 +277,11 @@ describe('what is said and shown at a position', () => {
     world.app.inspect.ask({ kind: 'handle', id: 6 });
     const chain = world.app.inspect.explanation.value?.chain ?? [];
     expect(chain[0]?.seq).toBe(event.seq);
-    expect(chain.map((e) => e.event).slice(0, 3)).toEqual(['handle_ready', 'handle_created', 'future_result']);
+    expect(chain.map((e) => e.event).slice(0, 3)).toEqual([
+      'handle_ready',
+      'handle_created',
+      'future_result',
+    ]);
     expect(chain.every((e, i) => i === 0 || e.seq < (chain[i - 1]?.seq ?? 0))).toBe(true);
     expect(latestAbout(log, event.seq - 4, { kind: 'handle', id: 6 })).toBeNull();
     expect(causes(log, event)).toEqual(chain);
@@ -301,7 +324,12 @@ describe('the program', () => {
 
   it('keeps the problem of a source that does not compile', () => {
     const problem = {
-      type: 'SyntaxError', message: 'invalid syntax', line: 2, column: 1, endLine: 2, endColumn: 3,
+      type: 'SyntaxError',
+      message: 'invalid syntax',
+      line: 2,
+      column: 1,
+      endLine: 2,
+      endColumn: 3,
       unsupported: false,
     };
     world.run.handlers.state({ state: 'syntax_error', problem });

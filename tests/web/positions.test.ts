@@ -12,7 +12,12 @@ const at = (position: number | null) => (position === null ? null : events[posit
 describe('parseQuery', () => {
   it('reads conditions and options', () => {
     expect(parseQuery('event=task_step_end;how=waits;n=2')).toEqual({
-      kind: 'task_step_end', output: null, fields: [['how', 'waits']], nth: 2, andLater: false, edge: null,
+      kind: 'task_step_end',
+      output: null,
+      fields: [['how', 'waits']],
+      nth: 2,
+      andLater: false,
+      edge: null,
     });
     expect(parseQuery('event=handle_popped;n=2+')?.andLater).toBe(true);
     expect(parseQuery('output=1%20%2B%201%3B%202')?.output).toBe('1 + 1; 2');
@@ -38,15 +43,31 @@ describe('resolveQueries', () => {
     b.add('output', { stream: 'stdout', text: 'do' });
     b.add('output', { stream: 'stderr', text: 'done\n' });
     b.add('output', { stream: 'stdout', text: 'ne\nnext\n' });
-    expect(resolveQueries([parseQuery('output=done'), parseQuery('output=done;n=2')], b.events, 3)).toEqual([[2], [3]]);
+    expect(
+      resolveQueries([parseQuery('output=done'), parseQuery('output=done;n=2')], b.events, 3),
+    ).toEqual([[2], [3]]);
     expect(first('output=next', b.events)).toBe(3);
   });
 
   it('finds lines of the program and not of libraries', () => {
     const b = new StoryBuilder();
-    b.add('frame_created', { frame: 1, kind: 'function', name: 'lib', first_line: 1, locals: 0, library: 1 });
+    b.add('frame_created', {
+      frame: 1,
+      kind: 'function',
+      name: 'lib',
+      first_line: 1,
+      locals: 0,
+      library: 1,
+    });
     b.add('line', { frame: 1, line: 7, was: 0 });
-    b.add('frame_created', { frame: 2, kind: 'function', name: 'own', first_line: 1, locals: 0, library: 0 });
+    b.add('frame_created', {
+      frame: 2,
+      kind: 'function',
+      name: 'own',
+      first_line: 1,
+      locals: 0,
+      library: 0,
+    });
     b.add('line', { frame: 2, line: 7, was: 0 });
     expect(first('line=7', b.events)).toBe(4);
   });
@@ -61,7 +82,8 @@ describe('resolveQueries', () => {
   });
 
   it('finds the n-th and all after it', () => {
-    const all = resolveQueries([parseQuery('event=handle_popped;n=2+')], events, events.length)[0] ?? [];
+    const all =
+      resolveQueries([parseQuery('event=handle_popped;n=2+')], events, events.length)[0] ?? [];
     const popped = events.filter((e) => e.event === 'handle_popped');
     expect(all).toEqual(popped.slice(1).map((e) => e.seq));
   });
@@ -69,7 +91,8 @@ describe('resolveQueries', () => {
 
 describe('lessons', () => {
   it('lists each query of the links once', () => {
-    const html = '<a href="#at:output=a">a</a> <a href="#at:event=x;name=&lt;b&gt;">b</a> <a href="#at:output=a">c</a>';
+    const html =
+      '<a href="#at:output=a">a</a> <a href="#at:event=x;name=&lt;b&gt;">b</a> <a href="#at:output=a">c</a>';
     expect(linkedQueries(html)).toEqual(['output=a', 'event=x;name=<b>']);
   });
 
@@ -80,7 +103,9 @@ describe('lessons', () => {
       { n: 2, label, at: ['event=handle_popped;n=1'] },
       { n: 3, label, at: ['event=task_step_start'] },
     ];
-    const marks = stepMarks(steps, (queries) => resolveQueries(queries.map(parseQuery), events, events.length));
+    const marks = stepMarks(steps, (queries) =>
+      resolveQueries(queries.map(parseQuery), events, events.length),
+    );
     const started = events.filter((e) => e.event === 'task_step_start').length;
     expect(marks.map((m) => m.n).slice(0, 3)).toEqual([1, 2, 3]);
     expect(marks.filter((m) => m.n === 3)).toHaveLength(started);

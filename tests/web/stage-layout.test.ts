@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { layoutStage, MAX_CARDS, METRICS, visibleFutures, type Box } from '../../web/src/layout/stage.ts';
+import {
+  layoutStage,
+  MAX_CARDS,
+  METRICS,
+  visibleFutures,
+  type Box,
+} from '../../web/src/layout/stage.ts';
 import { scrubberTicks, THUMB } from '../../web/src/layout/scrubber.ts';
 import type { FutureView, World } from '../../web/src/models/world.ts';
 import { EMPTY_WORLD } from '../../web/src/models/world.ts';
@@ -64,14 +70,23 @@ describe('the identity of tokens', () => {
       .map((e) => layoutStage(worldAt(e.seq), 680, 590).tokens.find((t) => t.handle === 5))
       .filter((t) => t !== undefined);
     expect(new Set(places.map((t) => t.key))).toEqual(new Set(['h5']));
-    expect(places.map((t) => t.place)).toEqual(['new', 'timer', 'due', 'ready', 'running', 'running']);
+    expect(places.map((t) => t.place)).toEqual([
+      'new',
+      'timer',
+      'due',
+      'ready',
+      'running',
+      'running',
+    ]);
   });
 
   it('is the same for a done callback and the handle that is made of it', () => {
     const scheduled = events.find((e) => e.event === 'callback_scheduled');
     if (scheduled?.event !== 'callback_scheduled') throw new Error('no callback');
     const find = (position: number) =>
-      layoutStage(worldAt(position), 680, 590).tokens.find((t) => t.callback === scheduled.callback);
+      layoutStage(worldAt(position), 680, 590).tokens.find(
+        (t) => t.callback === scheduled.callback,
+      );
     const before = find(scheduled.seq - 2);
     const queued = find(scheduled.seq + 1);
     expect(before?.place).toBe('callback');
@@ -82,8 +97,17 @@ describe('the identity of tokens', () => {
 describe('room', () => {
   const many = (n: number, state: FutureView['state'], from = 1): FutureView[] =>
     Array.from({ length: n }, (_, i) => ({
-      id: from + i, kind: 'future', name: null, coroutine: null, frame: 0, state, value: null,
-      waitsOn: 0, stepping: false, cancelRequested: false, callbacks: [],
+      id: from + i,
+      kind: 'future',
+      name: null,
+      coroutine: null,
+      frame: 0,
+      state,
+      value: null,
+      waitsOn: 0,
+      stepping: false,
+      cancelRequested: false,
+      callbacks: [],
     }));
   const withFutures = (futures: FutureView[]): World => ({
     ...EMPTY_WORLD,
@@ -102,8 +126,14 @@ describe('room', () => {
       Array.from({ length: 40 }, (_, i) => [
         i + 1,
         {
-          id: i + 1, state: 'ready' as const, origin: 'call_soon' as const, callback: 'f', future: 0,
-          when: null, cancelled: false, doneCallback: 0,
+          id: i + 1,
+          state: 'ready' as const,
+          origin: 'call_soon' as const,
+          callback: 'f',
+          future: 0,
+          when: null,
+          cancelled: false,
+          doneCallback: 0,
         },
       ]),
     );

@@ -83,12 +83,22 @@ function fold(events: readonly TraceEvent[]): World {
     switch (e.event) {
       case 'loop_created':
         loop = {
-          id: e.loop, running: false, closed: false, stopping: false, idle: false, phase: 'none',
-          iteration: 0, mode: 'forever', future: 0, timeout: 0, left: 0,
+          id: e.loop,
+          running: false,
+          closed: false,
+          stopping: false,
+          idle: false,
+          phase: 'none',
+          iteration: 0,
+          mode: 'forever',
+          future: 0,
+          timeout: 0,
+          left: 0,
         };
         break;
       case 'loop_run_start':
-        if (loop) Object.assign(loop, { running: true, mode: e.mode, future: e.future, phase: 'between' });
+        if (loop)
+          Object.assign(loop, { running: true, mode: e.mode, future: e.future, phase: 'between' });
         break;
       case 'loop_run_end':
         if (loop) Object.assign(loop, { running: false, phase: 'none', stopping: false });
@@ -119,8 +129,14 @@ function fold(events: readonly TraceEvent[]): World {
         break;
       case 'handle_created':
         handles.set(e.handle, {
-          id: e.handle, state: 'created', origin: e.origin, callback: e.callback ?? '',
-          future: e.future, when: null, cancelled: false, doneCallback: 0,
+          id: e.handle,
+          state: 'created',
+          origin: e.origin,
+          callback: e.callback ?? '',
+          future: e.future,
+          when: null,
+          cancelled: false,
+          doneCallback: 0,
         });
         break;
       case 'handle_ready':
@@ -152,9 +168,17 @@ function fold(events: readonly TraceEvent[]): World {
         const id = e.event === 'task_created' ? e.task : e.future;
         const task = e.event === 'task_created';
         futures.set(id, {
-          id, kind: e.event === 'task_created' ? 'task' : e.kind, name: task ? e.name : null,
-          coroutine: task ? e.coroutine : null, frame: task ? e.frame : 0, state: 'pending',
-          value: null, waitsOn: 0, stepping: false, cancelRequested: false, callbacks: [],
+          id,
+          kind: e.event === 'task_created' ? 'task' : e.kind,
+          name: task ? e.name : null,
+          coroutine: task ? e.coroutine : null,
+          frame: task ? e.frame : 0,
+          state: 'pending',
+          value: null,
+          waitsOn: 0,
+          stepping: false,
+          cancelRequested: false,
+          callbacks: [],
         });
         break;
       }
@@ -169,8 +193,13 @@ function fold(events: readonly TraceEvent[]): World {
         break;
       case 'callback_added':
         callbacks.set(e.callback, {
-          id: e.callback, future: e.future, origin: e.origin, name: e.name ?? '', task: e.task,
-          state: 'added', handle: 0,
+          id: e.callback,
+          future: e.future,
+          origin: e.origin,
+          name: e.name ?? '',
+          task: e.task,
+          state: 'added',
+          handle: 0,
         });
         break;
       case 'callback_removed':
@@ -188,8 +217,15 @@ function fold(events: readonly TraceEvent[]): World {
         break;
       case 'frame_created':
         frames.set(e.frame, {
-          id: e.frame, kind: e.kind, name: e.name ?? '', state: 'created', line: e.first_line,
-          back: 0, library: e.library !== 0, created: e.seq, locals: [],
+          id: e.frame,
+          kind: e.kind,
+          name: e.name ?? '',
+          state: 'created',
+          line: e.first_line,
+          back: 0,
+          library: e.library !== 0,
+          created: e.seq,
+          locals: [],
         });
         break;
       case 'frame_pushed':
@@ -198,14 +234,16 @@ function fold(events: readonly TraceEvent[]): World {
         break;
       case 'frame_resumed': {
         let id = e.frame;
-        for (; id !== 0 && id !== e.root; id = frames.get(id)?.back ?? 0) set(frames, id, { state: 'running' });
+        for (; id !== 0 && id !== e.root; id = frames.get(id)?.back ?? 0)
+          set(frames, id, { state: 'running' });
         set(frames, e.root, { state: 'running', back: e.back });
         frame = e.frame;
         break;
       }
       case 'frame_suspended': {
         let id = e.frame;
-        for (; id !== 0 && id !== e.root; id = frames.get(id)?.back ?? 0) set(frames, id, { state: 'suspended' });
+        for (; id !== 0 && id !== e.root; id = frames.get(id)?.back ?? 0)
+          set(frames, id, { state: 'suspended' });
         set(frames, e.root, { state: 'suspended', back: 0 });
         frame = e.back;
         break;
@@ -231,7 +269,9 @@ function fold(events: readonly TraceEvent[]): World {
   for (const [handle, callback] of doneCallbackOf) set(handles, handle, { doneCallback: callback });
   for (const future of futures.values()) {
     future.callbacks = [...callbacks.values()].filter(
-      (c) => c.future === future.id && (c.state === 'added' || handles.get(c.handle)?.state === 'created'),
+      (c) =>
+        c.future === future.id &&
+        (c.state === 'added' || handles.get(c.handle)?.state === 'created'),
     );
   }
   const timers = [...handles.values()]
@@ -239,7 +279,18 @@ function fold(events: readonly TraceEvent[]): World {
     .sort((a, b) => (a.when ?? 0) - (b.when ?? 0) || a.id - b.id)
     .map((h) => h.id);
   return {
-    position: events.length, time, loop, handles, ready, timers, running, runningSince, futures, callbacks, frames, frame,
+    position: events.length,
+    time,
+    loop,
+    handles,
+    ready,
+    timers,
+    running,
+    runningSince,
+    futures,
+    callbacks,
+    frames,
+    frame,
     leftOut: { ready: 0, timers: 0, futures: 0, frames: 0 },
   };
 }

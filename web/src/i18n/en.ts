@@ -69,7 +69,8 @@ const happened: NarrationFns = {
       ? `${n.future(e.future)} is made: one future for many; it is pending`
       : `${n.future(e.future)} is made; it is pending`,
   task_created: (e, n) => `${n.future(e.task)} is made around the coroutine ${n.frame(e.frame)}`,
-  future_result: (e, n) => `${n.future(e.future)} is done, with the result ${code(e.value ?? 'None')}`,
+  future_result: (e, n) =>
+    `${n.future(e.future)} is done, with the result ${code(e.value ?? 'None')}`,
   future_exception: (e, n) =>
     `${n.future(e.future)} is done, with the exception ${code(e.exception ?? '')}`,
   future_cancelled: (e, n) => `${n.future(e.future)} is done: it was cancelled`,
@@ -118,7 +119,8 @@ const happened: NarrationFns = {
     })[e.how],
   line: (e, n) => `Line ${e.line} is about to run, in ${n.frame(e.frame)}`,
   exception_raised: (e) => `${code(e.exception ?? '')} is raised in line ${e.line}`,
-  exception_caught: (e) => `The ${code('except')} in line ${e.line} takes ${code(e.exception ?? '')}`,
+  exception_caught: (e) =>
+    `The ${code('except')} in line ${e.line} takes ${code(e.exception ?? '')}`,
   never_awaited: (e, n) => `The coroutine ${n.frame(e.frame)} is gone, and nobody ever awaited it`,
   local_set: (e) =>
     e.value === null
@@ -268,12 +270,15 @@ export const en = {
       stopped: 'Stopped',
       crashed: (why: string) => `Loopscope itself failed: ${why}`,
       budgetEvents: (limit: string) => `Ended: the limit of ${limit} events was reached`,
-      budgetInstructions: (limit: string) => `Ended: the limit of ${limit} instructions was reached`,
+      budgetInstructions: (limit: string) =>
+        `Ended: the limit of ${limit} instructions was reached`,
       budgetOutput: (limit: string) => `Ended: the limit of ${limit} of output was reached`,
       memory: (limit: string) => `Ended: the limit of ${limit} of memory was reached`,
     },
-    syntaxError: (type: string, message: string, line: number) => `Line ${line} · ${type}: ${message}`,
-    unsupported: (message: string, line: number) => `Line ${line} · Loopscope does not have this yet: ${message}`,
+    syntaxError: (type: string, message: string, line: number) =>
+      `Line ${line} · ${type}: ${message}`,
+    unsupported: (message: string, line: number) =>
+      `Line ${line} · Loopscope does not have this yet: ${message}`,
   },
   code: {
     editor: 'Source code',

@@ -57,7 +57,10 @@ function spaced(list: readonly Part[]): Part[] {
     if (joint) result.push({ type: 'text', text: ' ' });
     result.push(
       part.type === 'text'
-        ? { type: 'text', text: part.text.replace(BEFORE_LETTER, '$1 ').replace(AFTER_LETTER, '$1 ') }
+        ? {
+            type: 'text',
+            text: part.text.replace(BEFORE_LETTER, '$1 ').replace(AFTER_LETTER, '$1 '),
+          }
         : part,
     );
   }

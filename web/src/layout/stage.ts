@@ -106,11 +106,7 @@ function cardHeight(future: FutureView): number {
   const shown = Math.min(future.callbacks.length, m.chips);
   const more = future.callbacks.length > shown ? m.more : 0;
   return (
-    m.cardHead +
-    cardLines(future) * m.cardLine +
-    shown * (m.chip + m.chipGap) +
-    more +
-    m.cardPad
+    m.cardHead + cardLines(future) * m.cardLine + shown * (m.chip + m.chipGap) + more + m.cardPad
   );
 }
 
@@ -161,7 +157,12 @@ function birthBox(
   const card = cards.get(handle.future);
   const m = METRICS;
   if (card) {
-    return { x: card.x + m.cardPad, y: card.y + card.h - m.chip, w: card.w - 2 * m.cardPad, h: m.chip };
+    return {
+      x: card.x + m.cardPad,
+      y: card.y + card.h - m.chip,
+      w: card.w - 2 * m.cardPad,
+      h: m.chip,
+    };
   }
   return { ...slot, y: slot.y + m.token / 2 };
 }
@@ -188,7 +189,12 @@ export function layoutStage(world: World, width: number, height: number): StageL
   const running = narrow
     ? { x: 0, y: laneHeight + m.gap, w: width, h: m.runningNarrow }
     : { x: mainWidth + m.gap, y: 0, w: sideWidth, h: 0 };
-  const slot = { x: running.x + m.pad, y: running.y + m.head, w: running.w - 2 * m.pad, h: m.token };
+  const slot = {
+    x: running.x + m.pad,
+    y: running.y + m.head,
+    w: running.w - 2 * m.pad,
+    h: m.token,
+  };
 
   const timers = laneTokens(world, world.timers, timersBox, 'timer', visible);
   const ready = laneTokens(world, world.ready, readyBox, 'ready', visible);

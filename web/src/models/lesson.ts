@@ -46,7 +46,9 @@ export function stepMarks(
   steps: readonly StepSpec[],
   resolve: (queries: readonly string[]) => number[][],
 ): StepMark[] {
-  const queries = steps.flatMap((step) => step.at.map((text) => ({ n: step.n, text: every(text) })));
+  const queries = steps.flatMap((step) =>
+    step.at.map((text) => ({ n: step.n, text: every(text) })),
+  );
   const positions = resolve(queries.map((q) => q.text));
   const marks = queries.flatMap((q, i) =>
     (positions[i] ?? []).map((position) => ({ position, n: q.n })),

@@ -23,13 +23,16 @@ export function lineMarkers(world: World): LineMarkers {
     if (names) names.push(name);
     else map.set(line, [name]);
   };
-  const isCurrent = innermost !== undefined && innermost === top && belowLoop(world, whole) < whole.length;
+  const isCurrent =
+    innermost !== undefined && innermost === top && belowLoop(world, whole) < whole.length;
   for (const frame of stack) {
     if (!isCurrent || frame !== innermost) add(calling, frame.line, frame.name);
   }
   const waiting = new Map<number, string[]>();
   for (const chain of suspendedChains(world)) {
-    const owner = [...world.futures.values()].find((f) => f.frame !== 0 && f.frame === chain[0]?.id);
+    const owner = [...world.futures.values()].find(
+      (f) => f.frame !== 0 && f.frame === chain[0]?.id,
+    );
     for (const frame of chain) {
       if (!frame.library && frame.line > 0) {
         add(waiting, frame.line, owner?.name ? `${frame.name} · ${owner.name}` : frame.name);

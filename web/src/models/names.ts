@@ -20,7 +20,9 @@ export function formatClock(value: number): string {
 /** Facts about objects, as events told them; a position need not have them (any more). */
 export interface Known {
   future(id: number): { readonly name: string | null } | null;
-  handle(id: number): { readonly origin: Origin; readonly callback: string; readonly future: number } | null;
+  handle(
+    id: number,
+  ): { readonly origin: Origin; readonly callback: string; readonly future: number } | null;
   callback(id: number): { readonly name: string; readonly task: number } | null;
   frame(id: number): { readonly name: string } | null;
 }
@@ -78,7 +80,10 @@ export function namesFor(known: Known, text: Catalogue): Names {
     budget(which) {
       const b = text.names.budgets;
       const known = which?.replace(/^budget_/i, '').toLowerCase() ?? '';
-      return known === 'events' || known === 'instructions' || known === 'memory' || known === 'output'
+      return known === 'events' ||
+        known === 'instructions' ||
+        known === 'memory' ||
+        known === 'output'
         ? b[known]
         : b.other(known);
     },

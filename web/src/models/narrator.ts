@@ -8,10 +8,28 @@ import type { World } from './world.ts';
 
 /** Events whose cause says nothing that the sentence does not. */
 const OBVIOUS: ReadonlySet<EventKind> = new Set<EventKind>([
-  'line', 'local_set', 'frame_created', 'frame_pushed', 'frame_popped', 'frame_suspended',
-  'frame_resumed', 'program_start', 'program_end', 'output', 'interrupt', 'exception_raised',
-  'exception_caught', 'iteration_end', 'handle_run_end', 'handle_popped', 'task_step_end',
-  'select_end', 'loop_run_start', 'loop_created', 'ready_phase', 'select_start',
+  'line',
+  'local_set',
+  'frame_created',
+  'frame_pushed',
+  'frame_popped',
+  'frame_suspended',
+  'frame_resumed',
+  'program_start',
+  'program_end',
+  'output',
+  'interrupt',
+  'exception_raised',
+  'exception_caught',
+  'iteration_end',
+  'handle_run_end',
+  'handle_popped',
+  'task_step_end',
+  'select_end',
+  'loop_run_start',
+  'loop_created',
+  'ready_phase',
+  'select_start',
 ]);
 
 export function happened(event: TraceEvent, text: Catalogue, names: Names): string {
@@ -26,8 +44,13 @@ function because(event: TraceEvent, text: Catalogue, names: Names): string {
 
 /** Steps of one thing's way that explain nothing by themselves: the reason lies behind them. */
 const ON_THE_WAY: ReadonlySet<EventKind> = new Set<EventKind>([
-  'handle_created', 'handle_ready', 'handle_popped', 'handle_run_start', 'callback_scheduled',
-  'timer_due', 'ready_phase',
+  'handle_created',
+  'handle_ready',
+  'handle_popped',
+  'handle_run_start',
+  'callback_scheduled',
+  'timer_due',
+  'ready_phase',
 ]);
 
 /** The event that explains another: its cause, or what is behind that. */
@@ -120,7 +143,7 @@ export function knownWithHistory(world: World, log: LogViewer | null): Known {
     return null;
   };
   return {
-    future: now.future,
+    future: (id) => now.future(id),
     handle(id) {
       const known = now.handle(id);
       if (known) return known;

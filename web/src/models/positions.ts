@@ -98,7 +98,7 @@ class Matcher {
       const value = values[name];
       if (value === undefined) return false;
       if (typeof value === 'number' && isNumber(wanted)) return value === Number(wanted);
-      return String(value) === wanted;
+      return (typeof value === 'string' || typeof value === 'boolean') && String(value) === wanted;
     });
   }
 }

@@ -160,7 +160,7 @@ export function belowLoop(world: World, stack: readonly FrameView[]): number {
 export function chain(world: World, innermost: number): FrameView[] {
   const result: FrameView[] = [];
   const seen = new Set<number>();
-  for (let id = innermost; id !== 0 && !seen.has(id); ) {
+  for (let id = innermost; id !== 0 && !seen.has(id);) {
     const frame = world.frames.get(id);
     if (!frame) break;
     seen.add(id);

@@ -68,7 +68,8 @@ export function App({ app }: { app: Models }) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && app.overlay.peek() === 'none') app.inspect.close();
       const selection = window.getSelection();
-      if (handleKey(app, event, selection !== null && !selection.isCollapsed)) event.preventDefault();
+      if (handleKey(app, event, selection !== null && !selection.isCollapsed))
+        event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -163,7 +163,12 @@ export function Code() {
           </button>
         )}
         {program.stale.value && example && (
-          <button type="button" class="button primary small" data-testid="run-edited" onClick={() => program.start()}>
+          <button
+            type="button"
+            class="button primary small"
+            data-testid="run-edited"
+            onClick={() => program.start()}
+          >
             <Icon name="play" />
             {text.run.runEdited}
           </button>
@@ -183,7 +188,9 @@ export function Code() {
               >
                 <span class="switch" data-on={s.on} aria-hidden="true" />
                 <span>
-                  {text.code.switchLabel(example?.switches?.[s.index]?.label[language] ?? '', [...s.lines])}
+                  {text.code.switchLabel(example?.switches?.[s.index]?.label[language] ?? '', [
+                    ...s.lines,
+                  ])}
                 </span>
                 <span class="switch-word">{s.on ? text.code.on : text.code.off}</span>
               </button>
@@ -195,7 +202,9 @@ export function Code() {
         {!live && <PlainSource />}
         <LiveEditor onReady={() => setLive(true)} />
       </div>
-      {state.state === 'syntax_error' && !program.stale.value && <Problem problem={state.problem} />}
+      {state.state === 'syntax_error' && !program.stale.value && (
+        <Problem problem={state.problem} />
+      )}
       {program.failure.value && <p class="problem">{text.app.failed(program.failure.value)}</p>}
     </section>
   );

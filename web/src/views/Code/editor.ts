@@ -229,9 +229,7 @@ function signGutter() {
       }
       for (const mark of best.values()) {
         if (mark.line > lines) continue;
-        ranges.push(
-          new MarkSign(mark.kind, mark.title).range(view.state.doc.line(mark.line).from),
-        );
+        ranges.push(new MarkSign(mark.kind, mark.title).range(view.state.doc.line(mark.line).from));
       }
       if (content.problem && content.problem.line <= lines) {
         const from = view.state.doc.line(Math.max(1, content.problem.line)).from;
@@ -252,9 +250,7 @@ function switchGutter(flip: (index: number) => void) {
       for (const spec of switches) {
         spec.lines.forEach((line, i) => {
           if (line > view.state.doc.lines) return;
-          ranges.push(
-            new SwitchSign(spec, i === 0, flip).range(view.state.doc.line(line).from),
-          );
+          ranges.push(new SwitchSign(spec, i === 0, flip).range(view.state.doc.line(line).from));
         });
       }
       return RangeSet.of(ranges, true);
@@ -325,7 +321,8 @@ export class Editor {
     const most = Math.min(now.length, source.length);
     while (from < most && now[from] === source[from]) from++;
     let same = 0;
-    while (same < most - from && now[now.length - 1 - same] === source[source.length - 1 - same]) same++;
+    while (same < most - from && now[now.length - 1 - same] === source[source.length - 1 - same])
+      same++;
     this.quiet = true;
     this.view.dispatch({
       changes: { from, to: now.length - same, insert: source.slice(from, source.length - same) },
@@ -335,7 +332,8 @@ export class Editor {
 
   setContent(content: EditorContent): void {
     this.view.dispatch({ effects: setContent.of(this.withRoom(content)) });
-    const line = content.problem?.line ?? content.marks.find((m) => m.kind === 'current')?.line ?? 0;
+    const line =
+      content.problem?.line ?? content.marks.find((m) => m.kind === 'current')?.line ?? 0;
     if (line === this.shownLine || this.view.hasFocus) return;
     this.shownLine = line;
     if (line >= 1 && line <= this.view.state.doc.lines) {

@@ -28,7 +28,13 @@ export function Console() {
           {statusText(state, text)}
         </p>
       </header>
-      <div class="console-scroll" ref={scroller} tabIndex={0} role="log" aria-label={text.app.console}>
+      <div
+        class="console-scroll"
+        ref={scroller}
+        tabIndex={0}
+        role="log"
+        aria-label={text.app.console}
+      >
         {written.length === 0 && <p class="console-empty">{text.console.empty}</p>}
         {written.length > shown.length && (
           <p class="console-empty">{text.console.earlier(written.length - shown.length)}</p>

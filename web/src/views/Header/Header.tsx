@@ -75,9 +75,13 @@ export function Header() {
         aria-haspopup="dialog"
         aria-expanded={app.overlay.value === 'examples'}
         title={tip('examples', text)}
-        onClick={() => (app.overlay.value = app.overlay.peek() === 'examples' ? 'none' : 'examples')}
+        onClick={() =>
+          (app.overlay.value = app.overlay.peek() === 'examples' ? 'none' : 'examples')
+        }
       >
-        <span class="chooser-title">{example ? example.title[language] : text.examples.choose}</span>
+        <span class="chooser-title">
+          {example ? example.title[language] : text.examples.choose}
+        </span>
         <Icon name="down" />
       </button>
       <div class="header-run">

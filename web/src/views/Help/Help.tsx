@@ -16,7 +16,11 @@ export function Help() {
   const text = app.text.value;
   if (app.overlay.value !== 'help') return null;
   return (
-    <Dialog title={text.help.title} testid="help-dialog" onClose={() => (app.overlay.value = 'none')}>
+    <Dialog
+      title={text.help.title}
+      testid="help-dialog"
+      onClose={() => (app.overlay.value = 'none')}
+    >
       <p class="help-intro">{text.help.intro}</p>
       <div class="help-columns">
         <section>

@@ -73,7 +73,9 @@ export function Lesson() {
       </header>
       <div class="lesson-scroll" ref={scroller}>
         {html === null ? (
-          <p class="lesson-none">{app.lesson.loading.value ? text.app.loading : text.lesson.missing}</p>
+          <p class="lesson-none">
+            {app.lesson.loading.value ? text.app.loading : text.lesson.missing}
+          </p>
         ) : (
           <div
             class="prose"

@@ -44,7 +44,12 @@ export function LoopTrack() {
     >
       <ol class="stations">
         {STATIONS.map((station, i) => (
-          <li key={station} class="station" data-on={station === at} aria-current={station === at ? 'step' : undefined}>
+          <li
+            key={station}
+            class="station"
+            data-on={station === at}
+            aria-current={station === at ? 'step' : undefined}
+          >
             <span class="station-dot" aria-hidden="true">
               {i + 1}
             </span>

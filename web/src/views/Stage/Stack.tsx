@@ -7,16 +7,29 @@ import { Icon } from '../common/Icon.tsx';
 const MOST_LOCALS = 8;
 const MOST_FRAMES = 30;
 
-const isAwaitable = (frame: FrameView) => frame.kind === 'coroutine' || frame.kind === 'async_generator';
+const isAwaitable = (frame: FrameView) =>
+  frame.kind === 'coroutine' || frame.kind === 'async_generator';
 
 function frameName(frame: FrameView): string {
   return frame.name.startsWith('<') ? frame.name : `${frame.name}()`;
 }
 
-function Frame({ frame, by, innermost }: { frame: FrameView; by: FrameView | null; innermost: boolean }) {
+function Frame({
+  frame,
+  by,
+  innermost,
+}: {
+  frame: FrameView;
+  by: FrameView | null;
+  innermost: boolean;
+}) {
   const app = useApp();
   const text = app.text.value;
-  const relation = by ? (isAwaitable(frame) && isAwaitable(by) ? text.stage.awaits : text.stage.calls) : null;
+  const relation = by
+    ? isAwaitable(frame) && isAwaitable(by)
+      ? text.stage.awaits
+      : text.stage.calls
+    : null;
   const locals = frame.library ? [] : frame.locals;
   return (
     <li
@@ -83,7 +96,9 @@ function Frames({ frames, below }: { frames: readonly FrameView[]; below: number
   const text = useApp().text.value;
   return (
     <ol class="frames">
-      {frames.length > shown.length && <li class="card-more">{text.stage.more(frames.length - shown.length)}</li>}
+      {frames.length > shown.length && (
+        <li class="card-more">{text.stage.more(frames.length - shown.length)}</li>
+      )}
       {shown.map((frame, i) => (
         <Fragment key={frame.id}>
           {i === loopAt && loopAt > 0 && <LoopBar />}

@@ -77,10 +77,7 @@ function Plane({ size }: { size: Size }) {
   const app = useApp();
   const text = app.text.value;
   const world = app.playback.world.value;
-  const layout = useMemo(
-    () => layoutStage(world, size.width, size.height),
-    [world, size],
-  );
+  const layout = useMemo(() => layoutStage(world, size.width, size.height), [world, size]);
   const tokens = useLingering(layout.tokens);
   const loopRuns = world.loop?.running === true;
   const names = app.names.value;
@@ -109,7 +106,9 @@ function Plane({ size }: { size: Size }) {
         kind="running"
         title={text.stage.running}
         count={null}
-        empty={world.running === 0 ? (loopRuns ? text.stage.noRunning : text.stage.noRunningOutside) : ''}
+        empty={
+          world.running === 0 ? (loopRuns ? text.stage.noRunning : text.stage.noRunningOutside) : ''
+        }
         items={world.running === 0 ? [] : [names.handle(world.running)]}
         more={0}
       >
@@ -145,7 +144,13 @@ export function Stage() {
   const size = useSize(scroller);
   const text = app.text.value;
   return (
-    <section class="pane stage" id="stage" tabIndex={-1} aria-label={text.stage.label} data-testid="stage">
+    <section
+      class="pane stage"
+      id="stage"
+      tabIndex={-1}
+      aria-label={text.stage.label}
+      data-testid="stage"
+    >
       <Narration />
       <div class="loop-row">
         <LoopTrack />

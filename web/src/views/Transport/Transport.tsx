@@ -11,7 +11,15 @@ import './transport.css';
 
 const STEPS = ['event', 'line', 'handle', 'iteration', 'output'] as const;
 
-function ActionButton({ id, icon, class: extra = '' }: { id: string; icon: IconName; class?: string }) {
+function ActionButton({
+  id,
+  icon,
+  class: extra = '',
+}: {
+  id: string;
+  icon: IconName;
+  class?: string;
+}) {
   const app = useApp();
   const text = app.text.value;
   const a = action(id);
@@ -37,7 +45,12 @@ function Scrubber() {
   const { position, count, world } = app.playback;
   const { outputs, iterations } = app.landmarks.landmarks.value;
   const total = count.value;
-  const ticks = scrubberTicks(iterations, outputs.map((o) => o.position), total, width);
+  const ticks = scrubberTicks(
+    iterations,
+    outputs.map((o) => o.position),
+    total,
+    width,
+  );
   const part = total > 0 ? position.value / total : 0;
   return (
     <div class="scrubber" ref={box}>
@@ -141,7 +154,11 @@ export function Transport() {
           </label>
         </div>
         <p class="transport-position">
-          <span data-testid="position" data-position={playback.position.value} data-count={playback.count.value}>
+          <span
+            data-testid="position"
+            data-position={playback.position.value}
+            data-count={playback.count.value}
+          >
             {text.transport.of(number(playback.position.value), number(playback.count.value))}
           </span>
         </p>

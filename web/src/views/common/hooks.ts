@@ -36,7 +36,9 @@ export interface Lingering<T> {
 }
 
 /** The items, and for a moment those that have just gone, in the order of their keys. */
-export function useLingering<T extends { readonly key: string }>(items: readonly T[]): Lingering<T>[] {
+export function useLingering<T extends { readonly key: string }>(
+  items: readonly T[],
+): Lingering<T>[] {
   const gone = useRef(new Map<string, { item: T; until: number }>());
   const before = useRef<readonly T[]>([]);
   const [, redraw] = useState(0);

@@ -22,7 +22,11 @@ const sign = (name: string) => (e: KeyboardEvent) => plainKey(e) && e.key === na
 
 type Size = 'event' | 'line' | 'handle' | 'iteration' | 'output';
 
-function stepActions(size: Size, back: [string, (e: KeyboardEvent) => boolean], forward: typeof back): Action[] {
+function stepActions(
+  size: Size,
+  back: [string, (e: KeyboardEvent) => boolean],
+  forward: typeof back,
+): Action[] {
   return [
     {
       id: `${size}-back`,
@@ -168,8 +172,9 @@ export function tip(id: string, text: Catalogue): string {
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input:not([type=range]), textarea, select, [contenteditable=true], .cm-editor') !==
-      null
+    target.closest(
+      'input:not([type=range]), textarea, select, [contenteditable=true], .cm-editor',
+    ) !== null
   );
 }
 
@@ -180,7 +185,11 @@ export function handleKey(app: App, event: KeyboardEvent, hasSelection: boolean)
   if (!found) return false;
   if (found.id === 'interrupt' && (hasSelection || !app.program.canInterrupt.peek())) return false;
   if (app.overlay.peek() !== 'none' && found.id !== 'help') return false;
-  if (found.id === 'play' && event.target instanceof Element && event.target.closest('button, a, [role=tab]')) {
+  if (
+    found.id === 'play' &&
+    event.target instanceof Element &&
+    event.target.closest('button, a, [role=tab]')
+  ) {
     return false;
   }
   found.run(app);
