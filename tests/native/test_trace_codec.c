@@ -238,7 +238,7 @@ static void changed(bool lines) {
     StrBuf whole;
     sample_init(&sample, 24);
     strbuf_init(&whole, &sample.mem);
-    sample_grow(&sample, 150);
+    sample_grow(&sample, lines ? 70 : 150);
     if (lines) {
         write_lines(&whole, &sample.log);
     } else {
