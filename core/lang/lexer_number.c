@@ -95,10 +95,12 @@ static bool fraction(Lexer *lexer) {
 }
 
 static bool fail_octal(Lexer *lexer, uint32_t zeros_end) {
+    int32_t len = (int32_t)(lexer->at - lexer->start);
+    int32_t zeros = (int32_t)(zeros_end - lexer->start);
     lexer_fail(lexer, "leading zeros in decimal integer literals are not permitted; "
                       "use an 0o prefix for octal integers");
-    lexer->error.offset -= (int32_t)(lexer->at - lexer->start) - 1;
-    lexer->error.end_offset = lexer->error.offset + (int32_t)(zeros_end - lexer->start);
+    lexer->error.offset -= len - 1;
+    lexer->error.end_offset = lexer->error.offset + zeros;
     return false;
 }
 

@@ -138,9 +138,7 @@ static bool brace(Lexer *lexer, FString *fstring, char c, bool in_spec) {
     }
     lexer->at--;
     if (c == '{') {
-        lexer->at++; // where CPython's tokenizer is when it counts the fields
         if (!open_field(lexer, fstring)) return false;
-        lexer->at--;
     } else {
         fstring->in_text = false;
     }
@@ -190,9 +188,7 @@ bool lexer_fstring_text(Lexer *lexer, bool *expression) {
     lexer_start(lexer);
     *expression = false;
     if (peek(lexer) == '{' && lexer->text[lexer->at + 1] != '{') {
-        lexer->at++;
         if (!open_field(lexer, fstring)) return false;
-        lexer->at--;
         *expression = true;
         return true;
     }

@@ -195,10 +195,22 @@ static Node *dict_comprehension(Parser *parser, const Token *open, size_t base) 
     return finish(parser, node);
 }
 
+// A later key without its colon: that is said before a missing comma is.
+static void invalid_key(Parser *parser) {
+    Mark start = mark(parser);
+    Node *key = disjunction(parser);
+    if (key != NULL && kind(parser) != TOKEN_COLON && kind(parser) != TOKEN_IF) {
+        raise_at(parser, key->lineno, (int64_t)key->end_col_offset - 1, key->end_lineno, -1,
+                 "':' expected after dictionary key");
+    }
+    rewind_to(parser, start);
+}
+
 // The rest of a dict whose first item is on the stack.
 static Node *dict_rest(Parser *parser, const Token *open, size_t base) {
     if (at_clause(parser)) return dict_comprehension(parser, open, base);
     while (accept(parser, TOKEN_COMMA) && kind(parser) != TOKEN_RIGHT_BRACE) {
+        if (parser->diagnose) invalid_key(parser);
         if (!dict_item(parser)) return NULL;
     }
     return accept(parser, TOKEN_RIGHT_BRACE) ? dict_node(parser, open, base) : NULL;

@@ -10,7 +10,10 @@ bool statements(Parser *parser) {
         if (first == TOKEN_END || first == TOKEN_DEDENT || first == TOKEN_NEWLINE) return any;
         Node *node = NULL;
         if (compound_statement(parser, &node)) {
-            if (node == NULL) return any;
+            if (node == NULL) {
+                rewind_to(parser, before);
+                return any;
+            }
             push(parser, node);
         } else if (!simple_statements(parser)) {
             rewind_to(parser, before);
@@ -326,24 +329,29 @@ bool type_parameters(Parser *parser, NodeList *list) {
     return accept(parser, TOKEN_RIGHT_BRACKET) && since(parser, 12, "Type parameter lists are");
 }
 
+// As force, but in the second pass only (invalid_def_raw).
+static bool expect(Parser *parser, TokenKind wanted) {
+    return parser->diagnose ? force(parser, wanted) : accept(parser, wanted);
+}
+
 static Node *function(Parser *parser, const Token *start, NodeList decorators) {
     const Token *head = token(parser);
     Node *node = node_at(parser, start != head ? NODE_AsyncFunctionDef : NODE_FunctionDef, start);
     advance(parser);
     node->FunctionDef.name = identifier(parser);
-    if (node->FunctionDef.name == NULL ||
-        !type_parameters(parser, &node->FunctionDef.type_params) ||
-        !force(parser, TOKEN_LEFT_PAREN)) {
-        return NULL;
-    }
+    if (node->FunctionDef.name == NULL) return NULL;
+    Mark before = mark(parser);
+    if (!type_parameters(parser, &node->FunctionDef.type_params)) rewind_to(parser, before);
+    if (!expect(parser, TOKEN_LEFT_PAREN)) return NULL;
     node->FunctionDef.args = parameters(parser, TOKEN_RIGHT_PAREN);
     if (node->FunctionDef.args == NULL || !accept(parser, TOKEN_RIGHT_PAREN)) return NULL;
+    before = mark(parser);
     if (accept(parser, TOKEN_ARROW)) {
         node->FunctionDef.returns = expression(parser);
-        if (node->FunctionDef.returns == NULL) return NULL;
+        if (node->FunctionDef.returns == NULL) rewind_to(parser, before);
     }
     node->FunctionDef.decorator_list = decorators;
-    if (!force(parser, TOKEN_COLON)) return NULL;
+    if (!expect(parser, TOKEN_COLON)) return NULL;
     return block(parser, &node->FunctionDef.body, "function definition", head)
                ? finish(parser, node)
                : NULL;

@@ -10,9 +10,11 @@ static bool is_soft(const Parser *parser, const Ident *word) {
 
 // A NAME that a pattern binds. False when something else, or a use of the name, stands here.
 static bool capture_target(Parser *parser, const Ident **name) {
-    TokenKind after = kind(parser) == TOKEN_NAME ? next_kind(parser) : TOKEN_STOP;
-    if (kind(parser) != TOKEN_NAME || is_soft(parser, parser->soft.underscore) ||
-        after == TOKEN_DOT || after == TOKEN_LEFT_PAREN || after == TOKEN_ASSIGN) {
+    if (kind(parser) != TOKEN_NAME) return false;
+    TokenKind after = next_kind(parser);
+    if (parser->furthest == parser->at) parser->furthest++;
+    if (is_soft(parser, parser->soft.underscore) || after == TOKEN_DOT ||
+        after == TOKEN_LEFT_PAREN || after == TOKEN_ASSIGN) {
         return false;
     }
     *name = identifier(parser);

@@ -104,6 +104,7 @@ static bool plain(Parser *parser, Params *params) {
         const Token *equal = token(parser);
         advance(parser);
         if (ends(parser, params)) {
+            if (params->end == TOKEN_COLON) return false; // no message for a lambda
             return fail_at(parser, equal, "expected default value expression") != NULL;
         }
         value = expression(parser);

@@ -172,12 +172,17 @@ static Node *delete_statement(Parser *parser) {
 static Node *names_statement(Parser *parser, NodeKind node_kind) {
     Node *node = node_at(parser, node_kind, token(parser));
     size_t base = parser->stack_len;
+    Mark before;
     do {
+        before = mark(parser);
         advance(parser);
         const Ident *name = identifier(parser);
-        if (name == NULL) return NULL;
+        if (name == NULL) break;
         push(parser, name);
-    } while (kind(parser) == TOKEN_COMMA && next_kind(parser) == TOKEN_NAME);
+        before = mark(parser);
+    } while (kind(parser) == TOKEN_COMMA);
+    rewind_to(parser, before);
+    if (parser->stack_len == base) return NULL;
     node->Global.names = take_idents(parser, base); // the same field in Nonlocal
     return finish(parser, node);
 }
@@ -225,12 +230,14 @@ static bool push_aliases(Parser *parser, bool dotted) {
     Node *first = alias(parser, dotted);
     if (first == NULL) return false;
     push(parser, first);
-    while (kind(parser) == TOKEN_COMMA && next_kind(parser) == TOKEN_NAME) {
-        advance(parser);
+    Mark before = mark(parser);
+    while (accept(parser, TOKEN_COMMA) && kind(parser) == TOKEN_NAME) {
         Node *next = alias(parser, dotted);
         if (next == NULL) return false;
         push(parser, next);
+        before = mark(parser);
     }
+    rewind_to(parser, before);
     return true;
 }
 

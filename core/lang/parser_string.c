@@ -201,32 +201,36 @@ static void push_debug(Parser *parser, const Token *open, const Token *end, uint
     push(parser, measured(parser, node));
 }
 
-static const Token *conversion(Parser *parser, Node *node) {
+// The name after an exclamation mark, when there is one. False when it is wrong.
+static bool conversion(Parser *parser, Node *node, const Token **found) {
     const Token *exclamation = token(parser);
-    if (!accept(parser, TOKEN_EXCLAMATION)) return NULL;
+    if (!accept(parser, TOKEN_EXCLAMATION)) return true;
     const Token *name = token(parser);
     if (name->kind != TOKEN_NAME) {
-        if (!parser->diagnose) return stop(parser);
-        return raise_tokens(parser, name, name,
-                            name->kind == TOKEN_COLON || name->kind == TOKEN_RIGHT_BRACE
-                                ? "f-string: missing conversion character"
-                                : "f-string: invalid conversion character");
+        if (!parser->diagnose) return false;
+        return NULL != raise_tokens(parser, name, name,
+                                    name->kind == TOKEN_COLON || name->kind == TOKEN_RIGHT_BRACE
+                                        ? "f-string: missing conversion character"
+                                        : "f-string: invalid conversion character");
     }
     if (exclamation->end_lineno != name->lineno || exclamation->end_col != name->col) {
-        return raise_tokens(
-            parser, exclamation, name,
-            "f-string: conversion type must come right after the exclamanation mark");
+        return NULL !=
+               raise_tokens(
+                   parser, exclamation, name,
+                   "f-string: conversion type must come right after the exclamanation mark");
     }
     const Ident *ident = name->ident;
     if (ident->len != 1 || strchr("sra", ident->text[0]) == NULL) {
-        return raise_tokens(
-            parser, name, name,
-            "f-string: invalid conversion character %c%s%c: expected 's', 'r', or 'a'", '\'',
-            ident->text, '\'');
+        return NULL !=
+               raise_tokens(
+                   parser, name, name,
+                   "f-string: invalid conversion character %c%s%c: expected 's', 'r', or 'a'", '\'',
+                   ident->text, '\'');
     }
     advance(parser);
     node->FormattedValue.conversion = ident->text[0];
-    return name;
+    *found = name;
+    return true;
 }
 
 static Node *format_spec(Parser *parser, bool raw) {
@@ -281,8 +285,8 @@ static bool push_field(Parser *parser, bool raw) {
         return fail_field(parser, debug ? "'!', or ':', or '}'" : "'=', or '!', or ':', or '}'");
     }
     const Token *end = token(parser);
-    const Token *name = conversion(parser, node);
-    if (parser->stopped) return false;
+    const Token *name = NULL;
+    if (!conversion(parser, node, &name) || parser->stopped) return false;
     if (!at_field_end(parser)) return fail_field(parser, "':' or '}'");
     const Token *colon = token(parser);
     if (kind(parser) == TOKEN_COLON) {
