@@ -71,18 +71,27 @@ static void free_table(Runtime *rt, DictEntry *entries, uint32_t capacity, int32
     mem_free(&rt->mem, index, (size_t)index_size_for(capacity) * sizeof *index);
 }
 
-// Moves the live entries together and rebuilds the index, all within the memory that is there.
-static void compact(Dict *dict) {
-    uint32_t to = 0;
-    for (uint32_t i = 0; i < dict->used; i++) {
-        if (!IS_NULL(dict->entries[i].key)) dict->entries[to++] = dict->entries[i];
+// Writes the live entries of an array to the front of another (or the same) one. Their number.
+static uint32_t gather(DictEntry *to, const DictEntry *from, uint32_t used) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < used; i++) {
+        if (!IS_NULL(from[i].key)) to[count++] = from[i];
     }
-    dict->used = to;
+    return count;
+}
+
+static void rebuild_index(Dict *dict) {
     if (dict->index == NULL) return;
     memset(dict->index, 0xFF, (size_t)dict->index_size * sizeof *dict->index);
-    for (uint32_t i = 0; i < to; i++) {
+    for (uint32_t i = 0; i < dict->used; i++) {
         index_insert(dict->index, dict->index_size, dict->entries[i].hash, i);
     }
+}
+
+// Moves the live entries together, within the memory that is there.
+static void compact(Dict *dict) {
+    dict->used = gather(dict->entries, dict->entries, dict->used);
+    rebuild_index(dict);
 }
 
 // Moves all to a table of `capacity` entries, a power of two. False: MemoryError, nothing changed.
@@ -101,12 +110,12 @@ static bool resize(Runtime *rt, Dict *dict, uint32_t capacity) {
     DictEntry *old = dict->entries;
     int32_t *old_index = dict->index;
     uint32_t old_capacity = dict->capacity;
-    if (dict->used > 0) memcpy(entries, old, (size_t)dict->used * sizeof *entries);
+    dict->used = gather(entries, old, dict->used);
     dict->entries = entries;
     dict->index = index;
     dict->capacity = capacity;
     dict->index_size = index_size;
-    compact(dict);
+    rebuild_index(dict);
     free_table(rt, old, old_capacity, old_index);
     return true;
 }
