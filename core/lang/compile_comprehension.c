@@ -64,10 +64,10 @@ static void compile_async_loop(Compiler *c, const Loops *loops, uint32_t index) 
     const Node *iterable = loops->generators->items[index]->comprehension.iter;
     Label start = label_new(c), next = label_new(c), stop = label_new(c);
     label_place(c, start);
-    uint32_t outer = region_begin(c, iterable, stop, 0);
-    emit(c, iterable, OP_GET_ANEXT, 0);
-    emit(c, iterable, OP_LOAD_NONE, 0);
-    emit(c, iterable, OP_SEND, 0);
+    uint32_t outer = region_begin(c, loops->node, stop, 0);
+    emit(c, loops->node, OP_GET_ANEXT, 0);
+    emit(c, loops->node, OP_LOAD_NONE, 0);
+    emit(c, loops->node, OP_SEND, 0);
     region_end(c, outer);
     compile_inside(c, loops, index, next);
     label_place(c, next);

@@ -164,10 +164,10 @@ static void compile_async_for(Compiler *c, const Node *node) {
     emit(c, iterable, OP_GET_AITER, 0);
     label_place(c, block.start);
     block_push(c, node, &block);
-    uint32_t outer = region_begin(c, iterable, stop, 0);
-    emit(c, iterable, OP_GET_ANEXT, 0);
-    emit(c, iterable, OP_LOAD_NONE, 0);
-    emit(c, iterable, OP_SEND, 0);
+    uint32_t outer = region_begin(c, node, stop, 0);
+    emit(c, node, OP_GET_ANEXT, 0);
+    emit(c, node, OP_LOAD_NONE, 0);
+    emit(c, node, OP_SEND, 0);
     region_end(c, outer);
     compile_store(c, node->AsyncFor.target);
     compile_body(c, &node->AsyncFor.body);
