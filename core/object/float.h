@@ -17,6 +17,9 @@ Value float_range_error(Runtime *rt);
 // (ar + ai*j) ** (br + bi*j)
 Value complex_power(Runtime *rt, double ar, double ai, double br, double bi);
 
+// Slot `format` of complex.
+Value format_complex(Runtime *rt, ValueRef self, Str *spec);
+
 extern const NativeDef FLOAT_METHODS[];
 extern const GetSetDef FLOAT_GETSET[];
 

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "object/exception.h"
+#include "object/float.h"
 #include "object/format_spec.h"
 #include "object/ops.h"
 
@@ -190,4 +191,69 @@ Value format_float(Runtime *rt, double d, Str *spec) {
         return format_unknown_code(rt, f.type, "float");
     }
     return format_parsed_float(rt, d, &f);
+}
+
+// ------------------------------------------------------------------ complex
+
+// Appends one part of a complex number, laid out without padding.
+static bool append_part(Runtime *rt, StrBuf *buf, double d, const FormatSpec *f, char sign) {
+    FormatSpec part = *f;
+    part.width = -1;
+    part.fill = ' ';
+    part.align = '<';
+    part.sign = sign;
+    char type = f->type == 0     ? (f->precision >= 0 ? 'g' : 'r')
+                : f->type == 'n' ? 'g'
+                                 : (char)f->type;
+    StrBuf text;
+    strbuf_init(&text, &rt->mem);
+    format_double(&text, d, type, f->precision < 0 ? 6 : f->precision,
+                  f->alternate ? FORMAT_ALTERNATE : 0);
+    // Without a type a part is shown as in the repr: 1+2j, not 1.0+2.0j.
+    if (type == 'r' && !text.failed && text.len > 2 &&
+        memcmp(text.data + text.len - 2, ".0", 2) == 0) {
+        text.len -= f->alternate ? 1 : 2;
+    }
+    bool good = !text.failed;
+    if (good) {
+        good = layout_float(rt, buf, &text, &part);
+    } else {
+        raise_memory(rt);
+    }
+    strbuf_free(&text);
+    return good;
+}
+
+// formatter_unicode.c:format_complex_internal
+Value format_complex(Runtime *rt, ValueRef self, Str *spec) {
+    const Complex *c = (const Complex *)AS_OBJECT(self);
+    FormatSpec f;
+    if (spec->size == 0) return op_str(rt, self);
+    if (!format_spec_parse(rt, spec, "complex", '>', &f)) return NO_VALUE;
+    if (f.type >= 0x80 || (f.type != 0 && strchr("eEfFgGn", (int)f.type) == NULL)) {
+        return format_unknown_code(rt, f.type, "complex");
+    }
+    if (f.fill == '0') {
+        return raise(rt, EXC_ValueError, "Zero padding is not allowed in complex format specifier");
+    }
+    if (f.align == '=') {
+        return raise(rt, EXC_ValueError,
+                     "'=' alignment flag is not allowed in complex format specifier");
+    }
+    bool bare = f.type == 0, only_imag = bare && c->real == 0 && !signbit(c->real);
+    StrBuf text, buf;
+    strbuf_init(&text, &rt->mem);
+    strbuf_init(&buf, &rt->mem);
+    if (bare && !only_imag) strbuf_char(&text, '(');
+    bool good = only_imag || append_part(rt, &text, c->real, &f, f.sign);
+    good = good && append_part(rt, &text, c->imag, &f, only_imag ? f.sign : '+');
+    strbuf_char(&text, 'j');
+    if (bare && !only_imag) strbuf_char(&text, ')');
+    if (good && text.failed) {
+        raise_memory(rt);
+        good = false;
+    }
+    good = good && format_pad(rt, &buf, &f, text.data, text.len, text.len);
+    strbuf_free(&text);
+    return finish(rt, &buf, good);
 }

@@ -294,6 +294,17 @@ void str_append_repr(StrBuf *buf, const char *data, size_t size) {
     strbuf_char(buf, quote);
 }
 
+void str_append_ascii(StrBuf *buf, const char *data, size_t size) {
+    for (size_t at = 0; at < size;) {
+        uint32_t codepoint = utf8_next(data, &at);
+        if (codepoint < 0x80) {
+            strbuf_char(buf, (char)codepoint);
+        } else {
+            append_escaped(buf, codepoint, '\'');
+        }
+    }
+}
+
 void bytes_append_repr(StrBuf *buf, const char *data, size_t size) {
     char quote = size == 0 ? '\'' : choose_quote(data, size);
     strbuf_char(buf, 'b');

@@ -54,6 +54,8 @@ Value str_codepoint(Runtime *rt, uint32_t codepoint);
 
 // Appends Python's repr of a string / of bytes to a buffer.
 void str_append_repr(StrBuf *buf, const char *data, size_t size);
+// Appends text with everything but ASCII escaped: what ascii() makes of a repr.
+void str_append_ascii(StrBuf *buf, const char *data, size_t size);
 void bytes_append_repr(StrBuf *buf, const char *data, size_t size);
 
 // Frees the table of interned strings and drops all of them.
