@@ -6,7 +6,7 @@
 #include "lang/parser_internal.h"
 #include "lang/source.h"
 
-void *stop(Parser *parser) {
+void *parser_stop(Parser *parser) {
     parser->stopped = true;
     parser->at = parser->last;
     return NULL;
@@ -14,49 +14,50 @@ void *stop(Parser *parser) {
 
 static void stop_without_memory(Parser *parser) {
     *parser->error = (SyntaxError){.kind = SYNTAX_NO_MEMORY};
-    stop(parser);
+    parser_stop(parser);
 }
 
 static void stop_at_error_token(Parser *parser) {
     if (parser->stopped) return;
     *parser->error = parser->lexer.error;
-    stop(parser);
+    parser_stop(parser);
 }
 
-void advance(Parser *parser) {
+void parser_advance(Parser *parser) {
     if (parser->stopped) return;
     parser->at++;
     if (parser->at > parser->furthest) parser->furthest = parser->at;
     if (kind(parser) == TOKEN_ERROR) stop_at_error_token(parser);
 }
 
-bool accept(Parser *parser, TokenKind wanted) {
+bool parser_accept(Parser *parser, TokenKind wanted) {
     if (kind(parser) != wanted) return false;
-    advance(parser);
+    parser_advance(parser);
     return true;
 }
 
-bool force(Parser *parser, TokenKind wanted) {
-    if (accept(parser, wanted)) return true;
-    raise_tokens(parser, token(parser), token(parser), "expected '%s'", token_text(wanted));
+bool parser_force(Parser *parser, TokenKind wanted) {
+    if (parser_accept(parser, wanted)) return true;
+    parser_raise_tokens(parser, token(parser), token(parser), "expected '%s'", token_text(wanted));
     return false;
 }
 
-bool enter(Parser *parser) {
+bool parser_enter(Parser *parser) {
     if (++parser->depth <= PARSER_MAX_DEPTH) return true;
     if (!parser->stopped) {
         *parser->error =
             (SyntaxError){.kind = SYNTAX_TOO_DEEP,
                           .message = "Parser stack overflowed - Python source too complex to parse",
                           .lineno = token(parser)->lineno};
-        stop(parser);
+        parser_stop(parser);
     }
     return false;
 }
 
-bool since(Parser *parser, int minor, const char *what) {
+bool parser_since(Parser *parser, int minor, const char *what) {
     if (parser->minor >= minor) return true;
-    raise_last(parser, SYNTAX_ERROR, "%s only supported in Python 3.%d and greater", what, minor);
+    parser_raise_last(parser, SYNTAX_ERROR, "%s only supported in Python 3.%d and greater", what,
+                      minor);
     return false;
 }
 
@@ -95,11 +96,11 @@ static void *raise(Parser *parser, SyntaxErrorKind error_kind, const char *messa
     if (parser->stopped) return NULL;
     *parser->error =
         (SyntaxError){error_kind, message, lineno, offset, end_lineno, end_offset, NULL, 0};
-    return stop(parser);
+    return parser_stop(parser);
 }
 
-void *raise_at(Parser *parser, uint32_t lineno, int64_t col, uint32_t end_lineno, int64_t end_col,
-               const char *message) {
+void *parser_raise_at(Parser *parser, uint32_t lineno, int64_t col, uint32_t end_lineno,
+                      int64_t end_col, const char *message) {
     int32_t offset = column(parser, lineno, col) + 1;
     int32_t end = end_col < 0 ? 0 : column(parser, end_lineno, end_col) + 1;
     return raise(parser, SYNTAX_ERROR, message, lineno, offset, end_lineno, end);
@@ -111,38 +112,41 @@ void *raise_at(Parser *parser, uint32_t lineno, int64_t col, uint32_t end_lineno
     const char *message = syntax_error_vformat(parser->arena, format, args); \
     va_end(args)
 
-void *raise_tokens(Parser *parser, const Token *first, const Token *last, const char *format, ...) {
+void *parser_raise_tokens(Parser *parser, const Token *first, const Token *last, const char *format,
+                          ...) {
     FORMATTED(message);
-    return raise_at(parser, first->lineno, first->col, last->end_lineno, last->end_col, message);
+    return parser_raise_at(parser, first->lineno, first->col, last->end_lineno, last->end_col,
+                           message);
 }
 
-void *raise_node(Parser *parser, const Node *node, const char *format, ...) {
+void *parser_raise_node(Parser *parser, const Node *node, const char *format, ...) {
     FORMATTED(message);
-    return raise_at(parser, node->lineno, node->col_offset, node->end_lineno, node->end_col_offset,
-                    message);
+    return parser_raise_at(parser, node->lineno, node->col_offset, node->end_lineno,
+                           node->end_col_offset, message);
 }
 
-void *raise_nodes(Parser *parser, const Node *first, const Node *last, const char *format, ...) {
+void *parser_raise_nodes(Parser *parser, const Node *first, const Node *last, const char *format,
+                         ...) {
     FORMATTED(message);
-    return raise_at(parser, first->lineno, first->col_offset, last->end_lineno,
-                    last->end_col_offset, message);
+    return parser_raise_at(parser, first->lineno, first->col_offset, last->end_lineno,
+                           last->end_col_offset, message);
 }
 
-void *raise_token_node(Parser *parser, const Token *first, const Node *last, const char *format,
-                       ...) {
+void *parser_raise_token_node(Parser *parser, const Token *first, const Node *last,
+                              const char *format, ...) {
     FORMATTED(message);
-    return raise_at(parser, first->lineno, first->col, last->end_lineno, last->end_col_offset,
-                    message);
+    return parser_raise_at(parser, first->lineno, first->col, last->end_lineno,
+                           last->end_col_offset, message);
 }
 
-void *raise_node_token(Parser *parser, const Node *first, const Token *last, const char *format,
-                       ...) {
+void *parser_raise_node_token(Parser *parser, const Node *first, const Token *last,
+                              const char *format, ...) {
     FORMATTED(message);
-    return raise_at(parser, first->lineno, first->col_offset, last->end_lineno, last->end_col,
-                    message);
+    return parser_raise_at(parser, first->lineno, first->col_offset, last->end_lineno,
+                           last->end_col, message);
 }
 
-void *raise_from(Parser *parser, const Token *first, const char *format, ...) {
+void *parser_raise_from(Parser *parser, const Token *first, const char *format, ...) {
     FORMATTED(message);
     const Token *last = &parser->tokens[parser->furthest];
     return raise(parser, SYNTAX_ERROR, message, first->lineno,
@@ -150,7 +154,7 @@ void *raise_from(Parser *parser, const Token *first, const char *format, ...) {
                  column(parser, last->end_lineno, last->end_col));
 }
 
-void *raise_last(Parser *parser, SyntaxErrorKind error_kind, const char *format, ...) {
+void *parser_raise_last(Parser *parser, SyntaxErrorKind error_kind, const char *format, ...) {
     FORMATTED(message);
     const Token *last = &parser->tokens[parser->furthest];
     int32_t offset = column(parser, last->lineno, last->col);
@@ -163,7 +167,7 @@ void *raise_last(Parser *parser, SyntaxErrorKind error_kind, const char *format,
 
 // Nodes and lists
 
-Node *node_at(Parser *parser, NodeKind node_kind, const Token *start) {
+Node *parser_node_at(Parser *parser, NodeKind node_kind, const Token *start) {
     Node *node = ast_new(parser->arena, node_kind);
     if (node == NULL) {
         stop_without_memory(parser);
@@ -178,24 +182,24 @@ Node *node_at(Parser *parser, NodeKind node_kind, const Token *start) {
     return node;
 }
 
-Node *node_from(Parser *parser, NodeKind node_kind, const Node *start) {
-    Node *node = node_at(parser, node_kind, NULL);
+Node *parser_node_from(Parser *parser, NodeKind node_kind, const Node *start) {
+    Node *node = parser_node_at(parser, node_kind, NULL);
     node->lineno = start->lineno;
     node->col_offset = start->col_offset;
     return node;
 }
 
-Node *measured(Parser *parser, Node *node) {
+Node *parser_measured(Parser *parser, Node *node) {
     if (parser->stopped) return NULL;
     if (ast_measure(node)) return node;
     *parser->error =
         (SyntaxError){.kind = SYNTAX_TOO_RECURSIVE,
                       .message = "maximum recursion depth exceeded during ast construction",
                       .lineno = token(parser)->lineno};
-    return stop(parser);
+    return parser_stop(parser);
 }
 
-Node *finish(Parser *parser, Node *node) {
+Node *parser_finish(Parser *parser, Node *node) {
     if (parser->stopped) return NULL;
     if (ast_has_place((NodeKind)node->kind)) {
         const Token *end = previous(parser);
@@ -206,10 +210,10 @@ Node *finish(Parser *parser, Node *node) {
         node->end_lineno = end->end_lineno;
         node->end_col_offset = end->end_col;
     }
-    return measured(parser, node);
+    return parser_measured(parser, node);
 }
 
-void push(Parser *parser, const void *item) {
+void parser_push(Parser *parser, const void *item) {
     if (parser->stopped) return;
     if (!vec_reserve(parser->arena->mem, (void **)&parser->stack, &parser->stack_cap,
                      parser->stack_len + 1, sizeof *parser->stack)) {
@@ -234,31 +238,31 @@ static void *take(Parser *parser, size_t base, uint32_t *len) {
     return items;
 }
 
-NodeList take_nodes(Parser *parser, size_t base) {
+NodeList parser_take_nodes(Parser *parser, size_t base) {
     NodeList list;
     list.items = take(parser, base, &list.len);
     return list;
 }
 
-IdentList take_idents(Parser *parser, size_t base) {
+IdentList parser_take_idents(Parser *parser, size_t base) {
     IdentList list;
     list.items = take(parser, base, &list.len);
     return list;
 }
 
-const Ident *identifier(Parser *parser) {
+const Ident *parser_identifier(Parser *parser) {
     if (kind(parser) != TOKEN_NAME) return NULL;
     const Ident *ident = token(parser)->ident;
-    advance(parser);
+    parser_advance(parser);
     return ident;
 }
 
-Node *name_node(Parser *parser, ExprContext context) {
+Node *parser_name_node(Parser *parser, ExprContext context) {
     if (kind(parser) != TOKEN_NAME) return NULL;
-    Node *node = node_at(parser, NODE_Name, token(parser));
-    node->Name.id = identifier(parser);
+    Node *node = parser_node_at(parser, NODE_Name, token(parser));
+    node->Name.id = parser_identifier(parser);
     node->Name.ctx = context;
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 // Memoization
@@ -286,7 +290,7 @@ static bool memo_grow(Parser *parser) {
     return true;
 }
 
-bool memo_find(Parser *parser, MemoRule rule, Node **node, NodeList *list) {
+bool parser_memo_find(Parser *parser, MemoRule rule, Node **node, NodeList *list) {
     if (!parser->diagnose || parser->stopped || parser->memo_cap == 0) return false;
     const Memo *memo = memo_slot(parser, parser->at * MEMO_RULES + (uint32_t)rule + 1);
     if (memo->key == 0) return false;
@@ -296,7 +300,7 @@ bool memo_find(Parser *parser, MemoRule rule, Node **node, NodeList *list) {
     return true;
 }
 
-void memo_save(Parser *parser, MemoRule rule, uint32_t start, Node *node, NodeList list) {
+void parser_memo_save(Parser *parser, MemoRule rule, uint32_t start, Node *node, NodeList list) {
     if (!parser->diagnose || parser->stopped) return;
     if (parser->memo_count * 2 >= parser->memo_cap && !memo_grow(parser)) return;
     Memo *memo = memo_slot(parser, start * MEMO_RULES + (uint32_t)rule + 1);
@@ -312,30 +316,31 @@ static Node *parse_start(Parser *parser, ParseMode mode) {
     parser->depth = 0;
     if (kind(parser) == TOKEN_ERROR) stop_at_error_token(parser);
     if (mode == PARSE_EXPRESSION) {
-        Node *node = node_at(parser, NODE_Expression, NULL);
-        node->Expression.body = expressions(parser);
-        while (accept(parser, TOKEN_NEWLINE)) continue;
-        return node->Expression.body != NULL && kind(parser) == TOKEN_END ? finish(parser, node)
-                                                                          : NULL;
+        Node *node = parser_node_at(parser, NODE_Expression, NULL);
+        node->Expression.body = parser_expressions(parser);
+        while (parser_accept(parser, TOKEN_NEWLINE)) continue;
+        return node->Expression.body != NULL && kind(parser) == TOKEN_END
+                   ? parser_finish(parser, node)
+                   : NULL;
     }
-    Node *node = node_at(parser, NODE_Module, NULL);
-    statements(parser);
+    Node *node = parser_node_at(parser, NODE_Module, NULL);
+    parser_statements(parser);
     if (kind(parser) != TOKEN_END) return NULL;
-    node->Module.body = take_nodes(parser, 0);
-    return finish(parser, node);
+    node->Module.body = parser_take_nodes(parser, 0);
+    return parser_finish(parser, node);
 }
 
 // pegen_errors._PyPegen_set_syntax_error: the generic error at the last token of the first pass.
 static void raise_generic(Parser *parser, uint32_t furthest) {
     const Token *last = &parser->tokens[furthest];
     if (last->kind == TOKEN_INDENT || last->kind == TOKEN_DEDENT) {
-        raise_last(parser, SYNTAX_INDENTATION,
-                   last->kind == TOKEN_INDENT ? "unexpected indent" : "unexpected unindent");
+        parser_raise_last(parser, SYNTAX_INDENTATION,
+                          last->kind == TOKEN_INDENT ? "unexpected indent" : "unexpected unindent");
     } else if (last->kind == TOKEN_END) {
         parser->furthest = furthest;
-        raise_last(parser, SYNTAX_ERROR, "invalid syntax");
+        parser_raise_last(parser, SYNTAX_ERROR, "invalid syntax");
     } else {
-        raise_tokens(parser, last, last, "invalid syntax");
+        parser_raise_tokens(parser, last, last, "invalid syntax");
     }
 }
 

@@ -9,40 +9,41 @@ typedef enum Phase {
 
 static Node *star_argument(Parser *parser) {
     const Token *star = token(parser);
-    Node *node = node_at(parser, NODE_Starred, star);
-    advance(parser);
-    node->Starred.value = expression(parser);
+    Node *node = parser_node_at(parser, NODE_Starred, star);
+    parser_advance(parser);
+    node->Starred.value = parser_expression(parser);
     if (node->Starred.value == NULL) {
         if (!parser->diagnose) return NULL;
-        return raise_last(parser, SYNTAX_ERROR, "Invalid star expression");
+        return parser_raise_last(parser, SYNTAX_ERROR, "Invalid star expression");
     }
     if (kind(parser) == TOKEN_ASSIGN && parser->diagnose) {
-        advance(parser);
-        Node *value = expression(parser);
+        parser_advance(parser);
+        Node *value = parser_expression(parser);
         if (value != NULL) {
-            raise_token_node(parser, star, value, "cannot assign to iterable argument unpacking");
+            parser_raise_token_node(parser, star, value,
+                                    "cannot assign to iterable argument unpacking");
         }
         return NULL;
     }
-    return kind(parser) == TOKEN_ASSIGN ? NULL : finish(parser, node);
+    return kind(parser) == TOKEN_ASSIGN ? NULL : parser_finish(parser, node);
 }
 
 static Node *keyword_argument(Parser *parser) {
-    Node *node = node_at(parser, NODE_keyword, token(parser));
+    Node *node = parser_node_at(parser, NODE_keyword, token(parser));
     if (kind(parser) == TOKEN_POWER) {
-        advance(parser);
+        parser_advance(parser);
     } else {
-        node->keyword.arg = identifier(parser);
-        advance(parser);
+        node->keyword.arg = parser_identifier(parser);
+        parser_advance(parser);
     }
-    node->keyword.value = expression(parser);
-    return node->keyword.value == NULL ? NULL : finish(parser, node);
+    node->keyword.value = parser_expression(parser);
+    return node->keyword.value == NULL ? NULL : parser_finish(parser, node);
 }
 
 static Node *plain_argument(Parser *parser) {
     Node *node = kind(parser) == TOKEN_NAME && next_kind(parser) == TOKEN_WALRUS
-                     ? assignment_expression(parser)
-                     : expression(parser);
+                     ? parser_assignment_expression(parser)
+                     : parser_expression(parser);
     if (kind(parser) == TOKEN_WALRUS || kind(parser) == TOKEN_ASSIGN) return NULL;
     return node;
 }
@@ -60,7 +61,7 @@ static Node *argument(Parser *parser, Phase *phase) {
         rewind_to(parser, before);
     }
     if (parser->diagnose) {
-        invalid_keyword_argument(parser);
+        parser_invalid_keyword_argument(parser);
         rewind_to(parser, before);
     }
     if (!double_star && !named) return NULL;
@@ -74,14 +75,15 @@ static Node *argument(Parser *parser, Phase *phase) {
 
 // The only argument of a call may be a generator expression, whose parentheses are the call's.
 static Node *generator_argument(Parser *parser, Node *element, const Token *open) {
-    Node *node = node_at(parser, NODE_GeneratorExp, open);
+    Node *node = parser_node_at(parser, NODE_GeneratorExp, open);
     NodeList clauses;
-    if (!comprehension_clauses(parser, &clauses) || kind(parser) != TOKEN_RIGHT_PAREN) return NULL;
+    if (!parser_comprehension_clauses(parser, &clauses) || kind(parser) != TOKEN_RIGHT_PAREN)
+        return NULL;
     node->GeneratorExp.elt = element;
     node->GeneratorExp.generators = clauses;
     node->end_lineno = token(parser)->end_lineno;
     node->end_col_offset = token(parser)->end_col;
-    return measured(parser, node);
+    return parser_measured(parser, node);
 }
 
 // Divides what is on the stack into arguments and keywords.
@@ -90,19 +92,19 @@ static void divide(Parser *parser, size_t base, NodeList *args, NodeList *keywor
     size_t count = parser->stack_len - base, kept = base;
     for (size_t i = 0; i < count; i++) {
         Node *node = parser->stack[base + i];
-        if (node->kind == NODE_keyword) push(parser, node);
+        if (node->kind == NODE_keyword) parser_push(parser, node);
     }
-    *keywords = take_nodes(parser, base + count);
+    *keywords = parser_take_nodes(parser, base + count);
     for (size_t i = 0; i < count && !parser->stopped; i++) {
         Node *node = parser->stack[base + i];
         if (node->kind != NODE_keyword) parser->stack[kept++] = node;
     }
     if (parser->stopped) return;
     parser->stack_len = kept;
-    *args = take_nodes(parser, base);
+    *args = parser_take_nodes(parser, base);
 }
 
-bool call_arguments(Parser *parser, NodeList *args, NodeList *keywords) {
+bool parser_call_arguments(Parser *parser, NodeList *args, NodeList *keywords) {
     *args = *keywords = (NodeList){NULL, 0};
     if (kind(parser) == TOKEN_RIGHT_PAREN) return true;
     const Token *open = previous(parser);
@@ -115,7 +117,7 @@ bool call_arguments(Parser *parser, NodeList *args, NodeList *keywords) {
             rewind_to(parser, before);
             break;
         }
-        push(parser, next);
+        parser_push(parser, next);
         if (phase == PHASE_POSITIONAL && next->kind != NODE_Starred &&
             parser->stack_len == base + 1 &&
             (kind(parser) == TOKEN_FOR || kind(parser) == TOKEN_ASYNC)) {
@@ -128,7 +130,7 @@ bool call_arguments(Parser *parser, NodeList *args, NodeList *keywords) {
             parser->stack[base] = generator;
             break;
         }
-    } while (accept(parser, TOKEN_COMMA) && kind(parser) != TOKEN_RIGHT_PAREN);
+    } while (parser_accept(parser, TOKEN_COMMA) && kind(parser) != TOKEN_RIGHT_PAREN);
     divide(parser, base, args, keywords);
     return !parser->stopped;
 }

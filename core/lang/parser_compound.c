@@ -2,20 +2,20 @@
 
 // Compound statements and blocks.
 
-bool statements(Parser *parser) {
+bool parser_statements(Parser *parser) {
     bool any = false;
     for (;;) {
         Mark before = mark(parser);
         TokenKind first = kind(parser);
         if (first == TOKEN_END || first == TOKEN_DEDENT || first == TOKEN_NEWLINE) return any;
         Node *node = NULL;
-        if (compound_statement(parser, &node)) {
+        if (parser_compound_statement(parser, &node)) {
             if (node == NULL) {
                 rewind_to(parser, before);
                 return any;
             }
-            push(parser, node);
-        } else if (!simple_statements(parser)) {
+            parser_push(parser, node);
+        } else if (!parser_simple_statements(parser)) {
             rewind_to(parser, before);
             return any;
         }
@@ -23,46 +23,48 @@ bool statements(Parser *parser) {
     }
 }
 
-bool block(Parser *parser, NodeList *body, const char *after, const Token *head) {
+bool parser_block(Parser *parser, NodeList *body, const char *after, const Token *head) {
     size_t base = parser->stack_len;
-    if (accept(parser, TOKEN_NEWLINE)) {
-        if (!accept(parser, TOKEN_INDENT)) {
+    if (parser_accept(parser, TOKEN_NEWLINE)) {
+        if (!parser_accept(parser, TOKEN_INDENT)) {
             if (!parser->diagnose) return false;
-            raise_last(parser, SYNTAX_INDENTATION, "expected an indented block after %s on line %u",
-                       after, (unsigned)head->lineno);
+            parser_raise_last(parser, SYNTAX_INDENTATION,
+                              "expected an indented block after %s on line %u", after,
+                              (unsigned)head->lineno);
             return false;
         }
-        if (!statements(parser) || !accept(parser, TOKEN_DEDENT)) return false;
-    } else if (!simple_statements(parser)) {
+        if (!parser_statements(parser) || !parser_accept(parser, TOKEN_DEDENT)) return false;
+    } else if (!parser_simple_statements(parser)) {
         return false;
     }
-    *body = take_nodes(parser, base);
+    *body = parser_take_nodes(parser, base);
     return !parser->stopped;
 }
 
 // The colon before a block.
 static bool colon(Parser *parser) {
-    if (accept(parser, TOKEN_COLON)) return true;
+    if (parser_accept(parser, TOKEN_COLON)) return true;
     if (parser->diagnose && kind(parser) == TOKEN_NEWLINE) {
-        raise_last(parser, SYNTAX_ERROR, "expected ':'");
+        parser_raise_last(parser, SYNTAX_ERROR, "expected ':'");
     }
     return false;
 }
 
 static bool else_block(Parser *parser, NodeList *body) {
     const Token *head = token(parser);
-    if (!accept(parser, TOKEN_ELSE)) return !parser->stopped;
-    return force(parser, TOKEN_COLON) && block(parser, body, "'else' statement", head);
+    if (!parser_accept(parser, TOKEN_ELSE)) return !parser->stopped;
+    return parser_force(parser, TOKEN_COLON) &&
+           parser_block(parser, body, "'else' statement", head);
 }
 
 // One `if` or `elif` with its block.
 static Node *branch(Parser *parser, const char *after) {
     const Token *head = token(parser);
-    Node *node = node_at(parser, NODE_If, head);
-    advance(parser);
-    node->If.test = named_expression(parser);
+    Node *node = parser_node_at(parser, NODE_If, head);
+    parser_advance(parser);
+    node->If.test = parser_named_expression(parser);
     if (node->If.test == NULL || !colon(parser)) return NULL;
-    return block(parser, &node->If.body, after, head) ? node : NULL;
+    return parser_block(parser, &node->If.body, after, head) ? node : NULL;
 }
 
 // Each elif is the only statement of the orelse of the one before: built from the end.
@@ -70,55 +72,55 @@ static Node *if_statement(Parser *parser) {
     size_t base = parser->stack_len;
     Node *node = branch(parser, "'if' statement");
     while (node != NULL && kind(parser) == TOKEN_ELIF) {
-        push(parser, node);
+        parser_push(parser, node);
         node = branch(parser, "'elif' statement");
     }
     if (node == NULL || !else_block(parser, &node->If.orelse)) return NULL;
-    node = finish(parser, node);
+    node = parser_finish(parser, node);
     while (node != NULL && parser->stack_len > base) {
         Node *outer = parser->stack[--parser->stack_len];
         size_t at = parser->stack_len;
-        push(parser, node);
-        outer->If.orelse = take_nodes(parser, at);
-        node = finish(parser, outer);
+        parser_push(parser, node);
+        outer->If.orelse = parser_take_nodes(parser, at);
+        node = parser_finish(parser, outer);
     }
     return node;
 }
 
 static Node *while_statement(Parser *parser) {
     const Token *head = token(parser);
-    Node *node = node_at(parser, NODE_While, head);
-    advance(parser);
-    node->While.test = named_expression(parser);
+    Node *node = parser_node_at(parser, NODE_While, head);
+    parser_advance(parser);
+    node->While.test = parser_named_expression(parser);
     if (node->While.test == NULL || !colon(parser) ||
-        !block(parser, &node->While.body, "'while' statement", head) ||
+        !parser_block(parser, &node->While.body, "'while' statement", head) ||
         !else_block(parser, &node->While.orelse)) {
         return NULL;
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 // `start` is the first token: `for`, or the `async` before it.
 static Node *for_statement(Parser *parser, const Token *start) {
     const Token *head = token(parser);
     bool is_async = start != head;
-    Node *node = node_at(parser, is_async ? NODE_AsyncFor : NODE_For, start);
-    advance(parser);
+    Node *node = parser_node_at(parser, is_async ? NODE_AsyncFor : NODE_For, start);
+    parser_advance(parser);
     Mark before = mark(parser);
-    node->For.target = star_targets(parser);
-    if (node->For.target == NULL || !accept(parser, TOKEN_IN)) {
+    node->For.target = parser_star_targets(parser);
+    if (node->For.target == NULL || !parser_accept(parser, TOKEN_IN)) {
         if (!parser->diagnose) return NULL;
         rewind_to(parser, before);
-        Node *wrong = star_expressions(parser);
-        return wrong == NULL ? NULL : raise_target(parser, wrong, false, true);
+        Node *wrong = parser_star_expressions(parser);
+        return wrong == NULL ? NULL : parser_raise_target(parser, wrong, false, true);
     }
-    node->For.iter = star_expressions(parser);
+    node->For.iter = parser_star_expressions(parser);
     if (node->For.iter == NULL || !colon(parser) ||
-        !block(parser, &node->For.body, "'for' statement", head) ||
+        !parser_block(parser, &node->For.body, "'for' statement", head) ||
         !else_block(parser, &node->For.orelse)) {
         return NULL;
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 // With statements
@@ -129,22 +131,22 @@ static bool ends_item(const Parser *parser) {
 }
 
 static Node *with_item(Parser *parser) {
-    Node *node = node_at(parser, NODE_withitem, NULL);
-    node->withitem.context_expr = expression(parser);
+    Node *node = parser_node_at(parser, NODE_withitem, NULL);
+    node->withitem.context_expr = parser_expression(parser);
     if (node->withitem.context_expr == NULL) return NULL;
-    if (kind(parser) != TOKEN_AS) return finish(parser, node);
-    advance(parser);
+    if (kind(parser) != TOKEN_AS) return parser_finish(parser, node);
+    parser_advance(parser);
     Mark before = mark(parser);
-    node->withitem.optional_vars = star_target(parser);
+    node->withitem.optional_vars = parser_star_target(parser);
     // Without a colon after it, invalid_with_stmt wants to see the newline.
     if (node->withitem.optional_vars != NULL &&
         (ends_item(parser) || (parser->diagnose && kind(parser) == TOKEN_NEWLINE))) {
-        return finish(parser, node);
+        return parser_finish(parser, node);
     }
     if (parser->diagnose) {
         rewind_to(parser, before);
-        Node *wrong = expression(parser);
-        if (wrong != NULL && ends_item(parser)) raise_target(parser, wrong, false, false);
+        Node *wrong = parser_expression(parser);
+        if (wrong != NULL && ends_item(parser)) parser_raise_target(parser, wrong, false, false);
     }
     return NULL;
 }
@@ -154,16 +156,16 @@ static bool with_items(Parser *parser, bool parenthesized) {
         if (parenthesized && kind(parser) == TOKEN_RIGHT_PAREN) return true;
         Node *item = with_item(parser);
         if (item == NULL) return false;
-        push(parser, item);
-    } while (accept(parser, TOKEN_COMMA));
+        parser_push(parser, item);
+    } while (parser_accept(parser, TOKEN_COMMA));
     return true;
 }
 
 // Items in parentheses of their own, up to the colon; else these belong to the first expression.
 static bool parenthesized_items(Parser *parser) {
     Mark before = mark(parser);
-    if (accept(parser, TOKEN_LEFT_PAREN) && with_items(parser, true) &&
-        parser->stack_len > before.stack_len && accept(parser, TOKEN_RIGHT_PAREN) &&
+    if (parser_accept(parser, TOKEN_LEFT_PAREN) && with_items(parser, true) &&
+        parser->stack_len > before.stack_len && parser_accept(parser, TOKEN_RIGHT_PAREN) &&
         kind(parser) == TOKEN_COLON) {
         return true;
     }
@@ -173,13 +175,15 @@ static bool parenthesized_items(Parser *parser) {
 
 static Node *with_statement(Parser *parser, const Token *start) {
     const Token *head = token(parser);
-    Node *node = node_at(parser, start != head ? NODE_AsyncWith : NODE_With, start);
-    advance(parser);
+    Node *node = parser_node_at(parser, start != head ? NODE_AsyncWith : NODE_With, start);
+    parser_advance(parser);
     size_t base = parser->stack_len;
     if (!parenthesized_items(parser) && !with_items(parser, false)) return NULL;
     if (!colon(parser)) return NULL;
-    node->With.items = take_nodes(parser, base);
-    return block(parser, &node->With.body, "'with' statement", head) ? finish(parser, node) : NULL;
+    node->With.items = parser_take_nodes(parser, base);
+    return parser_block(parser, &node->With.body, "'with' statement", head)
+               ? parser_finish(parser, node)
+               : NULL;
 }
 
 // Try statements
@@ -187,14 +191,15 @@ static Node *with_statement(Parser *parser, const Token *start) {
 static void invalid_except(Parser *parser, bool star) {
     Mark start = mark(parser);
     if (star && (kind(parser) == TOKEN_NEWLINE || kind(parser) == TOKEN_COLON)) {
-        raise_last(parser, SYNTAX_ERROR, "expected one or more exception types");
+        parser_raise_last(parser, SYNTAX_ERROR, "expected one or more exception types");
         return;
     }
     const Token *first = token(parser);
-    if (expression(parser) != NULL && accept(parser, TOKEN_COMMA) && expressions(parser) != NULL) {
-        if (accept(parser, TOKEN_AS) && !accept(parser, TOKEN_NAME)) return;
+    if (parser_expression(parser) != NULL && parser_accept(parser, TOKEN_COMMA) &&
+        parser_expressions(parser) != NULL) {
+        if (parser_accept(parser, TOKEN_AS) && !parser_accept(parser, TOKEN_NAME)) return;
         if (kind(parser) == TOKEN_COLON) {
-            raise_from(parser, first, "multiple exception types must be parenthesized");
+            parser_raise_from(parser, first, "multiple exception types must be parenthesized");
         }
     }
     rewind_to(parser, start);
@@ -203,15 +208,15 @@ static void invalid_except(Parser *parser, bool star) {
 // `earlier` is the first handler of the same try statement, NULL for this one itself.
 static Node *handler(Parser *parser, const Node *earlier, bool *star) {
     const Token *head = token(parser);
-    Node *node = node_at(parser, NODE_ExceptHandler, head);
-    advance(parser);
-    bool this_star = accept(parser, TOKEN_STAR);
+    Node *node = parser_node_at(parser, NODE_ExceptHandler, head);
+    parser_advance(parser);
+    bool this_star = parser_accept(parser, TOKEN_STAR);
     Mark before = mark(parser);
     if (kind(parser) != TOKEN_COLON && kind(parser) != TOKEN_NEWLINE) {
-        node->ExceptHandler.type = expression(parser);
+        node->ExceptHandler.type = parser_expression(parser);
         if (node->ExceptHandler.type == NULL) return NULL;
-        if (accept(parser, TOKEN_AS)) {
-            node->ExceptHandler.name = identifier(parser);
+        if (parser_accept(parser, TOKEN_AS)) {
+            node->ExceptHandler.name = parser_identifier(parser);
             if (node->ExceptHandler.name == NULL) return NULL;
         }
     }
@@ -224,11 +229,13 @@ static Node *handler(Parser *parser, const Node *earlier, bool *star) {
     if (earlier == NULL) *star = this_star;
     if (this_star != *star) {
         if (!parser->diagnose) return NULL;
-        return raise_tokens(parser, head, this_star ? head + 1 : head,
-                            "cannot have both 'except' and 'except*' on the same 'try'");
+        return parser_raise_tokens(parser, head, this_star ? head + 1 : head,
+                                   "cannot have both 'except' and 'except*' on the same 'try'");
     }
     const char *after = *star ? "'except*' statement" : "'except' statement";
-    return block(parser, &node->ExceptHandler.body, after, head) ? finish(parser, node) : NULL;
+    return parser_block(parser, &node->ExceptHandler.body, after, head)
+               ? parser_finish(parser, node)
+               : NULL;
 }
 
 static bool handlers(Parser *parser, bool *star) {
@@ -237,67 +244,69 @@ static bool handlers(Parser *parser, bool *star) {
         Node *node = handler(parser, first, star);
         if (node == NULL) return false;
         if (first == NULL) first = node;
-        push(parser, node);
+        parser_push(parser, node);
     }
     return true;
 }
 
 static Node *try_statement(Parser *parser) {
     const Token *head = token(parser);
-    Node *node = node_at(parser, NODE_Try, head);
-    advance(parser);
-    if (!force(parser, TOKEN_COLON) || !block(parser, &node->Try.body, "'try' statement", head)) {
+    Node *node = parser_node_at(parser, NODE_Try, head);
+    parser_advance(parser);
+    if (!parser_force(parser, TOKEN_COLON) ||
+        !parser_block(parser, &node->Try.body, "'try' statement", head)) {
         return NULL;
     }
     if (kind(parser) != TOKEN_EXCEPT && kind(parser) != TOKEN_FINALLY) {
         if (!parser->diagnose) return NULL;
-        return raise_last(parser, SYNTAX_ERROR, "expected 'except' or 'finally' block");
+        return parser_raise_last(parser, SYNTAX_ERROR, "expected 'except' or 'finally' block");
     }
     bool star = false;
     size_t base = parser->stack_len;
     if (!handlers(parser, &star)) return NULL;
-    node->Try.handlers = take_nodes(parser, base);
+    node->Try.handlers = parser_take_nodes(parser, base);
     if (node->Try.handlers.len > 0 && !else_block(parser, &node->Try.orelse)) return NULL;
     const Token *last = token(parser);
-    if (accept(parser, TOKEN_FINALLY) &&
-        (!force(parser, TOKEN_COLON) ||
-         !block(parser, &node->Try.finalbody, "'finally' statement", last))) {
+    if (parser_accept(parser, TOKEN_FINALLY) &&
+        (!parser_force(parser, TOKEN_COLON) ||
+         !parser_block(parser, &node->Try.finalbody, "'finally' statement", last))) {
         return NULL;
     }
     if (star) {
-        if (!since(parser, 11, "Exception groups are")) return NULL;
+        if (!parser_since(parser, 11, "Exception groups are")) return NULL;
         node->kind = NODE_TryStar; // the same fields
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 // Definitions
 
 static Node *type_parameter(Parser *parser) {
     TokenKind stars = kind(parser);
-    Node *node = node_at(parser,
-                         stars == TOKEN_STAR    ? NODE_TypeVarTuple
-                         : stars == TOKEN_POWER ? NODE_ParamSpec
-                                                : NODE_TypeVar,
-                         token(parser));
-    if (node->kind != NODE_TypeVar) advance(parser);
-    const Ident *name = identifier(parser);
+    Node *node = parser_node_at(parser,
+                                stars == TOKEN_STAR    ? NODE_TypeVarTuple
+                                : stars == TOKEN_POWER ? NODE_ParamSpec
+                                                       : NODE_TypeVar,
+                                token(parser));
+    if (node->kind != NODE_TypeVar) parser_advance(parser);
+    const Ident *name = parser_identifier(parser);
     if (name == NULL) return NULL;
     const Token *at_colon = token(parser);
     Node *bound = NULL, *value = NULL;
-    if (accept(parser, TOKEN_COLON)) {
-        bound = expression(parser);
+    if (parser_accept(parser, TOKEN_COLON)) {
+        bound = parser_expression(parser);
         if (bound == NULL) return NULL;
         if (node->kind != NODE_TypeVar) {
             if (!parser->diagnose) return NULL;
-            return raise_from(parser, at_colon, "cannot use %s with %s",
-                              bound->kind == NODE_Tuple ? "constraints" : "bound",
-                              ast_kind_name((NodeKind)node->kind));
+            return parser_raise_from(parser, at_colon, "cannot use %s with %s",
+                                     bound->kind == NODE_Tuple ? "constraints" : "bound",
+                                     ast_kind_name((NodeKind)node->kind));
         }
     }
-    if (accept(parser, TOKEN_ASSIGN)) {
-        value = node->kind == NODE_TypeVarTuple ? star_expression(parser) : expression(parser);
-        if (value == NULL || !since(parser, 13, "Type parameter defaults are")) return NULL;
+    if (parser_accept(parser, TOKEN_ASSIGN)) {
+        value = node->kind == NODE_TypeVarTuple ? parser_star_expression(parser)
+                                                : parser_expression(parser);
+        if (value == NULL || !parser_since(parser, 13, "Type parameter defaults are")) return NULL;
     }
     if (node->kind == NODE_TypeVar) {
         node->TypeVar.name = name;
@@ -307,84 +316,88 @@ static Node *type_parameter(Parser *parser) {
         node->ParamSpec.name = name;
         node->ParamSpec.default_value = value;
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
-bool type_parameters(Parser *parser, NodeList *list) {
-    if (!accept(parser, TOKEN_LEFT_BRACKET)) return true;
+bool parser_type_parameters(Parser *parser, NodeList *list) {
+    if (!parser_accept(parser, TOKEN_LEFT_BRACKET)) return true;
     size_t base = parser->stack_len;
     do {
         if (kind(parser) == TOKEN_RIGHT_BRACKET) break;
         Node *node = type_parameter(parser);
         if (node == NULL) return false;
-        push(parser, node);
-    } while (accept(parser, TOKEN_COMMA));
+        parser_push(parser, node);
+    } while (parser_accept(parser, TOKEN_COMMA));
     if (parser->stack_len == base) {
         if (parser->diagnose) {
-            raise_from(parser, token(parser), "Type parameter list cannot be empty");
+            parser_raise_from(parser, token(parser), "Type parameter list cannot be empty");
         }
         return false;
     }
-    *list = take_nodes(parser, base);
-    return accept(parser, TOKEN_RIGHT_BRACKET) && since(parser, 12, "Type parameter lists are");
+    *list = parser_take_nodes(parser, base);
+    return parser_accept(parser, TOKEN_RIGHT_BRACKET) &&
+           parser_since(parser, 12, "Type parameter lists are");
 }
 
 // As force, but in the second pass only (invalid_def_raw).
 static bool expect(Parser *parser, TokenKind wanted) {
-    return parser->diagnose ? force(parser, wanted) : accept(parser, wanted);
+    return parser->diagnose ? parser_force(parser, wanted) : parser_accept(parser, wanted);
 }
 
 static Node *function(Parser *parser, const Token *start, NodeList decorators) {
     const Token *head = token(parser);
-    Node *node = node_at(parser, start != head ? NODE_AsyncFunctionDef : NODE_FunctionDef, start);
-    advance(parser);
-    node->FunctionDef.name = identifier(parser);
+    Node *node =
+        parser_node_at(parser, start != head ? NODE_AsyncFunctionDef : NODE_FunctionDef, start);
+    parser_advance(parser);
+    node->FunctionDef.name = parser_identifier(parser);
     if (node->FunctionDef.name == NULL) return NULL;
     Mark before = mark(parser);
-    if (!type_parameters(parser, &node->FunctionDef.type_params)) rewind_to(parser, before);
+    if (!parser_type_parameters(parser, &node->FunctionDef.type_params)) rewind_to(parser, before);
     if (!expect(parser, TOKEN_LEFT_PAREN)) return NULL;
-    node->FunctionDef.args = parameters(parser, TOKEN_RIGHT_PAREN);
-    if (node->FunctionDef.args == NULL || !accept(parser, TOKEN_RIGHT_PAREN)) return NULL;
+    node->FunctionDef.args = parser_parameters(parser, TOKEN_RIGHT_PAREN);
+    if (node->FunctionDef.args == NULL || !parser_accept(parser, TOKEN_RIGHT_PAREN)) return NULL;
     before = mark(parser);
-    if (accept(parser, TOKEN_ARROW)) {
-        node->FunctionDef.returns = expression(parser);
+    if (parser_accept(parser, TOKEN_ARROW)) {
+        node->FunctionDef.returns = parser_expression(parser);
         if (node->FunctionDef.returns == NULL) rewind_to(parser, before);
     }
     node->FunctionDef.decorator_list = decorators;
     if (!expect(parser, TOKEN_COLON)) return NULL;
-    return block(parser, &node->FunctionDef.body, "function definition", head)
-               ? finish(parser, node)
+    return parser_block(parser, &node->FunctionDef.body, "function definition", head)
+               ? parser_finish(parser, node)
                : NULL;
 }
 
 static Node *class_definition(Parser *parser, NodeList decorators) {
     const Token *head = token(parser);
-    Node *node = node_at(parser, NODE_ClassDef, head);
-    advance(parser);
-    node->ClassDef.name = identifier(parser);
-    if (node->ClassDef.name == NULL || !type_parameters(parser, &node->ClassDef.type_params)) {
+    Node *node = parser_node_at(parser, NODE_ClassDef, head);
+    parser_advance(parser);
+    node->ClassDef.name = parser_identifier(parser);
+    if (node->ClassDef.name == NULL ||
+        !parser_type_parameters(parser, &node->ClassDef.type_params)) {
         return NULL;
     }
     Mark before = mark(parser);
-    if (accept(parser, TOKEN_LEFT_PAREN) &&
-        (!call_arguments(parser, &node->ClassDef.bases, &node->ClassDef.keywords) ||
-         !accept(parser, TOKEN_RIGHT_PAREN))) {
+    if (parser_accept(parser, TOKEN_LEFT_PAREN) &&
+        (!parser_call_arguments(parser, &node->ClassDef.bases, &node->ClassDef.keywords) ||
+         !parser_accept(parser, TOKEN_RIGHT_PAREN))) {
         if (parser->diagnose) {
             rewind_to(parser, before);
-            advance(parser);
-            invalid_arguments(parser);
+            parser_advance(parser);
+            parser_invalid_arguments(parser);
         }
         return NULL;
     }
     node->ClassDef.decorator_list = decorators;
     if (!colon(parser)) return NULL;
-    return block(parser, &node->ClassDef.body, "class definition", head) ? finish(parser, node)
-                                                                         : NULL;
+    return parser_block(parser, &node->ClassDef.body, "class definition", head)
+               ? parser_finish(parser, node)
+               : NULL;
 }
 
 static Node *async_statement(Parser *parser, NodeList decorators) {
     const Token *start = token(parser);
-    advance(parser);
+    parser_advance(parser);
     switch (kind(parser)) {
     case TOKEN_DEF: return function(parser, start, decorators);
     case TOKEN_FOR: return decorators.len > 0 ? NULL : for_statement(parser, start);
@@ -395,12 +408,12 @@ static Node *async_statement(Parser *parser, NodeList decorators) {
 
 static Node *decorated(Parser *parser) {
     size_t base = parser->stack_len;
-    while (accept(parser, TOKEN_AT)) {
-        Node *decorator = named_expression(parser);
-        if (decorator == NULL || !accept(parser, TOKEN_NEWLINE)) return NULL;
-        push(parser, decorator);
+    while (parser_accept(parser, TOKEN_AT)) {
+        Node *decorator = parser_named_expression(parser);
+        if (decorator == NULL || !parser_accept(parser, TOKEN_NEWLINE)) return NULL;
+        parser_push(parser, decorator);
     }
-    NodeList decorators = take_nodes(parser, base);
+    NodeList decorators = parser_take_nodes(parser, base);
     switch (kind(parser)) {
     case TOKEN_DEF: return function(parser, token(parser), decorators);
     case TOKEN_CLASS: return class_definition(parser, decorators);
@@ -409,7 +422,7 @@ static Node *decorated(Parser *parser) {
     }
 }
 
-bool compound_statement(Parser *parser, Node **statement) {
+bool parser_compound_statement(Parser *parser, Node **statement) {
     NodeList none = {NULL, 0};
     switch (kind(parser)) {
     case TOKEN_IF: *statement = if_statement(parser); return true;
@@ -421,7 +434,7 @@ bool compound_statement(Parser *parser, Node **statement) {
     case TOKEN_CLASS: *statement = class_definition(parser, none); return true;
     case TOKEN_ASYNC: *statement = async_statement(parser, none); return true;
     case TOKEN_AT: *statement = decorated(parser); return true;
-    case TOKEN_NAME: *statement = match_statement(parser); return *statement != NULL;
+    case TOKEN_NAME: *statement = parser_match_statement(parser); return *statement != NULL;
     default: return false;
     }
 }

@@ -19,48 +19,48 @@ static void missing_comma(Parser *parser) {
         (next_kind(parser) == TOKEN_STRING || is_soft_keyword(parser, start->ident))) {
         return;
     }
-    Node *left = disjunction(parser);
+    Node *left = parser_disjunction(parser);
     if (left == NULL) return;
     parser->diagnose = false;
-    Node *right = expression(parser);
+    Node *right = parser_expression(parser);
     parser->diagnose = true;
     if (right == NULL || parser->stopped) return;
     if (left->kind == NODE_Name && is_legacy(parser, left->Name.id)) return;
     if (previous(parser)->level == 0) return;
-    raise_nodes(parser, left, right, "invalid syntax. Perhaps you forgot a comma?");
+    parser_raise_nodes(parser, left, right, "invalid syntax. Perhaps you forgot a comma?");
 }
 
 static void missing_else(Parser *parser) {
-    Node *body = disjunction(parser);
-    if (body == NULL || !accept(parser, TOKEN_IF)) return;
-    Node *test = disjunction(parser);
+    Node *body = parser_disjunction(parser);
+    if (body == NULL || !parser_accept(parser, TOKEN_IF)) return;
+    Node *test = parser_disjunction(parser);
     if (test == NULL || kind(parser) == TOKEN_ELSE || kind(parser) == TOKEN_COLON) return;
-    raise_nodes(parser, body, test, "expected 'else' after 'if' expression");
+    parser_raise_nodes(parser, body, test, "expected 'else' after 'if' expression");
 }
 
 static void lambda_in_fstring(Parser *parser) {
     const Token *start = token(parser);
-    advance(parser);
-    if (parameters(parser, TOKEN_COLON) == NULL) return;
+    parser_advance(parser);
+    if (parser_parameters(parser, TOKEN_COLON) == NULL) return;
     const Token *colon = token(parser);
-    if (!accept(parser, TOKEN_COLON) || kind(parser) != TOKEN_FSTRING_MIDDLE) return;
-    raise_tokens(parser, start, colon,
-                 "f-string: lambda expressions are not allowed without parentheses");
+    if (!parser_accept(parser, TOKEN_COLON) || kind(parser) != TOKEN_FSTRING_MIDDLE) return;
+    parser_raise_tokens(parser, start, colon,
+                        "f-string: lambda expressions are not allowed without parentheses");
 }
 
 static void legacy_statement(Parser *parser) {
     const Token *name = token(parser);
     if (name->kind != TOKEN_NAME || !is_legacy(parser, name->ident)) return;
-    advance(parser);
+    parser_advance(parser);
     if (kind(parser) == TOKEN_LEFT_PAREN) return;
-    Node *rest = star_expressions(parser);
+    Node *rest = parser_star_expressions(parser);
     if (rest == NULL) return;
-    raise_token_node(parser, name, rest,
-                     "Missing parentheses in call to '%s'. Did you mean %s(...)?",
-                     name->ident->text, name->ident->text);
+    parser_raise_token_node(parser, name, rest,
+                            "Missing parentheses in call to '%s'. Did you mean %s(...)?",
+                            name->ident->text, name->ident->text);
 }
 
-void invalid_expression(Parser *parser) {
+void parser_invalid_expression(Parser *parser) {
     Mark start = mark(parser);
     if (kind(parser) == TOKEN_LAMBDA) {
         lambda_in_fstring(parser);
@@ -76,10 +76,11 @@ void invalid_expression(Parser *parser) {
 }
 
 static void wrong_walrus_target(Parser *parser) {
-    Node *target = expression(parser);
-    if (target == NULL || !accept(parser, TOKEN_WALRUS) || expression(parser) == NULL) return;
-    raise_node(parser, target, "cannot use assignment expressions with %s",
-               expression_name(target));
+    Node *target = parser_expression(parser);
+    if (target == NULL || !parser_accept(parser, TOKEN_WALRUS) || parser_expression(parser) == NULL)
+        return;
+    parser_raise_node(parser, target, "cannot use assignment expressions with %s",
+                      parser_expression_name(target));
 }
 
 static bool at_assignment(const Parser *parser) {
@@ -89,12 +90,12 @@ static bool at_assignment(const Parser *parser) {
 static void assignment_to_name(Parser *parser) {
     const Token *name = token(parser);
     if (name->kind != TOKEN_NAME || next_kind(parser) != TOKEN_ASSIGN) return;
-    advance(parser);
-    advance(parser);
-    Node *value = bitwise_or(parser);
+    parser_advance(parser);
+    parser_advance(parser);
+    Node *value = parser_bitwise_or(parser);
     if (value == NULL || at_assignment(parser)) return;
-    raise_token_node(parser, name, value,
-                     "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    parser_raise_token_node(parser, name, value,
+                            "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
 }
 
 // Whether a list, a tuple, a generator expression, True, False or None begins here.
@@ -108,7 +109,7 @@ static bool at_assignable_display(Parser *parser) {
     case TOKEN_LEFT_BRACKET: break;
     default: return false;
     }
-    Node *node = bracketed(parser);
+    Node *node = parser_bracketed(parser);
     rewind_to(parser, start);
     if (node == NULL || node->col_offset != token(parser)->col ||
         node->lineno != token(parser)->lineno) {
@@ -119,24 +120,25 @@ static bool at_assignable_display(Parser *parser) {
 
 static void assignment_to_expression(Parser *parser) {
     if (at_assignable_display(parser)) return;
-    Node *target = bitwise_or(parser);
-    if (target == NULL || !accept(parser, TOKEN_ASSIGN)) return;
-    if (bitwise_or(parser) == NULL || at_assignment(parser)) return;
-    raise_node(parser, target, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
-               expression_name(target));
+    Node *target = parser_bitwise_or(parser);
+    if (target == NULL || !parser_accept(parser, TOKEN_ASSIGN)) return;
+    if (parser_bitwise_or(parser) == NULL || at_assignment(parser)) return;
+    parser_raise_node(parser, target,
+                      "cannot assign to %s here. Maybe you meant '==' instead of '='?",
+                      parser_expression_name(target));
 }
 
-void invalid_named_expression(Parser *parser) {
+void parser_invalid_named_expression(Parser *parser) {
     Mark start = mark(parser);
     Node *node;
-    if (memo_find(parser, MEMO_NAMED, &node, NULL)) return;
+    if (parser_memo_find(parser, MEMO_NAMED, &node, NULL)) return;
     wrong_walrus_target(parser);
     rewind_to(parser, start);
     assignment_to_name(parser);
     rewind_to(parser, start);
     assignment_to_expression(parser);
     rewind_to(parser, start);
-    memo_save(parser, MEMO_NAMED, parser->at, NULL, (NodeList){NULL, 0});
+    parser_memo_save(parser, MEMO_NAMED, parser->at, NULL, (NodeList){NULL, 0});
 }
 
 // Calls
@@ -146,21 +148,22 @@ static const char MAYBE_EQUAL[] = "invalid syntax. Maybe you meant '==' or ':=' 
 static void named_generator(Parser *parser) {
     const Token *name = token(parser);
     if (name->kind != TOKEN_NAME || next_kind(parser) != TOKEN_ASSIGN) return;
-    advance(parser);
+    parser_advance(parser);
     const Token *equal = token(parser);
-    advance(parser);
+    parser_advance(parser);
     NodeList clauses;
-    if (expression(parser) == NULL || !comprehension_clauses(parser, &clauses)) return;
-    raise_tokens(parser, name, equal, MAYBE_EQUAL);
+    if (parser_expression(parser) == NULL || !parser_comprehension_clauses(parser, &clauses))
+        return;
+    parser_raise_tokens(parser, name, equal, MAYBE_EQUAL);
 }
 
-void invalid_keyword_argument(Parser *parser) {
+void parser_invalid_keyword_argument(Parser *parser) {
     Mark start = mark(parser);
     const Token *first = token(parser);
     if ((first->kind == TOKEN_TRUE || first->kind == TOKEN_FALSE || first->kind == TOKEN_NONE) &&
         next_kind(parser) == TOKEN_ASSIGN) {
-        raise_tokens(parser, first, first + 1, "cannot assign to %s",
-                     token_text((TokenKind)first->kind));
+        parser_raise_tokens(parser, first, first + 1, "cannot assign to %s",
+                            token_text((TokenKind)first->kind));
         return;
     }
     if (first->kind == TOKEN_NAME && next_kind(parser) == TOKEN_ASSIGN) {
@@ -169,17 +172,18 @@ void invalid_keyword_argument(Parser *parser) {
         return;
     }
     if (first->kind == TOKEN_POWER) {
-        advance(parser);
-        if (expression(parser) == NULL || !accept(parser, TOKEN_ASSIGN)) return;
-        Node *value = expression(parser);
+        parser_advance(parser);
+        if (parser_expression(parser) == NULL || !parser_accept(parser, TOKEN_ASSIGN)) return;
+        Node *value = parser_expression(parser);
         if (value == NULL) return;
-        raise_token_node(parser, first, value, "cannot assign to keyword argument unpacking");
+        parser_raise_token_node(parser, first, value,
+                                "cannot assign to keyword argument unpacking");
         return;
     }
-    Node *target = expression(parser);
+    Node *target = parser_expression(parser);
     if (target == NULL || kind(parser) != TOKEN_ASSIGN) return;
-    raise_node_token(parser, target, token(parser),
-                     "expression cannot contain assignment, perhaps you meant \"==\"?");
+    parser_raise_node_token(parser, target, token(parser),
+                            "expression cannot contain assignment, perhaps you meant \"==\"?");
 }
 
 static const Node *last_of(NodeList clauses) {
@@ -193,20 +197,20 @@ static const char PARENTHESIZE[] = "Generator expression must be parenthesized";
 // A generator expression without parentheses beside other arguments.
 static void bare_generator(Parser *parser, bool first) {
     NodeList clauses;
-    Node *element = expression(parser);
-    if (element == NULL || !comprehension_clauses(parser, &clauses)) return;
+    Node *element = parser_expression(parser);
+    if (element == NULL || !parser_comprehension_clauses(parser, &clauses)) return;
     if (first && kind(parser) != TOKEN_COMMA) return;
-    raise_nodes(parser, element, last_of(clauses), PARENTHESIZE);
+    parser_raise_nodes(parser, element, last_of(clauses), PARENTHESIZE);
 }
 
 static void missing_value(Parser *parser) {
     if (kind(parser) != TOKEN_NAME || next_kind(parser) != TOKEN_ASSIGN) return;
     const Token *name = token(parser);
-    advance(parser);
+    parser_advance(parser);
     const Token *equal = token(parser);
-    advance(parser);
+    parser_advance(parser);
     if (kind(parser) != TOKEN_COMMA && kind(parser) != TOKEN_RIGHT_PAREN) return;
-    raise_tokens(parser, name, equal, "expected argument value expression");
+    parser_raise_tokens(parser, name, equal, "expected argument value expression");
 }
 
 static bool has_double_star(NodeList keywords) {
@@ -221,10 +225,10 @@ static void after_comma(Parser *parser, NodeList keywords) {
     Mark start = mark(parser);
     const Token *comma = previous(parser);
     if (kind(parser) == TOKEN_STAR && keywords.len > 0) {
-        advance(parser);
-        if (expression(parser) != NULL && kind(parser) != TOKEN_ASSIGN) {
-            raise_from(parser, comma,
-                       "iterable argument unpacking follows keyword argument unpacking");
+        parser_advance(parser);
+        if (parser_expression(parser) != NULL && kind(parser) != TOKEN_ASSIGN) {
+            parser_raise_from(parser, comma,
+                              "iterable argument unpacking follows keyword argument unpacking");
         }
         rewind_to(parser, start);
     }
@@ -233,15 +237,15 @@ static void after_comma(Parser *parser, NodeList keywords) {
     bare_generator(parser, false);
     rewind_to(parser, start);
     NodeList args, more;
-    if (call_arguments(parser, &args, &more) && args.len + more.len > 0) {
-        raise_last(parser, SYNTAX_ERROR,
-                   has_double_star(keywords)
-                       ? "positional argument follows keyword argument unpacking"
-                       : "positional argument follows keyword argument");
+    if (parser_call_arguments(parser, &args, &more) && args.len + more.len > 0) {
+        parser_raise_last(parser, SYNTAX_ERROR,
+                          has_double_star(keywords)
+                              ? "positional argument follows keyword argument unpacking"
+                              : "positional argument follows keyword argument");
     }
 }
 
-void invalid_arguments(Parser *parser) {
+void parser_invalid_arguments(Parser *parser) {
     Mark start = mark(parser);
     bare_generator(parser, true);
     rewind_to(parser, start);
@@ -250,79 +254,79 @@ void invalid_arguments(Parser *parser) {
     missing_value(parser);
     rewind_to(parser, start);
     NodeList args, keywords, clauses;
-    if (!call_arguments(parser, &args, &keywords) || args.len + keywords.len == 0) return;
+    if (!parser_call_arguments(parser, &args, &keywords) || args.len + keywords.len == 0) return;
     if (previous(parser)->kind == TOKEN_COMMA) {
         after_comma(parser, keywords);
         return;
     }
-    if (args.len > 1 && keywords.len == 0 && comprehension_clauses(parser, &clauses)) {
-        raise_nodes(parser, args.items[args.len - 1], last_of(clauses), PARENTHESIZE);
+    if (args.len > 1 && keywords.len == 0 && parser_comprehension_clauses(parser, &clauses)) {
+        parser_raise_nodes(parser, args.items[args.len - 1], last_of(clauses), PARENTHESIZE);
     }
 }
 
 // Brackets
 
 static Node *starred_expression(Parser *parser) {
-    Node *node = node_at(parser, NODE_Starred, token(parser));
-    if (!accept(parser, TOKEN_STAR)) return NULL;
-    node->Starred.value = expression(parser);
-    return node->Starred.value == NULL ? NULL : finish(parser, node);
+    Node *node = parser_node_at(parser, NODE_Starred, token(parser));
+    if (!parser_accept(parser, TOKEN_STAR)) return NULL;
+    node->Starred.value = parser_expression(parser);
+    return node->Starred.value == NULL ? NULL : parser_finish(parser, node);
 }
 
-void invalid_group(Parser *parser) {
-    advance(parser);
+void parser_invalid_group(Parser *parser) {
+    parser_advance(parser);
     const Token *first = token(parser);
     if (first->kind == TOKEN_STAR) {
         Node *node = starred_expression(parser);
         if (node == NULL || kind(parser) != TOKEN_RIGHT_PAREN) return;
-        raise_node(parser, node, "cannot use starred expression here");
+        parser_raise_node(parser, node, "cannot use starred expression here");
     } else if (first->kind == TOKEN_POWER) {
-        advance(parser);
-        if (expression(parser) == NULL || kind(parser) != TOKEN_RIGHT_PAREN) return;
-        raise_tokens(parser, first, first, "cannot use double starred expression here");
+        parser_advance(parser);
+        if (parser_expression(parser) == NULL || kind(parser) != TOKEN_RIGHT_PAREN) return;
+        parser_raise_tokens(parser, first, first, "cannot use double starred expression here");
     }
 }
 
 static void bare_target(Parser *parser) {
     NodeList clauses;
-    Node *first = star_named_expression(parser);
+    Node *first = parser_star_named_expression(parser);
     if (first == NULL || kind(parser) != TOKEN_COMMA) return;
     const Token *comma = token(parser);
-    advance(parser);
+    parser_advance(parser);
     Mark after = mark(parser);
-    if (star_named_list(parser) && parser->stack_len > after.stack_len) {
+    if (parser_star_named_list(parser) && parser->stack_len > after.stack_len) {
         Node *last = parser->stack[parser->stack_len - 1];
-        if (comprehension_clauses(parser, &clauses)) {
-            raise_nodes(parser, first, last,
-                        "did you forget parentheses around the comprehension target?");
+        if (parser_comprehension_clauses(parser, &clauses)) {
+            parser_raise_nodes(parser, first, last,
+                               "did you forget parentheses around the comprehension target?");
         }
     }
     rewind_to(parser, after);
-    if (comprehension_clauses(parser, &clauses)) {
-        raise_node_token(parser, first, comma,
-                         "did you forget parentheses around the comprehension target?");
+    if (parser_comprehension_clauses(parser, &clauses)) {
+        parser_raise_node_token(parser, first, comma,
+                                "did you forget parentheses around the comprehension target?");
     }
 }
 
-void invalid_comprehension(Parser *parser) {
+void parser_invalid_comprehension(Parser *parser) {
     const Token *open = token(parser);
     NodeList clauses;
-    advance(parser);
+    parser_advance(parser);
     Mark start = mark(parser);
     if (kind(parser) == TOKEN_POWER && open->kind == TOKEN_LEFT_BRACE) {
         const Token *stars = token(parser);
-        advance(parser);
-        if (bitwise_or(parser) != NULL && comprehension_clauses(parser, &clauses) &&
+        parser_advance(parser);
+        if (parser_bitwise_or(parser) != NULL && parser_comprehension_clauses(parser, &clauses) &&
             kind(parser) == TOKEN_RIGHT_BRACE) {
-            raise_tokens(parser, stars, stars,
-                         "dict unpacking cannot be used in dict comprehension");
+            parser_raise_tokens(parser, stars, stars,
+                                "dict unpacking cannot be used in dict comprehension");
         }
         return;
     }
     if (kind(parser) == TOKEN_STAR) {
         Node *node = starred_expression(parser);
-        if (node != NULL && comprehension_clauses(parser, &clauses)) {
-            raise_node(parser, node, "iterable unpacking cannot be used in comprehension");
+        if (node != NULL && parser_comprehension_clauses(parser, &clauses)) {
+            parser_raise_node(parser, node, "iterable unpacking cannot be used in comprehension");
         }
     }
     rewind_to(parser, start);
@@ -331,32 +335,34 @@ void invalid_comprehension(Parser *parser) {
 
 // A dictionary item that is not one; `first` says that nothing stands before it.
 static void invalid_item(Parser *parser, bool first) {
-    Node *key = expression(parser);
+    Node *key = parser_expression(parser);
     if (key == NULL) return;
     if (kind(parser) != TOKEN_COLON) {
         if (first) return;
-        raise_at(parser, key->lineno, (int64_t)key->end_col_offset - 1, key->end_lineno, -1,
-                 "':' expected after dictionary key");
+        parser_raise_at(parser, key->lineno, (int64_t)key->end_col_offset - 1, key->end_lineno, -1,
+                        "':' expected after dictionary key");
         return;
     }
     const Token *colon = token(parser);
-    advance(parser);
+    parser_advance(parser);
     const Token *star = token(parser);
     if (star->kind == TOKEN_STAR) {
-        advance(parser);
-        if (bitwise_or(parser) == NULL) return;
-        raise_from(parser, star, "cannot use a starred expression in a dictionary value");
+        parser_advance(parser);
+        if (parser_bitwise_or(parser) == NULL) return;
+        parser_raise_from(parser, star, "cannot use a starred expression in a dictionary value");
     } else if (star->kind == TOKEN_RIGHT_BRACE || star->kind == TOKEN_COMMA) {
-        raise_tokens(parser, colon, colon, "expression expected after dictionary key and ':'");
+        parser_raise_tokens(parser, colon, colon,
+                            "expression expected after dictionary key and ':'");
     }
 }
 
 static bool good_item(Parser *parser) {
-    if (accept(parser, TOKEN_POWER)) return bitwise_or(parser) != NULL;
-    return expression(parser) != NULL && accept(parser, TOKEN_COLON) && expression(parser) != NULL;
+    if (parser_accept(parser, TOKEN_POWER)) return parser_bitwise_or(parser) != NULL;
+    return parser_expression(parser) != NULL && parser_accept(parser, TOKEN_COLON) &&
+           parser_expression(parser) != NULL;
 }
 
-void invalid_dict(Parser *parser) {
+void parser_invalid_dict(Parser *parser) {
     for (bool first = true;; first = false) {
         Mark item = mark(parser);
         if (!good_item(parser)) {
@@ -364,7 +370,7 @@ void invalid_dict(Parser *parser) {
             invalid_item(parser, first);
             return;
         }
-        if (!accept(parser, TOKEN_COMMA)) return;
+        if (!parser_accept(parser, TOKEN_COMMA)) return;
     }
 }
 
@@ -373,26 +379,26 @@ void invalid_dict(Parser *parser) {
 static void wrong_annotation(Parser *parser) {
     Mark start = mark(parser);
     if (kind(parser) == TOKEN_LEFT_PAREN || kind(parser) == TOKEN_LEFT_BRACKET) {
-        Node *node = bracketed(parser);
+        Node *node = parser_bracketed(parser);
         if (node != NULL && (node->kind == NODE_List || node->kind == NODE_Tuple) &&
-            accept(parser, TOKEN_COLON) && expression(parser) != NULL) {
-            raise_node(parser, node, "only single target (not %s) can be annotated",
-                       expression_name(node));
+            parser_accept(parser, TOKEN_COLON) && parser_expression(parser) != NULL) {
+            parser_raise_node(parser, node, "only single target (not %s) can be annotated",
+                              parser_expression_name(node));
         }
         rewind_to(parser, start);
     }
-    Node *first = star_named_expression(parser);
-    if (first != NULL && accept(parser, TOKEN_COMMA)) {
+    Node *first = parser_star_named_expression(parser);
+    if (first != NULL && parser_accept(parser, TOKEN_COMMA)) {
         Mark rest = mark(parser);
-        if (!star_named_list(parser)) rewind_to(parser, rest);
-        if (accept(parser, TOKEN_COLON) && expression(parser) != NULL) {
-            raise_node(parser, first, "only single target (not tuple) can be annotated");
+        if (!parser_star_named_list(parser)) rewind_to(parser, rest);
+        if (parser_accept(parser, TOKEN_COLON) && parser_expression(parser) != NULL) {
+            parser_raise_node(parser, first, "only single target (not tuple) can be annotated");
         }
     }
     rewind_to(parser, start);
-    Node *target = expression(parser);
-    if (target != NULL && accept(parser, TOKEN_COLON) && expression(parser) != NULL) {
-        raise_node(parser, target, "illegal target for annotation");
+    Node *target = parser_expression(parser);
+    if (target != NULL && parser_accept(parser, TOKEN_COLON) && parser_expression(parser) != NULL) {
+        parser_raise_node(parser, target, "illegal target for annotation");
     }
     rewind_to(parser, start);
 }
@@ -400,7 +406,7 @@ static void wrong_annotation(Parser *parser) {
 static void skip_good_targets(Parser *parser) {
     for (;;) {
         Mark before = mark(parser);
-        if (star_targets(parser) == NULL || !accept(parser, TOKEN_ASSIGN)) {
+        if (parser_star_targets(parser) == NULL || !parser_accept(parser, TOKEN_ASSIGN)) {
             rewind_to(parser, before);
             return;
         }
@@ -413,27 +419,29 @@ static bool at_augmented(const Parser *parser) {
            (op >= TOKEN_ADD_ASSIGN && op <= TOKEN_AT_ASSIGN);
 }
 
-void invalid_assignment(Parser *parser) {
+void parser_invalid_assignment(Parser *parser) {
     Mark start = mark(parser);
     wrong_annotation(parser);
     skip_good_targets(parser);
     Mark rest = mark(parser);
-    Node *target = star_expressions(parser);
-    if (target != NULL && kind(parser) == TOKEN_ASSIGN) raise_target(parser, target, false, false);
+    Node *target = parser_star_expressions(parser);
+    if (target != NULL && kind(parser) == TOKEN_ASSIGN)
+        parser_raise_target(parser, target, false, false);
     rewind_to(parser, rest);
     if (kind(parser) == TOKEN_YIELD) {
-        target = yield_expression(parser);
+        target = parser_yield_expression(parser);
         if (target != NULL && kind(parser) == TOKEN_ASSIGN) {
-            raise_node(parser, target, "assignment to yield expression not possible");
+            parser_raise_node(parser, target, "assignment to yield expression not possible");
         }
     }
     rewind_to(parser, start);
-    target = star_expressions(parser);
+    target = parser_star_expressions(parser);
     if (target != NULL && at_augmented(parser)) {
-        advance(parser);
-        if (annotated_rhs(parser) != NULL) {
-            raise_node(parser, target, "'%s' is an illegal expression for augmented assignment",
-                       expression_name(target));
+        parser_advance(parser);
+        if (parser_annotated_rhs(parser) != NULL) {
+            parser_raise_node(parser, target,
+                              "'%s' is an illegal expression for augmented assignment",
+                              parser_expression_name(target));
         }
     }
     rewind_to(parser, start);

@@ -9,16 +9,16 @@ static Node *boolean(Parser *parser, TokenKind word, BooleanOperator op,
     Node *first = operand(parser);
     if (first == NULL || kind(parser) != word) return first;
     size_t base = parser->stack_len;
-    push(parser, first);
-    while (accept(parser, word)) {
+    parser_push(parser, first);
+    while (parser_accept(parser, word)) {
         Node *next = operand(parser);
         if (next == NULL) return NULL;
-        push(parser, next);
+        parser_push(parser, next);
     }
-    Node *node = node_at(parser, NODE_BoolOp, start);
+    Node *node = parser_node_at(parser, NODE_BoolOp, start);
     node->BoolOp.op = op;
-    node->BoolOp.values = take_nodes(parser, base);
-    return finish(parser, node);
+    node->BoolOp.values = parser_take_nodes(parser, base);
+    return parser_finish(parser, node);
 }
 
 static int compare_operator(Parser *parser) {
@@ -38,20 +38,20 @@ static int compare_operator(Parser *parser) {
 
 // Moves past a comparison operator of one or two words. False when `not` has no `in`.
 static bool skip_compare(Parser *parser, int *op) {
-    advance(parser);
-    if (*op == COMPARE_NotIn) return accept(parser, TOKEN_IN);
-    if (*op == COMPARE_Is && accept(parser, TOKEN_NOT)) *op = COMPARE_IsNot;
+    parser_advance(parser);
+    if (*op == COMPARE_NotIn) return parser_accept(parser, TOKEN_IN);
+    if (*op == COMPARE_Is && parser_accept(parser, TOKEN_NOT)) *op = COMPARE_IsNot;
     return true;
 }
 
 static Node *compare_node(Parser *parser, const Token *start, Node *left, size_t base) {
     uint32_t count = (uint32_t)(parser->stack_len - base) / 2;
-    Node *node = node_at(parser, NODE_Compare, start);
+    Node *node = parser_node_at(parser, NODE_Compare, start);
     uint8_t *ops = arena_alloc(parser->arena, count);
     Node **items = arena_alloc(parser->arena, count * sizeof *items);
     if (ops == NULL || items == NULL) {
         *parser->error = (SyntaxError){.kind = SYNTAX_NO_MEMORY};
-        return stop(parser);
+        return parser_stop(parser);
     }
     for (uint32_t i = 0; i < count; i++) {
         ops[i] = (uint8_t)(uintptr_t)parser->stack[base + 2 * i];
@@ -61,23 +61,23 @@ static Node *compare_node(Parser *parser, const Token *start, Node *left, size_t
     node->Compare.left = left;
     node->Compare.ops = (CompareList){ops, count};
     node->Compare.comparators = (NodeList){items, count};
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static Node *comparison(Parser *parser) {
     const Token *start = token(parser);
-    Node *left = bitwise_or(parser);
+    Node *left = parser_bitwise_or(parser);
     if (left == NULL) return NULL;
     size_t base = parser->stack_len;
     for (int op; (op = compare_operator(parser)) >= 0;) {
         Mark before = mark(parser);
-        Node *right = skip_compare(parser, &op) ? bitwise_or(parser) : NULL;
+        Node *right = skip_compare(parser, &op) ? parser_bitwise_or(parser) : NULL;
         if (right == NULL) {
             rewind_to(parser, before);
             break;
         }
-        push(parser, (const void *)(uintptr_t)op);
-        push(parser, right);
+        parser_push(parser, (const void *)(uintptr_t)op);
+        parser_push(parser, right);
     }
     if (parser->stopped) return NULL;
     return parser->stack_len == base ? left : compare_node(parser, start, left, base);
@@ -85,25 +85,25 @@ static Node *comparison(Parser *parser) {
 
 static Node *inversion(Parser *parser) {
     if (kind(parser) != TOKEN_NOT) return comparison(parser);
-    if (!enter(parser)) return NULL;
-    Node *node = node_at(parser, NODE_UnaryOp, token(parser));
-    advance(parser);
+    if (!parser_enter(parser)) return NULL;
+    Node *node = parser_node_at(parser, NODE_UnaryOp, token(parser));
+    parser_advance(parser);
     node->UnaryOp.op = UNARY_Not;
     node->UnaryOp.operand = inversion(parser);
     leave(parser);
-    return node->UnaryOp.operand == NULL ? NULL : finish(parser, node);
+    return node->UnaryOp.operand == NULL ? NULL : parser_finish(parser, node);
 }
 
 static Node *conjunction(Parser *parser) {
     return boolean(parser, TOKEN_AND, BOOLEAN_And, inversion);
 }
 
-Node *disjunction(Parser *parser) {
+Node *parser_disjunction(Parser *parser) {
     Node *node;
-    if (memo_find(parser, MEMO_DISJUNCTION, &node, NULL)) return node;
+    if (parser_memo_find(parser, MEMO_DISJUNCTION, &node, NULL)) return node;
     uint32_t start = parser->at;
     node = boolean(parser, TOKEN_OR, BOOLEAN_Or, conjunction);
-    memo_save(parser, MEMO_DISJUNCTION, start, node, NO_LIST);
+    parser_memo_save(parser, MEMO_DISJUNCTION, start, node, NO_LIST);
     return node;
 }
 
@@ -129,21 +129,21 @@ static int strength(TokenKind op, BinaryOperator *binary) {
 static Node *factor(Parser *parser);
 
 static Node *await_primary(Parser *parser) {
-    if (kind(parser) != TOKEN_AWAIT) return primary(parser);
-    Node *node = node_at(parser, NODE_Await, token(parser));
-    advance(parser);
-    node->Await.value = primary(parser);
-    return node->Await.value == NULL ? NULL : finish(parser, node);
+    if (kind(parser) != TOKEN_AWAIT) return parser_primary(parser);
+    Node *node = parser_node_at(parser, NODE_Await, token(parser));
+    parser_advance(parser);
+    node->Await.value = parser_primary(parser);
+    return node->Await.value == NULL ? NULL : parser_finish(parser, node);
 }
 
 static Node *power(Parser *parser) {
     const Token *start = token(parser);
     Node *left = await_primary(parser);
     if (left == NULL || kind(parser) != TOKEN_POWER) return left;
-    if (!enter(parser)) return NULL;
+    if (!parser_enter(parser)) return NULL;
     Mark before = mark(parser);
-    advance(parser);
-    Node *node = node_at(parser, NODE_BinOp, start);
+    parser_advance(parser);
+    Node *node = parser_node_at(parser, NODE_BinOp, start);
     node->BinOp.left = left;
     node->BinOp.op = BINARY_Pow;
     node->BinOp.right = factor(parser);
@@ -152,7 +152,7 @@ static Node *power(Parser *parser) {
         rewind_to(parser, before);
         return parser->stopped ? NULL : left;
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static Node *factor(Parser *parser) {
@@ -163,13 +163,13 @@ static Node *factor(Parser *parser) {
     case TOKEN_TILDE: op = UNARY_Invert; break;
     default: return power(parser);
     }
-    if (!enter(parser)) return NULL;
-    Node *node = node_at(parser, NODE_UnaryOp, token(parser));
-    advance(parser);
+    if (!parser_enter(parser)) return NULL;
+    Node *node = parser_node_at(parser, NODE_UnaryOp, token(parser));
+    parser_advance(parser);
     node->UnaryOp.op = op;
     node->UnaryOp.operand = factor(parser);
     leave(parser);
-    return node->UnaryOp.operand == NULL ? NULL : finish(parser, node);
+    return node->UnaryOp.operand == NULL ? NULL : parser_finish(parser, node);
 }
 
 // Operators that bind at least as strongly as `least`, by precedence climbing.
@@ -181,114 +181,114 @@ static Node *binary(Parser *parser, int least) {
         int level = strength(kind(parser), &op);
         if (level < least || level == 0) return left;
         Mark before = mark(parser);
-        advance(parser);
+        parser_advance(parser);
         Node *right = binary(parser, level + 1);
         if (right == NULL) { // as in a PEG, the operator is then not part of this expression
             rewind_to(parser, before);
             return parser->stopped ? NULL : left;
         }
-        Node *node = node_at(parser, NODE_BinOp, start);
+        Node *node = parser_node_at(parser, NODE_BinOp, start);
         node->BinOp.left = left;
         node->BinOp.op = op;
         node->BinOp.right = right;
-        left = finish(parser, node);
+        left = parser_finish(parser, node);
     }
     return NULL;
 }
 
-Node *bitwise_or(Parser *parser) {
+Node *parser_bitwise_or(Parser *parser) {
     Node *node;
-    if (memo_find(parser, MEMO_BITWISE, &node, NULL)) return node;
+    if (parser_memo_find(parser, MEMO_BITWISE, &node, NULL)) return node;
     uint32_t start = parser->at;
     node = binary(parser, 1);
-    memo_save(parser, MEMO_BITWISE, start, node, NO_LIST);
+    parser_memo_save(parser, MEMO_BITWISE, start, node, NO_LIST);
     return node;
 }
 
-Node *lambda(Parser *parser) {
-    Node *node = node_at(parser, NODE_Lambda, token(parser));
-    advance(parser);
-    node->Lambda.args = parameters(parser, TOKEN_COLON);
-    if (node->Lambda.args == NULL || !accept(parser, TOKEN_COLON)) return NULL;
-    node->Lambda.body = expression(parser);
-    return node->Lambda.body == NULL ? NULL : finish(parser, node);
+Node *parser_lambda(Parser *parser) {
+    Node *node = parser_node_at(parser, NODE_Lambda, token(parser));
+    parser_advance(parser);
+    node->Lambda.args = parser_parameters(parser, TOKEN_COLON);
+    if (node->Lambda.args == NULL || !parser_accept(parser, TOKEN_COLON)) return NULL;
+    node->Lambda.body = parser_expression(parser);
+    return node->Lambda.body == NULL ? NULL : parser_finish(parser, node);
 }
 
 static Node *conditional(Parser *parser) {
     const Token *start = token(parser);
-    Node *body = disjunction(parser);
+    Node *body = parser_disjunction(parser);
     if (body == NULL || kind(parser) != TOKEN_IF) return body;
     Mark before = mark(parser);
-    advance(parser);
-    Node *node = node_at(parser, NODE_IfExp, start);
+    parser_advance(parser);
+    Node *node = parser_node_at(parser, NODE_IfExp, start);
     node->IfExp.body = body;
-    node->IfExp.test = disjunction(parser);
-    if (node->IfExp.test != NULL && accept(parser, TOKEN_ELSE)) {
-        node->IfExp.orelse = expression(parser);
-        if (node->IfExp.orelse != NULL) return finish(parser, node);
+    node->IfExp.test = parser_disjunction(parser);
+    if (node->IfExp.test != NULL && parser_accept(parser, TOKEN_ELSE)) {
+        node->IfExp.orelse = parser_expression(parser);
+        if (node->IfExp.orelse != NULL) return parser_finish(parser, node);
     }
     rewind_to(parser, before);
     return parser->stopped ? NULL : body;
 }
 
-Node *expression(Parser *parser) {
+Node *parser_expression(Parser *parser) {
     Node *node = NULL;
-    if (memo_find(parser, MEMO_EXPRESSION, &node, NULL)) return node;
-    if (!enter(parser)) return NULL;
+    if (parser_memo_find(parser, MEMO_EXPRESSION, &node, NULL)) return node;
+    if (!parser_enter(parser)) return NULL;
     uint32_t start = parser->at;
-    if (parser->diagnose) invalid_expression(parser);
-    node = kind(parser) == TOKEN_LAMBDA ? lambda(parser) : conditional(parser);
-    memo_save(parser, MEMO_EXPRESSION, start, node, NO_LIST);
+    if (parser->diagnose) parser_invalid_expression(parser);
+    node = kind(parser) == TOKEN_LAMBDA ? parser_lambda(parser) : conditional(parser);
+    parser_memo_save(parser, MEMO_EXPRESSION, start, node, NO_LIST);
     leave(parser);
     return node;
 }
 
-Node *assignment_expression(Parser *parser) {
+Node *parser_assignment_expression(Parser *parser) {
     if (kind(parser) != TOKEN_NAME || next_kind(parser) != TOKEN_WALRUS) return NULL;
-    Node *node = node_at(parser, NODE_NamedExpr, token(parser));
-    node->NamedExpr.target = name_node(parser, CONTEXT_Store);
-    advance(parser);
-    node->NamedExpr.value = expression(parser);
-    return node->NamedExpr.value == NULL || !since(parser, 8, "Assignment expressions are")
+    Node *node = parser_node_at(parser, NODE_NamedExpr, token(parser));
+    node->NamedExpr.target = parser_name_node(parser, CONTEXT_Store);
+    parser_advance(parser);
+    node->NamedExpr.value = parser_expression(parser);
+    return node->NamedExpr.value == NULL || !parser_since(parser, 8, "Assignment expressions are")
                ? NULL
-               : finish(parser, node);
+               : parser_finish(parser, node);
 }
 
-Node *named_expression(Parser *parser) {
+Node *parser_named_expression(Parser *parser) {
     if (kind(parser) == TOKEN_NAME && next_kind(parser) == TOKEN_WALRUS) {
-        return assignment_expression(parser);
+        return parser_assignment_expression(parser);
     }
-    if (parser->diagnose) invalid_named_expression(parser);
-    Node *node = expression(parser);
+    if (parser->diagnose) parser_invalid_named_expression(parser);
+    Node *node = parser_expression(parser);
     return kind(parser) == TOKEN_WALRUS ? NULL : node;
 }
 
 static Node *starred(Parser *parser) {
-    Node *node = node_at(parser, NODE_Starred, token(parser));
-    advance(parser);
-    node->Starred.value = bitwise_or(parser);
-    return node->Starred.value == NULL ? NULL : finish(parser, node);
+    Node *node = parser_node_at(parser, NODE_Starred, token(parser));
+    parser_advance(parser);
+    node->Starred.value = parser_bitwise_or(parser);
+    return node->Starred.value == NULL ? NULL : parser_finish(parser, node);
 }
 
-Node *star_expression(Parser *parser) {
-    return kind(parser) == TOKEN_STAR ? starred(parser) : expression(parser);
+Node *parser_star_expression(Parser *parser) {
+    return kind(parser) == TOKEN_STAR ? starred(parser) : parser_expression(parser);
 }
 
-Node *star_named_expression(Parser *parser) {
-    return kind(parser) == TOKEN_STAR ? starred(parser) : named_expression(parser);
+Node *parser_star_named_expression(Parser *parser) {
+    return kind(parser) == TOKEN_STAR ? starred(parser) : parser_named_expression(parser);
 }
 
 // Items after the first one, each behind a comma; a comma may end the list.
 static void more_items(Parser *parser, Node *(*item)(Parser *)) {
     while (kind(parser) == TOKEN_COMMA) {
-        advance(parser);
+        parser_advance(parser);
         Mark before = mark(parser);
         Node *next = item(parser);
         if (next == NULL) {
             rewind_to(parser, before);
             return;
         }
-        push(parser, next);
+        parser_push(parser, next);
     }
 }
 
@@ -298,44 +298,45 @@ static Node *tuple_of(Parser *parser, Node *(*item)(Parser *)) {
     Node *first = item(parser);
     if (first == NULL || kind(parser) != TOKEN_COMMA) return first;
     size_t base = parser->stack_len;
-    push(parser, first);
+    parser_push(parser, first);
     more_items(parser, item);
-    Node *node = node_at(parser, NODE_Tuple, start);
-    node->Tuple.elts = take_nodes(parser, base);
-    return finish(parser, node);
+    Node *node = parser_node_at(parser, NODE_Tuple, start);
+    node->Tuple.elts = parser_take_nodes(parser, base);
+    return parser_finish(parser, node);
 }
 
-Node *star_expressions(Parser *parser) {
-    return tuple_of(parser, star_expression);
+Node *parser_star_expressions(Parser *parser) {
+    return tuple_of(parser, parser_star_expression);
 }
 
-Node *expressions(Parser *parser) {
-    return tuple_of(parser, expression);
+Node *parser_expressions(Parser *parser) {
+    return tuple_of(parser, parser_expression);
 }
 
-bool star_named_list(Parser *parser) {
-    Node *first = star_named_expression(parser);
+bool parser_star_named_list(Parser *parser) {
+    Node *first = parser_star_named_expression(parser);
     if (first == NULL) return false;
-    push(parser, first);
-    more_items(parser, star_named_expression);
+    parser_push(parser, first);
+    more_items(parser, parser_star_named_expression);
     return !parser->stopped;
 }
 
-Node *yield_expression(Parser *parser) {
+Node *parser_yield_expression(Parser *parser) {
     const Token *start = token(parser);
-    advance(parser);
-    if (accept(parser, TOKEN_FROM)) {
-        Node *node = node_at(parser, NODE_YieldFrom, start);
-        node->YieldFrom.value = expression(parser);
-        return node->YieldFrom.value == NULL ? NULL : finish(parser, node);
+    parser_advance(parser);
+    if (parser_accept(parser, TOKEN_FROM)) {
+        Node *node = parser_node_at(parser, NODE_YieldFrom, start);
+        node->YieldFrom.value = parser_expression(parser);
+        return node->YieldFrom.value == NULL ? NULL : parser_finish(parser, node);
     }
-    Node *node = node_at(parser, NODE_Yield, start);
+    Node *node = parser_node_at(parser, NODE_Yield, start);
     Mark before = mark(parser);
-    node->Yield.value = star_expressions(parser);
+    node->Yield.value = parser_star_expressions(parser);
     if (node->Yield.value == NULL) rewind_to(parser, before);
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
-Node *annotated_rhs(Parser *parser) {
-    return kind(parser) == TOKEN_YIELD ? yield_expression(parser) : star_expressions(parser);
+Node *parser_annotated_rhs(Parser *parser) {
+    return kind(parser) == TOKEN_YIELD ? parser_yield_expression(parser)
+                                       : parser_star_expressions(parser);
 }

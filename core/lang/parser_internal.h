@@ -94,111 +94,113 @@ static inline void rewind_to(Parser *parser, Mark to) {
 }
 
 // Moves on. An ERROR token raises its error as soon as it is looked at.
-void advance(Parser *parser);
-bool accept(Parser *parser, TokenKind wanted);
+void parser_advance(Parser *parser);
+bool parser_accept(Parser *parser, TokenKind wanted);
 
 // accept, but raises "expected '...'" when it is something else.
-bool force(Parser *parser, TokenKind wanted);
+bool parser_force(Parser *parser, TokenKind wanted);
 
 // Stops with the error that *parser->error holds.
-void *stop(Parser *parser);
+void *parser_stop(Parser *parser);
 
 // Raise a SyntaxError; they return NULL. The range is from the first to the last node or token.
-void *raise_tokens(Parser *parser, const Token *first, const Token *last, const char *format, ...);
-void *raise_node(Parser *parser, const Node *node, const char *format, ...);
-void *raise_nodes(Parser *parser, const Node *first, const Node *last, const char *format, ...);
-void *raise_token_node(Parser *parser, const Token *first, const Node *last, const char *format,
-                       ...);
-void *raise_node_token(Parser *parser, const Node *first, const Token *last, const char *format,
-                       ...);
+void *parser_raise_tokens(Parser *parser, const Token *first, const Token *last, const char *format,
+                          ...);
+void *parser_raise_node(Parser *parser, const Node *node, const char *format, ...);
+void *parser_raise_nodes(Parser *parser, const Node *first, const Node *last, const char *format,
+                         ...);
+void *parser_raise_token_node(Parser *parser, const Token *first, const Node *last,
+                              const char *format, ...);
+void *parser_raise_node_token(Parser *parser, const Node *first, const Token *last,
+                              const char *format, ...);
 // At the furthest token read; `kind` may be SYNTAX_INDENTATION.
-void *raise_last(Parser *parser, SyntaxErrorKind error_kind, const char *format, ...);
+void *parser_raise_last(Parser *parser, SyntaxErrorKind error_kind, const char *format, ...);
 // From a token to the furthest place read.
-void *raise_from(Parser *parser, const Token *first, const char *format, ...);
+void *parser_raise_from(Parser *parser, const Token *first, const char *format, ...);
 // At byte columns of lines; end_col -1 for unknown.
-void *raise_at(Parser *parser, uint32_t lineno, int64_t col, uint32_t end_lineno, int64_t end_col,
-               const char *message);
+void *parser_raise_at(Parser *parser, uint32_t lineno, int64_t col, uint32_t end_lineno,
+                      int64_t end_col, const char *message);
 
 // Refuses a construct that is newer than the version asked for. True when it may be used.
-bool since(Parser *parser, int minor, const char *what);
+bool parser_since(Parser *parser, int minor, const char *what);
 
-bool enter(Parser *parser); // one level deeper; false when too deep
+bool parser_enter(Parser *parser); // one level deeper; false when too deep
 static inline void leave(Parser *parser) {
     parser->depth--;
 }
 
 // A node that begins at a token (or where another node begins); never NULL.
-Node *node_at(Parser *parser, NodeKind node_kind, const Token *start);
-Node *node_from(Parser *parser, NodeKind node_kind, const Node *start);
+Node *parser_node_at(Parser *parser, NodeKind node_kind, const Token *start);
+Node *parser_node_from(Parser *parser, NodeKind node_kind, const Node *start);
 // Ends it at the token before the current one (finish), and measures it. NULL after an error.
-Node *finish(Parser *parser, Node *node);
+Node *parser_finish(Parser *parser, Node *node);
 // Measures a node whose end is set already.
-Node *measured(Parser *parser, Node *node);
+Node *parser_measured(Parser *parser, Node *node);
 
 // Lists: push items, then take all since the mark.
-void push(Parser *parser, const void *item);
-NodeList take_nodes(Parser *parser, size_t base);
-IdentList take_idents(Parser *parser, size_t base);
+void parser_push(Parser *parser, const void *item);
+NodeList parser_take_nodes(Parser *parser, size_t base);
+IdentList parser_take_idents(Parser *parser, size_t base);
 
 // The second pass's results so far. memo_find moves behind a result that was found.
-bool memo_find(Parser *parser, MemoRule rule, Node **node, NodeList *list);
-void memo_save(Parser *parser, MemoRule rule, uint32_t start, Node *node, NodeList list);
+bool parser_memo_find(Parser *parser, MemoRule rule, Node **node, NodeList *list);
+void parser_memo_save(Parser *parser, MemoRule rule, uint32_t start, Node *node, NodeList list);
 
 // A NAME token's identifier, moved past; NULL when there is none.
-const Ident *identifier(Parser *parser);
-Node *name_node(Parser *parser, ExprContext context);
+const Ident *parser_identifier(Parser *parser);
+Node *parser_name_node(Parser *parser, ExprContext context);
 
 // Expressions (parser_expr.c).
-Node *expression(Parser *parser);
-Node *named_expression(Parser *parser);
-Node *star_expression(Parser *parser);
-Node *star_expressions(Parser *parser);
-Node *star_named_expression(Parser *parser);
-Node *expressions(Parser *parser);
-Node *yield_expression(Parser *parser);
-Node *annotated_rhs(Parser *parser); // yield or star expressions
-Node *disjunction(Parser *parser);
-Node *bitwise_or(Parser *parser);
-Node *assignment_expression(Parser *parser); // NAME := expression
-bool star_named_list(Parser *parser);        // pushes the items; false when there is none
-Node *lambda(Parser *parser);
+Node *parser_expression(Parser *parser);
+Node *parser_named_expression(Parser *parser);
+Node *parser_star_expression(Parser *parser);
+Node *parser_star_expressions(Parser *parser);
+Node *parser_star_named_expression(Parser *parser);
+Node *parser_expressions(Parser *parser);
+Node *parser_yield_expression(Parser *parser);
+Node *parser_annotated_rhs(Parser *parser); // yield or star expressions
+Node *parser_disjunction(Parser *parser);
+Node *parser_bitwise_or(Parser *parser);
+Node *parser_assignment_expression(Parser *parser); // NAME := expression
+bool parser_star_named_list(Parser *parser);        // pushes the items; false when there is none
+Node *parser_lambda(Parser *parser);
 
 // Atoms and what follows them (parser_atom.c, parser_call.c).
-Node *primary(Parser *parser);
-Node *atom(Parser *parser);
-Node *bracketed(Parser *parser); // ( [ {
-bool comprehension_clauses(Parser *parser, NodeList *clauses);
-bool call_arguments(Parser *parser, NodeList *args, NodeList *keywords); // up to the )
-Node *strings(Parser *parser);
-Constant number_constant(Parser *parser, const Token *number);
+Node *parser_primary(Parser *parser);
+Node *parser_atom(Parser *parser);
+Node *parser_bracketed(Parser *parser); // ( [ {
+bool parser_comprehension_clauses(Parser *parser, NodeList *clauses);
+bool parser_call_arguments(Parser *parser, NodeList *args, NodeList *keywords); // up to the )
+Node *parser_strings(Parser *parser);
+Constant parser_number_constant(Parser *parser, const Token *number);
 
 // Targets (parser_target.c).
-Node *star_targets(Parser *parser);
-Node *star_target(Parser *parser);
-bool set_context(Node *node, ExprContext context); // false when it is no target
-const Node *invalid_target(const Node *node, bool deleted, bool loop);
-void *raise_target(Parser *parser, const Node *node, bool deleted, bool loop);
-const char *expression_name(const Node *node);
+Node *parser_star_targets(Parser *parser);
+Node *parser_star_target(Parser *parser);
+bool parser_set_context(Node *node, ExprContext context); // false when it is no target
+const Node *parser_invalid_target(const Node *node, bool deleted, bool loop);
+void *parser_raise_target(Parser *parser, const Node *node, bool deleted, bool loop);
+const char *parser_expression_name(const Node *node);
 
 // Parameters (parser_params.c): up to `end`, which is ) or :
-Node *parameters(Parser *parser, TokenKind end);
+Node *parser_parameters(Parser *parser, TokenKind end);
 
 // Statements.
-bool statements(Parser *parser); // pushes them
-bool simple_statements(Parser *parser);
-bool compound_statement(Parser *parser, Node **statement); // false when there is none here
-bool block(Parser *parser, NodeList *body, const char *after, const Token *head);
-Node *match_statement(Parser *parser);
-bool type_parameters(Parser *parser, NodeList *list);
+bool parser_statements(Parser *parser); // pushes them
+bool parser_simple_statements(Parser *parser);
+bool parser_compound_statement(Parser *parser, Node **statement); // false when there is none here
+bool parser_block(Parser *parser, NodeList *body, const char *after, const Token *head);
+Node *parser_match_statement(Parser *parser);
+bool parser_type_parameters(Parser *parser, NodeList *list);
 
 // Diagnosis (parser_diagnose.c).
-void invalid_expression(Parser *parser);
-void invalid_named_expression(Parser *parser);
-void invalid_arguments(Parser *parser);
-void invalid_keyword_argument(Parser *parser);
-void invalid_group(Parser *parser);
-void invalid_comprehension(Parser *parser);
-void invalid_dict(Parser *parser);
-void invalid_assignment(Parser *parser);
+void parser_invalid_expression(Parser *parser);
+void parser_invalid_named_expression(Parser *parser);
+void parser_invalid_arguments(Parser *parser);
+void parser_invalid_keyword_argument(Parser *parser);
+void parser_invalid_group(Parser *parser);
+void parser_invalid_comprehension(Parser *parser);
+void parser_invalid_dict(Parser *parser);
+void parser_invalid_assignment(Parser *parser);
 
 #endif

@@ -17,27 +17,27 @@ static bool capture_target(Parser *parser, const Ident **name) {
         after == TOKEN_LEFT_PAREN || after == TOKEN_ASSIGN) {
         return false;
     }
-    *name = identifier(parser);
+    *name = parser_identifier(parser);
     return true;
 }
 
 static Node *value_pattern(Parser *parser, Node *value) {
     if (value == NULL) return NULL;
-    Node *node = node_from(parser, NODE_MatchValue, value);
+    Node *node = parser_node_from(parser, NODE_MatchValue, value);
     node->MatchValue.value = value;
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static Node *signed_number(Parser *parser) {
     const Token *start = token(parser);
-    bool minus = accept(parser, TOKEN_MINUS);
+    bool minus = parser_accept(parser, TOKEN_MINUS);
     if (kind(parser) != TOKEN_NUMBER) return NULL;
-    Node *number = atom(parser);
+    Node *number = parser_atom(parser);
     if (number == NULL || !minus) return number;
-    Node *node = node_at(parser, NODE_UnaryOp, start);
+    Node *node = parser_node_at(parser, NODE_UnaryOp, start);
     node->UnaryOp.op = UNARY_USub;
     node->UnaryOp.operand = number;
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static bool is_imaginary(const Node *number) {
@@ -49,40 +49,40 @@ static bool is_imaginary(const Node *number) {
 static Node *number(Parser *parser) {
     Node *real = signed_number(parser);
     if (real == NULL || (kind(parser) != TOKEN_PLUS && kind(parser) != TOKEN_MINUS)) return real;
-    Node *node = node_from(parser, NODE_BinOp, real);
+    Node *node = parser_node_from(parser, NODE_BinOp, real);
     node->BinOp.op = kind(parser) == TOKEN_PLUS ? BINARY_Add : BINARY_Sub;
     if (is_imaginary(real)) {
         const Node *part = real->kind == NODE_UnaryOp ? real->UnaryOp.operand : real;
-        return raise_node(parser, part, "real number required in complex literal");
+        return parser_raise_node(parser, part, "real number required in complex literal");
     }
-    advance(parser);
+    parser_advance(parser);
     if (kind(parser) != TOKEN_NUMBER) return NULL;
-    Node *imaginary = atom(parser);
+    Node *imaginary = parser_atom(parser);
     if (imaginary == NULL) return NULL;
     if (!is_imaginary(imaginary)) {
-        return raise_node(parser, imaginary, "imaginary number required in complex literal");
+        return parser_raise_node(parser, imaginary, "imaginary number required in complex literal");
     }
     node->BinOp.left = real;
     node->BinOp.right = imaginary;
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static Node *singleton(Parser *parser, ConstantKind value) {
-    Node *node = node_at(parser, NODE_MatchSingleton, token(parser));
+    Node *node = parser_node_at(parser, NODE_MatchSingleton, token(parser));
     node->MatchSingleton.value.kind = (uint8_t)value;
-    advance(parser);
-    return finish(parser, node);
+    parser_advance(parser);
+    return parser_finish(parser, node);
 }
 
 static Node *star_pattern(Parser *parser) {
-    Node *node = node_at(parser, NODE_MatchStar, token(parser));
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_MatchStar, token(parser));
+    parser_advance(parser);
     if (is_soft(parser, parser->soft.underscore)) {
-        advance(parser);
+        parser_advance(parser);
     } else if (!capture_target(parser, &node->MatchStar.name)) {
         return NULL;
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static Node *maybe_star_pattern(Parser *parser) {
@@ -95,18 +95,18 @@ static bool push_patterns(Parser *parser, TokenKind close, bool *comma) {
     while (kind(parser) != close) {
         Node *item = maybe_star_pattern(parser);
         if (item == NULL) return false;
-        push(parser, item);
-        if (!accept(parser, TOKEN_COMMA)) break;
+        parser_push(parser, item);
+        if (!parser_accept(parser, TOKEN_COMMA)) break;
         *comma = true;
     }
-    return accept(parser, close);
+    return parser_accept(parser, close);
 }
 
 static Node *sequence(Parser *parser) {
     const Token *open = token(parser);
     bool square = open->kind == TOKEN_LEFT_BRACKET, comma;
     size_t base = parser->stack_len;
-    advance(parser);
+    parser_advance(parser);
     if (!push_patterns(parser, square ? TOKEN_RIGHT_BRACKET : TOKEN_RIGHT_PAREN, &comma)) {
         return NULL;
     }
@@ -116,20 +116,20 @@ static Node *sequence(Parser *parser) {
         parser->stack_len = base;
         return inner->kind == NODE_MatchStar ? NULL : inner;
     }
-    Node *node = node_at(parser, NODE_MatchSequence, open);
-    node->MatchSequence.patterns = take_nodes(parser, base);
-    return finish(parser, node);
+    Node *node = parser_node_at(parser, NODE_MatchSequence, open);
+    node->MatchSequence.patterns = parser_take_nodes(parser, base);
+    return parser_finish(parser, node);
 }
 
 // NAME.NAME...: at least one dot when `dotted`.
 static Node *attribute(Parser *parser, bool dotted) {
-    Node *value = name_node(parser, CONTEXT_Load);
+    Node *value = parser_name_node(parser, CONTEXT_Load);
     if (value == NULL || (dotted && kind(parser) != TOKEN_DOT)) return NULL;
-    while (value != NULL && accept(parser, TOKEN_DOT)) {
-        Node *node = node_from(parser, NODE_Attribute, value);
+    while (value != NULL && parser_accept(parser, TOKEN_DOT)) {
+        Node *node = parser_node_from(parser, NODE_Attribute, value);
         node->Attribute.value = value;
-        node->Attribute.attr = identifier(parser);
-        value = node->Attribute.attr == NULL ? NULL : finish(parser, node);
+        node->Attribute.attr = parser_identifier(parser);
+        value = node->Attribute.attr == NULL ? NULL : parser_finish(parser, node);
     }
     return value;
 }
@@ -143,7 +143,7 @@ static Node *mapping_key(Parser *parser) {
     case TOKEN_FSTRING_START:
     case TOKEN_NONE:
     case TOKEN_TRUE:
-    case TOKEN_FALSE: return atom(parser);
+    case TOKEN_FALSE: return parser_atom(parser);
     default: return NULL;
     }
 }
@@ -152,34 +152,34 @@ static Node *mapping_key(Parser *parser) {
 static NodeList every_second(Parser *parser, size_t base, size_t first) {
     size_t top = parser->stack_len;
     for (size_t i = base + first; i < top && !parser->stopped; i += 2) {
-        push(parser, parser->stack[i]);
+        parser_push(parser, parser->stack[i]);
     }
-    return take_nodes(parser, top);
+    return parser_take_nodes(parser, top);
 }
 
 static Node *mapping(Parser *parser) {
-    Node *node = node_at(parser, NODE_MatchMapping, token(parser));
+    Node *node = parser_node_at(parser, NODE_MatchMapping, token(parser));
     size_t base = parser->stack_len;
-    advance(parser);
+    parser_advance(parser);
     while (kind(parser) != TOKEN_RIGHT_BRACE) {
-        if (accept(parser, TOKEN_POWER)) {
+        if (parser_accept(parser, TOKEN_POWER)) {
             if (!capture_target(parser, &node->MatchMapping.rest)) return NULL;
-            accept(parser, TOKEN_COMMA);
+            parser_accept(parser, TOKEN_COMMA);
             break;
         }
         Node *key = mapping_key(parser);
-        if (key == NULL || !accept(parser, TOKEN_COLON)) return NULL;
+        if (key == NULL || !parser_accept(parser, TOKEN_COLON)) return NULL;
         Node *value = pattern(parser);
         if (value == NULL) return NULL;
-        push(parser, key);
-        push(parser, value);
-        if (!accept(parser, TOKEN_COMMA)) break;
+        parser_push(parser, key);
+        parser_push(parser, value);
+        if (!parser_accept(parser, TOKEN_COMMA)) break;
     }
-    if (!accept(parser, TOKEN_RIGHT_BRACE)) return NULL;
+    if (!parser_accept(parser, TOKEN_RIGHT_BRACE)) return NULL;
     node->MatchMapping.keys = every_second(parser, base, 0);
     node->MatchMapping.patterns = every_second(parser, base, 1);
     if (!parser->stopped) parser->stack_len = base;
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static bool at_keyword(const Parser *parser) {
@@ -192,14 +192,14 @@ static void invalid_class_argument(Parser *parser) {
     if (first == NULL) return;
     for (;;) {
         Mark before = mark(parser);
-        Node *next = accept(parser, TOKEN_COMMA) ? pattern(parser) : NULL;
+        Node *next = parser_accept(parser, TOKEN_COMMA) ? pattern(parser) : NULL;
         if (next == NULL) {
             rewind_to(parser, before);
             break;
         }
         last = next;
     }
-    raise_nodes(parser, first, last, "positional patterns follow keyword patterns");
+    parser_raise_nodes(parser, first, last, "positional patterns follow keyword patterns");
 }
 
 // The keyword patterns of a class pattern as pairs on the stack, after the positional ones.
@@ -209,35 +209,36 @@ static bool push_keywords(Parser *parser) {
             if (parser->diagnose) invalid_class_argument(parser);
             return false;
         }
-        push(parser, identifier(parser));
-        advance(parser);
+        parser_push(parser, parser_identifier(parser));
+        parser_advance(parser);
         Node *value = pattern(parser);
         if (value == NULL) return false;
-        push(parser, value);
-        if (!accept(parser, TOKEN_COMMA)) break;
+        parser_push(parser, value);
+        if (!parser_accept(parser, TOKEN_COMMA)) break;
     }
-    return accept(parser, TOKEN_RIGHT_PAREN);
+    return parser_accept(parser, TOKEN_RIGHT_PAREN);
 }
 
 static Node *class_pattern(Parser *parser, Node *cls) {
-    Node *node = node_from(parser, NODE_MatchClass, cls);
+    Node *node = parser_node_from(parser, NODE_MatchClass, cls);
     size_t base = parser->stack_len;
-    advance(parser);
+    parser_advance(parser);
     node->MatchClass.cls = cls;
     while (kind(parser) != TOKEN_RIGHT_PAREN && !at_keyword(parser)) {
         Node *item = pattern(parser);
         if (item == NULL) return NULL;
-        push(parser, item);
-        if (!accept(parser, TOKEN_COMMA) && kind(parser) != TOKEN_RIGHT_PAREN) return NULL;
+        parser_push(parser, item);
+        if (!parser_accept(parser, TOKEN_COMMA) && kind(parser) != TOKEN_RIGHT_PAREN) return NULL;
     }
-    node->MatchClass.patterns = take_nodes(parser, base);
+    node->MatchClass.patterns = parser_take_nodes(parser, base);
     if (!push_keywords(parser)) return NULL;
     node->MatchClass.kwd_patterns = every_second(parser, base, 1);
     size_t top = parser->stack_len;
-    for (size_t i = base; i < top && !parser->stopped; i += 2) push(parser, parser->stack[i]);
-    node->MatchClass.kwd_attrs = take_idents(parser, top);
+    for (size_t i = base; i < top && !parser->stopped; i += 2)
+        parser_push(parser, parser->stack[i]);
+    node->MatchClass.kwd_attrs = parser_take_idents(parser, top);
     if (!parser->stopped) parser->stack_len = base;
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static Node *name_pattern(Parser *parser) {
@@ -248,13 +249,13 @@ static Node *name_pattern(Parser *parser) {
         return kind(parser) == TOKEN_LEFT_PAREN ? class_pattern(parser, name)
                                                 : value_pattern(parser, name);
     }
-    Node *node = node_at(parser, NODE_MatchAs, token(parser));
+    Node *node = parser_node_at(parser, NODE_MatchAs, token(parser));
     if (is_soft(parser, parser->soft.underscore)) {
-        advance(parser);
+        parser_advance(parser);
     } else if (!capture_target(parser, &node->MatchAs.name)) {
         return NULL;
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static Node *closed_pattern(Parser *parser) {
@@ -262,7 +263,7 @@ static Node *closed_pattern(Parser *parser) {
     case TOKEN_NUMBER:
     case TOKEN_MINUS: return value_pattern(parser, number(parser));
     case TOKEN_STRING:
-    case TOKEN_FSTRING_START: return value_pattern(parser, strings(parser));
+    case TOKEN_FSTRING_START: return value_pattern(parser, parser_strings(parser));
     case TOKEN_NONE: return singleton(parser, CONST_NONE);
     case TOKEN_TRUE: return singleton(parser, CONST_TRUE);
     case TOKEN_FALSE: return singleton(parser, CONST_FALSE);
@@ -279,36 +280,36 @@ static Node *or_pattern(Parser *parser) {
     Node *first = closed_pattern(parser);
     if (first == NULL || kind(parser) != TOKEN_BAR) return first;
     size_t base = parser->stack_len;
-    push(parser, first);
-    while (accept(parser, TOKEN_BAR)) {
+    parser_push(parser, first);
+    while (parser_accept(parser, TOKEN_BAR)) {
         Node *next = closed_pattern(parser);
         if (next == NULL) return NULL;
-        push(parser, next);
+        parser_push(parser, next);
     }
-    Node *node = node_at(parser, NODE_MatchOr, start);
-    node->MatchOr.patterns = take_nodes(parser, base);
-    return finish(parser, node);
+    Node *node = parser_node_at(parser, NODE_MatchOr, start);
+    node->MatchOr.patterns = parser_take_nodes(parser, base);
+    return parser_finish(parser, node);
 }
 
 static void *invalid_as(Parser *parser) {
     const Token *target = token(parser);
     if (is_soft(parser, parser->soft.underscore)) {
-        return raise_tokens(parser, target, target, "cannot use '_' as a target");
+        return parser_raise_tokens(parser, target, target, "cannot use '_' as a target");
     }
     if (kind(parser) == TOKEN_NAME) return NULL;
-    Node *node = expression(parser);
-    return node == NULL ? NULL : raise_node(parser, node, "invalid pattern target");
+    Node *node = parser_expression(parser);
+    return node == NULL ? NULL : parser_raise_node(parser, node, "invalid pattern target");
 }
 
 static Node *as_pattern(Parser *parser) {
     const Token *start = token(parser);
     Node *inner = or_pattern(parser);
     if (inner == NULL || kind(parser) != TOKEN_AS) return inner;
-    Node *node = node_at(parser, NODE_MatchAs, start);
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_MatchAs, start);
+    parser_advance(parser);
     Mark before = mark(parser);
     node->MatchAs.pattern = inner;
-    if (capture_target(parser, &node->MatchAs.name)) return finish(parser, node);
+    if (capture_target(parser, &node->MatchAs.name)) return parser_finish(parser, node);
     if (parser->diagnose) {
         rewind_to(parser, before);
         invalid_as(parser);
@@ -317,7 +318,7 @@ static Node *as_pattern(Parser *parser) {
 }
 
 static Node *pattern(Parser *parser) {
-    if (!enter(parser)) return NULL;
+    if (!parser_enter(parser)) return NULL;
     Node *node = as_pattern(parser);
     leave(parser);
     return node;
@@ -330,52 +331,54 @@ static Node *patterns(Parser *parser) {
     if (first == NULL) return NULL;
     if (kind(parser) != TOKEN_COMMA) return first->kind == NODE_MatchStar ? NULL : first;
     size_t base = parser->stack_len;
-    push(parser, first);
-    while (accept(parser, TOKEN_COMMA) && kind(parser) != TOKEN_COLON && kind(parser) != TOKEN_IF) {
+    parser_push(parser, first);
+    while (parser_accept(parser, TOKEN_COMMA) && kind(parser) != TOKEN_COLON &&
+           kind(parser) != TOKEN_IF) {
         Node *next = maybe_star_pattern(parser);
         if (next == NULL) return NULL;
-        push(parser, next);
+        parser_push(parser, next);
     }
-    Node *node = node_at(parser, NODE_MatchSequence, start);
-    node->MatchSequence.patterns = take_nodes(parser, base);
-    return finish(parser, node);
+    Node *node = parser_node_at(parser, NODE_MatchSequence, start);
+    node->MatchSequence.patterns = parser_take_nodes(parser, base);
+    return parser_finish(parser, node);
 }
 
 static bool colon(Parser *parser) {
-    if (accept(parser, TOKEN_COLON)) return true;
+    if (parser_accept(parser, TOKEN_COLON)) return true;
     if (parser->diagnose && kind(parser) == TOKEN_NEWLINE) {
-        raise_last(parser, SYNTAX_ERROR, "expected ':'");
+        parser_raise_last(parser, SYNTAX_ERROR, "expected ':'");
     }
     return false;
 }
 
 static Node *case_block(Parser *parser) {
     const Token *head = token(parser);
-    Node *node = node_at(parser, NODE_match_case, NULL);
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_match_case, NULL);
+    parser_advance(parser);
     node->match_case.pattern = patterns(parser);
     if (node->match_case.pattern == NULL) return NULL;
-    if (accept(parser, TOKEN_IF)) {
-        node->match_case.guard = named_expression(parser);
+    if (parser_accept(parser, TOKEN_IF)) {
+        node->match_case.guard = parser_named_expression(parser);
         if (node->match_case.guard == NULL) return NULL;
     }
     if (!colon(parser)) return NULL;
-    return block(parser, &node->match_case.body, "'case' statement", head) ? finish(parser, node)
-                                                                           : NULL;
+    return parser_block(parser, &node->match_case.body, "'case' statement", head)
+               ? parser_finish(parser, node)
+               : NULL;
 }
 
 static Node *subject(Parser *parser) {
     const Token *start = token(parser);
-    Node *first = star_named_expression(parser);
+    Node *first = parser_star_named_expression(parser);
     if (first == NULL) return NULL;
     if (kind(parser) != TOKEN_COMMA) return first->kind == NODE_Starred ? NULL : first;
     size_t base = parser->stack_len;
-    push(parser, first);
-    advance(parser);
-    if (kind(parser) != TOKEN_COLON && !star_named_list(parser)) return NULL;
-    Node *node = node_at(parser, NODE_Tuple, start);
-    node->Tuple.elts = take_nodes(parser, base);
-    return finish(parser, node);
+    parser_push(parser, first);
+    parser_advance(parser);
+    if (kind(parser) != TOKEN_COLON && !parser_star_named_list(parser)) return NULL;
+    Node *node = parser_node_at(parser, NODE_Tuple, start);
+    node->Tuple.elts = parser_take_nodes(parser, base);
+    return parser_finish(parser, node);
 }
 
 // Whether what follows the word may be a subject at all: most uses of the name end here.
@@ -395,30 +398,30 @@ static bool may_follow(TokenKind after) {
 
 static Node *try_match(Parser *parser) {
     const Token *head = token(parser);
-    Node *node = node_at(parser, NODE_Match, head);
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_Match, head);
+    parser_advance(parser);
     node->Match.subject = subject(parser);
-    if (node->Match.subject == NULL || !colon(parser) || !accept(parser, TOKEN_NEWLINE)) {
+    if (node->Match.subject == NULL || !colon(parser) || !parser_accept(parser, TOKEN_NEWLINE)) {
         return NULL;
     }
-    if (!accept(parser, TOKEN_INDENT)) {
+    if (!parser_accept(parser, TOKEN_INDENT)) {
         if (!parser->diagnose) return NULL;
-        return raise_last(parser, SYNTAX_INDENTATION,
-                          "expected an indented block after 'match' statement on line %u",
-                          (unsigned)head->lineno);
+        return parser_raise_last(parser, SYNTAX_INDENTATION,
+                                 "expected an indented block after 'match' statement on line %u",
+                                 (unsigned)head->lineno);
     }
     size_t base = parser->stack_len;
     while (is_soft(parser, parser->soft.case_)) {
         Node *one = case_block(parser);
         if (one == NULL) return NULL;
-        push(parser, one);
+        parser_push(parser, one);
     }
-    if (parser->stack_len == base || !accept(parser, TOKEN_DEDENT)) return NULL;
-    node->Match.cases = take_nodes(parser, base);
-    return since(parser, 10, "Pattern matching is") ? finish(parser, node) : NULL;
+    if (parser->stack_len == base || !parser_accept(parser, TOKEN_DEDENT)) return NULL;
+    node->Match.cases = parser_take_nodes(parser, base);
+    return parser_since(parser, 10, "Pattern matching is") ? parser_finish(parser, node) : NULL;
 }
 
-Node *match_statement(Parser *parser) {
+Node *parser_match_statement(Parser *parser) {
     if (!is_soft(parser, parser->soft.match_) || !may_follow(next_kind(parser))) return NULL;
     Mark before = mark(parser);
     Node *node = try_match(parser);

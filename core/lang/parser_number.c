@@ -9,11 +9,11 @@ static int digit_value(char c) {
 }
 
 static void fail_digits(Parser *parser, const Token *number, size_t digits) {
-    raise_from(parser, number,
-               "Exceeds the limit (%d digits) for integer string conversion: value has %zu "
-               "digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
-               "hexadecimal for huge integer literals to avoid decimal conversion limits.",
-               MAX_DECIMAL_DIGITS, digits);
+    parser_raise_from(parser, number,
+                      "Exceeds the limit (%d digits) for integer string conversion: value has %zu "
+                      "digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
+                      "hexadecimal for huge integer literals to avoid decimal conversion limits.",
+                      MAX_DECIMAL_DIGITS, digits);
     if (parser->error->kind == SYNTAX_ERROR) { // CPython gives the line only
         parser->error->offset = parser->error->end_offset = 0;
     }
@@ -47,12 +47,12 @@ static Constant whole(Parser *parser, const Token *number, char *digits, size_t 
     return result;
 }
 
-Constant number_constant(Parser *parser, const Token *number) {
+Constant parser_number_constant(Parser *parser, const Token *number) {
     size_t len = 0;
     char *text = arena_alloc(parser->arena, number->end - number->start + 1);
     if (text == NULL) {
         *parser->error = (SyntaxError){.kind = SYNTAX_NO_MEMORY};
-        stop(parser);
+        parser_stop(parser);
         return (Constant){.kind = CONST_NONE};
     }
     bool fraction = false;

@@ -10,22 +10,22 @@ typedef struct Params {
 } Params;
 
 static Node *parameter(Parser *parser, bool annotated, bool starred) {
-    Node *node = node_at(parser, NODE_arg, token(parser));
-    node->arg.arg = identifier(parser);
+    Node *node = parser_node_at(parser, NODE_arg, token(parser));
+    node->arg.arg = parser_identifier(parser);
     if (node->arg.arg == NULL) return NULL;
-    if (annotated && accept(parser, TOKEN_COLON)) {
-        node->arg.annotation = starred ? star_expression(parser) : expression(parser);
+    if (annotated && parser_accept(parser, TOKEN_COLON)) {
+        node->arg.annotation = starred ? parser_star_expression(parser) : parser_expression(parser);
         if (node->arg.annotation == NULL) return NULL;
         if (node->arg.annotation->kind == NODE_Starred &&
-            !since(parser, 11, "Starred annotations are")) {
+            !parser_since(parser, 11, "Starred annotations are")) {
             return NULL;
         }
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static void *fail_at(Parser *parser, const Token *at, const char *message) {
-    return parser->diagnose ? raise_tokens(parser, at, at, "%s", message) : NULL;
+    return parser->diagnose ? parser_raise_tokens(parser, at, at, "%s", message) : NULL;
 }
 
 static bool ends(const Parser *parser, const Params *params) {
@@ -42,18 +42,18 @@ static bool slash(Parser *parser, Params *params) {
         }
         return false;
     }
-    advance(parser);
+    parser_advance(parser);
     params->slash = true;
     params->only_positional = params->positional;
     if (kind(parser) == TOKEN_STAR)
         fail_at(parser, token(parser), "expected comma between / and *");
-    return since(parser, 8, "Positional-only parameters are");
+    return parser_since(parser, 8, "Positional-only parameters are");
 }
 
 static bool star(Parser *parser, Params *params) {
     const Token *at = token(parser);
     if (params->star) return fail_at(parser, at, "* argument may appear only once") != NULL;
-    advance(parser);
+    parser_advance(parser);
     params->star = true;
     bool bare = kind(parser) == TOKEN_COMMA;
     TokenKind after = bare ? next_kind(parser) : kind(parser);
@@ -61,8 +61,8 @@ static bool star(Parser *parser, Params *params) {
         if (params->end == TOKEN_RIGHT_PAREN) {
             fail_at(parser, at, "named arguments must follow bare *");
         } else if (parser->diagnose) {
-            if (bare) advance(parser);
-            raise_last(parser, SYNTAX_ERROR, "named arguments must follow bare *");
+            if (bare) parser_advance(parser);
+            parser_raise_last(parser, SYNTAX_ERROR, "named arguments must follow bare *");
         }
         return false;
     }
@@ -76,14 +76,14 @@ static bool star(Parser *parser, Params *params) {
 }
 
 static bool double_star(Parser *parser, Params *params) {
-    advance(parser);
+    parser_advance(parser);
     params->kwarg = parameter(parser, params->end == TOKEN_RIGHT_PAREN, false);
     if (params->kwarg == NULL) return false;
     if (kind(parser) == TOKEN_ASSIGN) {
         fail_at(parser, token(parser), "var-keyword argument cannot have default value");
     }
     if (!ends(parser, params)) return false;
-    accept(parser, TOKEN_COMMA);
+    parser_accept(parser, TOKEN_COMMA);
     if (kind(parser) == params->end) return true;
     if (parser->diagnose) {
         static const char MESSAGE[] = "arguments cannot follow var-keyword argument";
@@ -92,7 +92,7 @@ static bool double_star(Parser *parser, Params *params) {
             fail_at(parser, token(parser), MESSAGE);
         }
         Node *extra = parameter(parser, params->end == TOKEN_RIGHT_PAREN, false);
-        if (extra != NULL) raise_node(parser, extra, MESSAGE);
+        if (extra != NULL) parser_raise_node(parser, extra, MESSAGE);
     }
     return false;
 }
@@ -102,28 +102,28 @@ static bool plain(Parser *parser, Params *params) {
     if (node == NULL) return false;
     if (kind(parser) == TOKEN_ASSIGN) {
         const Token *equal = token(parser);
-        advance(parser);
+        parser_advance(parser);
         if (ends(parser, params)) {
             if (params->end == TOKEN_COLON) return false; // no message for a lambda
             return fail_at(parser, equal, "expected default value expression") != NULL;
         }
-        value = expression(parser);
+        value = parser_expression(parser);
         if (value == NULL) return false;
     }
     if (!ends(parser, params)) return false;
     if (!params->star) {
         if (value == NULL && params->defaults) {
             if (!parser->diagnose) return false;
-            raise_node(parser, node,
-                       "parameter without a default follows parameter with a default");
+            parser_raise_node(parser, node,
+                              "parameter without a default follows parameter with a default");
         }
         params->defaults = value != NULL;
         params->positional++;
     } else {
         params->only_keyword++;
     }
-    push(parser, node);
-    push(parser, value);
+    parser_push(parser, node);
+    parser_push(parser, value);
     return true;
 }
 
@@ -131,15 +131,15 @@ static bool plain(Parser *parser, Params *params) {
 static void invalid_parenthesis(Parser *parser, const Params *params) {
     const Token *open = token(parser);
     bool def = params->end == TOKEN_RIGHT_PAREN;
-    advance(parser);
+    parser_advance(parser);
     do {
         if (parser->at > 0 && kind(parser) == TOKEN_RIGHT_PAREN) break;
         if (parameter(parser, def, false) == NULL) return;
-    } while (accept(parser, TOKEN_COMMA));
+    } while (parser_accept(parser, TOKEN_COMMA));
     if (kind(parser) != TOKEN_RIGHT_PAREN) return;
-    raise_tokens(parser, open, token(parser),
-                 def ? "Function parameters cannot be parenthesized"
-                     : "Lambda expression parameters cannot be parenthesized");
+    parser_raise_tokens(parser, open, token(parser),
+                        def ? "Function parameters cannot be parenthesized"
+                            : "Lambda expression parameters cannot be parenthesized");
 }
 
 static bool one(Parser *parser, Params *params) {
@@ -162,12 +162,12 @@ static NodeList pick(Parser *parser, size_t base, uint32_t first, uint32_t count
     size_t top = parser->stack_len;
     for (uint32_t i = first; i < first + count && !parser->stopped; i++) {
         void *item = parser->stack[base + 2 * (size_t)i + value];
-        if (item != NULL || !skip_missing) push(parser, item);
+        if (item != NULL || !skip_missing) parser_push(parser, item);
     }
-    return take_nodes(parser, top);
+    return parser_take_nodes(parser, top);
 }
 
-Node *parameters(Parser *parser, TokenKind end) {
+Node *parser_parameters(Parser *parser, TokenKind end) {
     Params params = {.end = end};
     Mark before = mark(parser);
     size_t base = parser->stack_len;
@@ -176,9 +176,9 @@ Node *parameters(Parser *parser, TokenKind end) {
             rewind_to(parser, before);
             return NULL;
         }
-        if (!accept(parser, TOKEN_COMMA)) break;
+        if (!parser_accept(parser, TOKEN_COMMA)) break;
     }
-    Node *node = node_at(parser, NODE_arguments, NULL);
+    Node *node = parser_node_at(parser, NODE_arguments, NULL);
     uint32_t only = params.only_positional, plain_count = params.positional - only;
     node->arguments.posonlyargs = pick(parser, base, 0, only, false, false);
     node->arguments.args = pick(parser, base, only, plain_count, false, false);
@@ -190,5 +190,5 @@ Node *parameters(Parser *parser, TokenKind end) {
     node->arguments.vararg = params.vararg;
     node->arguments.kwarg = params.kwarg;
     if (!parser->stopped) parser->stack_len = base;
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }

@@ -28,58 +28,58 @@ static bool is_single_target(const Node *node) {
 
 static Node *annotated(Parser *parser, const Token *start, Node *target) {
     if (!is_single_target(target)) return NULL;
-    Node *node = node_at(parser, NODE_AnnAssign, start);
+    Node *node = parser_node_at(parser, NODE_AnnAssign, start);
     bool bare = target->lineno == start->lineno && target->col_offset == start->col;
     node->AnnAssign.simple = bare && target->kind == NODE_Name;
     node->AnnAssign.target = target;
-    set_context(target, CONTEXT_Store);
-    advance(parser);
-    node->AnnAssign.annotation = expression(parser);
+    parser_set_context(target, CONTEXT_Store);
+    parser_advance(parser);
+    node->AnnAssign.annotation = parser_expression(parser);
     if (node->AnnAssign.annotation == NULL) return NULL;
-    if (accept(parser, TOKEN_ASSIGN)) {
-        node->AnnAssign.value = annotated_rhs(parser);
+    if (parser_accept(parser, TOKEN_ASSIGN)) {
+        node->AnnAssign.value = parser_annotated_rhs(parser);
         if (node->AnnAssign.value == NULL) return NULL;
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static Node *assigned(Parser *parser, const Token *start, Node *target) {
-    Node *node = node_at(parser, NODE_Assign, start);
+    Node *node = parser_node_at(parser, NODE_Assign, start);
     size_t base = parser->stack_len;
     while (kind(parser) == TOKEN_ASSIGN) {
-        if (!set_context(target, CONTEXT_Store)) return NULL;
-        push(parser, target);
-        advance(parser);
-        target = annotated_rhs(parser);
+        if (!parser_set_context(target, CONTEXT_Store)) return NULL;
+        parser_push(parser, target);
+        parser_advance(parser);
+        target = parser_annotated_rhs(parser);
         if (target == NULL) return NULL;
     }
-    node->Assign.targets = take_nodes(parser, base);
+    node->Assign.targets = parser_take_nodes(parser, base);
     node->Assign.value = target;
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static Node *augmented(Parser *parser, const Token *start, Node *target, BinaryOperator op) {
     if (!is_single_target(target)) return NULL;
-    Node *node = node_at(parser, NODE_AugAssign, start);
-    set_context(target, CONTEXT_Store);
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_AugAssign, start);
+    parser_set_context(target, CONTEXT_Store);
+    parser_advance(parser);
     node->AugAssign.target = target;
     node->AugAssign.op = op;
-    node->AugAssign.value = annotated_rhs(parser);
-    return node->AugAssign.value == NULL ? NULL : finish(parser, node);
+    node->AugAssign.value = parser_annotated_rhs(parser);
+    return node->AugAssign.value == NULL ? NULL : parser_finish(parser, node);
 }
 
 static Node *expression_node(Parser *parser, const Token *start, Node *value) {
-    Node *node = node_at(parser, NODE_Expr, start);
+    Node *node = parser_node_at(parser, NODE_Expr, start);
     node->Expr.value = value;
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 // An assignment, annotation or expression.
 static Node *expression_statement(Parser *parser) {
     const Token *start = token(parser);
     Mark before = mark(parser);
-    Node *value = annotated_rhs(parser), *node = NULL;
+    Node *value = parser_annotated_rhs(parser), *node = NULL;
     BinaryOperator op;
     if (value != NULL && kind(parser) == TOKEN_COLON) {
         node = annotated(parser, start, value);
@@ -91,113 +91,113 @@ static Node *expression_statement(Parser *parser) {
     if (node != NULL) return node;
     if (parser->diagnose) {
         rewind_to(parser, before);
-        invalid_assignment(parser);
+        parser_invalid_assignment(parser);
     }
     rewind_to(parser, before);
-    value = annotated_rhs(parser);
+    value = parser_annotated_rhs(parser);
     return value == NULL ? NULL : expression_node(parser, start, value);
 }
 
 static Node *leaf(Parser *parser, NodeKind node_kind) {
-    Node *node = node_at(parser, node_kind, token(parser));
-    advance(parser);
-    return finish(parser, node);
+    Node *node = parser_node_at(parser, node_kind, token(parser));
+    parser_advance(parser);
+    return parser_finish(parser, node);
 }
 
 static Node *return_statement(Parser *parser) {
-    Node *node = node_at(parser, NODE_Return, token(parser));
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_Return, token(parser));
+    parser_advance(parser);
     Mark before = mark(parser);
-    node->Return.value = star_expressions(parser);
+    node->Return.value = parser_star_expressions(parser);
     if (node->Return.value == NULL) rewind_to(parser, before);
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static Node *raise_statement(Parser *parser) {
-    Node *node = node_at(parser, NODE_Raise, token(parser));
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_Raise, token(parser));
+    parser_advance(parser);
     Mark before = mark(parser);
-    node->Raise.exc = expression(parser);
+    node->Raise.exc = parser_expression(parser);
     if (node->Raise.exc == NULL) {
         rewind_to(parser, before);
-        return finish(parser, node);
+        return parser_finish(parser, node);
     }
     before = mark(parser);
-    if (accept(parser, TOKEN_FROM)) {
-        node->Raise.cause = expression(parser);
+    if (parser_accept(parser, TOKEN_FROM)) {
+        node->Raise.cause = parser_expression(parser);
         if (node->Raise.cause == NULL) rewind_to(parser, before);
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static Node *assert_statement(Parser *parser) {
-    Node *node = node_at(parser, NODE_Assert, token(parser));
-    advance(parser);
-    node->Assert.test = expression(parser);
+    Node *node = parser_node_at(parser, NODE_Assert, token(parser));
+    parser_advance(parser);
+    node->Assert.test = parser_expression(parser);
     if (node->Assert.test == NULL) return NULL;
     Mark before = mark(parser);
-    if (accept(parser, TOKEN_COMMA)) {
-        node->Assert.msg = expression(parser);
+    if (parser_accept(parser, TOKEN_COMMA)) {
+        node->Assert.msg = parser_expression(parser);
         if (node->Assert.msg == NULL) rewind_to(parser, before);
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static bool delete_targets(Parser *parser) {
     do {
         if (kind(parser) == TOKEN_NEWLINE || kind(parser) == TOKEN_SEMICOLON) return true;
-        Node *target = primary(parser);
-        if (target == NULL || !set_context(target, CONTEXT_Del)) return false;
-        push(parser, target);
-    } while (accept(parser, TOKEN_COMMA));
+        Node *target = parser_primary(parser);
+        if (target == NULL || !parser_set_context(target, CONTEXT_Del)) return false;
+        parser_push(parser, target);
+    } while (parser_accept(parser, TOKEN_COMMA));
     return kind(parser) == TOKEN_NEWLINE || kind(parser) == TOKEN_SEMICOLON;
 }
 
 static Node *delete_statement(Parser *parser) {
-    Node *node = node_at(parser, NODE_Delete, token(parser));
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_Delete, token(parser));
+    parser_advance(parser);
     Mark before = mark(parser);
     if (delete_targets(parser) && parser->stack_len > before.stack_len) {
-        node->Delete.targets = take_nodes(parser, before.stack_len);
-        return finish(parser, node);
+        node->Delete.targets = parser_take_nodes(parser, before.stack_len);
+        return parser_finish(parser, node);
     }
     if (parser->diagnose) {
         rewind_to(parser, before);
-        Node *wrong = star_expressions(parser);
-        if (wrong != NULL) raise_target(parser, wrong, true, false);
+        Node *wrong = parser_star_expressions(parser);
+        if (wrong != NULL) parser_raise_target(parser, wrong, true, false);
     }
     return NULL;
 }
 
 static Node *names_statement(Parser *parser, NodeKind node_kind) {
-    Node *node = node_at(parser, node_kind, token(parser));
+    Node *node = parser_node_at(parser, node_kind, token(parser));
     size_t base = parser->stack_len;
     Mark before;
     do {
         before = mark(parser);
-        advance(parser);
-        const Ident *name = identifier(parser);
+        parser_advance(parser);
+        const Ident *name = parser_identifier(parser);
         if (name == NULL) break;
-        push(parser, name);
+        parser_push(parser, name);
         before = mark(parser);
     } while (kind(parser) == TOKEN_COMMA);
     rewind_to(parser, before);
     if (parser->stack_len == base) return NULL;
-    node->Global.names = take_idents(parser, base); // the same field in Nonlocal
-    return finish(parser, node);
+    node->Global.names = parser_take_idents(parser, base); // the same field in Nonlocal
+    return parser_finish(parser, node);
 }
 
 // Imports
 
 // A dotted name as one identifier.
 static const Ident *dotted_name(Parser *parser) {
-    const Ident *first = identifier(parser);
+    const Ident *first = parser_identifier(parser);
     if (first == NULL || kind(parser) != TOKEN_DOT) return first;
     StrBuf buf;
     strbuf_init(&buf, parser->arena->mem);
     strbuf_bytes(&buf, first->text, first->len);
-    while (accept(parser, TOKEN_DOT)) {
-        const Ident *part = identifier(parser);
+    while (parser_accept(parser, TOKEN_DOT)) {
+        const Ident *part = parser_identifier(parser);
         if (part == NULL) {
             strbuf_free(&buf);
             return NULL;
@@ -209,32 +209,32 @@ static const Ident *dotted_name(Parser *parser) {
     strbuf_free(&buf);
     if (name == NULL) {
         parser->arena->failed = true;
-        stop(parser);
+        parser_stop(parser);
     }
     return name;
 }
 
 // `NAME as NAME`, or with a dotted name at first.
 static Node *alias(Parser *parser, bool dotted) {
-    Node *node = node_at(parser, NODE_alias, token(parser));
-    node->alias.name = dotted ? dotted_name(parser) : identifier(parser);
+    Node *node = parser_node_at(parser, NODE_alias, token(parser));
+    node->alias.name = dotted ? dotted_name(parser) : parser_identifier(parser);
     if (node->alias.name == NULL) return NULL;
-    if (accept(parser, TOKEN_AS)) {
-        node->alias.asname = identifier(parser);
+    if (parser_accept(parser, TOKEN_AS)) {
+        node->alias.asname = parser_identifier(parser);
         if (node->alias.asname == NULL) return NULL;
     }
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static bool push_aliases(Parser *parser, bool dotted) {
     Node *first = alias(parser, dotted);
     if (first == NULL) return false;
-    push(parser, first);
+    parser_push(parser, first);
     Mark before = mark(parser);
-    while (accept(parser, TOKEN_COMMA) && kind(parser) == TOKEN_NAME) {
+    while (parser_accept(parser, TOKEN_COMMA) && kind(parser) == TOKEN_NAME) {
         Node *next = alias(parser, dotted);
         if (next == NULL) return false;
-        push(parser, next);
+        parser_push(parser, next);
         before = mark(parser);
     }
     rewind_to(parser, before);
@@ -243,16 +243,16 @@ static bool push_aliases(Parser *parser, bool dotted) {
 
 static void invalid_import(Parser *parser) {
     const Token *word = token(parser);
-    advance(parser);
+    parser_advance(parser);
     if (kind(parser) == TOKEN_NEWLINE) {
-        raise_from(parser, token(parser), "Expected one or more names after 'import'");
+        parser_raise_from(parser, token(parser), "Expected one or more names after 'import'");
         return;
     }
     do {
         if (dotted_name(parser) == NULL) return;
-    } while (accept(parser, TOKEN_COMMA));
-    if (accept(parser, TOKEN_FROM) && dotted_name(parser) != NULL) {
-        raise_from(parser, word, "Did you mean to use 'from ... import ...' instead?");
+    } while (parser_accept(parser, TOKEN_COMMA));
+    if (parser_accept(parser, TOKEN_FROM) && dotted_name(parser) != NULL) {
+        parser_raise_from(parser, word, "Did you mean to use 'from ... import ...' instead?");
     }
 }
 
@@ -262,46 +262,46 @@ static Node *import_statement(Parser *parser) {
         invalid_import(parser);
         rewind_to(parser, before);
     }
-    Node *node = node_at(parser, NODE_Import, token(parser));
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_Import, token(parser));
+    parser_advance(parser);
     if (!push_aliases(parser, true)) return NULL;
-    node->Import.names = take_nodes(parser, before.stack_len);
-    return finish(parser, node);
+    node->Import.names = parser_take_nodes(parser, before.stack_len);
+    return parser_finish(parser, node);
 }
 
 static Node *star_alias(Parser *parser) {
-    Node *node = node_at(parser, NODE_alias, token(parser));
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_alias, token(parser));
+    parser_advance(parser);
     node->alias.name = ident_intern(&parser->idents, "*", 1);
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static bool import_targets(Parser *parser) {
     if (kind(parser) == TOKEN_STAR) {
-        push(parser, star_alias(parser));
+        parser_push(parser, star_alias(parser));
         return true;
     }
-    if (accept(parser, TOKEN_LEFT_PAREN)) {
+    if (parser_accept(parser, TOKEN_LEFT_PAREN)) {
         if (!push_aliases(parser, false)) return false;
-        accept(parser, TOKEN_COMMA);
-        return accept(parser, TOKEN_RIGHT_PAREN);
+        parser_accept(parser, TOKEN_COMMA);
+        return parser_accept(parser, TOKEN_RIGHT_PAREN);
     }
     if (kind(parser) == TOKEN_NEWLINE && parser->diagnose) {
-        raise_from(parser, token(parser), "Expected one or more names after 'import'");
+        parser_raise_from(parser, token(parser), "Expected one or more names after 'import'");
     }
     if (!push_aliases(parser, false)) return false;
-    if (!accept(parser, TOKEN_COMMA)) return true;
+    if (!parser_accept(parser, TOKEN_COMMA)) return true;
     if (kind(parser) == TOKEN_NEWLINE && parser->diagnose) {
-        raise_last(parser, SYNTAX_ERROR,
-                   "trailing comma not allowed without surrounding parentheses");
+        parser_raise_last(parser, SYNTAX_ERROR,
+                          "trailing comma not allowed without surrounding parentheses");
     }
     return false;
 }
 
 static Node *import_from_statement(Parser *parser) {
-    Node *node = node_at(parser, NODE_ImportFrom, token(parser));
-    advance(parser);
-    for (;; advance(parser)) {
+    Node *node = parser_node_at(parser, NODE_ImportFrom, token(parser));
+    parser_advance(parser);
+    for (;; parser_advance(parser)) {
         if (kind(parser) == TOKEN_DOT) {
             node->ImportFrom.level++;
         } else if (kind(parser) == TOKEN_ELLIPSIS) {
@@ -317,9 +317,9 @@ static Node *import_from_statement(Parser *parser) {
         return NULL;
     }
     size_t base = parser->stack_len;
-    if (!accept(parser, TOKEN_IMPORT) || !import_targets(parser)) return NULL;
-    node->ImportFrom.names = take_nodes(parser, base);
-    return finish(parser, node);
+    if (!parser_accept(parser, TOKEN_IMPORT) || !import_targets(parser)) return NULL;
+    node->ImportFrom.names = parser_take_nodes(parser, base);
+    return parser_finish(parser, node);
 }
 
 // The type statement
@@ -330,15 +330,17 @@ static bool at_type_alias(const Parser *parser) {
 }
 
 static Node *type_alias(Parser *parser) {
-    Node *node = node_at(parser, NODE_TypeAlias, token(parser));
-    advance(parser);
-    node->TypeAlias.name = name_node(parser, CONTEXT_Store);
-    if (!type_parameters(parser, &node->TypeAlias.type_params) || !accept(parser, TOKEN_ASSIGN)) {
+    Node *node = parser_node_at(parser, NODE_TypeAlias, token(parser));
+    parser_advance(parser);
+    node->TypeAlias.name = parser_name_node(parser, CONTEXT_Store);
+    if (!parser_type_parameters(parser, &node->TypeAlias.type_params) ||
+        !parser_accept(parser, TOKEN_ASSIGN)) {
         return NULL;
     }
-    node->TypeAlias.value = expression(parser);
-    if (node->TypeAlias.value == NULL || !since(parser, 12, "Type statement is")) return NULL;
-    return finish(parser, node);
+    node->TypeAlias.value = parser_expression(parser);
+    if (node->TypeAlias.value == NULL || !parser_since(parser, 12, "Type statement is"))
+        return NULL;
+    return parser_finish(parser, node);
 }
 
 static Node *simple_statement(Parser *parser) {
@@ -358,12 +360,12 @@ static Node *simple_statement(Parser *parser) {
     }
 }
 
-bool simple_statements(Parser *parser) {
+bool parser_simple_statements(Parser *parser) {
     do {
         if (kind(parser) == TOKEN_NEWLINE) break; // after a semicolon
         Node *node = simple_statement(parser);
         if (node == NULL) return false;
-        push(parser, node);
-    } while (accept(parser, TOKEN_SEMICOLON));
-    return accept(parser, TOKEN_NEWLINE);
+        parser_push(parser, node);
+    } while (parser_accept(parser, TOKEN_SEMICOLON));
+    return parser_accept(parser, TOKEN_NEWLINE);
 }

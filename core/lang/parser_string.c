@@ -18,15 +18,15 @@ static const Token *escape_place(const Token *at) {
 static void fail_escape(Parser *parser, const EscapeError *error) {
     const Token *at = escape_place(token(parser));
     if (error->value_error) {
-        raise_tokens(parser, at, at, "(value error) %s at position %zu", error->message,
-                     error->start);
+        parser_raise_tokens(parser, at, at, "(value error) %s at position %zu", error->message,
+                            error->start);
     } else if (error->start == error->end) {
-        raise_tokens(
+        parser_raise_tokens(
             parser, at, at,
             "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position %zu: %s",
             error->start, error->message);
     } else {
-        raise_tokens(
+        parser_raise_tokens(
             parser, at, at,
             "(unicode error) 'unicodeescape' codec can't decode bytes in position %zu-%zu: %s",
             error->start, error->end, error->message);
@@ -38,7 +38,7 @@ static void set_text(Parser *parser, Constant *constant, const char *text, size_
     constant->len = (uint32_t)len;
     if (constant->text == NULL) {
         *parser->error = (SyntaxError){.kind = SYNTAX_NO_MEMORY};
-        stop(parser);
+        parser_stop(parser);
     }
 }
 
@@ -77,7 +77,7 @@ static bool is_ascii(const char *text, size_t len) {
 // One STRING token.
 static Node *plain_string(Parser *parser) {
     const Token *at = token(parser);
-    Node *node = node_at(parser, NODE_Constant, at);
+    Node *node = parser_node_at(parser, NODE_Constant, at);
     const char *text = parser->text + at->start;
     size_t len = at->end - at->start;
     bool raw = false, bytes = false, u_prefix = false;
@@ -91,22 +91,23 @@ static Node *plain_string(Parser *parser) {
     text += quotes;
     len -= 2 * quotes;
     if (bytes && !is_ascii(text, len)) {
-        return raise_tokens(parser, at, at, "bytes can only contain ASCII literal characters");
+        return parser_raise_tokens(parser, at, at,
+                                   "bytes can only contain ASCII literal characters");
     }
     node->Constant.value = decode(parser, text, len, raw, bytes);
     node->Constant.value.u_prefix = u_prefix;
-    advance(parser);
-    return finish(parser, node);
+    parser_advance(parser);
+    return parser_finish(parser, node);
 }
 
 // A FSTRING_MIDDLE token.
 static Node *text_part(Parser *parser, bool raw) {
     const Token *at = token(parser);
-    Node *node = node_at(parser, NODE_Constant, at);
+    Node *node = parser_node_at(parser, NODE_Constant, at);
     node->Constant.value =
         decode(parser, parser->text + at->start, at->end - at->start, raw, false);
-    advance(parser);
-    return finish(parser, node);
+    parser_advance(parser);
+    return parser_finish(parser, node);
 }
 
 static bool is_empty(const Node *node) {
@@ -121,7 +122,7 @@ static bool push_parts(Parser *parser, bool raw) {
         if (kind(parser) == TOKEN_FSTRING_MIDDLE) {
             Node *part = text_part(parser, raw);
             if (part == NULL) return false;
-            if (!is_empty(part)) push(parser, part);
+            if (!is_empty(part)) parser_push(parser, part);
         } else if (kind(parser) == TOKEN_LEFT_BRACE) {
             if (!push_field(parser, raw)) return false;
         } else {
@@ -134,7 +135,7 @@ static bool push_parts(Parser *parser, bool raw) {
 static Node *join(Parser *parser, size_t from, size_t to) {
     Node *first = parser->stack[from], *last = parser->stack[to - 1];
     if (to - from == 1) return first;
-    Node *node = node_from(parser, NODE_Constant, first);
+    Node *node = parser_node_from(parser, NODE_Constant, first);
     StrBuf buf;
     strbuf_init(&buf, parser->arena->mem);
     for (size_t i = from; i < to; i++) {
@@ -147,7 +148,7 @@ static Node *join(Parser *parser, size_t from, size_t to) {
     strbuf_free(&buf);
     node->end_lineno = last->end_lineno;
     node->end_col_offset = last->end_col_offset;
-    return measured(parser, node);
+    return parser_measured(parser, node);
 }
 
 // Joins runs of constants on the stack; empty ones go.
@@ -187,7 +188,7 @@ static void expression_text(StrBuf *out, const char *text, size_t len) {
 // The text that {name = } shows before its value: from `open` to `end`, which is ! : or }.
 static void push_debug(Parser *parser, const Token *open, const Token *end, uint32_t end_lineno,
                        uint32_t end_col) {
-    Node *node = node_at(parser, NODE_Constant, open);
+    Node *node = parser_node_at(parser, NODE_Constant, open);
     StrBuf buf;
     strbuf_init(&buf, parser->arena->mem);
     expression_text(&buf, parser->text + open->end, end->start - open->end);
@@ -198,36 +199,37 @@ static void push_debug(Parser *parser, const Token *open, const Token *end, uint
     if (buf.failed) parser->arena->failed = true;
     set_text(parser, &node->Constant.value, buf.data, buf.len);
     strbuf_free(&buf);
-    push(parser, measured(parser, node));
+    parser_push(parser, parser_measured(parser, node));
 }
 
 // The name after an exclamation mark, when there is one. False when it is wrong.
 static bool conversion(Parser *parser, Node *node, const Token **found) {
     const Token *exclamation = token(parser);
-    if (!accept(parser, TOKEN_EXCLAMATION)) return true;
+    if (!parser_accept(parser, TOKEN_EXCLAMATION)) return true;
     const Token *name = token(parser);
     if (name->kind != TOKEN_NAME) {
         if (!parser->diagnose) return false;
-        return NULL != raise_tokens(parser, name, name,
-                                    name->kind == TOKEN_COLON || name->kind == TOKEN_RIGHT_BRACE
-                                        ? "f-string: missing conversion character"
-                                        : "f-string: invalid conversion character");
+        return NULL !=
+               parser_raise_tokens(parser, name, name,
+                                   name->kind == TOKEN_COLON || name->kind == TOKEN_RIGHT_BRACE
+                                       ? "f-string: missing conversion character"
+                                       : "f-string: invalid conversion character");
     }
     if (exclamation->end_lineno != name->lineno || exclamation->end_col != name->col) {
         return NULL !=
-               raise_tokens(
+               parser_raise_tokens(
                    parser, exclamation, name,
                    "f-string: conversion type must come right after the exclamanation mark");
     }
     const Ident *ident = name->ident;
     if (ident->len != 1 || strchr("sra", ident->text[0]) == NULL) {
         return NULL !=
-               raise_tokens(
+               parser_raise_tokens(
                    parser, name, name,
                    "f-string: invalid conversion character %c%s%c: expected 's', 'r', or 'a'", '\'',
                    ident->text, '\'');
     }
-    advance(parser);
+    parser_advance(parser);
     node->FormattedValue.conversion = ident->text[0];
     *found = name;
     return true;
@@ -236,19 +238,20 @@ static bool conversion(Parser *parser, Node *node, const Token **found) {
 static Node *format_spec(Parser *parser, bool raw) {
     const Token *colon = token(parser);
     size_t base = parser->stack_len;
-    Node *node = node_at(parser, NODE_JoinedStr, colon);
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_JoinedStr, colon);
+    parser_advance(parser);
     if (!push_parts(parser, raw)) return NULL;
     size_t count = parser->stack_len - base;
     if (count > 1) fold(parser, base);
-    node->JoinedStr.values = take_nodes(parser, base);
-    return finish(parser, node);
+    node->JoinedStr.values = parser_take_nodes(parser, base);
+    return parser_finish(parser, node);
 }
 
 // Raises what is wrong where a replacement field should go on (invalid_replacement_field).
 static bool fail_field(Parser *parser, const char *expected) {
     if (parser->diagnose) {
-        raise_tokens(parser, token(parser), token(parser), "f-string: expecting %s", expected);
+        parser_raise_tokens(parser, token(parser), token(parser), "f-string: expecting %s",
+                            expected);
     }
     return false;
 }
@@ -257,11 +260,12 @@ static Node *field_value(Parser *parser) {
     const Token *at = token(parser);
     if (parser->diagnose && (at->kind == TOKEN_ASSIGN || at->kind == TOKEN_EXCLAMATION ||
                              at->kind == TOKEN_COLON || at->kind == TOKEN_RIGHT_BRACE)) {
-        return raise_tokens(parser, at, at, "f-string: valid expression required before '%s'",
-                            token_text((TokenKind)at->kind));
+        return parser_raise_tokens(parser, at, at,
+                                   "f-string: valid expression required before '%s'",
+                                   token_text((TokenKind)at->kind));
     }
     Mark before = mark(parser);
-    Node *value = annotated_rhs(parser);
+    Node *value = parser_annotated_rhs(parser);
     if (value == NULL) {
         rewind_to(parser, before);
         fail_field(parser, "a valid expression after '{'");
@@ -275,12 +279,12 @@ static bool at_field_end(const Parser *parser) {
 
 static bool push_field(Parser *parser, bool raw) {
     const Token *open = token(parser);
-    Node *node = node_at(parser, NODE_FormattedValue, open);
-    advance(parser);
+    Node *node = parser_node_at(parser, NODE_FormattedValue, open);
+    parser_advance(parser);
     node->FormattedValue.conversion = -1;
     node->FormattedValue.value = field_value(parser);
     if (node->FormattedValue.value == NULL) return false;
-    bool debug = accept(parser, TOKEN_ASSIGN);
+    bool debug = parser_accept(parser, TOKEN_ASSIGN);
     if (!at_field_end(parser) && kind(parser) != TOKEN_EXCLAMATION) {
         return fail_field(parser, debug ? "'!', or ':', or '}'" : "'=', or '!', or ':', or '}'");
     }
@@ -295,7 +299,7 @@ static bool push_field(Parser *parser, bool raw) {
     }
     if (kind(parser) != TOKEN_RIGHT_BRACE) return fail_field(parser, "'}', or format specs");
     const Token *close = token(parser);
-    advance(parser);
+    parser_advance(parser);
     if (debug) {
         bool spec = node->FormattedValue.format_spec != NULL;
         const Token *place = name != NULL ? name : spec ? colon : close;
@@ -303,7 +307,7 @@ static bool push_field(Parser *parser, bool raw) {
         push_debug(parser, open, end, place->lineno, col);
         if (name == NULL && !spec) node->FormattedValue.conversion = 'r';
     }
-    push(parser, finish(parser, node));
+    parser_push(parser, parser_finish(parser, node));
     return !parser->stopped;
 }
 
@@ -316,14 +320,15 @@ static bool is_raw(const Parser *parser, const Token *start) {
 
 static bool push_fstring(Parser *parser) {
     bool raw = is_raw(parser, token(parser));
-    advance(parser);
-    return push_parts(parser, raw) && accept(parser, TOKEN_FSTRING_END);
+    parser_advance(parser);
+    return push_parts(parser, raw) && parser_accept(parser, TOKEN_FSTRING_END);
 }
 
 static Node *joined_bytes(Parser *parser, size_t base) {
     for (size_t i = base; i < parser->stack_len; i++) {
         if (((Node *)parser->stack[i])->Constant.value.kind != CONST_BYTES) {
-            return raise_last(parser, SYNTAX_ERROR, "cannot mix bytes and nonbytes literals");
+            return parser_raise_last(parser, SYNTAX_ERROR,
+                                     "cannot mix bytes and nonbytes literals");
         }
     }
     Node *node = join(parser, base, parser->stack_len);
@@ -331,7 +336,7 @@ static Node *joined_bytes(Parser *parser, size_t base) {
     return node;
 }
 
-Node *strings(Parser *parser) {
+Node *parser_strings(Parser *parser) {
     const Token *start = token(parser);
     size_t base = parser->stack_len;
     bool bytes = false, formatted = false;
@@ -344,11 +349,11 @@ Node *strings(Parser *parser) {
         Node *part = plain_string(parser);
         if (part == NULL) return NULL;
         if (part->Constant.value.kind == CONST_BYTES) bytes = true;
-        push(parser, part);
+        parser_push(parser, part);
     }
     if (parser->stopped) return NULL;
     if (bytes && formatted) {
-        return raise_last(parser, SYNTAX_ERROR, "cannot mix bytes and nonbytes literals");
+        return parser_raise_last(parser, SYNTAX_ERROR, "cannot mix bytes and nonbytes literals");
     }
     if (bytes) return joined_bytes(parser, base);
     if (!formatted) {
@@ -357,7 +362,7 @@ Node *strings(Parser *parser) {
         return node;
     }
     fold(parser, base);
-    Node *node = node_at(parser, NODE_JoinedStr, start);
-    node->JoinedStr.values = take_nodes(parser, base);
-    return finish(parser, node);
+    Node *node = parser_node_at(parser, NODE_JoinedStr, start);
+    node->JoinedStr.values = parser_take_nodes(parser, base);
+    return parser_finish(parser, node);
 }

@@ -4,12 +4,12 @@
 
 static bool set_list_context(NodeList list, ExprContext context) {
     for (uint32_t i = 0; i < list.len; i++) {
-        if (!set_context(list.items[i], context)) return false;
+        if (!parser_set_context(list.items[i], context)) return false;
     }
     return true;
 }
 
-bool set_context(Node *node, ExprContext context) {
+bool parser_set_context(Node *node, ExprContext context) {
     switch (node->kind) {
     case NODE_Name: node->Name.ctx = context; return true;
     case NODE_Attribute: node->Attribute.ctx = context; return true;
@@ -17,7 +17,7 @@ bool set_context(Node *node, ExprContext context) {
     case NODE_Starred:
         if (context == CONTEXT_Del) return false;
         node->Starred.ctx = context;
-        return set_context(node->Starred.value, context);
+        return parser_set_context(node->Starred.value, context);
     case NODE_List: node->List.ctx = context; return set_list_context(node->List.elts, context);
     case NODE_Tuple: node->Tuple.ctx = context; return set_list_context(node->Tuple.elts, context);
     default: return false;
@@ -25,57 +25,58 @@ bool set_context(Node *node, ExprContext context) {
 }
 
 static Node *target_item(Parser *parser) {
-    if (kind(parser) != TOKEN_STAR) return primary(parser);
-    Node *node = node_at(parser, NODE_Starred, token(parser));
-    advance(parser);
+    if (kind(parser) != TOKEN_STAR) return parser_primary(parser);
+    Node *node = parser_node_at(parser, NODE_Starred, token(parser));
+    parser_advance(parser);
     if (kind(parser) == TOKEN_STAR) return NULL;
-    node->Starred.value = primary(parser);
-    return node->Starred.value == NULL ? NULL : finish(parser, node);
+    node->Starred.value = parser_primary(parser);
+    return node->Starred.value == NULL ? NULL : parser_finish(parser, node);
 }
 
-Node *star_target(Parser *parser) {
+Node *parser_star_target(Parser *parser) {
     Node *node = target_item(parser);
-    return node != NULL && set_context(node, CONTEXT_Store) ? node : NULL;
+    return node != NULL && parser_set_context(node, CONTEXT_Store) ? node : NULL;
 }
 
-Node *star_targets(Parser *parser) {
+Node *parser_star_targets(Parser *parser) {
     const Token *start = token(parser);
-    Node *first = star_target(parser);
+    Node *first = parser_star_target(parser);
     if (first == NULL || kind(parser) != TOKEN_COMMA) return first;
     size_t base = parser->stack_len;
-    push(parser, first);
-    while (accept(parser, TOKEN_COMMA)) {
+    parser_push(parser, first);
+    while (parser_accept(parser, TOKEN_COMMA)) {
         Mark before = mark(parser);
-        Node *next = star_target(parser);
+        Node *next = parser_star_target(parser);
         if (next == NULL) {
             rewind_to(parser, before);
             break;
         }
-        push(parser, next);
+        parser_push(parser, next);
     }
-    Node *node = node_at(parser, NODE_Tuple, start);
-    node->Tuple.elts = take_nodes(parser, base);
+    Node *node = parser_node_at(parser, NODE_Tuple, start);
+    node->Tuple.elts = parser_take_nodes(parser, base);
     node->Tuple.ctx = CONTEXT_Store;
-    return finish(parser, node);
+    return parser_finish(parser, node);
 }
 
 static const Node *invalid_in_list(NodeList list, bool deleted, bool loop) {
     for (uint32_t i = 0; i < list.len; i++) {
-        const Node *bad = invalid_target(list.items[i], deleted, loop);
+        const Node *bad = parser_invalid_target(list.items[i], deleted, loop);
         if (bad != NULL) return bad;
     }
     return NULL;
 }
 
-const Node *invalid_target(const Node *node, bool deleted, bool loop) {
+const Node *parser_invalid_target(const Node *node, bool deleted, bool loop) {
     switch (node->kind) {
     case NODE_List: return invalid_in_list(node->List.elts, deleted, loop);
     case NODE_Tuple: return invalid_in_list(node->Tuple.elts, deleted, loop);
-    case NODE_Starred: return deleted ? node : invalid_target(node->Starred.value, deleted, loop);
+    case NODE_Starred:
+        return deleted ? node : parser_invalid_target(node->Starred.value, deleted, loop);
     case NODE_Compare: // "for x in y" was read as a comparison
         if (!loop) return node;
         return node->Compare.ops.items[0] == COMPARE_In
-                   ? invalid_target(node->Compare.left, deleted, loop)
+                   ? parser_invalid_target(node->Compare.left, deleted, loop)
                    : NULL;
     case NODE_Name:
     case NODE_Subscript:
@@ -84,11 +85,11 @@ const Node *invalid_target(const Node *node, bool deleted, bool loop) {
     }
 }
 
-void *raise_target(Parser *parser, const Node *node, bool deleted, bool loop) {
-    const Node *bad = invalid_target(node, deleted, loop);
+void *parser_raise_target(Parser *parser, const Node *node, bool deleted, bool loop) {
+    const Node *bad = parser_invalid_target(node, deleted, loop);
     if (bad == NULL) return NULL;
-    return raise_node(parser, bad, "cannot %s %s", deleted ? "delete" : "assign to",
-                      expression_name(bad));
+    return parser_raise_node(parser, bad, "cannot %s %s", deleted ? "delete" : "assign to",
+                             parser_expression_name(bad));
 }
 
 static const char *constant_name(const Node *node) {
@@ -101,7 +102,7 @@ static const char *constant_name(const Node *node) {
     }
 }
 
-const char *expression_name(const Node *node) {
+const char *parser_expression_name(const Node *node) {
     switch (node->kind) {
     case NODE_Attribute: return "attribute";
     case NODE_Subscript: return "subscript";
