@@ -75,7 +75,7 @@ export class App {
     });
     this.narration = computed(() => {
       const event = this.playback.event.value;
-      if (!event) return this.text.value.atStart;
+      if (!event) return this.beforeEvents();
       return this.sentence(event);
     });
     this.markers = computed(() =>
@@ -101,6 +101,16 @@ export class App {
   sentence(event: TraceEvent): string {
     const log = this.playback.log;
     return narrate(event, log && reason(log, event), this.text.value, this.names.value);
+  }
+
+  private beforeEvents(): string {
+    const state = this.program.state.value;
+    const text = this.text.value;
+    if (state.state !== 'syntax_error' || this.program.stale.value) return text.atStart;
+    const { type, message, line, unsupported } = state.problem;
+    return unsupported
+      ? text.run.unsupported(message, line)
+      : text.run.syntaxError(type, message, line);
   }
 
   async begin(): Promise<void> {

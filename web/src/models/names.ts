@@ -49,7 +49,7 @@ export function namesFor(known: Known, text: Catalogue): Names {
   };
   const handleLabel = (id: number) => {
     const h = known.handle(id);
-    if (!h) return `#${id}`;
+    if (!h) return text.names.handle(id);
     if (h.origin === 'task_step') return text.names.step(futureLabel(h.future));
     if (h.origin === 'task_wakeup') return text.names.wakeup(futureLabel(h.future));
     // The callback with which asyncio.sleep ends.
@@ -60,12 +60,12 @@ export function namesFor(known: Known, text: Catalogue): Names {
   };
   const callbackLabel = (id: number) => {
     const c = known.callback(id);
-    if (!c) return `#${id}`;
+    if (!c) return text.names.callback(id);
     return c.task !== 0 ? text.names.wakeup(futureLabel(c.task)) : shortCallback(c.name);
   };
   const frameLabel = (id: number) => {
     const name = known.frame(id)?.name;
-    if (name === undefined) return `#${id}`;
+    if (name === undefined) return text.names.frame(id);
     return name.startsWith('<') ? name : `${name}()`;
   };
   return {

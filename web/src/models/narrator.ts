@@ -80,6 +80,8 @@ export function narrate(
 
 /** How far back an event about an object is looked for. */
 const LOOK_BACK = 20_000;
+/** The same for an object's name, which is asked for at every position. */
+const NAME_LOOK_BACK = 4096;
 const PAGE = 256;
 
 export interface Subject {
@@ -133,7 +135,7 @@ export function knownWithHistory(world: World, log: LogViewer | null): Known {
   const now = knownFrom(world);
   const created = (kind: Subject['kind'], id: number, event: EventKind): TraceEvent | null => {
     if (!log) return null;
-    for (let to = world.position; to > 0 && world.position - to < LOOK_BACK; to -= PAGE) {
+    for (let to = world.position; to > 0 && world.position - to < NAME_LOOK_BACK; to -= PAGE) {
       const page = log.events(Math.max(1, to - PAGE + 1), to);
       const found = page.find(
         (e) => e.event === event && (e as unknown as Record<string, unknown>)[kind] === id,

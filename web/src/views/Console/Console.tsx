@@ -46,7 +46,11 @@ export function Console() {
               class="console-piece"
               data-stream={piece.stream}
               data-now={piece.position === position}
-              title={piece.stream === 'stderr' ? text.console.stderr : text.console.stdout}
+              title={`${piece.stream === 'stderr' ? text.console.stderr : text.console.stdout} · ${text.console.goTo}`}
+              onClick={() => {
+                app.playback.pause();
+                app.playback.seek(piece.position);
+              }}
             >
               {piece.text}
             </span>

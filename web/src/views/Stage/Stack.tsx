@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { belowLoop, callStack, suspendedChains, type FrameView } from '../../models/world.ts';
 import { useApp } from '../common/app.ts';
 import { Icon } from '../common/Icon.tsx';
+import { Rich } from '../common/Rich.tsx';
 
 /** More variables of one frame than this are counted, not listed. */
 const MOST_LOCALS = 8;
@@ -114,6 +115,47 @@ function Frames({ frames, below }: { frames: readonly FrameView[]; below: number
   );
 }
 
+const MOST_PENDING = 8;
+
+/** The loop waits for ever: what it would need, and the one thing that a person can do. */
+function Idle() {
+  const app = useApp();
+  const text = app.text.value;
+  const pending = [...app.playback.world.value.futures.values()].filter(
+    (f) => f.state === 'pending',
+  );
+  return (
+    <div class="idle" data-testid="idle">
+      <p>{pending.length > 0 ? text.stage.neverDone : text.stage.waitsForEver}</p>
+      {pending.length > 0 && (
+        <ul>
+          {pending.slice(0, MOST_PENDING).map((f) => (
+            <li key={f.id}>
+              <Icon name="ring" />
+              <Rich text={app.names.value.future(f.id)} />
+            </li>
+          ))}
+          {pending.length > MOST_PENDING && (
+            <li>{text.stage.more(pending.length - MOST_PENDING)}</li>
+          )}
+        </ul>
+      )}
+      {app.program.canInterrupt.value && (
+        <button
+          type="button"
+          class="button small"
+          title={text.run.interruptLong}
+          onClick={() => {
+            app.program.interrupt();
+          }}
+        >
+          {text.run.interrupt}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** Who runs now, who waits for it, and below those who are suspended. */
 export function Stack({ top }: { top: number }) {
   const app = useApp();
@@ -127,6 +169,7 @@ export function Stack({ top }: { top: number }) {
   };
   return (
     <div class="stack" style={{ paddingTop: `${top}px` }}>
+      {world.loop?.idle && <Idle />}
       {stack.length > 0 && (
         <div data-testid="call-stack">
           <h4 class="stack-head">{text.stage.stack}</h4>

@@ -37,6 +37,7 @@ function Narration() {
           class="narration-sentence"
           data-testid="narration"
           role="status"
+          aria-live={app.playback.playing.value ? 'off' : 'polite'}
           aria-label={text.stage.narration}
           data-event={event?.event ?? ''}
         >
