@@ -24,19 +24,19 @@ typedef struct LsRunner LsRunner;
 
 // What a run is reproduced from, besides its source and its inputs. ls_options_default fills it.
 typedef struct LsOptions {
-    uint32_t python;            // minor version of Python 3: 8, 11, 12, 13
-    uint64_t seed;              // seeds `random` where the program does not
-    double epoch;               // time.time() at the start, in seconds
-    bool trace;                 // whether to log events; output is kept in any case
-    bool trace_lines;           // whether the log has lines, frames and local variables too
-    uint64_t max_events;        // budget of the log
-    uint64_t max_instructions;  // budget of executed instructions
-    uint64_t max_memory;        // bytes
-    uint64_t max_output;        // bytes written by the program
-    uint32_t recursion_limit;   // sys.getrecursionlimit() at the start
-    double interrupt_at;        // virtual time of a Ctrl+C; negative is none
-    uint64_t fail_allocation;   // for tests: the allocation (from 1) that fails; 0 is none
-    bool fail_all_after;        // for tests: whether those after it fail too
+    uint32_t python;           // minor version of Python 3: 8, 11, 12, 13
+    uint64_t seed;             // seeds `random` where the program does not
+    double epoch;              // time.time() at the start, in seconds
+    bool trace;                // whether to log events; output is kept in any case
+    bool trace_lines;          // whether the log has lines, frames and local variables too
+    uint64_t max_events;       // budget of the log
+    uint64_t max_instructions; // budget of executed instructions
+    uint64_t max_memory;       // bytes
+    uint64_t max_output;       // bytes written by the program
+    uint32_t recursion_limit;  // sys.getrecursionlimit() at the start
+    double interrupt_at;       // virtual time of a Ctrl+C; negative is none
+    uint64_t fail_allocation;  // for tests: the allocation (from 1) that fails; 0 is none
+    bool fail_all_after;       // for tests: whether those after it fail too
 } LsOptions;
 
 void ls_options_default(LsOptions *options);
@@ -63,6 +63,10 @@ int ls_runner_exit_status(const LsRunner *runner);
 // "unsupported"}; lines and columns from 1, columns in code points; `unsupported` is whether it is
 // valid Python that Loopscope does not have.
 LsBytes ls_runner_error(LsRunner *runner);
+
+// The bytecode of the program, one instruction a line. Between ls_runner_start and the first
+// ls_runner_run; nothing at other times.
+LsBytes ls_runner_listing(LsRunner *runner);
 
 // What the program wrote since the last call, to stdout (0) or stderr (1).
 LsBytes ls_runner_take_output(LsRunner *runner, int stream);

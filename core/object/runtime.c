@@ -29,6 +29,8 @@ bool runtime_init(Runtime *rt, const RunOptions *options, size_t memory_limit) {
     memset(rt, 0, sizeof *rt);
     allocator_init(&rt->mem);
     rt->mem.limit = memory_limit;
+    rt->mem.fail_at = options->fail_allocation;
+    rt->mem.fail_on = options->fail_all_after;
     rt->options = *options;
     rt->handled = &rt->handled_base;
     rt->recursion_limit = 1000;

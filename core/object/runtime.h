@@ -52,7 +52,9 @@ typedef struct RunOptions {
     double epoch; // seconds
     bool trace_lines;
     uint64_t max_instructions;
-    uint64_t max_output; // bytes
+    uint64_t max_output;      // bytes
+    uint64_t fail_allocation; // for tests: see Allocator.fail_at and fail_on
+    bool fail_all_after;
 } RunOptions;
 
 // Look-ups along MROs, by the version of the type and the interned name.

@@ -4,8 +4,8 @@
 #include "lang/parser.h"
 #include "lang/source.h"
 #include "object/containers.h"
-#include "object/function.h"
 #include "object/ops.h"
+#include "vm/call.h"
 
 // ------------------------------------------------------------------ errors
 
@@ -117,24 +117,20 @@ Value compile_source(Runtime *rt, const char *source, size_t size, Str *filename
 
 // ------------------------------------------------------------------ running
 
-// A call of this native function runs the code: (code, globals, names). So whatever waits for calls
-// waits for code too.
-static Value run_native(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Frame *frame = frame_new(rt, (Code *)AS_OBJECT(args[0]), AS_DICT(args[1]));
-    if (frame == NULL) return NO_VALUE;
-    object_retain(AS_OBJECT(args[2]));
-    frame->namespace = AS_DICT(args[2]);
-    return frame_push(rt, frame, MODE_CALL) ? PUSHED : NO_VALUE;
-}
-
-static const NativeDef RUN = {"exec", run_native, 3, 3, 0, NULL};
-
 Value code_run(Runtime *rt, Code *code, Dict *globals, Dict *names) {
-    Value function = native_function_new(rt, &RUN, NO_REF, NULL);
-    if (IS_NULL(function)) return NO_VALUE;
-    ValueRef args[3] = {object_ref(code), object_ref(globals), object_ref(names)};
-    Value result = call(rt, ref(function), args, 3);
-    drop(rt, function);
+    if (!enter_recursion(rt, "")) return NO_VALUE;
+    Value result = NO_VALUE;
+    Boundary boundary;
+    boundary_enter(rt, &boundary);
+    Frame *frame = frame_new(rt, code, globals);
+    if (frame != NULL) {
+        object_retain(names);
+        frame->namespace = names;
+    }
+    if (frame != NULL && frame_push(rt, frame, MODE_CALL))
+        result = boundary_wait(rt, &boundary, NULL);
+    else
+        boundary_leave(rt, &boundary);
+    leave_recursion(rt);
     return result;
 }

@@ -51,7 +51,6 @@ bool output_write(Runtime *rt, int stream, const char *bytes, size_t size) {
     if (size > rt->options.max_output - out->written) {
         size = (size_t)(rt->options.max_output - out->written);
         rt->stop = STATUS_BUDGET_OUTPUT;
-        if (size == 0) return false;
     }
     StrBuf *buf = &out->streams[stream];
     if (!strbuf_reserve(buf, size)) {
@@ -68,5 +67,9 @@ bool output_write(Runtime *rt, int stream, const char *bytes, size_t size) {
         bytes += piece;
         size -= piece;
     }
-    return rt->stop == STATUS_OK;
+    if (rt->log != NULL && rt->log->status != STATUS_OK && rt->stop == STATUS_OK)
+        rt->stop = rt->log->status;
+    if (rt->stop == STATUS_OK) return true;
+    raise_memory(rt); // what unwinds; nothing catches it while `stop` is set
+    return false;
 }

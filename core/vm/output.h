@@ -17,8 +17,7 @@ typedef struct Output {
     uint32_t frozen; // events up to this number were handed out and stay as they are
 } Output;
 
-// rt->write: writes bytes of UTF-8. False: out of memory (raised) or the budget was reached
-// (rt->stop is set).
+// rt->write: writes bytes of UTF-8. False: raised; rt->stop is set when a budget was reached.
 bool output_write(Runtime *rt, int stream, const char *bytes, size_t size);
 
 #endif

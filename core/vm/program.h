@@ -17,26 +17,27 @@ typedef struct Source {
     struct Source *next;
 } Source;
 
-// What a SyntaxError says, for the host.
-typedef struct ProgramError {
-    StrBuf json; // {"type", "message", "line", "column", ...}; empty while there is none
-} ProgramError;
-
 // What this part of the vm keeps for a run: rt->program.
 typedef struct ProgramState {
     Clock clock;
     Output output;
-    Source *sources; // owned list
-    ProgramError error;
-    List *atexit;       // owned: callbacks, oldest first (tuples); or NULL
-    Dict *warning_seen; // owned: what "default" filters showed; or NULL
-    Value sys;          // the module sys, owned; NO_VALUE before it is made
-    bool ended;         // program_end has run
-    int exit_status;    // once ended
+    Source *sources;      // owned list
+    StrBuf error;         // why the program was not compiled, as ls_runner_error gives it; or empty
+    List *atexit;         // owned: (function, args, kwargs) tuples, oldest first; or NULL
+    Value estate;         // what was bequeathed: a list that holds itself, or NO_VALUE
+    Value last_exception; // sys.last_exc: what ended the program, until its modules are cleared
+    struct WarningState *warnings; // owned; NULL until the first warning
+    bool ended;                    // program_end has run
+    int exit_status;               // once ended
 } ProgramState;
 
 // Makes the state, and sets rt->write, rt->warn and rt->unraisable. False: out of memory.
 bool program_init(Runtime *rt);
+
+// Drops the objects that the state holds; before runtime_free. What the program wrote stays.
+void program_release(Runtime *rt);
+
+// Frees the state itself, after runtime_free. Does nothing when there is none.
 void program_free(Runtime *rt);
 
 // Compiles the program, makes __main__ and pushes its frame; the loop (vm_loop) runs it. OK,
@@ -44,9 +45,17 @@ void program_free(Runtime *rt);
 // exit status is 1), or MEMORY.
 Status program_start(Runtime *rt, const char *source, size_t size, const char *filename);
 
-// The end, once no frame is left: prints the pending exception, calls what atexit has, clears
-// __main__ and collects cycles, with the PROGRAM_END event. Sets exit_status.
-void program_end(Runtime *rt);
+// The end, once no frame is left: shows the pending exception, calls what atexit has and collects
+// cycles. Sets exit_status. rt->stop tells when a budget was reached meanwhile.
+void program_finish(Runtime *rt);
+
+// Between the two: an object (consumed; NO_VALUE allowed) that a module of a layer above keeps. It
+// goes when the modules go, in the same collection of cycles.
+void program_bequeath(Runtime *rt, Value object);
+
+// After program_finish, and after the layers above have let go of what they hold: frees what the
+// program's last exception and its module hold, with their finalisers, and tells PROGRAM_END.
+void program_clear(Runtime *rt);
 
 // Adds a source that tracebacks may quote. False: out of memory (nothing pending).
 bool program_add_source(Runtime *rt, Str *filename, const char *text, size_t size);

@@ -19,6 +19,9 @@ void warnings_unraisable(Runtime *rt, const char *where, ValueRef object);
 // Sets rt->warn and rt->unraisable.
 void warnings_init(Runtime *rt);
 
+// Frees what rt->program->warnings holds.
+void warnings_release(Runtime *rt);
+
 extern const ModuleDef WARNINGS_MODULE;
 
 #endif

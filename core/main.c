@@ -1,0 +1,373 @@
+// The command line: loopscope run | replay | dis | ast | schema. The only file with stdio and
+// signals.
+#define _POSIX_C_SOURCE 200809L // sigsuspend
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "api/api.h"
+#include "lang/ast_dump.h"
+#include "lang/compile.h"
+#include "lang/parser.h"
+
+enum {
+    EXIT_MISUSE = 2,
+    EXIT_BUDGET = 3,
+    SLICE = 1000000, // instructions between two looks at the output and at Ctrl+C
+};
+
+static const char USAGE[] =
+    "usage: loopscope run FILE [options]      runs a program as python does (- is stdin)\n"
+    "       loopscope replay TRACE [--to N]   the state of the world at a position, as JSON\n"
+    "       loopscope dis FILE                bytecode\n"
+    "       loopscope ast FILE                syntax tree, as ast.dump prints it\n"
+    "       loopscope schema [--typescript | --markdown]\n"
+    "\n"
+    "options of run:\n"
+    "  --python 3.N           the version to be: 3.8 to 3.13\n"
+    "  --seed N               what `random` starts from\n"
+    "  --max-events N         budget of the trace\n"
+    "  --max-instructions N   budget of executed instructions\n"
+    "  --max-memory BYTES     budget of memory\n"
+    "  --max-output BYTES     budget of output\n"
+    "  --interrupt-at SECONDS Ctrl+C at that moment of virtual time\n"
+    "  --trace FILE           writes the trace as JSON Lines (- is stdout)\n"
+    "  --no-lines             traces the schedule only: no lines, frames and variables\n";
+
+static int misuse(const char *message, const char *detail) {
+    if (message != NULL) fprintf(stderr, "loopscope: %s%s\n", message, detail);
+    fputs(USAGE, stderr);
+    return EXIT_MISUSE;
+}
+
+// ---------------------------------------------------------------------------- files
+
+typedef struct Text {
+    char *data;
+    size_t size;
+} Text;
+
+// Reads a whole file; "-" is stdin. False: the reason was printed.
+static bool read_file(const char *path, Text *text) {
+    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+    size_t capacity = 0;
+    *text = (Text){0};
+    while (file != NULL) {
+        if (text->size == capacity) {
+            capacity = capacity == 0 ? 65536 : capacity * 2;
+            char *moved = realloc(text->data, capacity);
+            if (moved == NULL) break;
+            text->data = moved;
+        }
+        size_t count = fread(text->data + text->size, 1, capacity - text->size, file);
+        text->size += count;
+        if (count == 0) break;
+    }
+    bool good = file != NULL && feof(file) != 0 && ferror(file) == 0;
+    if (!good)
+        fprintf(stderr, "loopscope: can't open file '%s': [Errno %d] %s\n", path, errno,
+                strerror(errno));
+    if (file != NULL && file != stdin) fclose(file);
+    if (!good) free(text->data);
+    return good;
+}
+
+static void write_bytes(FILE *file, LsBytes bytes) {
+    if (bytes.size > 0) fwrite(bytes.data, 1, bytes.size, file);
+}
+
+// ---------------------------------------------------------------------------- run
+
+typedef struct RunArguments {
+    LsOptions options;
+    const char *file, *trace;
+} RunArguments;
+
+static bool parse_uint(const char *text, uint64_t *out) {
+    char *end;
+    errno = 0;
+    if (text == NULL || *text < '0' || *text > '9') return false;
+    *out = strtoull(text, &end, 10);
+    return *end == '\0' && errno == 0;
+}
+
+static bool parse_seconds(const char *text, double *out) {
+    char *end;
+    if (text == NULL || *text == '\0') return false;
+    *out = strtod(text, &end);
+    return *end == '\0' && *out >= 0;
+}
+
+static bool parse_python(const char *text, uint32_t *minor) {
+    uint64_t n;
+    if (text == NULL || strncmp(text, "3.", 2) != 0 || !parse_uint(text + 2, &n)) return false;
+    *minor = (uint32_t)n;
+    return n >= 8 && n <= 13;
+}
+
+// Takes one option and its value; answers how many words it took, 0 when it is not right.
+static int parse_option(char **words, RunArguments *run) {
+    const char *name = words[0], *value = words[1];
+    LsOptions *o = &run->options;
+    if (strcmp(name, "--no-lines") == 0) {
+        o->trace_lines = false;
+        return 1;
+    }
+    bool good = false;
+    if (strcmp(name, "--python") == 0) good = parse_python(value, &o->python);
+    if (strcmp(name, "--seed") == 0) good = parse_uint(value, &o->seed);
+    if (strcmp(name, "--max-events") == 0) good = parse_uint(value, &o->max_events);
+    if (strcmp(name, "--max-instructions") == 0) good = parse_uint(value, &o->max_instructions);
+    if (strcmp(name, "--max-memory") == 0) good = parse_uint(value, &o->max_memory);
+    if (strcmp(name, "--max-output") == 0) good = parse_uint(value, &o->max_output);
+    if (strcmp(name, "--interrupt-at") == 0) good = parse_seconds(value, &o->interrupt_at);
+    if (strcmp(name, "--trace") == 0) {
+        run->trace = value;
+        o->trace = true;
+        good = value != NULL;
+    }
+    return good ? 2 : 0;
+}
+
+// The runner that SIGINT interrupts: a handler can only reach a global.
+static volatile sig_atomic_t interrupted;
+
+static void on_interrupt(int number) {
+    (void)number;
+    interrupted = 1;
+}
+
+// A trace file that is being written: the log goes through a viewer, which makes JSON Lines of it.
+typedef struct TraceFile {
+    FILE *file; // NULL: no trace is wanted
+    LsViewer *viewer;
+    uint32_t written; // events
+} TraceFile;
+
+static bool trace_open(TraceFile *trace, const char *path) {
+    *trace = (TraceFile){0};
+    if (path == NULL) return true;
+    trace->file = strcmp(path, "-") == 0 ? stdout : fopen(path, "wb");
+    trace->viewer = ls_viewer_new();
+    if (trace->file != NULL && trace->viewer != NULL) return true;
+    fprintf(stderr, "loopscope: can't write '%s': %s\n", path, strerror(errno));
+    return false;
+}
+
+static void trace_take(TraceFile *trace, LsRunner *runner) {
+    if (trace->file == NULL) return;
+    LsBytes part = ls_runner_take_log(runner);
+    if (ls_viewer_append(trace->viewer, part.data, part.size) != STATUS_OK) {
+        fputs("loopscope: the trace could not be written\n", stderr);
+        exit(EXIT_FAILURE);
+    }
+    uint32_t count = ls_viewer_count(trace->viewer);
+    if (count == trace->written) return;
+    write_bytes(trace->file, ls_viewer_json_lines(trace->viewer, trace->written + 1, count));
+    trace->written = count;
+}
+
+static void trace_close(TraceFile *trace) {
+    if (trace->file != NULL && trace->file != stdout) fclose(trace->file);
+    ls_viewer_free(trace->viewer);
+}
+
+static void take_output(LsRunner *runner) {
+    write_bytes(stdout, ls_runner_take_output(runner, 0));
+    fflush(stdout);
+    write_bytes(stderr, ls_runner_take_output(runner, 1));
+}
+
+// Nothing will happen any more but Ctrl+C: waits for it, as CPython would in select().
+static void wait_for_interrupt(void) {
+    sigset_t blocked, before;
+    sigemptyset(&blocked);
+    sigaddset(&blocked, SIGINT);
+    sigprocmask(SIG_BLOCK, &blocked, &before);
+    while (!interrupted) sigsuspend(&before);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
+static Status run_to_end(LsRunner *runner, TraceFile *trace) {
+    Status status;
+    do {
+        status = ls_runner_run(runner, SLICE);
+        take_output(runner);
+        trace_take(trace, runner);
+        if (status == STATUS_IDLE) wait_for_interrupt();
+        if (!interrupted) continue;
+        interrupted = 0;
+        ls_runner_interrupt(runner);
+    } while (status == STATUS_RUNNING || status == STATUS_IDLE);
+    return status;
+}
+
+static int run_source(LsRunner *runner, const RunArguments *run, const Text *source) {
+    TraceFile trace;
+    if (!trace_open(&trace, run->trace)) return EXIT_MISUSE;
+    signal(SIGINT, on_interrupt);
+    const char *name = strcmp(run->file, "-") == 0 ? "<stdin>" : run->file;
+    Status status = ls_runner_start(runner, source->data, source->size, name);
+    if (status == STATUS_OK) status = run_to_end(runner, &trace);
+    take_output(runner);
+    trace_take(&trace, runner);
+    trace_close(&trace);
+    if (status == STATUS_FINISHED || status == STATUS_SYNTAX_ERROR)
+        return ls_runner_exit_status(runner);
+    fprintf(stderr, "loopscope: %s\n", status_text(status));
+    return EXIT_BUDGET;
+}
+
+static int command_run(char **words) {
+    RunArguments run = {0};
+    Text source;
+    ls_options_default(&run.options);
+    run.options.trace = false;
+    while (*words != NULL) {
+        if (strncmp(*words, "--", 2) != 0) {
+            if (run.file != NULL) return misuse("more than one file: ", *words);
+            run.file = *words++;
+            continue;
+        }
+        int taken = parse_option(words, &run);
+        if (taken == 0) return misuse("not an option, or not with this value: ", *words);
+        words += taken;
+    }
+    if (run.file == NULL) return misuse("no file", "");
+    if (!read_file(run.file, &source)) return EXIT_MISUSE;
+    LsRunner *runner = ls_runner_new(&run.options);
+    int status = runner == NULL ? EXIT_BUDGET : run_source(runner, &run, &source);
+    ls_runner_free(runner);
+    free(source.data);
+    return status;
+}
+
+// ---------------------------------------------------------------------------- the others
+
+static int command_replay(char **words) {
+    Text trace;
+    uint64_t position = UINT64_MAX;
+    const char *file = words[0];
+    if (file == NULL) return misuse("no trace", "");
+    if (words[1] != NULL) {
+        if (strcmp(words[1], "--to") != 0 || !parse_uint(words[2], &position) || words[3] != NULL)
+            return misuse("not an option, or not with this value: ", words[1]);
+    }
+    if (!read_file(file, &trace)) return EXIT_MISUSE;
+    LsViewer *viewer = ls_viewer_new();
+    Status status =
+        viewer == NULL ? STATUS_MEMORY : ls_viewer_append_json(viewer, trace.data, trace.size);
+    free(trace.data);
+    if (status == STATUS_OK) {
+        uint32_t end = ls_viewer_count(viewer);
+        if (position == UINT64_MAX) position = end;
+        status = position > end ? STATUS_BAD_POSITION : ls_viewer_seek(viewer, (uint32_t)position);
+    }
+    if (status == STATUS_OK) {
+        write_bytes(stdout, ls_viewer_state(viewer));
+        putchar('\n');
+    } else {
+        fprintf(stderr, "loopscope: %s\n", status_text(status));
+    }
+    ls_viewer_free(viewer);
+    return status == STATUS_OK ? EXIT_SUCCESS : EXIT_MISUSE;
+}
+
+// Prints a SyntaxError as CPython does when it cannot compile a file.
+static int print_syntax_error(const char *file, const SyntaxError *error) {
+    if (error->kind == SYNTAX_NO_MEMORY) return EXIT_BUDGET;
+    fprintf(stderr, "  File \"%s\", line %u\n", file, (unsigned)error->lineno);
+    if (error->text != NULL) fprintf(stderr, "    %.*s\n", (int)error->text_len, error->text);
+    fprintf(stderr, "%s: %s\n", syntax_error_class(error->kind), error->message);
+    return EXIT_FAILURE;
+}
+
+static int command_ast(char **words) {
+    Text source;
+    Allocator mem;
+    Arena arena;
+    StrBuf out;
+    Node *tree;
+    SyntaxError error;
+    const ParseOptions options = {.mode = PARSE_MODULE, .is_file = true};
+    if (words[0] == NULL || words[1] != NULL) return misuse("one file is needed", "");
+    if (!read_file(words[0], &source)) return EXIT_MISUSE;
+    allocator_init(&mem);
+    arena_init(&arena, &mem);
+    strbuf_init(&out, &mem);
+    int status = EXIT_SUCCESS;
+    if (parse_module(&arena, source.data, source.size, &options, &tree, &error)) {
+        ast_dump(tree, &out);
+        write_bytes(stdout, (LsBytes){out.data, out.len});
+        putchar('\n');
+    } else {
+        status = print_syntax_error(words[0], &error);
+    }
+    strbuf_free(&out);
+    arena_free(&arena);
+    free(source.data);
+    return status;
+}
+
+static int command_dis(char **words) {
+    Text source;
+    if (words[0] == NULL || words[1] != NULL) return misuse("one file is needed", "");
+    if (!read_file(words[0], &source)) return EXIT_MISUSE;
+    LsOptions options;
+    ls_options_default(&options);
+    options.trace = false;
+    LsRunner *runner = ls_runner_new(&options);
+    int status = EXIT_BUDGET;
+    if (runner != NULL) {
+        Status started = ls_runner_start(runner, source.data, source.size, words[0]);
+        take_output(runner);
+        if (started == STATUS_OK) {
+            write_bytes(stdout, ls_runner_listing(runner));
+            status = EXIT_SUCCESS;
+        } else {
+            status = EXIT_FAILURE;
+        }
+    }
+    ls_runner_free(runner);
+    free(source.data);
+    return status;
+}
+
+static int command_schema(char **words) {
+    LsViewer *viewer = ls_viewer_new();
+    if (viewer == NULL) return EXIT_BUDGET;
+    int status = EXIT_SUCCESS;
+    if (words[0] == NULL)
+        write_bytes(stdout, ls_schema_json(viewer));
+    else if (strcmp(words[0], "--typescript") == 0)
+        write_bytes(stdout, ls_schema_typescript(viewer));
+    else if (strcmp(words[0], "--markdown") == 0)
+        write_bytes(stdout, ls_schema_markdown(viewer));
+    else
+        status = misuse("not an option: ", words[0]);
+    ls_viewer_free(viewer);
+    return status;
+}
+
+int main(int argc, char **argv) {
+    static const struct {
+        const char *name;
+        int (*run)(char **words);
+    } COMMANDS[] = {{"run", command_run},
+                    {"replay", command_replay},
+                    {"dis", command_dis},
+                    {"ast", command_ast},
+                    {"schema", command_schema}};
+    if (argc < 2) return misuse(NULL, "");
+    if (strcmp(argv[1], "--help") == 0) {
+        fputs(USAGE, stdout);
+        return EXIT_SUCCESS;
+    }
+    for (size_t i = 0; i < sizeof COMMANDS / sizeof *COMMANDS; i++)
+        if (strcmp(argv[1], COMMANDS[i].name) == 0) return COMMANDS[i].run(argv + 2);
+    return misuse("no such command: ", argv[1]);
+}

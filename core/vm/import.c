@@ -1,0 +1,361 @@
+#include "vm/import.h"
+
+#include "lib/embedded.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/function.h"
+#include "object/number.h"
+#include "object/ops.h"
+#include "vm/builtins.h"
+#include "vm/compile_source.h"
+#include "vm/program.h"
+
+// ------------------------------------------------------------------ finding
+
+static const ModuleDef *find_native(Runtime *rt, const Str *name) {
+    for (const ModuleDef *const *table = rt->module_tables; table != NULL && *table != NULL;
+         table++)
+        for (const ModuleDef *def = *table; def->name != NULL; def++)
+            if (str_is(name, def->name)) return def;
+    return NULL;
+}
+
+static const EmbeddedModule *find_embedded(const Str *name) {
+    for (size_t i = 0; i < EMBEDDED_MODULE_COUNT; i++)
+        if (str_is(name, EMBEDDED_MODULES[i].name)) return &EMBEDDED_MODULES[i];
+    return NULL;
+}
+
+static bool below(const char *name, const Str *package) {
+    return strncmp(name, package->data, package->size) == 0 && name[package->size] == '.';
+}
+
+// Whether a module has modules below it.
+static bool is_package(Runtime *rt, const Str *name) {
+    for (const ModuleDef *const *table = rt->module_tables; table != NULL && *table != NULL;
+         table++)
+        for (const ModuleDef *def = *table; def->name != NULL; def++)
+            if (below(def->name, name)) return true;
+    for (size_t i = 0; i < EMBEDDED_MODULE_COUNT; i++)
+        if (below(EMBEDDED_MODULES[i].name, name)) return true;
+    return false;
+}
+
+// "a.b" of "a.b.c"; the whole name's first part when `first`. The size in bytes, 0: there is none.
+static size_t parent_size(const Str *name) {
+    size_t size = name->size;
+    while (size > 0 && name->data[size - 1] != '.') size--;
+    return size == 0 ? 0 : size - 1;
+}
+
+// ------------------------------------------------------------------ making
+
+// "<lib>/asyncio/tasks.py", or "<lib>/asyncio/__init__.py".
+static Value library_file(Runtime *rt, const Str *name, bool package) {
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_text(&buf, "<lib>/");
+    for (size_t i = 0; i < name->size; i++)
+        strbuf_char(&buf, name->data[i] == '.' ? '/' : name->data[i]);
+    strbuf_text(&buf, package ? "/__init__.py" : ".py");
+    Value file = str_from_buf(rt, &buf);
+    if (IS_NULL(file)) return NO_VALUE;
+    Value interned = str_intern(rt, AS_STR(file)->data, AS_STR(file)->size);
+    drop(rt, file);
+    return interned;
+}
+
+static bool fill_native(Runtime *rt, const ModuleDef *def, Dict *dict) {
+    if (def->functions != NULL && !builtins_add(rt, dict, def->functions, def->name)) return false;
+    return def->init == NULL || def->init(rt, dict);
+}
+
+// Executes a library module. It comes after its native part, when it has one of the same name.
+static bool fill_embedded(Runtime *rt, const EmbeddedModule *module, Str *file, Dict *dict) {
+    static const SourceOptions OPTIONS = {.library = true};
+    if (!dict_set_str(rt, dict, rt->names.builtins, own(object_ref(rt->builtins)))) return false;
+    Value code = compile_source(rt, module->source, module->size, file, &OPTIONS, NULL);
+    if (IS_NULL(code)) return false;
+    Value result = code_run(rt, (Code *)AS_OBJECT(code), dict, dict);
+    drop(rt, code);
+    drop(rt, result);
+    return !IS_NULL(result);
+}
+
+static bool set_package_names(Runtime *rt, Str *name, bool package, Value file, Dict *dict) {
+    Value empty = package ? list_new(rt, 0) : NO_VALUE;
+    size_t size = package ? name->size : parent_size(name);
+    Value parent = str_new(rt, name->data, size);
+    bool good = !IS_NULL(parent) && (!package || !IS_NULL(empty));
+    good = good && dict_set_text(rt, dict, "__package__", copy(parent));
+    good = good && (!package || dict_set_str(rt, dict, rt->names.path, copy(empty)));
+    good = good && dict_set_str(rt, dict, rt->names.file, copy(file));
+    drop(rt, parent);
+    drop(rt, empty);
+    return good;
+}
+
+// Binds a submodule in its package.
+static bool bind_in_parent(Runtime *rt, Str *name, ValueRef module) {
+    size_t size = parent_size(name);
+    if (size == 0) return true;
+    Value parent = str_new(rt, name->data, size);
+    Value last = str_intern(rt, name->data + size + 1, name->size - size - 1);
+    bool good = !IS_NULL(parent) && !IS_NULL(last);
+    ValueRef package = good ? dict_get(rt, rt->modules, ref(parent)) : NO_REF;
+    if (good && !IS_NULL(package)) good = op_setattr(rt, package, AS_STR(last), module);
+    drop(rt, parent);
+    drop(rt, last);
+    return good && !rt_pending(rt);
+}
+
+// Makes a module that is there and puts it into sys.modules; takes it out again when it fails.
+static Value make_module(Runtime *rt, Str *name, const ModuleDef *native,
+                         const EmbeddedModule *embedded) {
+    bool package = is_package(rt, name);
+    Value module = module_new(rt, name->data);
+    Value file = library_file(rt, name, package);
+    bool good = !IS_NULL(module) && !IS_NULL(file);
+    Dict *dict = IS_NULL(module) ? NULL : ((Module *)AS_OBJECT(module))->dict;
+    good = good && set_package_names(rt, name, package, file, dict) &&
+           dict_set(rt, rt->modules, object_ref(name), copy(module));
+    if (good) {
+        good = (native == NULL || fill_native(rt, native, dict)) &&
+               (embedded == NULL || fill_embedded(rt, embedded, AS_STR(file), dict)) &&
+               bind_in_parent(rt, name, ref(module));
+        if (!good) {
+            Value pending = take_pending(rt);
+            dict_remove(rt, rt->modules, object_ref(name), NULL);
+            reraise(rt, pending);
+        }
+    }
+    drop(rt, file);
+    if (good) return module;
+    drop(rt, module);
+    return NO_VALUE;
+}
+
+// ------------------------------------------------------------------ errors
+
+// ImportError or ModuleNotFoundError with its `name` (and `path`), as importlib fills them.
+static Value import_error(Runtime *rt, ExceptionKind kind, Value message, ValueRef name,
+                          ValueRef path) {
+    if (IS_NULL(message)) return NO_VALUE;
+    ValueRef argument = ref(message);
+    Value error = exception_new(rt, rt->exceptions[kind], &argument, 1);
+    drop(rt, message);
+    if (IS_NULL(error)) return NO_VALUE;
+    Exception *e = (Exception *)AS_OBJECT(error);
+    replace(rt, &e->extra[0], own(name));
+    if (!IS_NULL(path)) replace(rt, &e->extra[1], own(path));
+    return error;
+}
+
+static Value raise_not_found(Runtime *rt, Str *name, const Str *parent, bool parent_is_module) {
+    Value message = parent_is_module ? str_format(rt, "No module named '%s'; '%s' is not a package",
+                                                  name->data, parent->data)
+                                     : str_format(rt, "No module named '%s'", name->data);
+    Value error = import_error(rt, EXC_ModuleNotFoundError, message, object_ref(name), NO_REF);
+    if (IS_NULL(error)) return NO_VALUE;
+    return raise_value(rt, error);
+}
+
+// ------------------------------------------------------------------ importing
+
+// The module of a dotted name whose package, when it has one, is imported. Owned.
+static Value find_module(Runtime *rt, Str *name) {
+    ValueRef known = dict_get(rt, rt->modules, object_ref(name));
+    if (rt_pending(rt)) return NO_VALUE;
+    if (!IS_NULL(known) && IS_NONE(known)) {
+        Value message = str_format(rt, "import of %s halted; None in sys.modules", name->data);
+        Value error = import_error(rt, EXC_ModuleNotFoundError, message, object_ref(name), NO_REF);
+        return IS_NULL(error) ? NO_VALUE : raise_value(rt, error);
+    }
+    if (!IS_NULL(known)) return own(known);
+    const ModuleDef *native = find_native(rt, name);
+    const EmbeddedModule *embedded = find_embedded(name);
+    size_t size = parent_size(name);
+    if (native != NULL || embedded != NULL) return make_module(rt, name, native, embedded);
+    if (size == 0) return raise_not_found(rt, name, NULL, false);
+    Value parent = str_new(rt, name->data, size);
+    if (IS_NULL(parent)) return NO_VALUE;
+    Value result = raise_not_found(rt, name, AS_STR(parent), !is_package(rt, AS_STR(parent)));
+    drop(rt, parent);
+    return result;
+}
+
+// Imports each package of a dotted name, then the module itself. Owned: the last, or the first one
+// when `outermost`.
+static Value import_dotted(Runtime *rt, const char *name, size_t size, bool outermost) {
+    Value first = NO_VALUE, module = NO_VALUE;
+    for (size_t end = 0; end <= size; end++) {
+        if (end < size && name[end] != '.') continue;
+        Value part = str_intern(rt, name, end);
+        if (IS_NULL(part)) goto fail;
+        Value next = find_module(rt, AS_STR(part));
+        drop(rt, part);
+        if (IS_NULL(next)) goto fail;
+        if (IS_NULL(first)) first = copy(next);
+        drop(rt, module);
+        module = next;
+    }
+    drop(rt, outermost ? module : first);
+    return outermost ? first : module;
+fail:
+    drop(rt, first);
+    drop(rt, module);
+    return NO_VALUE;
+}
+
+Value import_module(Runtime *rt, const char *name) {
+    return import_dotted(rt, name, strlen(name), false);
+}
+
+// The package that `level` dots mean in the module that executes; owned. NO_VALUE: raised.
+static Value relative_package(Runtime *rt, int64_t level) {
+    Frame *frame = frame_current(rt);
+    ValueRef package = NO_REF;
+    if (frame != NULL) {
+        Str *key = intern(rt, "__package__");
+        if (key == NULL) return NO_VALUE;
+        package = dict_get_str(frame->globals, key);
+    }
+    if (IS_NULL(package) || !IS_STR(package) || AS_STR(package)->size == 0)
+        return raise(rt, EXC_ImportError, "attempted relative import with no known parent package");
+    size_t size = AS_STR(package)->size;
+    const char *data = AS_STR(package)->data;
+    for (; level > 1; level--) {
+        while (size > 0 && data[size - 1] != '.') size--;
+        if (size == 0)
+            return raise(rt, EXC_ImportError, "attempted relative import beyond top-level package");
+        size--;
+    }
+    return str_new(rt, data, size);
+}
+
+static bool has_from(Runtime *rt, ValueRef fromlist, bool *has) {
+    *has = false;
+    if (IS_NULL(fromlist) || IS_NONE(fromlist)) return true;
+    int truth = op_truth(rt, fromlist);
+    *has = truth > 0;
+    return truth >= 0;
+}
+
+Value import_name(Runtime *rt, Str *name, ValueRef fromlist, ValueRef level) {
+    int64_t dots = 0;
+    bool from;
+    if (!IS_NULL(level) && !IS_NONE(level) && !op_index(rt, level, &dots)) return NO_VALUE;
+    if (dots < 0) return raise(rt, EXC_ValueError, "level must be >= 0");
+    if (!has_from(rt, fromlist, &from)) return NO_VALUE;
+    if (dots == 0) {
+        if (name->size == 0) return raise(rt, EXC_ValueError, "Empty module name");
+        return import_dotted(rt, name->data, name->size, !from);
+    }
+    Value package = relative_package(rt, dots);
+    if (IS_NULL(package)) return NO_VALUE;
+    Value whole = name->size == 0 ? copy(package)
+                                  : str_format(rt, "%s.%s", AS_STR(package)->data, name->data);
+    drop(rt, package);
+    if (IS_NULL(whole)) return NO_VALUE;
+    Value module = import_dotted(rt, AS_STR(whole)->data, AS_STR(whole)->size, false);
+    drop(rt, whole);
+    return module;
+}
+
+// The str attribute of a module; owned, NO_VALUE with nothing pending when it has none.
+static Value module_text(Runtime *rt, ValueRef module, Str *name) {
+    Value text = op_getattr_optional(rt, module, name);
+    if (!IS_NULL(text) && !IS_STR(text)) {
+        drop(rt, text);
+        return NO_VALUE;
+    }
+    clear_pending(rt);
+    return text;
+}
+
+static Value raise_cannot_import(Runtime *rt, ValueRef module, Str *name) {
+    Value module_name = module_text(rt, module, rt->names.name);
+    Value file = module_text(rt, module, rt->names.file);
+    const char *from = IS_NULL(module_name) ? "<unknown module name>" : AS_STR(module_name)->data;
+    const char *where = IS_NULL(file) ? "unknown location" : AS_STR(file)->data;
+    Value message =
+        str_format(rt, "cannot import name '%s' from '%s' (%s)", name->data, from, where);
+    Value error = import_error(rt, EXC_ImportError, message,
+                               IS_NULL(module_name) ? ref(NONE) : ref(module_name),
+                               IS_NULL(file) ? ref(NONE) : ref(file));
+    // The attribute name_from of CPython 3.12, which its suggestions use.
+    if (!IS_NULL(error) && rt->options.python >= 12)
+        replace(rt, &((Exception *)AS_OBJECT(error))->extra[3], own(object_ref(name)));
+    drop(rt, module_name);
+    drop(rt, file);
+    return IS_NULL(error) ? NO_VALUE : raise_value(rt, error);
+}
+
+Value import_from(Runtime *rt, ValueRef module, Str *name) {
+    Value value = op_getattr_optional(rt, module, name);
+    if (!IS_NULL(value) || rt_pending(rt)) return value;
+    // A submodule that is there but was not imported yet.
+    Value package = module_text(rt, module, rt->names.name);
+    if (IS_NULL(package)) return raise_cannot_import(rt, module, name);
+    Value whole = str_format(rt, "%s.%s", AS_STR(package)->data, name->data);
+    drop(rt, package);
+    if (IS_NULL(whole)) return NO_VALUE;
+    bool there = find_native(rt, AS_STR(whole)) != NULL || find_embedded(AS_STR(whole)) != NULL;
+    value = there ? import_dotted(rt, AS_STR(whole)->data, AS_STR(whole)->size, false) : NO_VALUE;
+    drop(rt, whole);
+    if (!there) return raise_cannot_import(rt, module, name);
+    return value;
+}
+
+// ------------------------------------------------------------------ from x import *
+
+static bool star_one(Runtime *rt, ValueRef module, ValueRef name, Dict *namespace) {
+    if (!IS_STR(name)) {
+        raise(rt, EXC_TypeError, "Item in __all__ must be str, not %s",
+              type_of(rt, name)->name->data);
+        return false;
+    }
+    Value interned = str_intern(rt, AS_STR(name)->data, AS_STR(name)->size);
+    if (IS_NULL(interned)) return false;
+    Value value = op_getattr(rt, module, AS_STR(interned));
+    bool good = !IS_NULL(value) && dict_set_str(rt, namespace, AS_STR(interned), value);
+    drop(rt, interned);
+    return good;
+}
+
+// The names that a star means: __all__, or all without a leading underscore. A list, owned.
+static Value star_names(Runtime *rt, ValueRef module) {
+    Str *all = intern(rt, "__all__");
+    if (all == NULL) return NO_VALUE;
+    Value given = op_getattr_optional(rt, module, all);
+    if (!IS_NULL(given) || rt_pending(rt)) {
+        Value list = IS_NULL(given) ? NO_VALUE : list_from_iterable(rt, ref(given));
+        drop(rt, given);
+        return list;
+    }
+    Value dict = op_getattr(rt, module, rt->names.dict);
+    Value list = IS_NULL(dict) ? NO_VALUE : list_new(rt, 0);
+    uint32_t pos = 0;
+    ValueRef key, value;
+    while (!IS_NULL(list) && IS_DICT(dict) && dict_next(AS_DICT(dict), &pos, &key, &value)) {
+        if (!IS_STR(key) || AS_STR(key)->data[0] == '_') continue;
+        if (list_append(rt, AS_LIST(list), own(key))) continue;
+        drop(rt, list);
+        list = NO_VALUE;
+    }
+    drop(rt, dict);
+    return list;
+}
+
+bool import_star(Runtime *rt, ValueRef module, Dict *namespace) {
+    Value names = star_names(rt, module);
+    if (IS_NULL(names)) return false;
+    bool good = true;
+    for (uint32_t i = 0; good && i < AS_LIST(names)->length; i++) {
+        Value name = copy(AS_LIST(names)->items[i]);
+        good = star_one(rt, module, ref(name), namespace);
+        drop(rt, name);
+    }
+    drop(rt, names);
+    return good;
+}

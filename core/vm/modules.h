@@ -1,0 +1,20 @@
+// The native modules of this layer.
+#ifndef LS_VM_MODULES_H
+#define LS_VM_MODULES_H
+
+#include "object/runtime.h"
+
+// Ends with a row without a name.
+extern const ModuleDef CORE_MODULES[];
+
+// One row each; their files are module_NAME.c.
+bool module_sys_init(Runtime *rt, Dict *dict);
+bool module_time_init(Runtime *rt, Dict *dict);
+bool module_functools_init(Runtime *rt, Dict *dict);
+bool module_warnings_init(Runtime *rt, Dict *dict);
+bool module_atexit_init(Runtime *rt, Dict *dict);
+
+extern const NativeDef SYS_FUNCTIONS[], TIME_FUNCTIONS[], FUNCTOOLS_FUNCTIONS[],
+    WARNINGS_FUNCTIONS[], ATEXIT_FUNCTIONS[];
+
+#endif
