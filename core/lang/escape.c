@@ -77,7 +77,9 @@ static void named(Reader *reader, size_t start) {
                             : NULL;
     if (close == NULL || close == text + 1) {
         fail(reader, "malformed \\N character escape", start,
-             close == NULL ? reader->len : (size_t)(close - reader->text));
+             close != NULL                              ? (size_t)(close - reader->text)
+             : reader->at < reader->len && *text == '{' ? reader->len
+                                                        : reader->at);
     } else {
         fail(reader, "\\N{...} escapes are not supported here", start,
              (size_t)(close + 1 - reader->text));

@@ -80,6 +80,7 @@ typedef struct Lexer {
     size_t cap;
     SyntaxError error; // when the last token but STOP is ERROR
     bool late;         // the error is only raised when the parser arrives at it
+    bool weak;         // the same, and an open bracket is not reported in its place either
 } Lexer;
 
 // Prepares to read `len` bytes of valid UTF-8 without NUL that end with a newline and a NUL after

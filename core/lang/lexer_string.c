@@ -40,6 +40,7 @@ static bool fail_open(Lexer *lexer, uint32_t start, uint32_t start_line, uint32_
 static bool fail_string(Lexer *lexer, char quote, unsigned size, bool escaped_quote) {
     const FString *fstring = lexer_fstring(lexer);
     if (fstring != NULL && fstring->quote == quote && fstring->quote_size == size) {
+        lexer->weak = true;
         return fail_open(lexer, lexer->start, lexer->start_line_start, lexer->start_lineno,
                          "f-string: expecting '}'");
     }

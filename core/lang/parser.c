@@ -349,7 +349,7 @@ static void raise_generic(Parser *parser, uint32_t furthest) {
 static void prefer_lexer_error(Parser *parser) {
     const Lexer *lexer = &parser->lexer;
     uint32_t lineno = parser->tokens[parser->furthest].lineno;
-    if (lexer->error.kind == SYNTAX_OK) return;
+    if (lexer->error.kind == SYNTAX_OK || lexer->weak) return;
     if (!lexer->late) {
         *parser->error = lexer->error;
     } else if (lexer->level > 0 && lineno > lexer->brackets[lexer->level - 1].lineno) {
@@ -370,7 +370,10 @@ static Node *run(Parser *parser, ParseMode mode) {
         uint32_t furthest = parser->furthest;
         parser->diagnose = true;
         parse_start(parser, mode);
-        if (!parser->stopped) raise_generic(parser, furthest);
+        if (!parser->stopped) {
+            raise_generic(parser, furthest);
+            if (parser->error->kind == SYNTAX_INDENTATION) return NULL; // stands as it is
+        }
     }
     if (is_parser_error(parser)) prefer_lexer_error(parser);
     return NULL;

@@ -283,6 +283,9 @@ static Node *slice(Parser *parser) {
         Node *starred = parser_node_at(parser, NODE_Starred, start);
         parser_advance(parser);
         starred->Starred.value = parser_expression(parser);
+        if (starred->Starred.value == NULL && parser->diagnose) {
+            return parser_raise_last(parser, SYNTAX_ERROR, "Invalid star expression");
+        }
         return starred->Starred.value == NULL ? NULL : parser_finish(parser, starred);
     }
     Node *lower = NULL;
@@ -349,7 +352,7 @@ static Node *call(Parser *parser, const Token *start, Node *func) {
     Mark before = mark(parser);
     parser_advance(parser);
     node->Call.func = func;
-    if (parser_call_arguments(parser, &node->Call.args, &node->Call.keywords) &&
+    if (parser_call_arguments(parser, true, &node->Call.args, &node->Call.keywords) &&
         parser_accept(parser, TOKEN_RIGHT_PAREN)) {
         return parser_finish(parser, node);
     }

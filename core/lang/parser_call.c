@@ -104,7 +104,7 @@ static void divide(Parser *parser, size_t base, NodeList *args, NodeList *keywor
     *args = parser_take_nodes(parser, base);
 }
 
-bool parser_call_arguments(Parser *parser, NodeList *args, NodeList *keywords) {
+bool parser_call_arguments(Parser *parser, bool generator, NodeList *args, NodeList *keywords) {
     *args = *keywords = (NodeList){NULL, 0};
     if (kind(parser) == TOKEN_RIGHT_PAREN) return true;
     const Token *open = previous(parser);
@@ -118,16 +118,16 @@ bool parser_call_arguments(Parser *parser, NodeList *args, NodeList *keywords) {
             break;
         }
         parser_push(parser, next);
-        if (phase == PHASE_POSITIONAL && next->kind != NODE_Starred &&
+        if (generator && phase == PHASE_POSITIONAL && next->kind != NODE_Starred &&
             parser->stack_len == base + 1 &&
             (kind(parser) == TOKEN_FOR || kind(parser) == TOKEN_ASYNC)) {
             before = mark(parser);
-            Node *generator = generator_argument(parser, next, open);
-            if (generator == NULL) {
+            Node *whole = generator_argument(parser, next, open);
+            if (whole == NULL) {
                 rewind_to(parser, before);
                 break;
             }
-            parser->stack[base] = generator;
+            parser->stack[base] = whole;
             break;
         }
     } while (parser_accept(parser, TOKEN_COMMA) && kind(parser) != TOKEN_RIGHT_PAREN);

@@ -166,7 +166,7 @@ static bool parenthesized_items(Parser *parser) {
     Mark before = mark(parser);
     if (parser_accept(parser, TOKEN_LEFT_PAREN) && with_items(parser, true) &&
         parser->stack_len > before.stack_len && parser_accept(parser, TOKEN_RIGHT_PAREN) &&
-        kind(parser) == TOKEN_COLON) {
+        (kind(parser) == TOKEN_COLON || (parser->diagnose && kind(parser) == TOKEN_NEWLINE))) {
         return true;
     }
     rewind_to(parser, before);
@@ -379,7 +379,7 @@ static Node *class_definition(Parser *parser, NodeList decorators) {
     }
     Mark before = mark(parser);
     if (parser_accept(parser, TOKEN_LEFT_PAREN) &&
-        (!parser_call_arguments(parser, &node->ClassDef.bases, &node->ClassDef.keywords) ||
+        (!parser_call_arguments(parser, false, &node->ClassDef.bases, &node->ClassDef.keywords) ||
          !parser_accept(parser, TOKEN_RIGHT_PAREN))) {
         if (parser->diagnose) {
             rewind_to(parser, before);

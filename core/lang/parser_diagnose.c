@@ -237,7 +237,7 @@ static void after_comma(Parser *parser, NodeList keywords) {
     bare_generator(parser, false);
     rewind_to(parser, start);
     NodeList args, more;
-    if (parser_call_arguments(parser, &args, &more) && args.len + more.len > 0) {
+    if (parser_call_arguments(parser, false, &args, &more) && args.len + more.len > 0) {
         parser_raise_last(parser, SYNTAX_ERROR,
                           has_double_star(keywords)
                               ? "positional argument follows keyword argument unpacking"
@@ -254,7 +254,8 @@ void parser_invalid_arguments(Parser *parser) {
     missing_value(parser);
     rewind_to(parser, start);
     NodeList args, keywords, clauses;
-    if (!parser_call_arguments(parser, &args, &keywords) || args.len + keywords.len == 0) return;
+    if (!parser_call_arguments(parser, false, &args, &keywords) || args.len + keywords.len == 0)
+        return;
     if (previous(parser)->kind == TOKEN_COMMA) {
         after_comma(parser, keywords);
         return;

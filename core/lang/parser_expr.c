@@ -107,6 +107,8 @@ Node *parser_disjunction(Parser *parser) {
     return node;
 }
 
+enum { ARITHMETIC = 5 }; // the strength of + and -
+
 // Binary operators with their binding strength.
 static int strength(TokenKind op, BinaryOperator *binary) {
     switch (op) {
@@ -127,6 +129,19 @@ static int strength(TokenKind op, BinaryOperator *binary) {
 }
 
 static Node *factor(Parser *parser);
+
+// A `not` where an operand must be (invalid_arithmetic, invalid_factor).
+static void invalid_not(Parser *parser, Node *(*operand)(Parser *)) {
+    const Token *word = token(parser);
+    Mark before = mark(parser);
+    if (!parser_accept(parser, TOKEN_NOT)) return;
+    Node *value = operand(parser);
+    if (value != NULL) {
+        parser_raise_token_node(parser, word, value,
+                                "'not' after an operator must be parenthesized");
+    }
+    rewind_to(parser, before);
+}
 
 static Node *await_primary(Parser *parser) {
     if (kind(parser) != TOKEN_AWAIT) return parser_primary(parser);
@@ -167,6 +182,7 @@ static Node *factor(Parser *parser) {
     Node *node = parser_node_at(parser, NODE_UnaryOp, token(parser));
     parser_advance(parser);
     node->UnaryOp.op = op;
+    if (parser->diagnose) invalid_not(parser, factor);
     node->UnaryOp.operand = factor(parser);
     leave(parser);
     return node->UnaryOp.operand == NULL ? NULL : parser_finish(parser, node);
@@ -182,6 +198,7 @@ static Node *binary(Parser *parser, int least) {
         if (level < least || level == 0) return left;
         Mark before = mark(parser);
         parser_advance(parser);
+        if (parser->diagnose && level >= ARITHMETIC) invalid_not(parser, inversion);
         Node *right = binary(parser, level + 1);
         if (right == NULL) { // as in a PEG, the operator is then not part of this expression
             rewind_to(parser, before);

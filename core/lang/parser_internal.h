@@ -170,7 +170,9 @@ Node *parser_primary(Parser *parser);
 Node *parser_atom(Parser *parser);
 Node *parser_bracketed(Parser *parser); // ( [ {
 bool parser_comprehension_clauses(Parser *parser, NodeList *clauses);
-bool parser_call_arguments(Parser *parser, NodeList *args, NodeList *keywords); // up to the )
+// Up to the closing parenthesis; `generator` says whether a bare generator expression may be all.
+bool parser_call_arguments(Parser *parser, bool generator, NodeList *args,
+                           NodeList *keywords); // up to the )
 Node *parser_strings(Parser *parser);
 Constant parser_number_constant(Parser *parser, const Token *number);
 

@@ -10,11 +10,10 @@ static bool is_soft(const Parser *parser, const Ident *word) {
 
 // A NAME that a pattern binds. False when something else, or a use of the name, stands here.
 static bool capture_target(Parser *parser, const Ident **name) {
-    if (kind(parser) != TOKEN_NAME) return false;
+    if (kind(parser) != TOKEN_NAME || is_soft(parser, parser->soft.underscore)) return false;
     TokenKind after = next_kind(parser);
     if (parser->furthest == parser->at) parser->furthest++;
-    if (is_soft(parser, parser->soft.underscore) || after == TOKEN_DOT ||
-        after == TOKEN_LEFT_PAREN || after == TOKEN_ASSIGN) {
+    if (after == TOKEN_DOT || after == TOKEN_LEFT_PAREN || after == TOKEN_ASSIGN) {
         return false;
     }
     *name = parser_identifier(parser);
@@ -96,7 +95,11 @@ static bool push_patterns(Parser *parser, TokenKind close, bool *comma) {
         Node *item = maybe_star_pattern(parser);
         if (item == NULL) return false;
         parser_push(parser, item);
-        if (!parser_accept(parser, TOKEN_COMMA)) break;
+        if (!parser_accept(parser, TOKEN_COMMA)) {
+            bool group = close == TOKEN_RIGHT_PAREN && !*comma;
+            if (group && item->kind == NODE_MatchStar) return false;
+            break;
+        }
         *comma = true;
     }
     return parser_accept(parser, close);

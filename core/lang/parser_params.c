@@ -104,7 +104,7 @@ static bool plain(Parser *parser, Params *params) {
         const Token *equal = token(parser);
         parser_advance(parser);
         if (ends(parser, params)) {
-            if (params->end == TOKEN_COLON) return false; // no message for a lambda
+            if (kind(parser) == TOKEN_COLON) return false; // no message at a lambda's end
             return fail_at(parser, equal, "expected default value expression") != NULL;
         }
         value = parser_expression(parser);
