@@ -17,7 +17,8 @@ static Str *qualified_name(Compiler *c, const Unit *unit, Str *name) {
         Symbol *symbol = scope_find(outer->scope, scope_mangle(c, outer->private_name, name));
         if (symbol != NULL && symbol->where == WHERE_GLOBAL) return name;
     }
-    const char *between = outer->scope->kind == SCOPE_CLASS ? "." : ".<locals>.";
+    bool local = outer->scope->kind == SCOPE_FUNCTION || outer->scope->kind == SCOPE_LAMBDA;
+    const char *between = local ? ".<locals>." : ".";
     size_t size = outer->qualname->size, gap = strlen(between);
     char *text = compile_alloc(c, size + gap + name->size + 1);
     if (text == NULL) return NULL;
