@@ -221,7 +221,7 @@ function fold(events: readonly TraceEvent[]): World {
           kind: e.kind,
           name: e.name ?? '',
           state: 'created',
-          line: e.first_line,
+          line: 0,
           back: 0,
           library: e.library !== 0,
           created: e.seq,

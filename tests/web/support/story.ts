@@ -44,7 +44,7 @@ export function story(): TraceEvent[] {
     kind: 'module',
     name: '<module>',
     first_line: 1,
-    locals: 0,
+    locals: 1,
     library: 0,
   });
   b.add('frame_pushed', { frame: 1, back: 0 });

@@ -35,7 +35,7 @@ export function worldFromState(state: WorldState, runningSince: number): World {
   }
   const handles = new Map<number, HandleView>();
   for (const h of state.handles) {
-    const timed = h.origin === 'call_later' || h.origin === 'call_at';
+    const timed = (h.origin === 'call_later' || h.origin === 'call_at') && h.state !== 'created';
     handles.set(h.id, {
       id: h.id,
       state: h.state,

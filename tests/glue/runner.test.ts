@@ -1,0 +1,242 @@
+// Programs run by the real module (build/core.wasm), as the worker runs them.
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { RunnerSession, type RunnerOptions, type RunnerStatus } from '../../wasm-glue/runner.ts';
+import { RunSession, type WorkerLike } from '../../wasm-glue/run-session.ts';
+import { ViewerSession } from '../../wasm-glue/viewer.ts';
+import type { FromWorker, RunStatus, ToWorker } from '../../wasm-glue/worker-messages.ts';
+import { WorkerRun } from '../../wasm-glue/worker-run.ts';
+
+const MODULE = process.env.LOOPSCOPE_WASM ?? 'build/core.wasm';
+const PYTHON = { python: 13 };
+const FOREVER = 'import asyncio\nloop = asyncio.new_event_loop()\nloop.run_forever()\n';
+
+let module: WebAssembly.Module;
+
+beforeAll(async () => {
+  module = await WebAssembly.compile(await readFile(MODULE));
+});
+
+async function start(source: string, options: RunnerOptions = PYTHON): Promise<RunnerSession> {
+  const runner = await RunnerSession.open(module, options);
+  expect(runner.start(source, 'main.py')).toBe('OK');
+  return runner;
+}
+
+function toEnd(runner: RunnerSession): RunnerStatus {
+  for (;;) {
+    const status = runner.run(1000);
+    if (status !== 'RUNNING') return status;
+  }
+}
+
+describe('RunnerSession', () => {
+  it('runs a program to its end', async () => {
+    const runner = await start('print("早安", 6 * 7)\n');
+    expect(toEnd(runner)).toBe('FINISHED');
+    expect(runner.exitStatus).toBe(0);
+    expect(runner.takeOutput('stdout')).toBe('早安 42\n');
+    expect(runner.takeOutput('stdout')).toBe('');
+    runner.dispose();
+  });
+
+  it('gives tracebacks on stderr, and the exit status', async () => {
+    const runner = await start('1 / 0\n');
+    expect(toEnd(runner)).toBe('FINISHED');
+    expect(runner.exitStatus).toBe(1);
+    expect(runner.takeOutput('stderr')).toMatch(/ZeroDivisionError: division by zero\n$/);
+    runner.dispose();
+  });
+
+  it('tells where a source does not compile', async () => {
+    const runner = await RunnerSession.open(module, PYTHON);
+    expect(runner.start('x = 1\ny = = 2\n', 'main.py')).toBe('SYNTAX_ERROR');
+    expect(runner.error()).toMatchObject({
+      type: 'SyntaxError',
+      message: 'invalid syntax',
+      line: 2,
+      column: 5,
+      unsupported: false,
+    });
+    runner.dispose();
+  });
+
+  it('reaches its budgets and keeps what was logged', async () => {
+    const runner = await start('while True: pass\n', { ...PYTHON, maxEvents: 500 });
+    expect(toEnd(runner)).toBe('BUDGET_EVENTS');
+    const viewer = await ViewerSession.open(module);
+    viewer.append(runner.takeLog());
+    expect(viewer.count).toBeGreaterThanOrEqual(500);
+    viewer.seek(viewer.count);
+    expect(viewer.state().limit).toBe('events');
+    runner.dispose();
+    viewer.dispose();
+  });
+
+  it('gives its log in parts that a viewer puts together', async () => {
+    const source =
+      'import asyncio\nasync def main():\n    await asyncio.sleep(1)\n    print("done")\nasyncio.run(main())\n';
+    const whole = await start(source);
+    expect(toEnd(whole)).toBe('FINISHED');
+    const parts = await start(source);
+    const [one, many] = [await ViewerSession.open(module), await ViewerSession.open(module)];
+    one.append(whole.takeLog());
+    let status: RunnerStatus;
+    do {
+      status = parts.run(20);
+      many.append(parts.takeLog());
+    } while (status === 'RUNNING');
+    expect(many.jsonLines()).toBe(one.jsonLines());
+  });
+});
+
+/** Runs as the worker does; what waits is done one at a time, by `turn`. */
+class Bench {
+  readonly statuses: RunStatus[] = [];
+  readonly logs: Uint8Array[] = [];
+  private next: (() => void) | null = null;
+  readonly run = new WorkerRun({
+    post: (message) => {
+      if (message.type === 'log') this.logs.push(message.bytes);
+      else this.statuses.push(message.status);
+    },
+    later: (callback) => {
+      this.next = callback;
+    },
+  });
+
+  get last(): RunStatus | undefined {
+    return this.statuses.at(-1);
+  }
+
+  turn(): boolean {
+    const next = this.next;
+    this.next = null;
+    next?.();
+    return next !== null;
+  }
+
+  start(source: string, options: RunnerOptions = PYTHON): Promise<void> {
+    return this.run.hear({ type: 'start', module, source, filename: 'main.py', options });
+  }
+
+  async viewer(): Promise<ViewerSession> {
+    const viewer = await ViewerSession.open(module);
+    for (const bytes of this.logs) viewer.append(bytes);
+    return viewer;
+  }
+}
+
+describe('WorkerRun', () => {
+  it('runs in slices and says how it ended', async () => {
+    const bench = new Bench();
+    await bench.start('n = 0\nfor i in range(20000): n += i\nprint(n)\n');
+    let slices = 1;
+    while (bench.turn()) slices++;
+    expect(slices).toBeGreaterThan(1);
+    expect(bench.last).toEqual({ state: 'finished', exitStatus: 0 });
+    const viewer = await bench.viewer();
+    expect(viewer.outputs(1, 9).map((o) => o.text)).toEqual(['199990000\n']);
+  });
+
+  it('hears an interrupt between two slices', async () => {
+    const bench = new Bench();
+    await bench.start('while True: pass\n');
+    bench.turn();
+    await bench.run.hear({ type: 'interrupt' });
+    while (bench.turn());
+    expect(bench.last).toEqual({ state: 'finished', exitStatus: 130 });
+  });
+
+  it('waits when the loop waits for ever, and goes on with the interrupt', async () => {
+    const bench = new Bench();
+    await bench.start(FOREVER);
+    while (bench.turn());
+    expect(bench.last).toEqual({ state: 'idle' });
+    await bench.run.hear({ type: 'interrupt' });
+    while (bench.turn());
+    expect(bench.last).toEqual({ state: 'finished', exitStatus: 130 });
+  });
+
+  it('says which budget ended it, and where the source does not compile', async () => {
+    const budget = new Bench();
+    await budget.start('while True: print("x" * 100)\n', { ...PYTHON, maxOutput: 1000 });
+    while (budget.turn());
+    expect(budget.last).toEqual({ state: 'budget', budget: 'output' });
+    const syntax = new Bench();
+    await syntax.start('def f(:\n');
+    expect(syntax.last).toMatchObject({ state: 'syntax_error', error: { line: 1 } });
+  });
+
+  it('survives a module that it cannot use', async () => {
+    const bench = new Bench();
+    const empty = await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    await bench.run.hear({
+      type: 'start',
+      module: empty,
+      source: '',
+      filename: 'a.py',
+      options: PYTHON,
+    });
+    expect(bench.last?.state).toBe('crashed');
+  });
+});
+
+describe('RunSession', () => {
+  class FakeWorker implements WorkerLike {
+    readonly heard: ToWorker[] = [];
+    terminated = 0;
+    onmessage: ((event: MessageEvent<FromWorker>) => void) | null = null;
+    onerror: ((event: ErrorEvent) => void) | null = null;
+    postMessage(message: ToWorker): void {
+      this.heard.push(message);
+    }
+    terminate(): void {
+      this.terminated++;
+    }
+    say(data: FromWorker): void {
+      this.onmessage?.({ data } as MessageEvent<FromWorker>);
+    }
+  }
+
+  function session(): { worker: FakeWorker; run: RunSession; heard: unknown[] } {
+    const worker = new FakeWorker();
+    const heard: unknown[] = [];
+    const run = new RunSession(worker, module, { source: 'pass', filename: 'a.py' }, PYTHON, {
+      log: (bytes) => heard.push(bytes.length),
+      status: (status) => heard.push(status.state),
+    });
+    return { worker, run, heard };
+  }
+
+  it('starts the worker, hands on what it says, and ends it with the program', () => {
+    const { worker, run, heard } = session();
+    expect(worker.heard).toMatchObject([{ type: 'start', source: 'pass', options: PYTHON }]);
+    worker.say({ type: 'log', bytes: new Uint8Array(32) });
+    worker.say({ type: 'status', status: { state: 'idle' } });
+    run.interrupt();
+    expect(worker.heard.at(-1)).toEqual({ type: 'interrupt' });
+    expect(worker.terminated).toBe(0);
+    worker.say({ type: 'status', status: { state: 'finished', exitStatus: 0 } });
+    expect(heard).toEqual([32, 'idle', 'finished']);
+    expect(worker.terminated).toBe(1);
+  });
+
+  it('says nothing more once it is disposed of', () => {
+    const { worker, run, heard } = session();
+    run.dispose();
+    run.dispose();
+    worker.say({ type: 'log', bytes: new Uint8Array(32) });
+    run.interrupt();
+    expect(heard).toEqual([]);
+    expect(worker.terminated).toBe(1);
+    expect(worker.heard).toHaveLength(1);
+  });
+
+  it('says so when the worker breaks', () => {
+    const { worker, heard } = session();
+    worker.onerror?.({ message: 'out of memory' } as ErrorEvent);
+    expect(heard).toEqual(['crashed']);
+    expect(worker.terminated).toBe(1);
+  });
+});
