@@ -50,11 +50,12 @@ static void lambda_in_fstring(Parser *parser) {
 
 static void legacy_statement(Parser *parser) {
     const Token *name = token(parser);
-    if (name->kind != TOKEN_NAME || !is_legacy(parser, name->ident)) return;
+    if (name->kind != TOKEN_NAME) return;
     parser_advance(parser);
     if (kind(parser) == TOKEN_LEFT_PAREN) return;
+    // Read after any name, as CPython does: what is wrong in there is reported first.
     Node *rest = parser_star_expressions(parser);
-    if (rest == NULL) return;
+    if (rest == NULL || !is_legacy(parser, name->ident)) return;
     parser_raise_token_node(parser, name, rest,
                             "Missing parentheses in call to '%s'. Did you mean %s(...)?",
                             name->ident->text, name->ident->text);

@@ -170,7 +170,7 @@ static void fold(Parser *parser, size_t base) {
     if (!parser->stopped) parser->stack_len = kept;
 }
 
-// Whether `c`, which is in the text of an expression, begins a comment; strings are skipped.
+// Appends an expression's text without its comments.
 static void expression_text(StrBuf *out, const char *text, size_t len) {
     char quote = '\0';
     for (size_t i = 0; i < len; i++) {
