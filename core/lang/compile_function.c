@@ -57,7 +57,7 @@ static uint32_t param_slot(const Unit *unit, uint32_t cell) {
     return SLOT_NONE;
 }
 
-static void make_cells(Compiler *c, const Unit *unit) {
+void compile_cells(Compiler *c, const Unit *unit) {
     if (unit->scope->cells.count > 0xFFF || unit->locals.count > 0xFFE) {
         compile_unsupported(c, unit->scope->node, "more than 4095 variables in a function");
         return;
@@ -84,7 +84,7 @@ void unit_begin(Compiler *c, Unit *unit, Scope *scope, Str *name, uint32_t first
     // Region 0 stands for none.
     if (compile_grow(c, (void **)&unit->regions, 0, &unit->region_capacity, sizeof(Region)))
         unit->region_count = 1;
-    if (scope->kind == SCOPE_MODULE || scope->kind == SCOPE_CLASS) make_cells(c, unit);
+    if (scope->kind == SCOPE_MODULE || scope->kind == SCOPE_CLASS) compile_cells(c, unit);
 }
 
 Value unit_end(Compiler *c) {
@@ -232,7 +232,7 @@ static void function_code(Compiler *c, const Node *node, uint32_t first_line, ui
     Unit unit;
     unit_begin(c, &unit, scope, scope->name, first_line);
     add_params(c, node->FunctionDef.args);
-    make_cells(c, &unit);
+    compile_cells(c, &unit);
     const Node *doc = compile_docstring(&node->FunctionDef.body);
     if (doc != NULL) compile_doc_constant(c, doc, &unit.doc);
     compile_body(c, &node->FunctionDef.body);
@@ -248,16 +248,32 @@ static void apply_decorators(Compiler *c, const NodeList *decorators) {
     for (uint32_t i = decorators->len; i-- > 0;) emit(c, decorators->items[i], OP_CALL, 0);
 }
 
-void compile_function(Compiler *c, const Node *node) {
+// The function of a node, whose defaults (MAKE_FUNCTION's flags 1 and 2) are on the stack.
+static void push_function(Compiler *c, const Node *node, uint32_t flags) {
     const NodeList *decorators = &node->FunctionDef.decorator_list;
-    if (node->FunctionDef.type_params.len > 0) {
-        compile_unsupported(c, node, "type parameters");
-        return;
-    }
-    for (uint32_t i = 0; i < decorators->len; i++) compile_expression(c, decorators->items[i]);
-    uint32_t flags = push_defaults(c, node, node->FunctionDef.args);
     flags |= push_annotations(c, node, node->FunctionDef.args, node->FunctionDef.returns);
     function_code(c, node, first_line_of(node, decorators), flags);
+}
+
+static void push_generic_function(Compiler *c, const Node *node, uint32_t flags) {
+    uint32_t arguments = (flags & 1) + (flags >> 1 & 1);
+    Unit unit;
+    compile_generic_begin(c, &unit, node, &node->FunctionDef.type_params, arguments);
+    for (uint32_t i = 0; i < arguments; i++) emit(c, node, OP_LOAD_FAST, i);
+    push_function(c, node, flags);
+    emit(c, node, OP_SWAP, 2);
+    emit(c, node, OP_SET_TYPE_PARAMS, 0);
+    compile_generic_end(c, node, arguments);
+}
+
+void compile_function(Compiler *c, const Node *node) {
+    const NodeList *decorators = &node->FunctionDef.decorator_list;
+    for (uint32_t i = 0; i < decorators->len; i++) compile_expression(c, decorators->items[i]);
+    uint32_t flags = push_defaults(c, node, node->FunctionDef.args);
+    if (node->FunctionDef.type_params.len > 0)
+        push_generic_function(c, node, flags);
+    else
+        push_function(c, node, flags);
     apply_decorators(c, decorators);
     compile_name_store(c, node, compile_name(c, node->FunctionDef.name));
 }
@@ -269,7 +285,7 @@ void compile_lambda(Compiler *c, const Node *node) {
     Unit unit;
     unit_begin(c, &unit, scope, scope->name, node->lineno);
     add_params(c, node->Lambda.args);
-    make_cells(c, &unit);
+    compile_cells(c, &unit);
     compile_expression(c, node->Lambda.body);
     emit(c, node->Lambda.body, OP_RETURN_VALUE, 0);
     compile_closure(c, node, unit_end(c), scope, flags);
@@ -292,6 +308,10 @@ static void class_prologue(Compiler *c, const Node *node) {
     if (c->options->minor >= 13) {
         emit_int(c, &start, c->unit->first_line);
         emit_name(c, &start, OP_STORE_NAME, compile_text(c, "__firstlineno__"));
+    }
+    if (node->ClassDef.type_params.len > 0) {
+        compile_name_load(c, &start, compile_text(c, ".type_params"));
+        emit_name(c, &start, OP_STORE_NAME, names->type_params);
     }
     if (c->unit->scope->has_annotations) emit(c, &start, OP_SETUP_ANNOTATIONS, 0);
     const Node *doc = compile_docstring(&node->ClassDef.body);
@@ -320,29 +340,66 @@ static void class_epilogue(Compiler *c) {
     emit(c, NULL, OP_RETURN_VALUE, 0);
 }
 
-void compile_class(Compiler *c, const Node *node) {
-    const NodeList *decorators = &node->ClassDef.decorator_list;
-    if (node->ClassDef.type_params.len > 0) {
-        compile_unsupported(c, node, "type parameters");
-        return;
-    }
-    for (uint32_t i = 0; i < decorators->len; i++) compile_expression(c, decorators->items[i]);
+static void push_class(Compiler *c, const Node *node, const NodeList *bases) {
     Scope *scope = scope_of(c, node);
     if (scope == NULL || c->failed) return;
     emit(c, node, OP_LOAD_BUILD_CLASS, 0);
     emit(c, node, OP_PUSH_NULL, 0);
     Unit unit;
-    unit_begin(c, &unit, scope, scope->name, first_line_of(node, decorators));
+    unit_begin(c, &unit, scope, scope->name, first_line_of(node, &node->ClassDef.decorator_list));
     class_prologue(c, node);
     compile_body(c, &node->ClassDef.body);
     class_epilogue(c);
     compile_closure(c, node, unit_end(c), scope, 0);
     load_text(c, node, scope->name);
-    compile_call_arguments(c, place_of(node), 2, &node->ClassDef.bases, &node->ClassDef.keywords);
-    apply_decorators(c, decorators);
-    compile_name_store(c, node, compile_name(c, node->ClassDef.name));
+    compile_call_arguments(c, place_of(node), 2, bases, &node->ClassDef.keywords);
 }
 
-void compile_type_alias(Compiler *c, const Node *node) {
-    compile_unsupported(c, node, "type aliases");
+// A load of a variable that has no name in the source.
+static Node *hidden_name(Compiler *c, const Node *at, const char *text) {
+    Ident *ident = compile_alloc(c, sizeof *ident + strlen(text) + 1);
+    Node *name = c->failed ? NULL : ast_new(c->arena, NODE_Name);
+    if (name == NULL) {
+        compile_no_memory(c);
+        return NULL;
+    }
+    ident->len = (uint32_t)strlen(text);
+    memcpy(ident->text, text, ident->len);
+    name->lineno = at->lineno;
+    name->end_lineno = at->end_lineno;
+    name->col_offset = at->col_offset;
+    name->end_col_offset = at->end_col_offset;
+    name->Name.id = ident;
+    name->Name.ctx = CONTEXT_Load;
+    return name;
+}
+
+// A class with type parameters gets Generic[...] as its last base.
+static void push_generic_class(Compiler *c, const Node *node) {
+    const NodeList *bases = &node->ClassDef.bases;
+    Unit unit;
+    compile_generic_begin(c, &unit, node, &node->ClassDef.type_params, 0);
+    emit(c, node, OP_COPY, 1);
+    compile_name_store(c, node, compile_text(c, ".type_params"));
+    emit(c, node, OP_MAKE_GENERIC, 0);
+    compile_name_store(c, node, compile_text(c, ".generic_base"));
+    NodeList all = {.len = bases->len + 1};
+    all.items = compile_alloc(c, all.len * sizeof *all.items);
+    if (all.items != NULL) {
+        if (bases->len > 0) memcpy(all.items, bases->items, bases->len * sizeof *all.items);
+        all.items[bases->len] = hidden_name(c, node, ".generic_base");
+        push_class(c, node, &all);
+    }
+    compile_generic_end(c, node, 0);
+}
+
+void compile_class(Compiler *c, const Node *node) {
+    const NodeList *decorators = &node->ClassDef.decorator_list;
+    for (uint32_t i = 0; i < decorators->len; i++) compile_expression(c, decorators->items[i]);
+    if (node->ClassDef.type_params.len > 0)
+        push_generic_class(c, node);
+    else
+        push_class(c, node, &node->ClassDef.bases);
+    apply_decorators(c, decorators);
+    compile_name_store(c, node, compile_name(c, node->ClassDef.name));
 }

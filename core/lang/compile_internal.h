@@ -83,6 +83,8 @@ const char *compile_slice(Compiler *c, const Node *node, size_t *size);
 void unit_begin(Compiler *c, Unit *unit, Scope *scope, Str *name, uint32_t first_line);
 // Finishes it and goes back to the outer one. The code, or NO_VALUE when compilation has failed.
 Value unit_end(Compiler *c);
+// Emits the making of the code's cells, once its parameters have their slots.
+void compile_cells(Compiler *c, const Unit *unit);
 // Makes a function of code that a unit gave: pushes its closure, the code, MAKE_FUNCTION.
 void compile_closure(Compiler *c, const Node *at, Value code, Scope *scope, uint32_t flags);
 // Scope in which the code being compiled looks names up: an inlined comprehension's, or the unit's.
@@ -133,6 +135,15 @@ int compile_known_truth(const Node *node);
 
 void compile_function(Compiler *c, const Node *node);
 void compile_class(Compiler *c, const Node *node);
+
+// ---- type parameters (compile_generic.c)
+
+// Starts the function that makes type parameters and leaves their tuple on its stack. It takes the
+// `arguments` (at most 2) values that are on the stack around it, as its locals 0 and 1.
+void compile_generic_begin(Compiler *c, Unit *unit, const Node *node, const NodeList *params,
+                           uint32_t arguments);
+// Ends it: it returns what is on its stack. Pushes and calls it.
+void compile_generic_end(Compiler *c, const Node *node, uint32_t arguments);
 void compile_type_alias(Compiler *c, const Node *node);
 
 // ---- blocks (compile_unwind.c) and exceptions (compile_try.c, compile_with.c)

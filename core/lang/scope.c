@@ -318,7 +318,8 @@ static void walk_class(Walk *w, const Node *node) {
         if (enter(w, SCOPE_TYPE_PARAMS, name, node->ClassDef.type_params.items) == NULL) return;
         w->private_name = name;
         walk_type_params(w, &node->ClassDef.type_params);
-        define(w, node, compile_text(w->c, ".type_params"), SYMBOL_LOCAL | SYMBOL_USED);
+        define(w, node, compile_text(w->c, ".type_params"), SYMBOL_LOCAL);
+        define(w, node, compile_text(w->c, ".generic_base"), SYMBOL_LOCAL);
     }
     walk_list(w, &node->ClassDef.bases);
     walk_list(w, &node->ClassDef.keywords);

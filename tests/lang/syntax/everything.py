@@ -150,3 +150,17 @@ x: int = 2
 long = [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, 1, 2, 3, 4, 5, 6]
 pairs = {1: 2, 3: 4, 5: 6, 7: 8, 9: 10, 11: 12, 13: 14, 15: 16, 17: 18, 19: 20, 21: 22, 23: 24, 25: 26,
          27: 28, 29: 30, 31: 32, 33: 34}
+
+
+def generic[T, *Ts, **P](a: T, b: int = 1, *, k: T = 2) -> T: return T
+
+
+@decorate
+class Generic[T: int, U: (int, str)](Base, metaclass=Meta):
+    __x: T = 1
+
+    def method[V](self, v: V, t: T): return U, self.__x
+
+
+type Alias = dict[str, Alias]
+type Pairs[T] = list[tuple[T, T]]
