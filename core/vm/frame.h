@@ -17,6 +17,7 @@
 
 #include "lang/code.h"
 #include "object/runtime.h"
+#include "vm/awaitable.h"
 
 typedef enum FrameForm {
     FORM_PYTHON,   // executes code
@@ -55,6 +56,8 @@ struct Frame {
     uint8_t mode; // FrameMode
     bool finished;
     bool started;
+    bool at_future;       // suspended in SEND on a future: SEND is executed again on resuming
+    Frame *awaiting;      // borrowed: root frame of the generator that SEND drives; else NULL
     uint32_t trace_id;    // number in the log; 0 while not logged
     Generator *generator; // borrowed: whose frame this is, or NULL
     // The rest is for FORM_PYTHON.
@@ -83,6 +86,7 @@ struct NativeFrame {
     void (*traverse)(NativeFrame *frame, Visit visit, void *context);
     const char *name; // for reprs: "sleep"
     int step;         // for the resume function: where it goes on
+    bool entered;     // resume was called at least once
     Value state[6];   // for the resume function; dropped and visited by the frame itself
 };
 
@@ -96,8 +100,9 @@ struct Generator {
     bool awaited;    // whether it was ever started (for "never awaited")
     bool hooks_done; // asynchronous generators: firstiter hook was called
     bool asend_running;
-    Value finalizer;   // asynchronous generators: the loop's finalizer hook
-    Code *origin_code; // coroutine origin for debugging: owned or NULL
+    struct ASend *driver; // asynchronous generators: borrowed; who awaits the next value now
+    Value finalizer;      // asynchronous generators: the loop's finalizer hook
+    Code *origin_code;    // coroutine origin for debugging: owned or NULL
     uint32_t origin_line;
 };
 
@@ -105,14 +110,19 @@ struct Generator {
 struct VmState {
     Value carried; // what is delivered to a native frame or boundary
     Signal signal;
-    int64_t fuel;         // instructions left in this slice (roughly: counted at jumps and calls)
-    uint64_t executed;    // instructions counted in earlier slices
-    uint32_t boundaries;  // C calls that wait for Python: slices end only when there are none
-    bool interrupted;     // Ctrl+C waits to be raised
-    bool idle;            // the loop waits for ever: the host is told
-    uint32_t frame_count; // numbers given to frames in the log
-    Value main_module;    // owned
-    Str *main_file;       // owned
+    int64_t fuel;        // instructions left in this slice (roughly: counted at jumps and calls)
+    int64_t slice;       // what fuel was when it was last counted into `executed`
+    uint64_t executed;   // instructions counted in earlier slices
+    uint32_t boundaries; // C calls that wait for Python: slices end only when there are none
+    bool interrupted;    // Ctrl+C waits to be raised
+    bool idle;           // the loop waits for ever: the host is told
+    const AwaitHooks *await_hooks; // what the event loop does for await; NULL before asyncio
+    bool paused;                   // the slice is over
+    uint32_t frame_count;          // numbers given to frames in the log
+    uint32_t raised;               // number of the last EXCEPTION_RAISED that was not caught
+    Value asyncgen_firstiter, asyncgen_finalizer; // sys.set_asyncgen_hooks; NO_VALUE: none
+    Value main_module;                            // owned
+    Str *main_file;                               // owned
 };
 
 // A new Python frame with empty slots; NULL: raised. Owned by the caller.
@@ -130,6 +140,10 @@ bool frame_push(Runtime *rt, Frame *frame, FrameMode mode);
 void vm_loop(Runtime *rt, Frame *base);
 
 // ------------------------------------------------------------------ generators from C
+
+// A generator, coroutine or asynchronous generator (as its code's flags say) over a frame that has
+// not started; the frame is consumed. NO_VALUE: raised.
+Value generator_new(Runtime *rt, Frame *frame, Str *name, Str *qualname);
 
 // A coroutine whose body is C: awaitable as any other. `state` values are consumed.
 Value native_coroutine_new(Runtime *rt, const char *name, NativeResume resume, const Value *state,
@@ -164,5 +178,14 @@ static inline Generator *as_generator(ValueRef v) {
 // Counts work against the slice and the budget; for native frames. False: stop is set, or an
 // interrupt was raised (pending).
 bool vm_charge(Runtime *rt, int64_t instructions);
+
+// The innermost Python frame at or behind rt->frame; NULL: none.
+Frame *frame_current(Runtime *rt);
+
+// The variables of a frame as a dict (locals()); owned. NO_VALUE: raised.
+Value frame_locals(Runtime *rt, Frame *frame);
+
+// The word index of the instruction that a frame executes or is suspended in.
+uint32_t frame_word(const Frame *frame);
 
 #endif

@@ -1,0 +1,1491 @@
+// The dispatch loop. Each case is a few lines; what is slow or rare is called out to
+// execute_slow.c.
+//
+// `ip` and `sp` live in registers. They are written back to the frame (SAVE) before anything that
+// may execute Python code, raise, or look at the frame; after control has changed hands they are
+// loaded again from rt->frame (LOAD).
+#include "vm/vm.h"
+
+#include "base/assert.h"
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/function.h"
+#include "object/instance.h"
+#include "object/ops.h"
+#include "object/str.h"
+#include "vm/execute.h"
+#include "vm/frame_trace.h"
+#include "vm/function_object.h"
+#include "vm/generator.h"
+
+#define SAVE() (frame->ip = ip, frame->sp = sp)
+#define LOAD() \
+    (frame = rt->frame, ip = frame->ip, sp = frame->sp, slots = frame->slots, code = frame->code)
+#define PUSH(v) (*sp++ = (v))
+#define POP() (*--sp)
+#define TOP() (sp[-1])
+#define SECOND() (sp[-2])
+
+#if defined(__GNUC__) && !defined(__wasm__)
+#define THREADED 1
+#endif
+
+#ifdef THREADED
+#define CASE(name) L_##name
+#define NEXT()                       \
+    do {                             \
+        word = *ip++;                \
+        goto *LABELS[WORD_OP(word)]; \
+    } while (0)
+#else
+#define CASE(name) case OP_##name
+#define NEXT() goto dispatch
+#endif
+
+#define ARG WORD_ARG(word)
+#define RAISED() goto handle
+// Pops one operand and puts an owned result in place of the one below it; fails when it is missing.
+#define BINARY_RESULT(expression)            \
+    do {                                     \
+        SAVE();                              \
+        Value result_ = (expression);        \
+        if (IS_NULL(result_)) RAISED();      \
+        Value right_ = POP(), left_ = TOP(); \
+        TOP() = result_;                     \
+        drop(rt, left_);                     \
+        drop(rt, right_);                    \
+    } while (0)
+#define FUEL(cost)                       \
+    do {                                 \
+        if ((vm->fuel -= (cost)) <= 0) { \
+            SAVE();                      \
+            goto fuel;                   \
+        }                                \
+    } while (0)
+
+enum { JUMP_COST = 8, CALL_COST = 12 };
+
+static inline bool truth_fast(ValueRef v, bool *known) {
+    *known = true;
+    if (IS_BOOL(v)) return IS_TRUE(v);
+    if (IS_SMALL(v)) return AS_SMALL(v) != 0;
+    if (IS_NONE(v)) return false;
+    *known = false;
+    return false;
+}
+
+static inline bool compare_small(int64_t a, int64_t b, unsigned op) {
+    switch (op) {
+    case CMP_LT: return a < b;
+    case CMP_LE: return a <= b;
+    case CMP_EQ: return a == b;
+    case CMP_NE: return a != b;
+    case CMP_GT: return a > b;
+    default: return a >= b;
+    }
+}
+
+static inline bool compare_double(double a, double b, unsigned op) {
+    switch (op) {
+    case CMP_LT: return a < b;
+    case CMP_LE: return a <= b;
+    case CMP_EQ: return a == b;
+    case CMP_NE: return a != b;
+    case CMP_GT: return a > b;
+    default: return a >= b;
+    }
+}
+
+// A frame for a plain call whose arguments on the stack are moved into it; NULL: raised.
+static inline Frame *simple_frame(Runtime *rt, Function *f, Value *args, uint32_t n) {
+    Frame *frame = frame_new(rt, f->code, f->globals);
+    if (frame == NULL) return NULL;
+    memcpy(frame->slots, args, n * sizeof *args);
+    if (!IS_NULL(f->closure)) {
+        Tuple *cells = AS_TUPLE(f->closure);
+        Value *free = frame->slots + f->code->local_count + f->code->cell_count;
+        for (uint32_t i = 0; i < cells->length; i++) free[i] = copy(cells->items[i]);
+    }
+    return frame;
+}
+
+void vm_execute(Runtime *rt) {
+#ifdef THREADED
+    static const void *const LABELS[] = {
+#define OPCODE(name, pops, pushes, argument, doc) &&L_##name,
+#include "lang/opcodes.def"
+#undef OPCODE
+    };
+#endif
+    VmState *vm = rt->vm;
+    Frame *frame;
+    const uint32_t *ip;
+    Value *sp, *slots;
+    Code *code;
+    uint32_t word;
+    bool add_traceback = true;
+
+    LOAD();
+    if (rt_pending(rt)) goto handle;
+    if (vm->fuel <= 0) goto fuel;
+#ifdef THREADED
+    NEXT();
+#else
+dispatch:
+    word = *ip++;
+    switch (WORD_OP(word)) {
+#endif
+
+    CASE(NOP) : NEXT();
+
+    CASE(POP_TOP) : {
+        Value v = POP();
+        if (IS_OBJECT(v)) {
+            SAVE();
+            drop(rt, v);
+        }
+        NEXT();
+    }
+
+    CASE(COPY) : {
+        Value v = copy(sp[-(ptrdiff_t)ARG]);
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(SWAP) : {
+        Value v = TOP();
+        TOP() = sp[-(ptrdiff_t)ARG];
+        sp[-(ptrdiff_t)ARG] = v;
+        NEXT();
+    }
+
+    CASE(PUSH_NULL) : {
+        PUSH(NO_VALUE);
+        NEXT();
+    }
+
+    CASE(LOAD_CONST) : {
+        PUSH(copy(code->consts[ARG]));
+        NEXT();
+    }
+
+    CASE(LOAD_SMALL_INT) : {
+        PUSH(small_int((int64_t)ARG));
+        NEXT();
+    }
+
+    CASE(LOAD_NONE) : {
+        PUSH(NONE);
+        NEXT();
+    }
+
+    CASE(LOAD_FAST) : {
+        Value v = slots[ARG];
+        if (IS_NULL(v)) goto unbound_local;
+        PUSH(copy(v));
+        NEXT();
+    }
+
+    CASE(LOAD_FAST_PAIR) : {
+        Value a = slots[ARG & 0xFFF], b = slots[ARG >> 12];
+        if (IS_NULL(a) || IS_NULL(b)) {
+            word = OP_WORD(OP_LOAD_FAST, IS_NULL(a) ? ARG & 0xFFF : ARG >> 12);
+            goto unbound_local;
+        }
+        PUSH(copy(a));
+        PUSH(copy(b));
+        NEXT();
+    }
+
+    CASE(STORE_FAST) : {
+        Value old = slots[ARG];
+        slots[ARG] = POP();
+        if (IS_OBJECT(old)) {
+            SAVE();
+            drop(rt, old);
+        }
+        NEXT();
+    }
+
+    CASE(DELETE_FAST) : {
+        Value old = slots[ARG];
+        if (IS_NULL(old)) goto unbound_local;
+        slots[ARG] = NO_VALUE;
+        SAVE();
+        drop(rt, old);
+        NEXT();
+    }
+
+    CASE(MAKE_CELL) : {
+        uint32_t param = ARG >> 12;
+        Value value = NO_VALUE;
+        if (param != 0) {
+            value = slots[param - 1];
+            slots[param - 1] = NO_VALUE;
+        }
+        SAVE();
+        Value cell = cell_new(rt, value);
+        if (IS_NULL(cell)) RAISED();
+        slots[ARG & 0xFFF] = cell;
+        NEXT();
+    }
+
+    CASE(LOAD_CLOSURE) : {
+        PUSH(copy(slots[ARG]));
+        NEXT();
+    }
+
+    CASE(LOAD_DEREF) : {
+        Value v = ((Cell *)AS_OBJECT(slots[ARG]))->value;
+        if (IS_NULL(v)) goto unbound_cell;
+        PUSH(copy(v));
+        NEXT();
+    }
+
+    CASE(STORE_DEREF) : {
+        Cell *cell = (Cell *)AS_OBJECT(slots[ARG]);
+        Value v = POP();
+        SAVE();
+        replace(rt, &cell->value, v);
+        NEXT();
+    }
+
+    CASE(DELETE_DEREF) : {
+        Cell *cell = (Cell *)AS_OBJECT(slots[ARG]);
+        if (IS_NULL(cell->value)) goto unbound_cell;
+        SAVE();
+        clear(rt, &cell->value);
+        NEXT();
+    }
+
+    CASE(LOAD_CLASS_DEREF) : {
+        SAVE();
+        Value v = load_class_deref(rt, frame, ARG);
+        if (IS_NULL(v)) RAISED();
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(LOAD_GLOBAL) : {
+        Cache *cache = &code->caches[*ip++];
+        if (cache->version == frame->globals->keys_version) {
+            if (cache->version2 == 0) {
+                PUSH(copy(frame->globals->entries[cache->index].value));
+                NEXT();
+            }
+            if (cache->version2 == rt->builtins->keys_version) {
+                PUSH(copy(rt->builtins->entries[cache->index].value));
+                NEXT();
+            }
+        }
+        SAVE();
+        Value v = load_global(rt, frame, code->names[ARG], cache);
+        if (IS_NULL(v)) RAISED();
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(STORE_GLOBAL) : {
+        Value v = POP();
+        SAVE();
+        if (!dict_set_str(rt, frame->globals, code->names[ARG], v)) RAISED();
+        NEXT();
+    }
+
+    CASE(DELETE_GLOBAL) : {
+        SAVE();
+        if (!delete_name(rt, frame->globals, code->names[ARG])) RAISED();
+        NEXT();
+    }
+
+    CASE(LOAD_NAME) : {
+        SAVE();
+        Value v = load_name(rt, frame, code->names[ARG]);
+        if (IS_NULL(v)) RAISED();
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(STORE_NAME) : {
+        Value v = POP();
+        SAVE();
+        if (!store_name(rt, frame, code->names[ARG], v)) RAISED();
+        NEXT();
+    }
+
+    CASE(DELETE_NAME) : {
+        SAVE();
+        if (!delete_name(rt, frame->namespace, code->names[ARG])) RAISED();
+        NEXT();
+    }
+
+    CASE(LOAD_LOCALS) : {
+        PUSH(own(object_ref(frame->namespace)));
+        NEXT();
+    }
+
+    CASE(LOAD_ATTR) : {
+        Cache *cache = &code->caches[*ip++];
+        Value object = TOP();
+        if (IS_OBJECT(object)) {
+            Object *o = AS_OBJECT(object);
+            if (cache->version == o->type->version) {
+                Attrs *attrs = (Attrs *)(void *)((char *)o + o->type->attrs_offset);
+                if (attrs->shape != NULL && cache->version2 == attrs->shape->id) {
+                    TOP() = copy(attrs->values[cache->index]);
+                    if (--o->refcount == 0) {
+                        SAVE();
+                        object_release(rt, o);
+                    }
+                    NEXT();
+                }
+            }
+        }
+        SAVE();
+        Value v = load_attr(rt, ref(object), code->names[ARG], cache);
+        if (IS_NULL(v)) RAISED();
+        TOP() = v;
+        drop(rt, object);
+        NEXT();
+    }
+
+    CASE(STORE_ATTR) : {
+        Cache *cache = &code->caches[*ip++];
+        Value object = TOP(), value = SECOND();
+        if (IS_OBJECT(object)) {
+            Object *o = AS_OBJECT(object);
+            if (cache->version == o->type->version) {
+                Attrs *attrs = (Attrs *)(void *)((char *)o + o->type->attrs_offset);
+                if (attrs->shape != NULL && cache->version2 == attrs->shape->id) {
+                    sp -= 2;
+                    SAVE();
+                    replace(rt, &attrs->values[cache->index], value);
+                    drop(rt, object);
+                    NEXT();
+                }
+            }
+        }
+        SAVE();
+        if (!store_attr(rt, ref(object), code->names[ARG], ref(value), cache)) RAISED();
+        sp -= 2;
+        SAVE();
+        drop(rt, value);
+        drop(rt, object);
+        NEXT();
+    }
+
+    CASE(DELETE_ATTR) : {
+        SAVE();
+        if (!op_setattr(rt, ref(TOP()), code->names[ARG], NO_REF)) RAISED();
+        Value object = POP();
+        drop(rt, object);
+        NEXT();
+    }
+
+    CASE(LOAD_METHOD) : {
+        Cache *cache = &code->caches[*ip++];
+        Value object = TOP();
+        if (cache->version != 0) {
+            Type *type = type_of(rt, ref(object));
+            if (cache->version == type->version) {
+                Attrs *attrs = NULL;
+                if (cache->version2 != 0)
+                    attrs = (Attrs *)(void *)((char *)AS_OBJECT(object) + type->attrs_offset);
+                if (attrs == NULL ||
+                    (attrs->shape != NULL && attrs->shape->id == cache->version2)) {
+                    TOP() = own(cache->value);
+                    PUSH(object);
+                    NEXT();
+                }
+            }
+        }
+        SAVE();
+        Value self;
+        Value v = load_method(rt, ref(object), code->names[ARG], cache, &self);
+        if (IS_NULL(v)) RAISED();
+        TOP() = v;
+        PUSH(self);
+        drop(rt, object);
+        NEXT();
+    }
+
+    CASE(GET_ITEM) : {
+        Value container = SECOND(), key = TOP();
+        if (IS_SMALL(key) && IS_OBJECT(container) &&
+            AS_OBJECT(container)->type == TYPE_OF_ID(rt, LIST)) {
+            List *list = AS_LIST(container);
+            int64_t i = AS_SMALL(key);
+            if (i < 0) i += list->length;
+            if (i >= 0 && i < (int64_t)list->length) {
+                Value item = copy(list->items[i]);
+                sp--;
+                TOP() = item;
+                SAVE();
+                drop(rt, container);
+                NEXT();
+            }
+        }
+        BINARY_RESULT(op_getitem(rt, ref(container), ref(key)));
+        NEXT();
+    }
+
+    CASE(SET_ITEM) : {
+        Value key = TOP(), container = SECOND(), value = sp[-3];
+        SAVE();
+        if (!op_setitem(rt, ref(container), ref(key), ref(value))) RAISED();
+        sp -= 3;
+        SAVE();
+        drop(rt, key);
+        drop(rt, container);
+        drop(rt, value);
+        NEXT();
+    }
+
+    CASE(DELETE_ITEM) : {
+        Value key = TOP(), container = SECOND();
+        SAVE();
+        if (!op_setitem(rt, ref(container), ref(key), NO_REF)) RAISED();
+        sp -= 2;
+        SAVE();
+        drop(rt, key);
+        drop(rt, container);
+        NEXT();
+    }
+
+    CASE(BUILD_SLICE) : {
+        Value step = ARG == 3 ? POP() : NONE;
+        Value stop = POP(), start = POP();
+        SAVE();
+        Value v = slice_new(rt, start, stop, step);
+        if (IS_NULL(v)) RAISED();
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(BINARY_ADD) : {
+        Value a = SECOND(), b = TOP();
+        if (BOTH_SMALL(a, b)) {
+            int64_t n = AS_SMALL(a) + AS_SMALL(b);
+            if (fits_small(n)) {
+                sp--;
+                TOP() = small_int(n);
+                NEXT();
+            }
+        } else if (IS_DOUBLE(a) && IS_DOUBLE(b)) {
+            sp--;
+            TOP() = value_double(AS_DOUBLE(a) + AS_DOUBLE(b));
+            NEXT();
+        } else if (IS_OBJECT(a) && IS_OBJECT(b) && AS_OBJECT(a)->type == TYPE_OF_ID(rt, STR) &&
+                   AS_OBJECT(b)->type == TYPE_OF_ID(rt, STR)) {
+            goto add_strings;
+        }
+        BINARY_RESULT(op_binary(rt, BIN_ADD, ref(a), ref(b)));
+        NEXT();
+    }
+
+    CASE(BINARY_SUB) : {
+        Value a = SECOND(), b = TOP();
+        if (BOTH_SMALL(a, b)) {
+            int64_t n = AS_SMALL(a) - AS_SMALL(b);
+            if (fits_small(n)) {
+                sp--;
+                TOP() = small_int(n);
+                NEXT();
+            }
+        } else if (IS_DOUBLE(a) && IS_DOUBLE(b)) {
+            sp--;
+            TOP() = value_double(AS_DOUBLE(a) - AS_DOUBLE(b));
+            NEXT();
+        }
+        BINARY_RESULT(op_binary(rt, BIN_SUB, ref(a), ref(b)));
+        NEXT();
+    }
+
+    CASE(BINARY_MUL) : {
+        Value a = SECOND(), b = TOP();
+        if (BOTH_SMALL(a, b)) {
+            int64_t n;
+            if (!__builtin_mul_overflow(AS_SMALL(a), AS_SMALL(b), &n) && fits_small(n)) {
+                sp--;
+                TOP() = small_int(n);
+                NEXT();
+            }
+        } else if (IS_DOUBLE(a) && IS_DOUBLE(b)) {
+            sp--;
+            TOP() = value_double(AS_DOUBLE(a) * AS_DOUBLE(b));
+            NEXT();
+        }
+        BINARY_RESULT(op_binary(rt, BIN_MUL, ref(a), ref(b)));
+        NEXT();
+    }
+
+    CASE(BINARY) : {
+        BINARY_RESULT(op_binary(rt, (BinaryOp)ARG, ref(SECOND()), ref(TOP())));
+        NEXT();
+    }
+
+    CASE(INPLACE) : {
+        Value a = SECOND(), b = TOP();
+        if (BOTH_SMALL(a, b) && ARG <= BIN_SUB) {
+            int64_t n = ARG == BIN_ADD ? AS_SMALL(a) + AS_SMALL(b) : AS_SMALL(a) - AS_SMALL(b);
+            if (fits_small(n)) {
+                sp--;
+                TOP() = small_int(n);
+                NEXT();
+            }
+        } else if (ARG == BIN_ADD && IS_OBJECT(a) && IS_OBJECT(b) &&
+                   AS_OBJECT(a)->type == TYPE_OF_ID(rt, STR) &&
+                   AS_OBJECT(b)->type == TYPE_OF_ID(rt, STR)) {
+            goto add_strings;
+        }
+        BINARY_RESULT(op_inplace(rt, (BinaryOp)ARG, ref(a), ref(b)));
+        NEXT();
+    }
+
+add_strings : {
+    // `s += t`: when the variable that is assigned next holds the left string, it lets go first, so
+    // that the string can grow in place.
+    Value b = TOP(), a = SECOND();
+    if (WORD_OP(*ip) == OP_STORE_FAST && SAME(slots[WORD_ARG(*ip)], a) &&
+        AS_OBJECT(a)->refcount == 2) {
+        slots[WORD_ARG(*ip)] = NO_VALUE;
+        AS_OBJECT(a)->refcount--;
+    }
+    sp -= 2;
+    SAVE();
+    Value result = str_concat_inplace(rt, a, AS_STR(b));
+    drop(rt, b);
+    if (IS_NULL(result)) RAISED();
+    PUSH(result);
+    NEXT();
+}
+
+    CASE(UNARY) : {
+        SAVE();
+        Value operand = TOP();
+        Value v = op_unary(rt, (UnaryOp)ARG, ref(operand));
+        if (IS_NULL(v)) RAISED();
+        TOP() = v;
+        drop(rt, operand);
+        NEXT();
+    }
+
+    CASE(UNARY_NOT) : {
+        Value v = TOP();
+        bool known, truth = truth_fast(ref(v), &known);
+        if (!known) {
+            SAVE();
+            int slow = op_truth(rt, ref(v));
+            if (slow < 0) RAISED();
+            truth = slow == 1;
+        }
+        TOP() = value_bool(!truth);
+        SAVE();
+        drop(rt, v);
+        NEXT();
+    }
+
+    CASE(COMPARE) : {
+        Value a = SECOND(), b = TOP();
+        if (BOTH_SMALL(a, b)) {
+            sp--;
+            TOP() = value_bool(compare_small(AS_SMALL(a), AS_SMALL(b), ARG));
+            NEXT();
+        }
+        if (IS_DOUBLE(a) && IS_DOUBLE(b)) {
+            sp--;
+            TOP() = value_bool(compare_double(AS_DOUBLE(a), AS_DOUBLE(b), ARG));
+            NEXT();
+        }
+        BINARY_RESULT(op_compare(rt, ref(a), ref(b), (CompareOp)ARG));
+        NEXT();
+    }
+
+    CASE(COMPARE_JUMP) : {
+        Value a = SECOND(), b = TOP();
+        unsigned op = ARG & 7;
+        bool truth;
+        if (BOTH_SMALL(a, b)) {
+            truth = compare_small(AS_SMALL(a), AS_SMALL(b), op);
+            sp -= 2;
+        } else if (IS_DOUBLE(a) && IS_DOUBLE(b)) {
+            truth = compare_double(AS_DOUBLE(a), AS_DOUBLE(b), op);
+            sp -= 2;
+        } else {
+            SAVE();
+            Value result = op_compare(rt, ref(a), ref(b), (CompareOp)op);
+            if (IS_NULL(result)) RAISED();
+            bool known;
+            truth = truth_fast(ref(result), &known);
+            if (!known) {
+                int slow = op_truth(rt, ref(result));
+                drop(rt, result);
+                if (slow < 0) RAISED();
+                truth = slow == 1;
+            }
+            sp -= 2;
+            SAVE();
+            drop(rt, a);
+            drop(rt, b);
+        }
+        if (!truth) ip = code->words + (ARG >> 3);
+        NEXT();
+    }
+
+    CASE(ADD_SMALL) : {
+        Value a = TOP();
+        if (IS_SMALL(a)) {
+            int64_t n = AS_SMALL(a) + (int64_t)ARG;
+            if (fits_small(n)) {
+                TOP() = small_int(n);
+                NEXT();
+            }
+        }
+        SAVE();
+        Value v = op_binary(rt, BIN_ADD, ref(a), ref(small_int((int64_t)ARG)));
+        if (IS_NULL(v)) RAISED();
+        TOP() = v;
+        drop(rt, a);
+        NEXT();
+    }
+
+    CASE(SUB_SMALL) : {
+        Value a = TOP();
+        if (IS_SMALL(a)) {
+            int64_t n = AS_SMALL(a) - (int64_t)ARG;
+            if (fits_small(n)) {
+                TOP() = small_int(n);
+                NEXT();
+            }
+        }
+        SAVE();
+        Value v = op_binary(rt, BIN_SUB, ref(a), ref(small_int((int64_t)ARG)));
+        if (IS_NULL(v)) RAISED();
+        TOP() = v;
+        drop(rt, a);
+        NEXT();
+    }
+
+    CASE(IS) : {
+        Value b = POP(), a = TOP();
+        TOP() = value_bool(SAME(a, b) != (ARG != 0));
+        SAVE();
+        drop(rt, a);
+        drop(rt, b);
+        NEXT();
+    }
+
+    CASE(CONTAINS) : {
+        SAVE();
+        int found = op_contains(rt, ref(TOP()), ref(SECOND()));
+        if (found < 0) RAISED();
+        Value container = POP(), item = TOP();
+        TOP() = value_bool((found == 1) != (ARG != 0));
+        SAVE();
+        drop(rt, container);
+        drop(rt, item);
+        NEXT();
+    }
+
+    CASE(BUILD_TUPLE) : {
+        uint32_t n = ARG;
+        SAVE();
+        Value v = n == 0 ? copy(rt->empty_tuple) : tuple_new(rt, n);
+        if (IS_NULL(v)) RAISED();
+        sp -= n;
+        if (n > 0) memcpy(AS_TUPLE(v)->items, sp, n * sizeof(Value));
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(BUILD_LIST) : {
+        uint32_t n = ARG;
+        SAVE();
+        Value v = list_new(rt, n);
+        if (IS_NULL(v)) RAISED();
+        sp -= n;
+        if (n > 0) memcpy(AS_LIST(v)->items, sp, n * sizeof(Value));
+        AS_LIST(v)->length = n;
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(BUILD_SET) : {
+        SAVE();
+        Value v = build_set(rt, sp - ARG, ARG);
+        if (IS_NULL(v)) RAISED();
+        for (uint32_t i = ARG; i > 0; i--) {
+            Value item = POP();
+            drop(rt, item);
+        }
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(BUILD_MAP) : {
+        SAVE();
+        Value v = build_map(rt, sp - 2 * (size_t)ARG, ARG);
+        if (IS_NULL(v)) RAISED();
+        for (uint32_t i = 2 * ARG; i > 0; i--) {
+            Value item = POP();
+            drop(rt, item);
+        }
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(BUILD_STRING) : {
+        SAVE();
+        Value v = build_string(rt, sp - ARG, ARG);
+        if (IS_NULL(v)) RAISED();
+        for (uint32_t i = ARG; i > 0; i--) {
+            Value item = POP();
+            drop(rt, item);
+        }
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(LIST_APPEND) : {
+        Value item = POP();
+        SAVE();
+        if (!list_append(rt, AS_LIST(sp[-(ptrdiff_t)ARG]), item)) RAISED();
+        NEXT();
+    }
+
+    CASE(SET_ADD) : {
+        SAVE();
+        if (!set_add(rt, (Set *)AS_OBJECT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
+        Value item = POP();
+        drop(rt, item);
+        NEXT();
+    }
+
+    CASE(MAP_ADD) : {
+        SAVE();
+        Value value = TOP(), key = SECOND();
+        if (!dict_set(rt, AS_DICT(sp[-(ptrdiff_t)ARG - 2]), ref(key), copy(value))) RAISED();
+        sp -= 2;
+        drop(rt, value);
+        drop(rt, key);
+        NEXT();
+    }
+
+    CASE(LIST_EXTEND) : {
+        SAVE();
+        if (!extend_unpacked(rt, AS_LIST(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
+        Value item = POP();
+        drop(rt, item);
+        NEXT();
+    }
+
+    CASE(SET_UPDATE) : {
+        SAVE();
+        if (!set_update(rt, (Set *)AS_OBJECT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
+        Value item = POP();
+        drop(rt, item);
+        NEXT();
+    }
+
+    CASE(DICT_UPDATE) : {
+        SAVE();
+        if (!update_unpacked(rt, AS_DICT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
+        Value item = POP();
+        drop(rt, item);
+        NEXT();
+    }
+
+    CASE(DICT_MERGE) : {
+        SAVE();
+        ValueRef callable = ref(sp[-(ptrdiff_t)ARG - 4]);
+        if (!merge_keywords(rt, AS_DICT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()), callable)) RAISED();
+        Value item = POP();
+        drop(rt, item);
+        NEXT();
+    }
+
+    CASE(LIST_TO_TUPLE) : {
+        SAVE();
+        Value list = TOP();
+        Value v = tuple_from_iterable(rt, ref(list));
+        if (IS_NULL(v)) RAISED();
+        TOP() = v;
+        drop(rt, list);
+        NEXT();
+    }
+
+    CASE(UNPACK_SEQUENCE) : {
+        Value v = TOP();
+        uint32_t n = ARG;
+        if (IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, TUPLE) &&
+            AS_TUPLE(v)->length == n) {
+            sp--;
+            for (uint32_t i = n; i-- > 0;) PUSH(copy(AS_TUPLE(v)->items[i]));
+            SAVE();
+            drop(rt, v);
+            NEXT();
+        }
+        SAVE();
+        if (!unpack_sequence(rt, ref(v), n, sp - 1)) RAISED();
+        sp += (ptrdiff_t)n - 1;
+        SAVE();
+        drop(rt, v);
+        NEXT();
+    }
+
+    CASE(UNPACK_EX) : {
+        Value v = TOP();
+        SAVE();
+        if (!unpack_starred(rt, ref(v), ARG & 0xFFF, ARG >> 12, sp - 1)) RAISED();
+        sp += (ptrdiff_t)((ARG & 0xFFF) + (ARG >> 12));
+        SAVE();
+        drop(rt, v);
+        NEXT();
+    }
+
+    CASE(FORMAT_VALUE) : {
+        bool has_spec = (ARG & 4) != 0;
+        Value spec = has_spec ? TOP() : NO_VALUE, value = has_spec ? SECOND() : TOP();
+        SAVE();
+        Value v = format_value(rt, ref(value), ARG & 3, ref(spec));
+        if (IS_NULL(v)) RAISED();
+        sp -= has_spec ? 2 : 1;
+        SAVE();
+        drop(rt, value);
+        drop(rt, spec);
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(JUMP) : {
+        ip = code->words + ARG;
+        NEXT();
+    }
+
+    CASE(JUMP_BACK) : {
+        ip = code->words + ARG;
+        FUEL(JUMP_COST);
+        NEXT();
+    }
+
+#define TEST_JUMP(condition)                             \
+    do {                                                 \
+        Value v_ = POP();                                \
+        bool known, truth = truth_fast(ref(v_), &known); \
+        if (!known) {                                    \
+            sp++;                                        \
+            SAVE();                                      \
+            int slow_ = op_truth(rt, ref(v_));           \
+            if (slow_ < 0) RAISED();                     \
+            truth = slow_ == 1;                          \
+            sp--;                                        \
+            SAVE();                                      \
+            drop(rt, v_);                                \
+        }                                                \
+        if (condition) ip = code->words + ARG;           \
+    } while (0)
+
+    CASE(POP_JUMP_IF_FALSE) : {
+        TEST_JUMP(!truth);
+        NEXT();
+    }
+
+    CASE(POP_JUMP_IF_TRUE) : {
+        TEST_JUMP(truth);
+        NEXT();
+    }
+
+    CASE(POP_JUMP_IF_NONE) : {
+        Value v = POP();
+        if (IS_NONE(v)) ip = code->words + ARG;
+        SAVE();
+        drop(rt, v);
+        NEXT();
+    }
+
+    CASE(POP_JUMP_IF_NOT_NONE) : {
+        Value v = POP();
+        if (!IS_NONE(v)) ip = code->words + ARG;
+        SAVE();
+        drop(rt, v);
+        NEXT();
+    }
+
+#define KEEP_JUMP(condition)                             \
+    do {                                                 \
+        Value v_ = TOP();                                \
+        bool known, truth = truth_fast(ref(v_), &known); \
+        if (!known) {                                    \
+            SAVE();                                      \
+            int slow_ = op_truth(rt, ref(v_));           \
+            if (slow_ < 0) RAISED();                     \
+            truth = slow_ == 1;                          \
+        }                                                \
+        if (condition) {                                 \
+            ip = code->words + ARG;                      \
+        } else {                                         \
+            sp--;                                        \
+            SAVE();                                      \
+            drop(rt, v_);                                \
+        }                                                \
+    } while (0)
+
+    CASE(JUMP_IF_FALSE_OR_POP) : {
+        KEEP_JUMP(!truth);
+        NEXT();
+    }
+
+    CASE(JUMP_IF_TRUE_OR_POP) : {
+        KEEP_JUMP(truth);
+        NEXT();
+    }
+
+    CASE(GET_ITER) : {
+        SAVE();
+        Value iterable = TOP();
+        Value v = op_iter(rt, ref(iterable));
+        if (IS_NULL(v)) RAISED();
+        TOP() = v;
+        drop(rt, iterable);
+        NEXT();
+    }
+
+    CASE(FOR_ITER) : {
+        Value iterator = TOP();
+        if (!IS_OBJECT(iterator)) goto iterate_slow;
+        Type *type = AS_OBJECT(iterator)->type;
+        if (type == TYPE_OF_ID(rt, RANGE_ITER)) {
+            RangeIter *range = (RangeIter *)AS_OBJECT(iterator);
+            if (range->left > 0) {
+                int64_t n = range->next;
+                range->left--;
+                if (range->left > 0) range->next += range->step;
+                PUSH(small_int(n));
+                NEXT();
+            }
+            goto iterate_end;
+        }
+        if (type == TYPE_OF_ID(rt, GENERATOR) && !as_generator(ref(iterator))->running) {
+            if (generator_finished(as_generator(ref(iterator)))) goto iterate_end;
+            SAVE();
+            if (IS_NULL(generator_resume(rt, as_generator(ref(iterator)), NONE, MODE_ITER)))
+                RAISED();
+            goto entered;
+        }
+    iterate_slow:
+        SAVE();
+        Value item = op_next(rt, ref(iterator));
+        if (!IS_NULL(item)) {
+            PUSH(item);
+            NEXT();
+        }
+        if (rt_pending(rt)) {
+            if (!pending_is(rt, EXC_StopIteration)) RAISED();
+            clear_pending(rt);
+        }
+    iterate_end:
+        ip = code->words + ARG;
+        sp--;
+        SAVE();
+        drop(rt, iterator);
+        NEXT();
+    }
+
+    CASE(CALL) : {
+        uint32_t n = ARG;
+        Value *args = sp - n;
+        Value callable = args[-2], self = args[-1];
+        if (!IS_OBJECT(callable)) goto call_slow;
+        if (!IS_NULL(self)) {
+            args--;
+            n++;
+        }
+        if (AS_OBJECT(callable)->type == TYPE_OF_ID(rt, FUNCTION)) {
+            Function *f = (Function *)AS_OBJECT(callable);
+            const uint32_t special = CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR |
+                                     CODE_COROUTINE | CODE_ASYNC_GENERATOR;
+            if (f->code->arg_count == n && f->code->kwonly_count == 0 &&
+                (f->code->flags & special) == 0) {
+                Value *base = IS_NULL(self) ? args - 2 : args - 1;
+                SAVE();
+                if (rt->depth >= rt->recursion_limit) goto call_slow;
+                Frame *callee = simple_frame(rt, f, args, n);
+                if (callee == NULL) RAISED();
+                sp = base;
+                vm->fuel -= CALL_COST;
+                SAVE();
+                rt->depth++;
+                callee->mode = MODE_CALL;
+                callee->back = frame;
+                callee->started = true;
+                rt->frame = callee;
+                if (rt->log != NULL) {
+                    frame_trace_created(rt, callee);
+                    frame_trace_pushed(rt, callee);
+                }
+                drop(rt, callable);
+                goto entered;
+            }
+        }
+    call_slow:
+        SAVE();
+        if (!call_values(rt, frame, WORD_ARG(word), NULL)) RAISED();
+        if (rt->frame != frame || rt_pending(rt)) goto entered;
+        sp = frame->sp;
+        NEXT();
+    }
+
+    CASE(CALL_KW) : {
+        Value names = POP();
+        SAVE();
+        bool ok = call_values(rt, frame, ARG, AS_TUPLE(names));
+        drop(rt, names);
+        if (!ok) RAISED();
+        if (rt->frame != frame || rt_pending(rt)) goto entered;
+        sp = frame->sp;
+        NEXT();
+    }
+
+    CASE(CALL_EX) : {
+        SAVE();
+        if (!call_unpacked(rt, frame, ARG != 0)) RAISED();
+        if (rt->frame != frame || rt_pending(rt)) goto entered;
+        sp = frame->sp;
+        NEXT();
+    }
+
+    CASE(MAKE_FUNCTION) : {
+        SAVE();
+        if (!make_function(rt, frame, ARG)) RAISED();
+        sp = frame->sp;
+        NEXT();
+    }
+
+    CASE(RETURN_VALUE) : {
+        Value value = POP();
+        SAVE();
+        Frame *back = frame->back;
+        if (frame->mode == MODE_CALL && frame->generator == NULL && back != NULL &&
+            back->form == FORM_PYTHON && rt->log == NULL && frame->head.refcount == 1) {
+            // The common case of frame_leave and vm_deliver.
+            rt->frame = back;
+            rt->depth--;
+            frame->finished = true;
+            drop_object(rt, frame);
+            *back->sp++ = value;
+            LOAD();
+            NEXT();
+        }
+        return_value(rt, frame, value);
+        goto entered;
+    }
+
+    CASE(LOAD_BUILD_CLASS) : {
+        SAVE();
+        Value v = load_build_class(rt);
+        if (IS_NULL(v)) RAISED();
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(IMPORT_NAME) : {
+        SAVE();
+        if (!import_instruction(rt, frame, code->names[ARG])) RAISED();
+        sp = frame->sp;
+        NEXT();
+    }
+
+    CASE(IMPORT_FROM) : {
+        SAVE();
+        Value v = import_from_instruction(rt, ref(TOP()), code->names[ARG]);
+        if (IS_NULL(v)) RAISED();
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(IMPORT_STAR) : {
+        SAVE();
+        if (!import_star_instruction(rt, frame, ref(TOP()))) RAISED();
+        Value module = POP();
+        drop(rt, module);
+        NEXT();
+    }
+
+    CASE(SETUP_ANNOTATIONS) : {
+        SAVE();
+        if (!setup_annotations(rt, frame)) RAISED();
+        NEXT();
+    }
+
+    CASE(RAISE) : {
+        Value cause = ARG > 1 ? POP() : NO_VALUE;
+        Value exception = ARG > 0 ? POP() : NO_VALUE;
+        SAVE();
+        vm_raise(rt, exception, cause);
+        add_traceback = ARG > 0;
+        RAISED();
+    }
+
+    CASE(PUSH_EXC) : {
+        Value exception = TOP();
+        TOP() = rt->handled->value;
+        rt->handled->value = copy(exception);
+        PUSH(exception);
+        NEXT();
+    }
+
+    CASE(POP_EXCEPT) : {
+        Value previous = POP();
+        SAVE();
+        replace(rt, &rt->handled->value, previous);
+        NEXT();
+    }
+
+    CASE(CHECK_EXC_MATCH) : {
+        SAVE();
+        Value classes = TOP();
+        int match = exception_match(rt, ref(SECOND()), ref(classes));
+        if (match < 0) RAISED();
+        if (match == 1 && rt->log != NULL) frame_trace_caught(rt, frame, ref(SECOND()));
+        TOP() = value_bool(match == 1);
+        drop(rt, classes);
+        NEXT();
+    }
+
+    CASE(CHECK_EG_MATCH) : {
+        SAVE();
+        Value classes = TOP(), exception = SECOND(), rest, match;
+        if (!group_match(rt, ref(exception), ref(classes), &rest, &match)) RAISED();
+        SECOND() = rest;
+        TOP() = match;
+        drop(rt, classes);
+        drop(rt, exception);
+        NEXT();
+    }
+
+    CASE(PREP_RERAISE_STAR) : {
+        SAVE();
+        Value raised = TOP(), original = SECOND();
+        Value v = group_reraise(rt, ref(original), AS_LIST(raised));
+        if (IS_NULL(v)) RAISED();
+        sp--;
+        TOP() = v;
+        drop(rt, raised);
+        drop(rt, original);
+        NEXT();
+    }
+
+    CASE(RERAISE) : {
+        Value exception = POP();
+        SAVE();
+        reraise(rt, exception);
+        add_traceback = false;
+        RAISED();
+    }
+
+    CASE(LOAD_ASSERTION_ERROR) : {
+        PUSH(own(object_ref(rt->exceptions[EXC_AssertionError])));
+        NEXT();
+    }
+
+    CASE(BEFORE_WITH) : {
+        SAVE();
+        if (!before_with(rt, frame, false)) RAISED();
+        sp = frame->sp;
+        NEXT();
+    }
+
+    CASE(BEFORE_ASYNC_WITH) : {
+        SAVE();
+        if (!before_with(rt, frame, true)) RAISED();
+        sp = frame->sp;
+        NEXT();
+    }
+
+    CASE(WITH_EXCEPT_ARGS) : {
+        Exception *e = (Exception *)AS_OBJECT(TOP());
+        Value exit = copy(sp[-3]);
+        PUSH(exit);
+        PUSH(NO_VALUE);
+        PUSH(own(object_ref(e->head.type)));
+        PUSH(own(object_ref(e)));
+        PUSH(IS_NULL(e->traceback) ? NONE : copy(e->traceback));
+        NEXT();
+    }
+
+    CASE(YIELD_VALUE) : {
+        Value value = POP();
+        SAVE();
+        vm_suspend(rt, frame, value);
+        goto entered;
+    }
+
+    CASE(ASYNC_GEN_YIELD) : {
+        Value value = POP();
+        SAVE();
+        async_generator_yield(rt, frame, value);
+        goto entered;
+    }
+
+    CASE(GET_YIELD_FROM_ITER) : {
+        SAVE();
+        Value iterable = TOP();
+        Value v = yield_from_iter(rt, frame, ref(iterable));
+        if (IS_NULL(v)) RAISED();
+        TOP() = v;
+        drop(rt, iterable);
+        NEXT();
+    }
+
+    CASE(GET_AWAITABLE) : {
+        Value object = TOP();
+        if (is_coroutine(rt, ref(object)) && as_generator(ref(object))->frame != NULL &&
+            !as_generator(ref(object))->frame->started)
+            NEXT();
+        SAVE();
+        Value v = get_awaitable(rt, ref(object), ARG);
+        if (IS_NULL(v)) RAISED();
+        TOP() = v;
+        drop(rt, object);
+        NEXT();
+    }
+
+    CASE(SEND) : {
+        Value value = POP(), receiver = TOP();
+        SAVE();
+        Type *type = type_of(rt, ref(receiver));
+        if (type == TYPE_OF_ID(rt, COROUTINE) || type == TYPE_OF_ID(rt, GENERATOR)) {
+            Generator *g = as_generator(ref(receiver));
+            if (type == TYPE_OF_ID(rt, GENERATOR) && generator_finished(g)) {
+                drop(rt, value);
+                TOP() = NONE;
+                drop(rt, receiver);
+                NEXT();
+            }
+            Frame *root = g->frame;
+            if (IS_NULL(generator_resume(rt, g, value, MODE_SEND))) RAISED();
+            frame->awaiting = root;
+            goto entered;
+        }
+        if ((type->flags & TYPE_FUTURE) != 0 && vm->await_hooks != NULL) {
+            Value result = NO_VALUE;
+            int done = vm->await_hooks->future_await(rt, ref(receiver), &result);
+            drop(rt, value);
+            frame->at_future = false;
+            if (done < 0) RAISED();
+            if (done == 1) {
+                TOP() = result;
+                drop(rt, receiver);
+                NEXT();
+            }
+            frame->at_future = true;
+            frame->ip = ip - 1;
+            vm_suspend(rt, frame, copy(receiver));
+            goto entered;
+        }
+        if (!send_slow(rt, frame, receiver, value)) RAISED();
+        goto entered;
+    }
+
+    CASE(GET_AITER) : {
+        SAVE();
+        Value iterable = TOP();
+        Value v = get_aiter(rt, ref(iterable));
+        if (IS_NULL(v)) RAISED();
+        TOP() = v;
+        drop(rt, iterable);
+        NEXT();
+    }
+
+    CASE(GET_ANEXT) : {
+        SAVE();
+        Value v = get_anext(rt, ref(TOP()));
+        if (IS_NULL(v)) RAISED();
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(END_ASYNC_FOR) : {
+        Value exception = POP(), iterator = POP();
+        SAVE();
+        if (exception_matches(rt, ref(exception), EXC_StopAsyncIteration)) {
+            drop(rt, exception);
+            drop(rt, iterator);
+            NEXT();
+        }
+        reraise(rt, exception);
+        drop(rt, iterator);
+        add_traceback = false;
+        RAISED();
+    }
+
+    CASE(MATCH_SEQUENCE) : {
+        bool matches = match_is_sequence(rt, ref(TOP()));
+        PUSH(value_bool(matches));
+        NEXT();
+    }
+
+    CASE(MATCH_MAPPING) : {
+        bool matches = match_is_mapping(rt, ref(TOP()));
+        PUSH(value_bool(matches));
+        NEXT();
+    }
+
+    CASE(MATCH_KEYS) : {
+        SAVE();
+        Value v;
+        if (!match_keys(rt, ref(SECOND()), AS_TUPLE(TOP()), &v)) RAISED();
+        PUSH(v);
+        NEXT();
+    }
+
+    CASE(MATCH_CLASS) : {
+        SAVE();
+        Value names = TOP(), cls = SECOND(), subject = sp[-3], v;
+        if (!match_class(rt, ref(subject), ref(cls), ARG, AS_TUPLE(names), &v)) RAISED();
+        sp -= 2;
+        TOP() = v;
+        drop(rt, names);
+        drop(rt, cls);
+        drop(rt, subject);
+        NEXT();
+    }
+
+    CASE(GET_LEN) : {
+        SAVE();
+        int64_t length = op_length(rt, ref(TOP()));
+        if (length < 0) RAISED();
+        PUSH(small_int(length));
+        NEXT();
+    }
+
+    CASE(MAKE_TYPEVAR) : CASE(MAKE_TYPE_ALIAS) : CASE(SET_TYPE_PARAMS) : CASE(MAKE_GENERIC) : {
+        SAVE();
+        if (!type_params_instruction(rt, frame, word)) RAISED();
+        sp = frame->sp;
+        NEXT();
+    }
+
+    CASE(LINE) : {
+        if (rt->log != NULL) {
+            SAVE();
+            frame_trace_line(rt, frame, ARG);
+            if (rt->stop != STATUS_OK) {
+                raise_memory(rt);
+                RAISED();
+            }
+        }
+        NEXT();
+    }
+
+    CASE(STORE_FAST_TRACED) : {
+        Value old = slots[ARG];
+        slots[ARG] = POP();
+        SAVE();
+        if (rt->log != NULL)
+            frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(old), ref(slots[ARG]));
+        drop(rt, old);
+        NEXT();
+    }
+
+    CASE(DELETE_FAST_TRACED) : {
+        Value old = slots[ARG];
+        if (IS_NULL(old)) goto unbound_local;
+        slots[ARG] = NO_VALUE;
+        SAVE();
+        if (rt->log != NULL)
+            frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(old), NO_REF);
+        drop(rt, old);
+        NEXT();
+    }
+
+    CASE(STORE_DEREF_TRACED) : {
+        Cell *cell = (Cell *)AS_OBJECT(slots[ARG]);
+        Value v = POP(), old = cell->value;
+        SAVE();
+        cell->value = v;
+        if (rt->log != NULL)
+            frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(old), ref(v));
+        drop(rt, old);
+        NEXT();
+    }
+
+    CASE(DELETE_DEREF_TRACED) : {
+        Cell *cell = (Cell *)AS_OBJECT(slots[ARG]);
+        Value old = cell->value;
+        if (IS_NULL(old)) goto unbound_cell;
+        SAVE();
+        cell->value = NO_VALUE;
+        if (rt->log != NULL)
+            frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(old), NO_REF);
+        drop(rt, old);
+        NEXT();
+    }
+
+    CASE(STORE_GLOBAL_TRACED) : {
+        Str *name = code->names[ARG];
+        Value v = POP();
+        SAVE();
+        if (rt->log != NULL)
+            frame_trace_local(rt, frame, ARG, name, dict_get_str(frame->globals, name), ref(v));
+        if (!dict_set_str(rt, frame->globals, name, v)) RAISED();
+        NEXT();
+    }
+
+    CASE(STORE_NAME_TRACED) : {
+        Str *name = code->names[ARG];
+        Value v = POP();
+        SAVE();
+        if (rt->log != NULL)
+            frame_trace_local(rt, frame, ARG, name, dict_get_str(frame->namespace, name), ref(v));
+        if (!store_name(rt, frame, name, v)) RAISED();
+        NEXT();
+    }
+
+#ifndef THREADED
+case OP_COUNT: UNREACHABLE();
+}
+UNREACHABLE();
+#endif
+
+unbound_local : SAVE();
+raise_unbound(rt, code, ARG, false);
+RAISED();
+
+unbound_cell : SAVE();
+raise_unbound(rt, code, ARG, true);
+RAISED();
+
+fuel : if (vm_fuel(rt)) {
+    LOAD();
+    NEXT();
+}
+if (vm->paused) return;
+goto handle;
+
+entered :
+    // Control may have gone to another frame.
+    if (rt->frame == NULL || rt->frame->form != FORM_PYTHON) return;
+LOAD();
+if (rt_pending(rt)) goto handle;
+if (vm->fuel <= 0) goto fuel;
+NEXT();
+
+handle : while (!vm_handle(rt, frame, add_traceback)) {
+    add_traceback = true;
+    if (!leave_raised(rt, frame)) {
+        // A generator's end that its driver takes as a result.
+        goto entered;
+    }
+    if (rt->frame == NULL || rt->frame->form != FORM_PYTHON) {
+        vm->signal = SIGNAL_RAISE;
+        return;
+    }
+    frame = rt->frame;
+}
+add_traceback = true;
+LOAD();
+NEXT();
+}

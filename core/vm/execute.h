@@ -1,0 +1,61 @@
+// The slow halves of instructions. Those that take a Frame work on its value stack through
+// frame->sp, which the dispatch loop has saved. False or NO_VALUE: raised.
+#ifndef LS_VM_EXECUTE_H
+#define LS_VM_EXECUTE_H
+
+#include "vm/frame.h"
+
+// Variables
+Value load_global(Runtime *rt, Frame *frame, Str *name, Cache *cache);
+Value load_name(Runtime *rt, Frame *frame, Str *name);
+Value load_class_deref(Runtime *rt, Frame *frame, uint32_t slot);
+bool store_name(Runtime *rt, Frame *frame, Str *name, Value value); // consumes
+bool delete_name(Runtime *rt, Dict *dict, Str *name);
+void raise_unbound(Runtime *rt, const Code *code, uint32_t slot, bool cell);
+
+// Attributes
+Value load_attr(Runtime *rt, ValueRef object, Str *name, Cache *cache);
+bool store_attr(Runtime *rt, ValueRef object, Str *name, ValueRef value, Cache *cache);
+// What LOAD_METHOD pushes: the callable, and in *self the object or NO_VALUE.
+Value load_method(Runtime *rt, ValueRef object, Str *name, Cache *cache, Value *self);
+
+// Building: the items stay with the caller
+Value build_set(Runtime *rt, const Value *items, uint32_t n);
+Value build_map(Runtime *rt, const Value *items, uint32_t n);
+Value build_string(Runtime *rt, const Value *items, uint32_t n);
+bool extend_unpacked(Runtime *rt, List *list, ValueRef iterable);
+bool update_unpacked(Runtime *rt, Dict *dict, ValueRef mapping);
+bool merge_keywords(Runtime *rt, Dict *dict, ValueRef mapping, ValueRef callable);
+// Writes the items to out[0..], the first one last; nothing is written when it fails.
+bool unpack_sequence(Runtime *rt, ValueRef v, uint32_t n, Value *out);
+bool unpack_starred(Runtime *rt, ValueRef v, uint32_t before, uint32_t after, Value *out);
+Value format_value(Runtime *rt, ValueRef value, uint32_t conversion, ValueRef spec);
+
+// Calls: `n` counts all arguments, `names` those of the last ones (or NULL). The callable and all
+// arguments leave the stack; a result that is there at once is pushed.
+bool call_values(Runtime *rt, Frame *frame, uint32_t n, Tuple *names);
+bool call_unpacked(Runtime *rt, Frame *frame, bool keywords);
+bool make_function(Runtime *rt, Frame *frame, uint32_t flags);
+Value load_build_class(Runtime *rt);
+
+// Ends the frame, which executes, with a value (consumed).
+void return_value(Runtime *rt, Frame *frame, Value value);
+// Ends it with the pending exception. False: whoever drove it gets a result instead.
+bool leave_raised(Runtime *rt, Frame *frame);
+
+// Imports
+bool import_instruction(Runtime *rt, Frame *frame, Str *name);
+Value import_from_instruction(Runtime *rt, ValueRef module, Str *name);
+bool import_star_instruction(Runtime *rt, Frame *frame, ValueRef module);
+bool setup_annotations(Runtime *rt, Frame *frame);
+
+// with, await, async for
+bool before_with(Runtime *rt, Frame *frame, bool async);
+Value yield_from_iter(Runtime *rt, Frame *frame, ValueRef iterable);
+bool send_slow(Runtime *rt, Frame *frame, Value receiver, Value value);
+Value get_aiter(Runtime *rt, ValueRef iterable);
+Value get_anext(Runtime *rt, ValueRef iterator);
+
+bool type_params_instruction(Runtime *rt, Frame *frame, uint32_t word);
+
+#endif

@@ -1,0 +1,392 @@
+#include "vm/execute.h"
+
+#include "base/assert.h"
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/function.h"
+#include "object/instance.h"
+#include "object/ops.h"
+#include "object/str.h"
+#include "vm/frame_trace.h"
+#include "vm/import.h"
+#include "vm/vm.h"
+
+// ------------------------------------------------------------------ variables
+
+static Value name_error(Runtime *rt, Str *name) {
+    Value message = str_format(rt, "name '%s' is not defined", name->data);
+    if (IS_NULL(message)) return NO_VALUE;
+    ValueRef arg = ref(message);
+    Value e = exception_new(rt, rt->exceptions[EXC_NameError], &arg, 1);
+    drop(rt, message);
+    if (IS_NULL(e)) return NO_VALUE;
+    ((Exception *)AS_OBJECT(e))->extra[0] = own(object_ref(name));
+    return raise_value(rt, e);
+}
+
+Value load_global(Runtime *rt, Frame *frame, Str *name, Cache *cache) {
+    int32_t i = dict_find_str(frame->globals, name);
+    if (i >= 0) {
+        *cache = (Cache){.version = frame->globals->keys_version, .index = (uint32_t)i};
+        return copy(frame->globals->entries[i].value);
+    }
+    i = dict_find_str(rt->builtins, name);
+    if (i < 0) return name_error(rt, name);
+    *cache = (Cache){.version = frame->globals->keys_version,
+                     .version2 = rt->builtins->keys_version,
+                     .index = (uint32_t)i};
+    return copy(rt->builtins->entries[i].value);
+}
+
+static Value global_or_builtin(Runtime *rt, Frame *frame, Str *name) {
+    ValueRef v = dict_get_str(frame->globals, name);
+    if (IS_NULL(v)) v = dict_get_str(rt->builtins, name);
+    return IS_NULL(v) ? name_error(rt, name) : own(v);
+}
+
+Value load_name(Runtime *rt, Frame *frame, Str *name) {
+    if (frame->namespace != NULL) {
+        ValueRef v = dict_get(rt, frame->namespace, object_ref(name));
+        if (!IS_NULL(v)) return own(v);
+        if (rt_pending(rt)) return NO_VALUE;
+    }
+    return global_or_builtin(rt, frame, name);
+}
+
+Value load_class_deref(Runtime *rt, Frame *frame, uint32_t slot) {
+    Str *name = frame->code->local_names[slot];
+    ValueRef v = frame->namespace == NULL ? NO_REF : dict_get_str(frame->namespace, name);
+    if (!IS_NULL(v)) return own(v);
+    Value inside = ((Cell *)AS_OBJECT(frame->slots[slot]))->value;
+    if (!IS_NULL(inside)) return copy(inside);
+    raise_unbound(rt, frame->code, slot, true);
+    return NO_VALUE;
+}
+
+bool store_name(Runtime *rt, Frame *frame, Str *name, Value value) {
+    Dict *dict = frame->namespace != NULL ? frame->namespace : frame->globals;
+    if (dict->head.type == TYPE_OF_ID(rt, DICT)) return dict_set_str(rt, dict, name, value);
+    bool ok = op_setitem(rt, object_ref(dict), object_ref(name), ref(value));
+    drop(rt, value);
+    return ok;
+}
+
+bool delete_name(Runtime *rt, Dict *dict, Str *name) {
+    int removed = dict_remove(rt, dict, object_ref(name), NULL);
+    if (removed == 0) name_error(rt, name);
+    return removed > 0;
+}
+
+void raise_unbound(Runtime *rt, const Code *code, uint32_t slot, bool cell) {
+    const char *name = code->local_names[slot]->data;
+    bool is_free = cell && slot >= code->local_count + code->cell_count;
+    if (is_free)
+        raise(rt, EXC_NameError,
+              rt->options.python >= 11
+                  ? "cannot access free variable '%s' where it is not associated with a value in "
+                    "enclosing scope"
+                  : "free variable '%s' referenced before assignment in enclosing scope",
+              name);
+    else
+        raise(rt, EXC_UnboundLocalError,
+              rt->options.python >= 11
+                  ? "cannot access local variable '%s' where it is not associated with a value"
+                  : "local variable '%s' referenced before assignment",
+              name);
+}
+
+// ------------------------------------------------------------------ attributes
+
+// Where instances keep their attributes at a fixed place; NULL when they do not, or have a dict.
+static Attrs *cachable_attrs(Runtime *rt, ValueRef object) {
+    Type *type = type_of(rt, object);
+    if (type->attrs_offset == 0 || (type->flags & TYPE_ATTRS_AT_END) != 0) return NULL;
+    Attrs *attrs = object_attrs(AS_OBJECT(object));
+    return attrs->shape == NULL ? NULL : attrs;
+}
+
+Value load_attr(Runtime *rt, ValueRef object, Str *name, Cache *cache) {
+    Type *type = type_of(rt, object);
+    if (type->slots.getattr == generic_getattr) {
+        Attrs *attrs = cachable_attrs(rt, object);
+        int32_t i = attrs == NULL ? -1 : shape_find(attrs->shape, name);
+        if (i >= 0) {
+            ValueRef found = type_lookup_cached(rt, type, name);
+            if (IS_NULL(found) || type_of(rt, found)->slots.descr_set == NULL) {
+                *cache = (Cache){
+                    .version = type->version, .version2 = attrs->shape->id, .index = (uint32_t)i};
+                return copy(attrs->values[i]);
+            }
+        }
+    }
+    return op_getattr(rt, object, name);
+}
+
+bool store_attr(Runtime *rt, ValueRef object, Str *name, ValueRef value, Cache *cache) {
+    Type *type = type_of(rt, object);
+    if (type->slots.setattr == generic_setattr && (type->flags & TYPE_SLOTTED) == 0) {
+        Attrs *attrs = cachable_attrs(rt, object);
+        int32_t i = attrs == NULL ? -1 : shape_find(attrs->shape, name);
+        ValueRef found = i < 0 ? NO_REF : type_lookup_cached(rt, type, name);
+        if (i >= 0 && (IS_NULL(found) || type_of(rt, found)->slots.descr_set == NULL))
+            *cache = (Cache){
+                .version = type->version, .version2 = attrs->shape->id, .index = (uint32_t)i};
+    }
+    return op_setattr(rt, object, name, value);
+}
+
+Value load_method(Runtime *rt, ValueRef object, Str *name, Cache *cache, Value *self) {
+    Type *type = type_of(rt, object);
+    *self = NO_VALUE;
+    if (type->slots.getattr != generic_getattr) return op_getattr(rt, object, name);
+    ValueRef found = type_lookup_cached(rt, type, name);
+    if (IS_NULL(found) || (type_of(rt, found)->flags & TYPE_METHOD_DESCR) == 0)
+        return op_getattr(rt, object, name);
+    uint32_t shape = 0;
+    if (type->attrs_offset != 0) {
+        ValueRef own_value = attrs_get(object_attrs(AS_OBJECT(object)), name);
+        if (!IS_NULL(own_value)) return own(own_value);
+        Attrs *attrs = cachable_attrs(rt, object);
+        shape = attrs == NULL ? 0 : attrs->shape->id;
+    }
+    if (shape != 0 || type->attrs_offset == 0)
+        *cache = (Cache){.version = type->version, .version2 = shape, .value = found};
+    *self = own(object);
+    return own(found);
+}
+
+// ------------------------------------------------------------------ building
+
+Value build_set(Runtime *rt, const Value *items, uint32_t n) {
+    Value set = set_new(rt, TYPE_OF_ID(rt, SET));
+    for (uint32_t i = 0; !IS_NULL(set) && i < n; i++) {
+        if (set_add(rt, (Set *)AS_OBJECT(set), ref(items[i]))) continue;
+        drop(rt, set);
+        return NO_VALUE;
+    }
+    return set;
+}
+
+Value build_map(Runtime *rt, const Value *items, uint32_t n) {
+    Value dict = dict_new(rt);
+    for (uint32_t i = 0; !IS_NULL(dict) && i < n; i++) {
+        if (dict_set(rt, AS_DICT(dict), ref(items[2 * i]), copy(items[2 * i + 1]))) continue;
+        drop(rt, dict);
+        return NO_VALUE;
+    }
+    return dict;
+}
+
+Value build_string(Runtime *rt, const Value *items, uint32_t n) {
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    for (uint32_t i = 0; i < n; i++)
+        strbuf_bytes(&buf, AS_STR(items[i])->data, AS_STR(items[i])->size);
+    return str_from_buf(rt, &buf);
+}
+
+bool extend_unpacked(Runtime *rt, List *list, ValueRef iterable) {
+    if (list_extend(rt, list, iterable)) return true;
+    Type *type = type_of(rt, iterable);
+    if (pending_is(rt, EXC_TypeError) && type->slots.iter == NULL && type->slots.getitem == NULL) {
+        clear_pending(rt);
+        raise(rt, EXC_TypeError, "Value after * must be an iterable, not %s", type->name->data);
+    }
+    return false;
+}
+
+bool update_unpacked(Runtime *rt, Dict *dict, ValueRef mapping) {
+    if (!IS_DICT(mapping)) {
+        Value keys = op_getattr_optional(rt, mapping, rt->names.keys);
+        if (IS_NULL(keys)) {
+            if (!rt_pending(rt))
+                raise(rt, EXC_TypeError, "'%s' object is not a mapping",
+                      type_of(rt, mapping)->name->data);
+            return false;
+        }
+        drop(rt, keys);
+    }
+    return dict_update(rt, dict, mapping);
+}
+
+static Value callable_name(Runtime *rt, ValueRef callable) {
+    Value name = op_getattr_optional(rt, callable, rt->names.qualname);
+    if (!IS_NULL(name) && IS_STR(name)) return name;
+    drop(rt, name);
+    if (rt_pending(rt)) clear_pending(rt);
+    return op_str(rt, callable);
+}
+
+bool merge_keywords(Runtime *rt, Dict *dict, ValueRef mapping, ValueRef callable) {
+    Value other = NO_VALUE;
+    if (IS_DICT(mapping)) {
+        other = own(mapping);
+    } else {
+        other = dict_new(rt);
+        if (IS_NULL(other)) return false;
+        if (!update_unpacked(rt, AS_DICT(other), mapping)) {
+            drop(rt, other);
+            if (!pending_is(rt, EXC_TypeError)) return false;
+            clear_pending(rt);
+            Value name = callable_name(rt, callable);
+            if (!IS_NULL(name))
+                raise(rt, EXC_TypeError, "%s() argument after ** must be a mapping, not %s",
+                      AS_STR(name)->data, type_of(rt, mapping)->name->data);
+            drop(rt, name);
+            return false;
+        }
+    }
+    uint32_t pos = 0;
+    ValueRef key, value;
+    bool ok = true;
+    while (ok && dict_next(AS_DICT(other), &pos, &key, &value)) {
+        if (!IS_STR(key)) {
+            raise(rt, EXC_TypeError, "keywords must be strings");
+            ok = false;
+        } else if (!IS_NULL(dict_get_str(dict, AS_STR(key)))) {
+            Value name = callable_name(rt, callable);
+            if (!IS_NULL(name))
+                raise(rt, EXC_TypeError, "%s() got multiple values for keyword argument '%s'",
+                      AS_STR(name)->data, AS_STR(key)->data);
+            drop(rt, name);
+            ok = false;
+        } else {
+            ok = dict_set(rt, dict, key, own(value));
+        }
+    }
+    drop(rt, other);
+    return ok;
+}
+
+static bool not_enough(Runtime *rt, uint32_t wanted, uint32_t got, const char *at_least) {
+    raise(rt, EXC_ValueError, "not enough values to unpack (expected %s%u, got %u)", at_least,
+          wanted, got);
+    return false;
+}
+
+// A list of all items of an iterable that is unpacked.
+static Value unpack_items(Runtime *rt, ValueRef v, uint32_t most) {
+    Type *type = type_of(rt, v);
+    if (type->slots.iter == NULL && type->slots.getitem == NULL)
+        return raise(rt, EXC_TypeError, "cannot unpack non-iterable %s object", type->name->data);
+    if (most == UINT32_MAX || IS_TUPLE(v) || IS_LIST(v)) return list_from_iterable(rt, v);
+    // Only one item more than wanted is asked for: iterators may have no end.
+    Value iterator = op_iter(rt, v);
+    Value list = IS_NULL(iterator) ? NO_VALUE : list_new(rt, most);
+    for (uint32_t i = 0; !IS_NULL(list) && i < most; i++) {
+        Value item = op_next(rt, ref(iterator));
+        if (IS_NULL(item)) {
+            if (pending_is(rt, EXC_StopIteration)) clear_pending(rt);
+            if (!rt_pending(rt)) break;
+        }
+        if (IS_NULL(item) || !list_append(rt, AS_LIST(list), item)) {
+            drop(rt, list);
+            list = NO_VALUE;
+        }
+    }
+    drop(rt, iterator);
+    return list;
+}
+
+bool unpack_sequence(Runtime *rt, ValueRef v, uint32_t n, Value *out) {
+    bool sized = IS_TUPLE(v) || IS_LIST(v);
+    Value list = unpack_items(rt, v, n + 1);
+    if (IS_NULL(list)) return false;
+    List *items = AS_LIST(list);
+    bool ok = items->length == n;
+    if (items->length < n) {
+        not_enough(rt, n, items->length, "");
+    } else if (items->length > n) {
+        if (sized && rt->options.python >= 14)
+            raise(rt, EXC_ValueError, "too many values to unpack (expected %u, got %u)", n,
+                  items->length);
+        else
+            raise(rt, EXC_ValueError, "too many values to unpack (expected %u)", n);
+    } else {
+        for (uint32_t i = 0; i < n; i++) out[n - 1 - i] = copy(items->items[i]);
+    }
+    drop(rt, list);
+    return ok;
+}
+
+bool unpack_starred(Runtime *rt, ValueRef v, uint32_t before, uint32_t after, Value *out) {
+    Value list = unpack_items(rt, v, UINT32_MAX);
+    if (IS_NULL(list)) return false;
+    List *items = AS_LIST(list);
+    uint32_t length = items->length;
+    if (length < before + after) {
+        not_enough(rt, before + after, length, "at least ");
+        drop(rt, list);
+        return false;
+    }
+    Value middle = list_new(rt, length - before - after);
+    if (IS_NULL(middle)) {
+        drop(rt, list);
+        return false;
+    }
+    List *rest = AS_LIST(middle);
+    for (uint32_t i = before; i < length - after; i++)
+        rest->items[rest->length++] = copy(items->items[i]);
+    Value *top = out + before + after;
+    for (uint32_t i = 0; i < before; i++) *top-- = copy(items->items[i]);
+    *top-- = middle;
+    for (uint32_t i = length - after; i < length; i++) *top-- = copy(items->items[i]);
+    drop(rt, list);
+    return true;
+}
+
+static Value ascii_of(Runtime *rt, ValueRef v) {
+    Str *name = intern(rt, "ascii");
+    ValueRef f = name == NULL ? NO_REF : dict_get_str(rt->builtins, name);
+    return IS_NULL(f) ? NO_VALUE : call1(rt, f, v);
+}
+
+Value format_value(Runtime *rt, ValueRef value, uint32_t conversion, ValueRef spec) {
+    Value converted;
+    switch (conversion) {
+    case 1: converted = op_str(rt, value); break;
+    case 2: converted = op_repr(rt, value); break;
+    case 3: converted = ascii_of(rt, value); break;
+    default: converted = own(value);
+    }
+    if (IS_NULL(converted)) return NO_VALUE;
+    Str *format = IS_NULL(spec) ? AS_STR(rt->empty_str) : AS_STR(spec);
+    if (format->size == 0 && IS_OBJECT(converted) &&
+        AS_OBJECT(converted)->type == TYPE_OF_ID(rt, STR))
+        return converted;
+    Value result = op_format(rt, ref(converted), format);
+    drop(rt, converted);
+    if (!IS_NULL(result) && !IS_STR(result)) {
+        drop(rt, result);
+        return raise(rt, EXC_TypeError, "__format__ must return a str");
+    }
+    return result;
+}
+
+// ------------------------------------------------------------------ imports
+
+bool import_instruction(Runtime *rt, Frame *frame, Str *name) {
+    Value module = import_name(rt, name, ref(frame->sp[-1]), ref(frame->sp[-2]));
+    if (IS_NULL(module)) return false;
+    Value fromlist = *--frame->sp, level = *--frame->sp;
+    *frame->sp++ = module;
+    drop(rt, fromlist);
+    drop(rt, level);
+    return true;
+}
+
+Value import_from_instruction(Runtime *rt, ValueRef module, Str *name) {
+    return import_from(rt, module, name);
+}
+
+bool import_star_instruction(Runtime *rt, Frame *frame, ValueRef module) {
+    return import_star(rt, module, frame->namespace != NULL ? frame->namespace : frame->globals);
+}
+
+bool setup_annotations(Runtime *rt, Frame *frame) {
+    Dict *dict = frame->namespace != NULL ? frame->namespace : frame->globals;
+    if (!IS_NULL(dict_get_str(dict, rt->names.annotations))) return true;
+    Value annotations = dict_new(rt);
+    return !IS_NULL(annotations) && dict_set_str(rt, dict, rt->names.annotations, annotations);
+}

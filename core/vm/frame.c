@@ -1,0 +1,236 @@
+#include "vm/frame.h"
+
+#include "base/assert.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/function.h"
+#include "object/number.h"
+#include "object/ops.h"
+#include "object/str.h"
+#include "vm/frame_trace.h"
+#include "vm/vm.h"
+
+static uint32_t fixed_slots(const Code *code) {
+    return code->local_count + code->cell_count + code->free_count;
+}
+
+Frame *frame_new(Runtime *rt, Code *code, Dict *globals) {
+    uint32_t fixed = fixed_slots(code);
+    size_t size = sizeof(Frame) + (fixed + code->stack_size) * sizeof(Value);
+    size = (size + SLAB_GRAIN - 1) & ~(size_t)(SLAB_GRAIN - 1);
+    Frame *frame = slab_alloc(&rt->slabs, &rt->mem, size);
+    if (frame == NULL) {
+        raise_memory(rt);
+        return NULL;
+    }
+    memset(frame, 0, sizeof(Frame) + fixed * sizeof(Value));
+    frame->head.refcount = 1;
+    if (size <= SLAB_LARGEST)
+        frame->head.identity = (uint32_t)(size / SLAB_GRAIN) << OBJECT_GRAINS_SHIFT;
+    frame->head.type = TYPE_OF_ID(rt, FRAME);
+    frame->code = code;
+    object_retain(code);
+    frame->globals = globals;
+    object_retain(globals);
+    frame->ip = code->words;
+    frame->sp = frame->slots + fixed;
+    return frame;
+}
+
+NativeFrame *native_frame_new(Runtime *rt, const char *name, NativeResume resume) {
+    NativeFrame *frame = object_alloc(rt, TYPE_OF_ID(rt, FRAME), sizeof(NativeFrame));
+    if (frame == NULL) return NULL;
+    frame->frame.form = FORM_NATIVE;
+    frame->name = name;
+    frame->resume = resume;
+    return frame;
+}
+
+bool frame_push(Runtime *rt, Frame *frame, FrameMode mode) {
+    if (!enter_recursion(rt, "")) {
+        drop_object(rt, frame);
+        return false;
+    }
+    frame->mode = (uint8_t)mode;
+    frame->back = rt->frame;
+    frame->started = true;
+    rt->frame = frame;
+    if (rt->log != NULL && frame->form == FORM_PYTHON) {
+        frame_trace_created(rt, frame);
+        frame_trace_pushed(rt, frame);
+    }
+    if (frame->form == FORM_NATIVE) rt->vm->signal = SIGNAL_START;
+    return true;
+}
+
+void frame_leave(Runtime *rt, Frame *frame, bool raised) {
+    (void)raised;
+    ASSERT(rt->frame == frame);
+    rt->frame = frame->back;
+    frame->back = NULL;
+    frame->finished = true;
+    leave_recursion(rt);
+    if (frame->form == FORM_PYTHON) {
+        Value *base = frame->slots + fixed_slots(frame->code);
+        while (frame->sp > base) {
+            Value v = *--frame->sp;
+            drop(rt, v);
+        }
+    }
+    Generator *generator = frame->generator;
+    if (generator == NULL) {
+        drop_object(rt, frame);
+        return;
+    }
+    generator->running = false;
+    rt->handled = generator->handled.outer;
+    if (rt->frame != NULL) rt->frame->awaiting = NULL;
+    bool retained = frame->mode == MODE_NEXT;
+    object_retain(generator);
+    clear(rt, &generator->handled.value);
+    // Its variables go now, unless a traceback keeps the frame.
+    if (frame->head.refcount == 1) {
+        generator->closed = true;
+        generator->frame = NULL;
+        drop_object(rt, frame);
+    }
+    if (retained) drop_object(rt, generator);
+    drop_object(rt, generator);
+}
+
+Frame *frame_current(Runtime *rt) {
+    Frame *frame = rt->frame;
+    while (frame != NULL && frame->form != FORM_PYTHON) frame = frame->back;
+    return frame;
+}
+
+uint32_t frame_word(const Frame *frame) {
+    ptrdiff_t at = frame->ip - frame->code->words;
+    if (frame->at_future) return (uint32_t)at;
+    return at > 0 ? (uint32_t)at - 1 : 0;
+}
+
+// ------------------------------------------------------------------ the type
+
+// Whether the frame executes now: then its value stack is not settled, and it is a root anyway.
+static bool executing(const Frame *frame) {
+    if (frame->finished || !frame->started) return false;
+    return frame->generator == NULL || frame->generator->running;
+}
+
+static void frame_destroy(Runtime *rt, Object *self) {
+    Frame *frame = (Frame *)self;
+    if (frame->form == FORM_NATIVE) {
+        NativeFrame *native = (NativeFrame *)frame;
+        if (native->destroy != NULL) native->destroy(rt, native);
+        for (size_t i = 0; i < sizeof native->state / sizeof *native->state; i++)
+            clear(rt, &native->state[i]);
+        return;
+    }
+    while (frame->sp > frame->slots) {
+        Value v = *--frame->sp;
+        drop(rt, v);
+    }
+    drop_object(rt, frame->code);
+    drop_object(rt, frame->globals);
+    drop_object(rt, frame->namespace);
+    drop(rt, frame->result_override);
+}
+
+static void frame_traverse(Object *self, Visit visit, void *context) {
+    Frame *frame = (Frame *)self;
+    if (frame->form == FORM_NATIVE) {
+        NativeFrame *native = (NativeFrame *)frame;
+        if (executing(frame)) return;
+        if (native->traverse != NULL) native->traverse(native, visit, context);
+        for (size_t i = 0; i < sizeof native->state / sizeof *native->state; i++)
+            visit(ref(native->state[i]), context);
+        return;
+    }
+    visit(object_ref(frame->code), context);
+    visit(object_ref(frame->globals), context);
+    if (frame->namespace != NULL) visit(object_ref(frame->namespace), context);
+    if (executing(frame)) return;
+    for (Value *v = frame->slots; v < frame->sp; v++) visit(ref(*v), context);
+    visit(ref(frame->result_override), context);
+}
+
+static Frame *frame_of(ValueRef v) {
+    return (Frame *)AS_OBJECT(v);
+}
+
+static Value get_code(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Frame *frame = frame_of(self);
+    return frame->code == NULL ? NONE : own(object_ref(frame->code));
+}
+
+static Value get_line(Runtime *rt, ValueRef self) {
+    Frame *frame = frame_of(self);
+    if (frame->code == NULL) return NONE;
+    return int_new(rt, (int64_t)code_position(frame->code, frame_word(frame))->line);
+}
+
+static Value get_globals(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Frame *frame = frame_of(self);
+    return frame->globals == NULL ? NONE : own(object_ref(frame->globals));
+}
+
+static Value get_back(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Frame *back = frame_of(self)->back;
+    while (back != NULL && back->form != FORM_PYTHON) back = back->back;
+    return back == NULL ? NONE : own(object_ref(back));
+}
+
+Value frame_locals(Runtime *rt, Frame *frame) {
+    if (frame->code == NULL) return dict_new(rt);
+    if (frame->namespace != NULL) return own(object_ref(frame->namespace));
+    if ((frame->code->flags & CODE_MODULE) != 0) return own(object_ref(frame->globals));
+    Value dict = dict_new(rt);
+    if (IS_NULL(dict)) return NO_VALUE;
+    const Code *code = frame->code;
+    uint32_t total = fixed_slots(code);
+    for (uint32_t i = 0; i < total; i++) {
+        Value v = frame->slots[i];
+        if (i >= code->local_count && !IS_NULL(v) && IS_OBJECT(v) &&
+            AS_OBJECT(v)->type == TYPE_OF_ID(rt, CELL))
+            v = ((Cell *)AS_OBJECT(v))->value;
+        if (IS_NULL(v) || code->local_names[i]->data[0] == '.') continue;
+        if (!dict_set_str(rt, AS_DICT(dict), code->local_names[i], copy(v))) {
+            drop(rt, dict);
+            return NO_VALUE;
+        }
+    }
+    return dict;
+}
+
+static Value get_locals(Runtime *rt, ValueRef self) {
+    return frame_locals(rt, frame_of(self));
+}
+
+static Value frame_repr(Runtime *rt, ValueRef self) {
+    Frame *frame = frame_of(self);
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_text(&buf, "<frame at ");
+    append_address(rt, &buf, AS_OBJECT(self));
+    if (frame->code != NULL)
+        strbuf_format(&buf, ", file '%s', line %u, code %s", frame->code->filename->data,
+                      code_position(frame->code, frame_word(frame))->line, frame->code->name->data);
+    strbuf_char(&buf, '>');
+    return str_from_buf(rt, &buf);
+}
+
+static const GetSetDef FRAME_GETSET[] = {
+    {"f_code", get_code, NULL}, {"f_lineno", get_line, NULL},   {"f_globals", get_globals, NULL},
+    {"f_back", get_back, NULL}, {"f_locals", get_locals, NULL}, {0},
+};
+
+const TypeSpec FRAME_SPEC = {
+    .name = "frame",
+    .size = sizeof(Frame),
+    .slots = {.destroy = frame_destroy, .traverse = frame_traverse, .repr = frame_repr},
+    .getset = FRAME_GETSET,
+};

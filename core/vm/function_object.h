@@ -1,0 +1,35 @@
+// Functions that are written in Python.
+#ifndef LS_VM_FUNCTION_OBJECT_H
+#define LS_VM_FUNCTION_OBJECT_H
+
+#include "lang/code.h"
+#include "vm/frame.h"
+
+typedef struct Function {
+    Object head;
+    Code *code;           // owned
+    Dict *globals;        // owned
+    Value defaults;       // tuple, or NO_VALUE
+    Value kwdefaults;     // dict, or NO_VALUE
+    Value closure;        // tuple of cells, or NO_VALUE
+    Value annotations;    // dict, or NO_VALUE while nobody asked
+    Value type_params;    // tuple, or NO_VALUE
+    Str *name, *qualname; // owned
+    Value module;         // __module__: a str or None
+    Value doc;
+} Function;
+
+// A function over `code` with the globals and closure (consumed; may be NO_VALUE). NO_VALUE:
+// raised.
+Value function_new(Runtime *rt, Code *code, Dict *globals, Value closure);
+
+// A frame for a call with its parameters filled from borrowed arguments; owned. NULL: TypeError in
+// CPython's words.
+Frame *function_bind(Runtime *rt, Function *function, const ValueRef *args, uint32_t n,
+                     Tuple *names);
+
+// What a call of the function does with a frame that holds its arguments (consumed): pushes it
+// (PUSHED), or makes the generator, coroutine or asynchronous generator that owns it.
+Value function_enter(Runtime *rt, Function *function, Frame *frame, FrameMode mode);
+
+#endif

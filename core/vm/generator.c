@@ -1,0 +1,601 @@
+#include "vm/frame.h"
+
+#include "base/assert.h"
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/function.h"
+#include "object/iter.h"
+#include "object/number.h"
+#include "object/ops.h"
+#include "object/str.h"
+#include "vm/call.h"
+#include "vm/frame_trace.h"
+#include "vm/generator.h"
+#include "vm/vm.h"
+
+// ------------------------------------------------------------------ making
+
+static Value make(Runtime *rt, Type *type, Frame *frame, Str *name, Str *qualname) {
+    Generator *g = object_new(rt, type);
+    if (g == NULL) {
+        drop_object(rt, frame);
+        return NO_VALUE;
+    }
+    g->frame = frame;
+    frame->generator = g;
+    g->name = name;
+    object_retain(name);
+    g->qualname = qualname;
+    object_retain(qualname);
+    if (rt->log != NULL) frame_trace_created(rt, frame);
+    return object_value(g);
+}
+
+Value generator_new(Runtime *rt, Frame *frame, Str *name, Str *qualname) {
+    uint32_t flags = frame->code->flags;
+    Type *type = (flags & CODE_COROUTINE) != 0         ? TYPE_OF_ID(rt, COROUTINE)
+                 : (flags & CODE_ASYNC_GENERATOR) != 0 ? TYPE_OF_ID(rt, ASYNC_GENERATOR)
+                                                       : TYPE_OF_ID(rt, GENERATOR);
+    return make(rt, type, frame, name, qualname);
+}
+
+Value native_coroutine_new(Runtime *rt, const char *name, NativeResume resume, const Value *state,
+                           uint32_t count) {
+    NativeFrame *frame = native_frame_new(rt, name, resume);
+    Str *text = frame == NULL ? NULL : intern(rt, name);
+    if (text == NULL) {
+        drop_object(rt, frame);
+        for (uint32_t i = 0; i < count; i++) drop(rt, state[i]);
+        return NO_VALUE;
+    }
+    for (uint32_t i = 0; i < count; i++) frame->state[i] = state[i];
+    return make(rt, TYPE_OF_ID(rt, COROUTINE), &frame->frame, text, text);
+}
+
+bool is_coroutine(Runtime *rt, ValueRef v) {
+    return IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, COROUTINE);
+}
+
+bool is_generator(Runtime *rt, ValueRef v) {
+    return IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, GENERATOR);
+}
+
+bool generator_finished(const Generator *g) {
+    return g->closed || g->frame == NULL || g->frame->finished;
+}
+
+// ------------------------------------------------------------------ resuming
+
+static const char *kind_name(Runtime *rt, const Generator *g) {
+    Type *type = g->head.type;
+    if (type == TYPE_OF_ID(rt, COROUTINE)) return "coroutine";
+    return type == TYPE_OF_ID(rt, ASYNC_GENERATOR) ? "async generator" : "generator";
+}
+
+// Puts the chain of a suspended generator on top of rt->frame and gives its innermost frame; NULL:
+// RecursionError raised, and nothing has changed.
+static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode) {
+    Frame *root = g->frame, *leaf = root;
+    uint32_t count = 1;
+    for (Frame *f = root; f->awaiting != NULL; f = f->awaiting) count++;
+    if (rt->depth + count > rt->recursion_limit) {
+        raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
+        return NULL;
+    }
+    rt->depth += count;
+    root->mode = (uint8_t)mode;
+    root->back = rt->frame;
+    g->running = true;
+    if (mode == MODE_NEXT) object_retain(g); // the caller's arguments may be the only other owner
+    g->handled.outer = rt->handled;
+    while (leaf->awaiting != NULL) {
+        leaf = leaf->awaiting;
+        leaf->generator->running = true;
+    }
+    rt->handled = &leaf->generator->handled;
+    rt->frame = leaf;
+    return leaf;
+}
+
+static Value already_running(Runtime *rt, Generator *g) {
+    return raise(rt, EXC_ValueError, "%s already executing", kind_name(rt, g));
+}
+
+static Value start_finished(Runtime *rt, Generator *g) {
+    if (g->head.type == TYPE_OF_ID(rt, COROUTINE))
+        return raise(rt, EXC_RuntimeError, "cannot reuse already awaited coroutine");
+    Value stop = exception_new(rt, rt->exceptions[EXC_StopIteration], NULL, 0);
+    return IS_NULL(stop) ? NO_VALUE : raise_value(rt, stop);
+}
+
+Value generator_resume(Runtime *rt, Generator *g, Value value, FrameMode mode) {
+    if (g->running) {
+        drop(rt, value);
+        return already_running(rt, g);
+    }
+    if (generator_finished(g)) {
+        drop(rt, value);
+        return start_finished(rt, g);
+    }
+    bool first = !g->frame->started;
+    if (first && !IS_NONE(value)) {
+        drop(rt, value);
+        return raise(rt, EXC_TypeError, "can't send non-None value to a just-started %s",
+                     kind_name(rt, g));
+    }
+    Frame *leaf = enter_chain(rt, g, mode);
+    if (leaf == NULL) {
+        drop(rt, value);
+        return NO_VALUE;
+    }
+    g->awaited = true;
+    bool fresh = !leaf->started;
+    leaf->started = true;
+    if (rt->log != NULL) {
+        if (first)
+            frame_trace_pushed(rt, g->frame);
+        else
+            frame_trace_resumed(rt, leaf, g->frame);
+    }
+    if (leaf->form == FORM_NATIVE) {
+        rt->vm->carried = value;
+        rt->vm->signal = fresh ? SIGNAL_START : SIGNAL_SENT;
+        return PUSHED;
+    }
+    if (fresh) return PUSHED; // None is not delivered
+    *leaf->sp++ = value;
+    return PUSHED;
+}
+
+Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode) {
+    if (g->running) {
+        drop(rt, exception);
+        return already_running(rt, g);
+    }
+    if (generator_finished(g)) {
+        if (g->head.type == TYPE_OF_ID(rt, COROUTINE)) {
+            drop(rt, exception);
+            return start_finished(rt, g);
+        }
+        reraise(rt, exception);
+        return NO_VALUE;
+    }
+    bool first = !g->frame->started;
+    Frame *leaf = enter_chain(rt, g, mode);
+    if (leaf == NULL) {
+        drop(rt, exception);
+        return NO_VALUE;
+    }
+    g->awaited = true;
+    bool fresh = !leaf->started;
+    leaf->started = true;
+    if (rt->log != NULL) {
+        if (first)
+            frame_trace_pushed(rt, g->frame);
+        else
+            frame_trace_resumed(rt, leaf, g->frame);
+    }
+    if (leaf->form == FORM_PYTHON && !fresh && vm_throw_into_receiver(rt, leaf, &exception))
+        return PUSHED;
+    if (!IS_NULL(exception)) reraise(rt, exception);
+    if (leaf->form == FORM_PYTHON) {
+        if (leaf->at_future) leaf->at_future = false, leaf->ip++;
+    } else if (fresh) {
+        // A native coroutine that has not started ends at once.
+        FrameMode how = (FrameMode)leaf->mode;
+        (void)how;
+        rt->vm->signal = SIGNAL_THROWN;
+    } else {
+        rt->vm->signal = SIGNAL_THROWN;
+    }
+    return PUSHED;
+}
+
+Value vm_yield(Runtime *rt, NativeFrame *frame, Value value) {
+    vm_suspend(rt, &frame->frame, value);
+    return PUSHED;
+}
+
+Value vm_await(Runtime *rt, NativeFrame *frame, ValueRef awaitable) {
+    Value receiver = get_awaitable(rt, awaitable, 0);
+    if (IS_NULL(receiver)) return NO_VALUE;
+    if (!is_coroutine(rt, ref(receiver)) && !is_generator(rt, ref(receiver))) {
+        Value driver = await_driver_new(rt, receiver);
+        if (IS_NULL(driver)) return NO_VALUE;
+        receiver = driver;
+    }
+    // The chain goes through this frame; it keeps what it awaits.
+    Generator *g = as_generator(ref(receiver));
+    Value result = generator_resume(rt, g, NONE, MODE_SEND);
+    if (IS_NULL(result)) {
+        drop(rt, receiver);
+        return NO_VALUE;
+    }
+    frame->frame.awaiting = g->frame;
+    replace(rt, &frame->frame.result_override, receiver);
+    return result;
+}
+
+// ------------------------------------------------------------------ called from Python
+
+// Runs a resumed generator on the C stack: what it yields is the result (1), what it returns
+// is in *value too (0), or it raised (-1).
+static int run_here(Runtime *rt, Generator *g, Value value, Value exception, Value *out) {
+    Boundary boundary;
+    boundary_enter(rt, &boundary);
+    Value started = IS_NULL(exception) ? generator_resume(rt, g, value, MODE_NATIVE)
+                                       : generator_throw(rt, g, exception, MODE_NATIVE);
+    if (IS_NULL(started)) {
+        boundary_leave(rt, &boundary);
+        return -1;
+    }
+    Signal signal;
+    *out = boundary_wait(rt, &boundary, &signal);
+    return IS_NULL(*out) ? -1 : signal == SIGNAL_YIELD;
+}
+
+static Value raise_stop(Runtime *rt, Value value) {
+    ValueRef arg = ref(value);
+    bool none = IS_NONE(value);
+    Value stop = exception_new(rt, rt->exceptions[EXC_StopIteration], &arg, none ? 0 : 1);
+    drop(rt, value);
+    return IS_NULL(stop) ? NO_VALUE : raise_value(rt, stop);
+}
+
+// Slot `next`: no exception at the end.
+static Value generator_next(Runtime *rt, ValueRef self) {
+    Generator *g = as_generator(self);
+    if (generator_finished(g) && !g->running) return NO_VALUE;
+    Value out = NO_VALUE;
+    int how = run_here(rt, g, NONE, NO_VALUE, &out);
+    if (how == 1) return out;
+    if (how == 0) {
+        if (!IS_NONE(out)) return raise_stop(rt, out);
+        return NO_VALUE;
+    }
+    return NO_VALUE;
+}
+
+static Value generator_send(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return generator_resume(rt, as_generator(args[0]), own(args[1]), MODE_NEXT);
+}
+
+static Value generator_next_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return generator_resume(rt, as_generator(args[0]), NONE, MODE_NEXT);
+}
+
+// throw(exception) or, as before 3.12, throw(type, value, traceback).
+Value throw_argument(Runtime *rt, const ValueRef *args, uint32_t n) {
+    Value e;
+    if (n > 1 && !IS_NONE(args[1]) && IS_TYPE(args[0])) {
+        if (IS_EXCEPTION(args[1]) && is_instance(rt, args[1], AS_TYPE(args[0])))
+            e = own(args[1]);
+        else
+            e = call(rt, args[0], args + 1, 1);
+    } else {
+        e = exception_instance(rt, args[0]);
+    }
+    if (!IS_NULL(e) && n > 2 && !IS_NONE(args[2]))
+        replace(rt, &((Exception *)AS_OBJECT(e))->traceback, own(args[2]));
+    return e;
+}
+
+static Value generator_throw_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)names;
+    Value e = throw_argument(rt, args + 1, n - 1);
+    if (IS_NULL(e)) return NO_VALUE;
+    return generator_throw(rt, as_generator(args[0]), e, MODE_NEXT);
+}
+
+bool generator_close(Runtime *rt, Generator *g) {
+    if (g->running) {
+        already_running(rt, g);
+        return false;
+    }
+    if (generator_finished(g)) return true;
+    if (!g->frame->started) {
+        Frame *frame = g->frame;
+        g->closed = true;
+        g->frame = NULL;
+        frame->generator = NULL;
+        frame->finished = true;
+        drop_object(rt, frame);
+        return true;
+    }
+    Value quit = exception_new(rt, rt->exceptions[EXC_GeneratorExit], NULL, 0);
+    if (IS_NULL(quit)) return false;
+    Value out = NO_VALUE;
+    int how = run_here(rt, g, NO_VALUE, quit, &out);
+    drop(rt, out);
+    if (how == 1) {
+        raise(rt, EXC_RuntimeError, "%s ignored GeneratorExit", kind_name(rt, g));
+        return false;
+    }
+    if (how == -1) {
+        if (!pending_is(rt, EXC_GeneratorExit) && !pending_is(rt, EXC_StopIteration)) return false;
+        clear_pending(rt);
+    }
+    return true;
+}
+
+static Value generator_close_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return generator_close(rt, as_generator(args[0])) ? NONE : NO_VALUE;
+}
+
+// ------------------------------------------------------------------ dying
+
+static void generator_destroy(Runtime *rt, Object *self) {
+    Generator *g = (Generator *)self;
+    Frame *frame = g->frame;
+    g->frame = NULL;
+    if (frame != NULL) {
+        frame->generator = NULL;
+        frame->finished = true;
+        drop_object(rt, frame);
+    }
+    clear(rt, &g->handled.value);
+    drop_object(rt, g->name);
+    drop_object(rt, g->qualname);
+    clear(rt, &g->finalizer);
+    drop_object(rt, g->origin_code);
+}
+
+static void generator_traverse(Object *self, Visit visit, void *context) {
+    Generator *g = (Generator *)self;
+    if (g->frame != NULL) visit(object_ref(g->frame), context);
+    visit(ref(g->handled.value), context);
+    visit(object_ref(g->name), context);
+    visit(object_ref(g->qualname), context);
+    visit(ref(g->finalizer), context);
+    if (g->origin_code != NULL) visit(object_ref(g->origin_code), context);
+}
+
+static void generator_finalize(Runtime *rt, Object *self) {
+    Generator *g = (Generator *)self;
+    if (generator_finished(g) || g->running) return;
+    if (!g->frame->started) {
+        if (g->head.type != TYPE_OF_ID(rt, COROUTINE)) return;
+        if (rt->log != NULL) frame_trace_never_awaited(rt, g->frame);
+        Value text = str_format(rt, "coroutine '%s' was never awaited", g->qualname->data);
+        if (!IS_NULL(text)) rt->warn(rt, EXC_RuntimeWarning, AS_STR(text)->data);
+        drop(rt, text);
+        if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(g));
+        return;
+    }
+    if (g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR) && !IS_NULL(g->finalizer)) {
+        Value hook = g->finalizer;
+        g->finalizer = NO_VALUE;
+        Value result = call1(rt, ref(hook), object_ref(g));
+        if (IS_NULL(result)) rt->unraisable(rt, NULL, ref(hook));
+        drop(rt, result);
+        drop(rt, hook);
+        return;
+    }
+    if (!generator_close(rt, g) && rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(g));
+}
+
+// ------------------------------------------------------------------ attributes
+
+static Value generator_repr(Runtime *rt, ValueRef self) {
+    Generator *g = as_generator(self);
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf, "<%s object %s at ",
+                  g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR) ? "async_generator"
+                                                                  : kind_name(rt, g),
+                  g->qualname->data);
+    append_address(rt, &buf, AS_OBJECT(self));
+    strbuf_char(&buf, '>');
+    return str_from_buf(rt, &buf);
+}
+
+static Value get_name(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return own(object_ref(as_generator(self)->name));
+}
+
+static bool set_text(Runtime *rt, Str **slot, ValueRef value) {
+    if (IS_NULL(value) || !IS_STR(value)) {
+        raise(rt, EXC_TypeError, "__name__ must be set to a string object");
+        return false;
+    }
+    Str *old = *slot;
+    *slot = AS_STR(own(value));
+    drop_object(rt, old);
+    return true;
+}
+
+static bool set_name(Runtime *rt, ValueRef self, ValueRef value) {
+    return set_text(rt, &as_generator(self)->name, value);
+}
+
+static Value get_qualname(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return own(object_ref(as_generator(self)->qualname));
+}
+
+static bool set_qualname(Runtime *rt, ValueRef self, ValueRef value) {
+    return set_text(rt, &as_generator(self)->qualname, value);
+}
+
+static Value get_frame(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Generator *g = as_generator(self);
+    return generator_finished(g) ? NONE : own(object_ref(g->frame));
+}
+
+static Value get_running(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(as_generator(self)->running);
+}
+
+static Value get_suspended(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Generator *g = as_generator(self);
+    return value_bool(!generator_finished(g) && g->frame->started && !g->running);
+}
+
+static Value get_code(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Generator *g = as_generator(self);
+    if (g->frame == NULL || g->frame->code == NULL) return NONE;
+    return own(object_ref(g->frame->code));
+}
+
+static Value get_awaiting(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Generator *g = as_generator(self);
+    if (generator_finished(g) || g->frame->awaiting == NULL) return NONE;
+    return own(object_ref(g->frame->awaiting->generator));
+}
+
+static const NativeDef GENERATOR_METHODS[] = {
+    {"send", generator_send, 2, 2, 0, NULL},
+    {"throw", generator_throw_method, 2, 4, 0, NULL},
+    {"close", generator_close_method, 1, 1, 0, NULL},
+    {"__next__", generator_next_method, 1, 1, 0, NULL},
+    {0},
+};
+
+#define GENERATOR_ATTRIBUTES(prefix)                                                \
+    {"__name__", get_name, set_name}, {"__qualname__", get_qualname, set_qualname}, \
+        {prefix "_frame", get_frame, NULL}, {prefix "_running", get_running, NULL}, \
+        {prefix "_code", get_code, NULL}, {                                         \
+        prefix "_suspended", get_suspended, NULL                                    \
+    }
+
+static const GetSetDef GENERATOR_GETSET[] = {
+    GENERATOR_ATTRIBUTES("gi"), {"gi_yieldfrom", get_awaiting, NULL}, {0}};
+
+const TypeSpec GENERATOR_SPEC = {
+    .name = "generator",
+    .size = sizeof(Generator),
+    .slots = {.destroy = generator_destroy,
+              .traverse = generator_traverse,
+              .finalize = generator_finalize,
+              .repr = generator_repr,
+              .iter = iter_self,
+              .next = generator_next},
+    .methods = GENERATOR_METHODS,
+    .getset = GENERATOR_GETSET,
+};
+
+// ------------------------------------------------------------------ coroutines
+
+// What coroutine.__await__() gives: an iterator that drives the coroutine.
+typedef struct CoroutineWrapper {
+    Object head;
+    Value coroutine;
+} CoroutineWrapper;
+
+static Value coroutine_await(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    CoroutineWrapper *w = object_new(rt, TYPE_OF_ID(rt, COROUTINE_WRAPPER));
+    if (w == NULL) return NO_VALUE;
+    w->coroutine = own(args[0]);
+    return object_value(w);
+}
+
+static Value get_origin(Runtime *rt, ValueRef self) {
+    (void)rt, (void)self;
+    return NONE;
+}
+
+static const NativeDef COROUTINE_METHODS[] = {
+    {"send", generator_send, 2, 2, 0, NULL},
+    {"throw", generator_throw_method, 2, 4, 0, NULL},
+    {"close", generator_close_method, 1, 1, 0, NULL},
+    {"__await__", coroutine_await, 1, 1, 0, NULL},
+    {0},
+};
+
+static const GetSetDef COROUTINE_GETSET[] = {GENERATOR_ATTRIBUTES("cr"),
+                                             {"cr_await", get_awaiting, NULL},
+                                             {"cr_origin", get_origin, NULL},
+                                             {0}};
+
+const TypeSpec COROUTINE_SPEC = {
+    .name = "coroutine",
+    .size = sizeof(Generator),
+    .slots = {.destroy = generator_destroy,
+              .traverse = generator_traverse,
+              .finalize = generator_finalize,
+              .repr = generator_repr},
+    .methods = COROUTINE_METHODS,
+    .getset = COROUTINE_GETSET,
+};
+
+ValueRef coroutine_wrapper_target(ValueRef wrapper) {
+    return ref(((CoroutineWrapper *)AS_OBJECT(wrapper))->coroutine);
+}
+
+static void wrapper_destroy(Runtime *rt, Object *self) {
+    clear(rt, &((CoroutineWrapper *)self)->coroutine);
+}
+
+static void wrapper_traverse(Object *self, Visit visit, void *context) {
+    visit(ref(((CoroutineWrapper *)self)->coroutine), context);
+}
+
+static Value wrapper_next(Runtime *rt, ValueRef self) {
+    Value out = NO_VALUE;
+    int how = run_here(rt, as_generator(coroutine_wrapper_target(self)), NONE, NO_VALUE, &out);
+    if (how == 1) return out;
+    if (how == 0 && !IS_NONE(out)) return raise_stop(rt, out);
+    return NO_VALUE;
+}
+
+static Value wrapper_send(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return generator_resume(rt, as_generator(coroutine_wrapper_target(args[0])), own(args[1]),
+                            MODE_NEXT);
+}
+
+static Value wrapper_throw(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)names;
+    Value e = throw_argument(rt, args + 1, n - 1);
+    if (IS_NULL(e)) return NO_VALUE;
+    return generator_throw(rt, as_generator(coroutine_wrapper_target(args[0])), e, MODE_NEXT);
+}
+
+static Value wrapper_close(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return generator_close(rt, as_generator(coroutine_wrapper_target(args[0]))) ? NONE : NO_VALUE;
+}
+
+static const NativeDef WRAPPER_METHODS[] = {
+    {"send", wrapper_send, 2, 2, 0, NULL},
+    {"throw", wrapper_throw, 2, 4, 0, NULL},
+    {"close", wrapper_close, 1, 1, 0, NULL},
+    {0},
+};
+
+const TypeSpec COROUTINE_WRAPPER_SPEC = {
+    .name = "coroutine_wrapper",
+    .size = sizeof(CoroutineWrapper),
+    .slots = {.destroy = wrapper_destroy,
+              .traverse = wrapper_traverse,
+              .iter = iter_self,
+              .next = wrapper_next},
+    .methods = WRAPPER_METHODS,
+};
+
+// ------------------------------------------------------------------ asynchronous generators
+
+static const GetSetDef ASYNC_GENERATOR_GETSET[] = {
+    GENERATOR_ATTRIBUTES("ag"), {"ag_await", get_awaiting, NULL}, {0}};
+
+const TypeSpec ASYNC_GENERATOR_SPEC = {
+    .name = "async_generator",
+    .size = sizeof(Generator),
+    .slots = {.destroy = generator_destroy,
+              .traverse = generator_traverse,
+              .finalize = generator_finalize,
+              .repr = generator_repr},
+    .methods = ASYNC_GENERATOR_METHODS,
+    .getset = ASYNC_GENERATOR_GETSET,
+};

@@ -1,0 +1,46 @@
+// Generators and what drives them, for the rest of the virtual machine.
+#ifndef LS_VM_GENERATOR_H
+#define LS_VM_GENERATOR_H
+
+#include "vm/frame.h"
+
+// Whether its code is over (or was never started and closed).
+bool generator_finished(const Generator *g);
+
+// close(): GeneratorExit at the place where it is suspended. False: raised.
+bool generator_close(Runtime *rt, Generator *g);
+
+// The exception that arguments of throw() mean; owned. NO_VALUE: raised.
+Value throw_argument(Runtime *rt, const ValueRef *args, uint32_t n);
+
+// What `await` drives for an object: a coroutine, an asend object or future itself, or the iterator
+// of its __await__. `where` as the argument of GET_AWAITABLE. Owned; NO_VALUE: TypeError.
+Value get_awaitable(Runtime *rt, ValueRef object, uint32_t where);
+
+// A coroutine that awaits an iterator or future (consumed), for native frames: they await
+// generators only.
+Value await_driver_new(Runtime *rt, Value receiver);
+
+// The coroutine behind what coroutine.__await__() gave.
+ValueRef coroutine_wrapper_target(ValueRef wrapper);
+
+// throw() into a frame that is suspended in SEND on an object that is no generator: passes the
+// exception on to the object's throw method. True: the frame goes on (or is suspended again) and
+// nothing is left to do; false: *exception is to be raised in the frame (NO_VALUE: is pending).
+bool vm_throw_into_receiver(Runtime *rt, Frame *leaf, Value *exception);
+
+// Asynchronous generators (async_generator.c): the object that `agen.__anext__()` and asend() give,
+// and resuming the generator through it in SEND. As generator_resume.
+Value asend_resume(Runtime *rt, ValueRef asend, Value value, FrameMode mode);
+Value asend_throw(Runtime *rt, ValueRef asend, Value exception, FrameMode mode);
+bool is_asend(Runtime *rt, ValueRef v);
+// An asynchronous generator's frame yields: its asend object is done with the value (consumed).
+void async_generator_yield(Runtime *rt, Frame *frame, Value value);
+
+// An asynchronous generator's code is over: `raised` with what is pending. True: what awaits it
+// gets None as a plain result (aclose); false: an exception is pending for it.
+bool async_generator_end(Runtime *rt, Generator *g, bool raised);
+
+extern const NativeDef ASYNC_GENERATOR_METHODS[];
+
+#endif

@@ -1,0 +1,20 @@
+// How values are written in the trace: short texts that no user code makes.
+#ifndef LS_VM_LOG_VALUE_H
+#define LS_VM_LOG_VALUE_H
+
+#include "base/strbuf.h"
+#include "object/object.h"
+
+// Number in the log of a value's text, 0 for NO_REF (and when the log has failed). The text is the
+// repr for plain values and containers of them, cut at about 80 bytes, and <Type> for other
+// objects. Never raises, never runs Python code.
+uint32_t log_value(Runtime *rt, ValueRef v);
+
+// Number in the log of the text of an exception: Type(arguments).
+uint32_t log_exception(Runtime *rt, ValueRef exception);
+
+// Number in the log of a string; 0 for NULL.
+uint32_t log_str(Runtime *rt, const Str *s);
+uint32_t log_text(Runtime *rt, const char *text);
+
+#endif

@@ -1,0 +1,158 @@
+// Exceptions in the virtual machine: raise statements, handlers, leaving frames.
+#include "vm/vm.h"
+
+#include "base/assert.h"
+#include "object/containers.h"
+#include "object/function.h"
+#include "object/ops.h"
+#include "object/str.h"
+#include "vm/frame_trace.h"
+#include "vm/generator.h"
+#include "vm/traceback.h"
+
+Value exception_instance(Runtime *rt, ValueRef v) {
+    if (IS_EXCEPTION(v) && !IS_TYPE(v)) return own(v);
+    if (IS_TYPE(v) && (AS_TYPE(v)->flags & TYPE_EXCEPTION) != 0) {
+        Value e = call0(rt, v);
+        if (IS_NULL(e) || IS_EXCEPTION(e)) return e;
+        raise(rt, EXC_TypeError,
+              "calling <class '%s'> should have returned an instance of BaseException, not <class "
+              "'%s'>",
+              AS_TYPE(v)->name->data, type_of(rt, ref(e))->name->data);
+        drop(rt, e);
+        return NO_VALUE;
+    }
+    return raise(rt, EXC_TypeError, "exceptions must derive from BaseException");
+}
+
+static bool raise_again(Runtime *rt) {
+    for (HandledException *h = rt->handled; h != NULL; h = h->outer) {
+        if (IS_NULL(h->value)) continue;
+        reraise(rt, copy(h->value));
+        return false;
+    }
+    raise(rt, EXC_RuntimeError, "No active exception to reraise");
+    return false;
+}
+
+bool vm_raise(Runtime *rt, Value exception, Value cause) {
+    if (IS_NULL(exception)) return raise_again(rt);
+    Value e = exception_instance(rt, ref(exception));
+    drop(rt, exception);
+    if (IS_NULL(e)) {
+        drop(rt, cause);
+        return false;
+    }
+    if (!IS_NULL(cause)) {
+        Exception *object = (Exception *)AS_OBJECT(e);
+        Value fixed = NO_VALUE;
+        if (!IS_NONE(cause)) {
+            bool is_class = IS_TYPE(cause) && (AS_TYPE(cause)->flags & TYPE_EXCEPTION) != 0;
+            if (is_class || (IS_EXCEPTION(cause) && !IS_TYPE(cause)))
+                fixed = exception_instance(rt, ref(cause));
+            else
+                raise(rt, EXC_TypeError, "exception causes must derive from BaseException");
+            if (IS_NULL(fixed)) {
+                drop(rt, e);
+                drop(rt, cause);
+                return false;
+            }
+        }
+        replace(rt, &object->cause, fixed);
+        object->suppress_context = true;
+        drop(rt, cause);
+    }
+    raise_value(rt, e);
+    return false;
+}
+
+int exception_match(Runtime *rt, ValueRef exception, ValueRef classes) {
+    Type *type = type_of(rt, exception);
+    if (IS_TUPLE(classes)) {
+        Tuple *tuple = AS_TUPLE(classes);
+        for (uint32_t i = 0; i < tuple->length; i++) {
+            ValueRef c = ref(tuple->items[i]);
+            if (IS_TYPE(c) && (AS_TYPE(c)->flags & TYPE_EXCEPTION) != 0) continue;
+            raise(rt, EXC_TypeError,
+                  "catching classes that do not inherit from BaseException is not allowed");
+            return -1;
+        }
+        for (uint32_t i = 0; i < tuple->length; i++)
+            if (type_is_subtype(type, AS_TYPE(tuple->items[i]))) return 1;
+        return 0;
+    }
+    if (!IS_TYPE(classes) || (AS_TYPE(classes)->flags & TYPE_EXCEPTION) == 0) {
+        raise(rt, EXC_TypeError,
+              "catching classes that do not inherit from BaseException is not allowed");
+        return -1;
+    }
+    return type_is_subtype(type, AS_TYPE(classes));
+}
+
+static const CodeHandler *find_handler(const Code *code, uint32_t word) {
+    for (uint32_t i = 0; i < code->handler_count; i++) {
+        const CodeHandler *h = &code->handlers[i];
+        if (word >= h->start && word < h->end) return h;
+    }
+    return NULL;
+}
+
+// StopIteration must not leave a generator (PEP 479).
+static void convert_stop(Runtime *rt, Frame *frame) {
+    Generator *g = frame->generator;
+    if (g == NULL || rt->stop != STATUS_OK) return;
+    bool async = g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR);
+    const char *what = NULL;
+    if (pending_is(rt, EXC_StopIteration))
+        what = "StopIteration";
+    else if (async && pending_is(rt, EXC_StopAsyncIteration))
+        what = "StopAsyncIteration";
+    if (what == NULL) return;
+    Value stop = take_pending(rt);
+    const char *kind = async                                       ? "async generator"
+                       : g->head.type == TYPE_OF_ID(rt, COROUTINE) ? "coroutine"
+                                                                   : "generator";
+    Value e = exception_message(rt, EXC_RuntimeError, "%s raised %s", kind, what);
+    if (IS_NULL(e)) {
+        drop(rt, stop);
+        return;
+    }
+    Exception *object = (Exception *)AS_OBJECT(e);
+    object->cause = copy(stop);
+    object->context = stop;
+    object->suppress_context = true;
+    reraise(rt, e);
+    traceback_add(rt, object, frame, frame_word(frame));
+}
+
+bool vm_handle(Runtime *rt, Frame *frame, bool add_traceback) {
+    ASSERT(rt_pending(rt));
+    Exception *e = (Exception *)AS_OBJECT(rt->pending);
+    uint32_t word = frame_word(frame);
+    bool at_future = frame->at_future;
+    frame->at_future = false;
+    (void)at_future;
+    if (rt->log != NULL && frame->trace_id != 0 && IS_NULL(e->traceback))
+        frame_trace_raised(rt, frame, object_ref(e));
+    if (add_traceback) {
+        // Failing to record the place must not replace the exception.
+        Value held = own(object_ref(e));
+        if (!traceback_add(rt, e, frame, word)) reraise(rt, copy(held));
+        drop(rt, held);
+    }
+    const CodeHandler *handler = rt->stop == STATUS_OK ? find_handler(frame->code, word) : NULL;
+    if (handler == NULL) {
+        convert_stop(rt, frame);
+        return false;
+    }
+    const Code *code = frame->code;
+    Value *base = frame->slots + code->local_count + code->cell_count + code->free_count;
+    Value exception = take_pending(rt);
+    while (frame->sp > base + handler->depth) {
+        Value v = *--frame->sp;
+        drop(rt, v);
+    }
+    *frame->sp++ = exception;
+    frame->ip = code->words + handler->target;
+    return true;
+}

@@ -1,0 +1,189 @@
+#include "vm/vm.h"
+
+#include "base/assert.h"
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/ops.h"
+#include "object/str.h"
+#include "trace/log.h"
+#include "vm/frame_trace.h"
+#include "vm/generator.h"
+
+bool vm_init(Runtime *rt) {
+    rt->vm = mem_zalloc(&rt->mem, sizeof *rt->vm);
+    return rt->vm != NULL;
+}
+
+void vm_free(Runtime *rt) {
+    if (rt->vm == NULL) return;
+    while (rt->frame != NULL) {
+        Frame *frame = rt->frame;
+        rt->frame = frame->back;
+        frame->back = NULL;
+        frame->finished = true;
+        if (frame->generator != NULL)
+            frame->generator->running = false;
+        else
+            drop_object(rt, frame);
+    }
+    rt->handled = &rt->handled_base;
+    clear(rt, &rt->handled_base.value);
+    clear(rt, &rt->vm->carried);
+    clear(rt, &rt->vm->asyncgen_firstiter);
+    clear(rt, &rt->vm->asyncgen_finalizer);
+    clear(rt, &rt->vm->main_module);
+    drop_object(rt, rt->vm->main_file);
+    mem_free(&rt->mem, rt->vm, sizeof *rt->vm);
+    rt->vm = NULL;
+}
+
+// ------------------------------------------------------------------ delivering
+
+// The loop of a FOR_ITER ends: its iterator goes, and its jump is taken.
+static void end_iteration(Runtime *rt, Frame *frame) {
+    uint32_t word = frame->ip[-1];
+    ASSERT(WORD_OP(word) == OP_FOR_ITER);
+    frame->ip = frame->code->words + WORD_ARG(word);
+    Value iterator = *--frame->sp;
+    drop(rt, iterator);
+}
+
+static void raise_stop_iteration(Runtime *rt, Value value) {
+    ValueRef arg = ref(value);
+    Value stop = exception_new(rt, rt->exceptions[EXC_StopIteration], &arg, IS_NONE(value) ? 0 : 1);
+    drop(rt, value);
+    if (!IS_NULL(stop)) raise_value(rt, stop);
+}
+
+void vm_deliver(Runtime *rt, Frame *back, FrameMode mode, Delivery delivery, Value value) {
+    if (back == NULL || back->form != FORM_PYTHON) {
+        rt->vm->carried = value;
+        rt->vm->signal = delivery == DELIVER_YIELD ? SIGNAL_YIELD : SIGNAL_RETURN;
+        if (mode == MODE_NEXT && delivery == DELIVER_RETURN) {
+            rt->vm->carried = NO_VALUE;
+            raise_stop_iteration(rt, value);
+            rt->vm->signal = SIGNAL_RAISE;
+        }
+        return;
+    }
+    if (delivery == DELIVER_RETURN && mode == MODE_NEXT) {
+        raise_stop_iteration(rt, value);
+    } else if (delivery == DELIVER_RETURN && mode == MODE_ITER) {
+        drop(rt, value);
+        end_iteration(rt, back);
+    } else if (mode == MODE_SEND) {
+        Value receiver = back->sp[-1];
+        back->sp[-1] = value;
+        drop(rt, receiver);
+    } else {
+        *back->sp++ = value;
+    }
+}
+
+void vm_suspend(Runtime *rt, Frame *leaf, Value value) {
+    Frame *root = leaf;
+    uint32_t count = 1;
+    leaf->generator->running = false;
+    while (root->mode == MODE_SEND) {
+        root = root->back;
+        root->generator->running = false;
+        count++;
+    }
+    rt->depth -= count;
+    rt->handled = root->generator->handled.outer;
+    Frame *back = root->back;
+    if (rt->log != NULL) frame_trace_suspended(rt, leaf, root);
+    root->back = NULL;
+    rt->frame = back;
+    FrameMode mode = (FrameMode)root->mode;
+    vm_deliver(rt, back, mode, DELIVER_YIELD, value);
+    if (mode == MODE_NEXT) drop_object(rt, root->generator);
+}
+
+// A native frame is over with a value, or (NO_VALUE) with the pending exception.
+static void finish_native(Runtime *rt, Frame *frame, Value value) {
+    Frame *back = frame->back;
+    FrameMode mode = (FrameMode)frame->mode;
+    bool raised = IS_NULL(value);
+    if (rt->log != NULL)
+        frame_trace_popped(rt, frame, raised, raised ? ref(rt->pending) : ref(value));
+    frame_leave(rt, frame, raised);
+    if (!raised)
+        vm_deliver(rt, back, mode, DELIVER_RETURN, value);
+    else
+        rt->vm->signal = SIGNAL_RAISE;
+}
+
+static void run_native(Runtime *rt, NativeFrame *frame) {
+    Value carried = rt->vm->carried;
+    rt->vm->carried = NO_VALUE;
+    Signal signal = rt->vm->signal;
+    if (rt_pending(rt) && signal != SIGNAL_THROWN) signal = SIGNAL_RAISE;
+    if (frame->frame.awaiting == NULL) clear(rt, &frame->frame.result_override);
+    bool first = !frame->entered;
+    frame->entered = true;
+    if (first && signal == SIGNAL_THROWN) {
+        finish_native(rt, &frame->frame, NO_VALUE);
+        return;
+    }
+    Value result = frame->resume(rt, frame, signal, carried);
+    if (IS_PUSHED(result)) return;
+    ASSERT(rt->frame == &frame->frame);
+    finish_native(rt, &frame->frame, result);
+}
+
+void vm_loop(Runtime *rt, Frame *base) {
+    VmState *vm = rt->vm;
+    while (rt->frame != base) {
+        if (rt->frame->form == FORM_PYTHON) {
+            vm_execute(rt);
+            if (vm->paused) return;
+        } else {
+            ASSERT(rt->frame->form == FORM_NATIVE);
+            run_native(rt, (NativeFrame *)rt->frame);
+            if (vm->idle || vm->paused) return;
+        }
+    }
+    if (rt_pending(rt)) vm->signal = SIGNAL_RAISE;
+}
+
+// ------------------------------------------------------------------ budgets
+
+enum { NESTED_FUEL = 20000 };
+
+static bool stop_run(Runtime *rt, Status status) {
+    rt->stop = status;
+    raise_memory(rt);
+    return false;
+}
+
+bool vm_fuel(Runtime *rt) {
+    VmState *vm = rt->vm;
+    if (rt->stop != STATUS_OK) return stop_run(rt, rt->stop);
+    vm->executed += (uint64_t)(vm->slice - vm->fuel);
+    vm->slice = vm->fuel > 0 ? vm->fuel : 0;
+    if (vm->executed >= rt->options.max_instructions)
+        return stop_run(rt, STATUS_BUDGET_INSTRUCTIONS);
+    if (vm->interrupted) {
+        vm->interrupted = false;
+        if (vm->await_hooks == NULL || !vm->await_hooks->interrupt(rt)) {
+            if (rt->log != NULL) trace_interrupt(rt->log, rt->cause);
+            Value e = exception_new(rt, rt->exceptions[EXC_KeyboardInterrupt], NULL, 0);
+            if (!IS_NULL(e)) raise_value(rt, e);
+            return false;
+        }
+    }
+    if (vm->fuel > 0) return true;
+    if (vm->boundaries == 0) {
+        vm->paused = true;
+        return false;
+    }
+    vm->fuel = vm->slice = NESTED_FUEL;
+    return true;
+}
+
+bool vm_charge(Runtime *rt, int64_t instructions) {
+    rt->vm->fuel -= instructions;
+    return (rt->vm->fuel > 0 && !rt->vm->interrupted) || vm_fuel(rt);
+}
