@@ -12,6 +12,4 @@ Value sys_get(Runtime *rt, const char *name);
 bool sys_write_stderr(Runtime *rt, const char *bytes, size_t size);
 bool sys_write_stdout(Runtime *rt, const char *bytes, size_t size);
 
-extern const ModuleDef SYS_MODULE;
-
 #endif

@@ -22,6 +22,4 @@ void warnings_init(Runtime *rt);
 // Frees what rt->program->warnings holds.
 void warnings_release(Runtime *rt);
 
-extern const ModuleDef WARNINGS_MODULE;
-
 #endif
