@@ -388,7 +388,7 @@ export const en = {
       'The program has run already: what you see is a recording of every event, and you can move through it in both directions.',
     keys: 'Keys',
     signs: 'Signs',
-    note: 'Keys work when the text cursor is not in the editor.',
+    note: 'Keys work when the text cursor is not in the editor; Esc leaves it, Ctrl+Enter runs what is written.',
     sign: {
       current: 'the line about to run',
       waiting: 'a suspended coroutine waits here',

@@ -372,7 +372,7 @@ export const zhTW: Catalogue = {
     intro: '程式已經執行過了：你看到的是每個事件的紀錄，可以往前走，也可以往回走。',
     keys: '按鍵',
     signs: '記號',
-    note: '游標在編輯器裡時，這些按鍵不作用。',
+    note: '游標在編輯器裡時，這些按鍵不作用；按 Esc 離開編輯器，按 Ctrl+Enter 執行目前的程式碼。',
     sign: {
       current: '即將執行的那一行',
       waiting: '有暫停的協程在這裡等待',

@@ -167,10 +167,11 @@ export function Code() {
             type="button"
             class="button primary small"
             data-testid="run-edited"
+            title={`${text.run.runEdited} (Ctrl+Enter)`}
             onClick={() => program.start()}
           >
             <Icon name="play" />
-            {text.run.runEdited}
+            {text.run.run}
           </button>
         )}
       </header>

@@ -14,7 +14,12 @@ export function Why() {
   const panel = useRef<HTMLDivElement>(null);
   const open = explanation !== null;
   useEffect(() => {
-    if (open) panel.current?.focus();
+    if (!open) return;
+    const before = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, [open]);
   if (!explanation) return null;
   const names = app.names.value;
