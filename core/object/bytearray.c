@@ -89,14 +89,23 @@ static bool append_content(Runtime *rt, ByteArray *a, ValueRef v) {
 
 // ------------------------------------------------------------------ slots
 
+// As of bytes, but that "'" is always escaped.
 static Value repr(Runtime *rt, ValueRef self) {
     Text text = bytes_text(rt, self);
-    StrBuf buf;
+    StrBuf inner, buf;
+    strbuf_init(&inner, &rt->mem);
     strbuf_init(&buf, &rt->mem);
+    bytes_append_repr(&inner, text.data, text.size);
     strbuf_text(&buf, class_name(rt, self));
     strbuf_char(&buf, '(');
-    bytes_append_repr(&buf, text.data, text.size);
+    bool doubled = inner.len > 1 && inner.data[1] == '"';
+    for (size_t i = 0; i < inner.len; i++) {
+        if (doubled && inner.data[i] == '\'') strbuf_char(&buf, '\\');
+        strbuf_char(&buf, inner.data[i]);
+    }
     strbuf_char(&buf, ')');
+    if (inner.failed) buf.failed = true;
+    strbuf_free(&inner);
     return str_from_buf(rt, &buf);
 }
 

@@ -97,7 +97,7 @@ static bool collect_iterable(Runtime *rt, StrBuf *buf, const char *type_name, Va
             break;
         }
         unsigned char byte = 0;
-        good = byte_argument(rt, ref(item), type_name[5] == 'a' ? NULL : "bytes", &byte);
+        good = byte_argument(rt, ref(item), type_name[5] == '\0' ? "bytes" : NULL, &byte);
         drop(rt, item);
         strbuf_char(buf, (char)byte);
     }
@@ -105,11 +105,16 @@ static bool collect_iterable(Runtime *rt, StrBuf *buf, const char *type_name, Va
     return good;
 }
 
-static bool collect_encoded(Runtime *rt, StrBuf *buf, const ValueRef given[3]) {
+static bool collect_encoded(Runtime *rt, StrBuf *buf, const char *type_name,
+                            const ValueRef given[3]) {
     const char *options[2] = {NULL, NULL};
     for (int i = 0; i < 2; i++) {
         if (IS_NULL(given[i + 1])) continue;
-        if (!str_argument(rt, given[i + 1], i == 0 ? "encoding" : "errors")) return false;
+        if (!IS_STR(given[i + 1])) {
+            raise(rt, EXC_TypeError, "%s() argument '%s' must be str, not %s", type_name,
+                  i == 0 ? "encoding" : "errors", class_name(rt, given[i + 1]));
+            return false;
+        }
         options[i] = AS_STR(given[i + 1])->data;
     }
     if (IS_NULL(given[0]) || !IS_STR(given[0])) {
@@ -133,7 +138,7 @@ bool bytes_collect(Runtime *rt, StrBuf *buf, const char *type_name, const ValueR
     const char *data = NULL;
     size_t size = 0;
     if (!IS_NULL(given[1]) || !IS_NULL(given[2]) || (!IS_NULL(source) && IS_STR(source))) {
-        return collect_encoded(rt, buf, given);
+        return collect_encoded(rt, buf, type_name, given);
     }
     if (IS_NULL(source)) return true;
     if (bytes_view(rt, source, &data, &size)) {

@@ -1,7 +1,10 @@
 #include "object/bytes.h"
 
 #include "base/utf8.h"
+#include "object/containers.h"
 #include "object/exception.h"
+#include "object/number.h"
+#include "object/ops.h"
 #include "object/runtime.h"
 #include "object/str.h"
 
@@ -267,4 +270,46 @@ Value codec_decode(Runtime *rt, ValueRef source, const char *encoding, const cha
     if (good) return str_from_buf(rt, &buf);
     strbuf_free(&buf);
     return NO_VALUE;
+}
+
+// ------------------------------------------------------------------ str() of the errors
+
+// What is at `at` in the object of an error: "character '\\xe9'" or "byte 0xff". False: not there.
+static bool append_culprit(Runtime *rt, StrBuf *buf, ValueRef object, int64_t at) {
+    const char *data = NULL;
+    size_t size = 0;
+    if (bytes_view(rt, object, &data, &size)) {
+        if (at < 0 || (uint64_t)at >= size) return false;
+        append_hex(buf, "byte 0x", (unsigned char)data[at], 2);
+        return true;
+    }
+    if (!IS_STR(object) || at < 0 || at >= AS_STR(object)->length) return false;
+    size_t offset = utf8_offset(AS_STR(object)->data, AS_STR(object)->size, (size_t)at);
+    strbuf_text(buf, "character '");
+    encode_handled(buf, ASCII, BACKSLASH, utf8_next(AS_STR(object)->data, &offset));
+    strbuf_char(buf, '\'');
+    return true;
+}
+
+Value unicode_error_text(Runtime *rt, ValueRef exception, const Tuple *args) {
+    int64_t start = 0, end = 0;
+    bool encoding = exception_matches(rt, exception, EXC_UnicodeEncodeError);
+    ValueRef object = ref(args->items[1]), reason = ref(args->items[4]);
+    if (!IS_STR(args->items[0]) || !IS_STR(reason) || !IS_INT(args->items[2]) ||
+        !IS_INT(args->items[3]) || !int_to_int64(ref(args->items[2]), &start) ||
+        !int_to_int64(ref(args->items[3]), &end)) {
+        return op_str(rt, object_ref(args));
+    }
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf, "'%s' codec can't %s ", AS_STR(args->items[0])->data,
+                  encoding ? "encode" : "decode");
+    if (end == start + 1 && append_culprit(rt, &buf, object, start)) {
+        strbuf_format(&buf, " in position %lld: ", (long long)start);
+    } else {
+        strbuf_format(&buf, "%s in position %lld-%lld: ", encoding ? "characters" : "bytes",
+                      (long long)start, (long long)end - 1);
+    }
+    strbuf_text(&buf, AS_STR(reason)->data);
+    return str_from_buf(rt, &buf);
 }

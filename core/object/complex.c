@@ -298,8 +298,9 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     if (!IS_NULL(given[0]) && !part_argument(rt, given[0], true, &real, &imag)) return NO_VALUE;
     if (!IS_NULL(given[1])) {
         if (!part_argument(rt, given[1], false, &more_real, &more_imag)) return NO_VALUE;
-        real -= more_imag;
-        imag += more_real;
+        bool whole = !IS_NULL(given[0]) && is_complex(rt, given[0]);
+        if (is_complex(rt, given[1])) real -= more_imag;
+        imag = whole ? imag + more_real : more_real;
     }
     return complex_make(rt, cls, real, imag);
 }

@@ -1,6 +1,7 @@
 #include "object/exception.h"
 
 #include "base/assert.h"
+#include "object/bytes.h"
 #include "object/class.h"
 #include "object/containers.h"
 #include "object/dict.h"
@@ -308,6 +309,8 @@ static Value exception_str(Runtime *rt, ValueRef self) {
         drop(rt, text);
         return result;
     }
+    if (exception_matches(rt, self, EXC_UnicodeError) && args->length == 5)
+        return unicode_error_text(rt, self, args);
     if (args->length == 0) return copy(rt->empty_str);
     return op_str(rt, args->length == 1 ? ref(args->items[0]) : ref(e->args));
 }

@@ -232,10 +232,15 @@ static Value converted(Formatter *f, Value object, uint32_t conversion) {
     } else if (conversion > 32 && conversion < 127) {
         raise(rt, EXC_ValueError, "Unknown conversion specifier %c", (int)conversion);
     } else {
-        raise(rt, EXC_ValueError, "Unknown conversion specifier");
+        char hex[8];
+        size_t at = sizeof hex;
+        do hex[--at] = "0123456789abcdef"[conversion & 15];
+        while ((conversion >>= 4) != 0);
+        raise(rt, EXC_ValueError, "Unknown conversion specifier \\x%.*s", (int)(sizeof hex - at),
+              hex + at);
     }
     drop(rt, object);
-    if (conversion != 'a' || IS_NULL(text)) return text;
+    if (IS_NULL(text) || conversion != 'a') return text;
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
     str_append_ascii(&buf, AS_STR(text)->data, AS_STR(text)->size);

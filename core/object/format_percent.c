@@ -64,6 +64,7 @@ static bool read_key(Percent *p, Conversion *c) {
     Value key = str_new(p->rt, data + start, p->at - 1 - start);
     if (IS_NULL(key)) return false;
     c->value = op_getitem(p->rt, p->args, ref(key));
+    p->next = 1; // the mapping itself cannot be shown any more
     drop(p->rt, key);
     return !IS_NULL(c->value);
 }
@@ -82,7 +83,7 @@ static void read_flags(Percent *p, Conversion *c) {
 }
 
 // A number in the format, or "*" for the next argument. False: raised.
-static bool read_count(Percent *p, const char *too_big, int64_t *out) {
+static bool read_count(Percent *p, const char *too_big, const char *c_type, int64_t *out) {
     if (p->format->data[p->at] == '*') {
         p->at++;
         Value v = next_argument(p);
@@ -91,7 +92,7 @@ static bool read_count(Percent *p, const char *too_big, int64_t *out) {
         if (!good) {
             raise(p->rt, EXC_TypeError, "* wants int");
         } else if (!int_to_int64(ref(v), out) || *out > INT32_MAX || *out < -INT32_MAX) {
-            raise(p->rt, EXC_OverflowError, "Python int too large to convert to C int");
+            raise(p->rt, EXC_OverflowError, "Python int too large to convert to C %s", c_type);
             good = false;
         }
         drop(p->rt, v);
@@ -112,14 +113,14 @@ static bool read_conversion(Percent *p, Conversion *c) {
     *c = (Conversion){.width = -1, .precision = -1, .value = NO_VALUE};
     if (p->at < p->format->size && p->format->data[p->at] == '(' && !read_key(p, c)) return false;
     read_flags(p, c);
-    if (!read_count(p, "width too big", &c->width)) return false;
+    if (!read_count(p, "width too big", "ssize_t", &c->width)) return false;
     if (c->width < -1) {
         c->left = true;
         c->width = -c->width;
     }
     if (p->format->data[p->at] == '.') {
         p->at++;
-        if (!read_count(p, "precision too big", &c->precision)) return false;
+        if (!read_count(p, "precision too big", "int", &c->precision)) return false;
         if (c->precision < 0) c->precision = 0;
     }
     char length = p->format->data[p->at];
@@ -310,14 +311,14 @@ static bool put(Percent *p, const Conversion *c) {
 // One "%...", behind the percent sign. False: raised.
 static bool convert(Percent *p) {
     Conversion c;
+    if (p->at < p->format->size && p->format->data[p->at] == '%') {
+        p->at++;
+        strbuf_char(&p->out, '%');
+        return true;
+    }
     if (!read_conversion(p, &c)) {
         drop(p->rt, c.value);
         return false;
-    }
-    if (c.code == '%') {
-        strbuf_char(&p->out, '%');
-        drop(p->rt, c.value);
-        return true;
     }
     if (IS_NULL(c.value)) c.value = next_argument(p);
     bool good = !IS_NULL(c.value) && put(p, &c);

@@ -127,7 +127,7 @@ Value format_int(Runtime *rt, ValueRef v, Str *spec) {
     }
     if (f.no_minus_zero) {
         return raise(rt, EXC_ValueError,
-                     "Negative zero coercion (z) not allowed in format specifier with integer");
+                     "Negative zero coercion (z) not allowed in integer format specifier");
     }
     return f.type == 'c' ? format_char(rt, v, &f) : format_digits(rt, v, &f);
 }

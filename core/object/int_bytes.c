@@ -26,9 +26,9 @@ static int read_flag(Runtime *rt, ValueRef v) {
 // Byte number `i` from the least significant of a number in two's complement.
 static uint8_t byte_at(const IntView *v, size_t i, unsigned *carry) {
     size_t at = i / 4;
-    uint8_t byte = at < v->length ? (uint8_t)(v->digits[at] >> i % 4 * 8) : 0;
+    uint8_t byte = (uint8_t)(at < v->length ? v->digits[at] >> i % 4 * 8 : 0u);
     if (!v->negative) return byte;
-    unsigned sum = (uint8_t)~byte + *carry;
+    unsigned sum = (0xFFu & ~(unsigned)byte) + *carry;
     *carry = sum >> 8;
     return (uint8_t)sum;
 }
@@ -75,7 +75,7 @@ static Value from_data(Runtime *rt, const char *data, size_t size, bool big, boo
     for (size_t i = 0; i < size; i++) {
         unsigned byte = (unsigned char)data[big ? size - 1 - i : i];
         if (negative) {
-            byte = (uint8_t)~byte + carry;
+            byte = (0xFFu & ~byte) + carry;
             carry = byte >> 8;
         }
         room.data[i / 4] |= (uint32_t)(byte & 0xFF) << i % 4 * 8;

@@ -17,15 +17,15 @@ static bool divide_magnitudes(Runtime *rt, const IntView *a, const IntView *b, d
     }
     int64_t shift = 62 - difference; // the quotient gets 62 or 63 bits
     size_t grow = (size_t)(shift < 0 ? -shift : shift);
-    size_t na = a->length + (shift > 0 ? grow / 32 + 1 : 0);
-    size_t nb = b->length + (shift < 0 ? grow / 32 + 1 : 0);
+    size_t na = a->length + (shift > 0 ? grow / 32 : 0) + 1;
+    size_t nb = b->length + (shift < 0 ? grow / 32 : 0) + 1;
     Digits room;
-    if (!digits_init(rt, &room, na + 1 + nb)) return false;
+    if (!digits_init(rt, &room, na + nb)) return false;
     IntView x = {.digits = room.data, .negative = false};
-    IntView y = {.digits = room.data + na + 1, .negative = false};
+    IntView y = {.digits = room.data + na, .negative = false};
     x.length = (uint32_t)mag_shift_left(room.data, a->digits, a->length, shift > 0 ? grow : 0);
     y.length =
-        (uint32_t)mag_shift_left(room.data + na + 1, b->digits, b->length, shift < 0 ? grow : 0);
+        (uint32_t)mag_shift_left(room.data + na, b->digits, b->length, shift < 0 ? grow : 0);
     Value quotient = NO_VALUE, rest = NO_VALUE;
     bool good = int_divmod(rt, &x, &y, &quotient, &rest);
     digits_free(&room);

@@ -2,6 +2,7 @@
 
 #include "object/containers.h"
 #include "object/exception.h"
+#include "object/number.h"
 #include "object/ops.h"
 
 // ------------------------------------------------------------------ finding bytes
@@ -73,7 +74,7 @@ static bool range_bound(Runtime *rt, ValueRef v, int64_t length, int64_t *out) {
     if (!op_index(rt, v, out)) {
         if (pending_is(rt, EXC_OverflowError)) {
             clear_pending(rt);
-            *out = IS_INT(v) && op_truth(rt, v) == 1 ? length : 0;
+            *out = IS_INT(v) && int_sign(v) < 0 ? 0 : length;
             return true;
         }
         if (!pending_is(rt, EXC_TypeError)) return false;

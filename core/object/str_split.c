@@ -163,8 +163,7 @@ static Value strip(Runtime *rt, const ValueRef *args, uint32_t n, const char *me
     const Str *set = NULL;
     if (n > 1 && !IS_NONE(args[1])) {
         if (!IS_STR(args[1])) {
-            return raise(rt, EXC_TypeError, "%s arg must be None or str, not %s", method,
-                         type_of(rt, args[1])->name->data);
+            return raise(rt, EXC_TypeError, "%s arg must be None or str", method);
         }
         set = AS_STR(args[1]);
     }

@@ -46,6 +46,7 @@ size_t unicode_map(uint32_t codepoint, UnicodeCase kind, uint32_t out[3]) {
         }
         return n;
     }
+    if (kind == CASE_FOLD) return unicode_map(codepoint, CASE_LOWER, out); // the same, mostly
     const UnicodeRecord *record = unicode_record(codepoint);
     int32_t distance = kind == CASE_UPPER   ? record->upper
                        : kind == CASE_TITLE ? record->title
