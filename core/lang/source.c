@@ -213,9 +213,10 @@ bool source_decode(Arena *arena, const char *source, size_t len, bool is_file, S
                     syntax_error_format(arena, "encoding problem: %.*s with BOM", width, name));
     }
     if (found.encoding == ENCODING_UNKNOWN) {
-        return fail(
-            error, 0, -1,
-            syntax_error_format(arena, "unknown encoding: %.*s", (int)found.len, found.name));
+        return fail(error, 0, -1,
+                    syntax_error_format(
+                        arena, is_file ? "encoding problem: %.*s" : "unknown encoding: %.*s",
+                        (int)found.len, found.name));
     }
     if (found.encoding == ENCODING_ASCII && !fail_ascii(arena, source, len, error)) return false;
     if (found.encoding == ENCODING_LATIN1) {
