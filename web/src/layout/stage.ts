@@ -55,6 +55,7 @@ export const METRICS = {
   /** The lanes take this part of the height that there is. */
   lanePart: 0.36,
   fewestTokens: 3,
+  fewestNarrow: 2,
   mostTokens: 8,
   more: 20,
   pad: 8,
@@ -168,10 +169,10 @@ function birthBox(
 }
 
 /** How many tokens a lane has room for; it does not depend on the world, so that nothing jumps. */
-function laneCapacity(height: number): number {
+function laneCapacity(height: number, narrow: boolean): number {
   const m = METRICS;
   const room = Math.floor((height * m.lanePart - m.head - m.more) / (m.token + m.tokenGap));
-  return Math.min(m.mostTokens, Math.max(m.fewestTokens, room));
+  return Math.min(m.mostTokens, Math.max(narrow ? m.fewestNarrow : m.fewestTokens, room));
 }
 
 /** `height` is the height that can be seen; the plane may be taller. */
@@ -181,7 +182,7 @@ export function layoutStage(world: World, width: number, height: number): StageL
   const sideWidth = narrow ? width : Math.min(m.runningWidth, Math.floor(width * 0.42));
   const mainWidth = narrow ? width : width - sideWidth - m.gap;
   const laneWidth = Math.floor((mainWidth - m.gap) / 2);
-  const visible = laneCapacity(height);
+  const visible = laneCapacity(height, narrow);
   const laneHeight = m.head + visible * (m.token + m.tokenGap) + m.more;
 
   const timersBox = { x: 0, y: 0, w: laneWidth, h: laneHeight };
