@@ -377,7 +377,7 @@ const TypeSpec DICT_SPEC = {
     .name = "dict",
     .doc = "A mapping from keys to values that keeps the order of insertion.",
     .size = sizeof(Dict),
-    .flags = TYPE_BASE | TYPE_DICT,
+    .flags = TYPE_BASE | TYPE_DICT | TYPE_MAPPING,
     .slots = {.destroy = destroy,
               .traverse = traverse,
               .repr = repr,

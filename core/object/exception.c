@@ -5,6 +5,7 @@
 #include "object/class.h"
 #include "object/containers.h"
 #include "object/dict.h"
+#include "object/exception_group.h"
 #include "object/number.h"
 #include "object/ops.h"
 #include "object/runtime.h"
@@ -299,16 +300,6 @@ static Value exception_str(Runtime *rt, ValueRef self) {
         return os_error_str(rt, e);
     if (exception_matches(rt, self, EXC_SyntaxError) && !IS_NULL(e->extra[0]))
         return syntax_error_str(rt, e);
-    if (exception_matches(rt, self, EXC_BaseExceptionGroup) && args->length == 2 &&
-        IS_TUPLE(e->extra[1])) {
-        uint32_t count = AS_TUPLE(e->extra[1])->length;
-        Value text = op_str(rt, ref(e->extra[0]));
-        if (IS_NULL(text)) return NO_VALUE;
-        Value result = str_format(rt, "%s (%u sub-exception%s)", AS_STR(text)->data, count,
-                                  count == 1 ? "" : "s");
-        drop(rt, text);
-        return result;
-    }
     if (exception_matches(rt, self, EXC_UnicodeError) && args->length == 5)
         return unicode_error_text(rt, self, args);
     if (args->length == 0) return copy(rt->empty_str);
@@ -505,64 +496,6 @@ static const GetSetDef SYNTAX_GETSET[] = {{"msg", get_extra0, set_extra0},
                                           {"end_lineno", get_end_lineno, NULL},
                                           {"end_offset", get_end_offset, NULL},
                                           {0}};
-static const GetSetDef GROUP_GETSET[] = {
-    {"message", get_extra0, NULL}, {"exceptions", get_extra1, NULL}, {0}};
-
-// ExceptionGroup(message, exceptions): becomes the narrower class when it can, as CPython does.
-static Value group_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    if (n != 2 || names != NULL)
-        return raise(rt, EXC_TypeError,
-                     "BaseExceptionGroup.__new__() takes exactly 2 arguments (%u given)", n);
-    if (!IS_STR(args[0]))
-        return raise(rt, EXC_TypeError, "argument 1 must be str, not %s",
-                     type_of(rt, args[0])->name->data);
-    if (!IS_LIST(args[1]) && !IS_TUPLE(args[1]))
-        return raise(rt, EXC_TypeError, "second argument (exceptions) must be a sequence");
-    Value members = tuple_from_iterable(rt, args[1]);
-    if (IS_NULL(members)) return NO_VALUE;
-    Tuple *tuple = AS_TUPLE(members);
-    bool only_exceptions = true;
-    for (uint32_t i = 0; i < tuple->length; i++) {
-        ValueRef item = ref(tuple->items[i]);
-        if (!IS_EXCEPTION(item)) {
-            drop(rt, members);
-            return raise(rt, EXC_ValueError,
-                         "Item %u of second argument (exceptions) is not an exception", i);
-        }
-        only_exceptions = only_exceptions && exception_matches(rt, item, EXC_Exception);
-    }
-    if (tuple->length == 0) {
-        drop(rt, members);
-        return raise(rt, EXC_ValueError,
-                     "second argument (exceptions) must be a non-empty sequence");
-    }
-    if (cls == rt->exceptions[EXC_BaseExceptionGroup] && only_exceptions)
-        cls = rt->exceptions[EXC_ExceptionGroup];
-    if (!only_exceptions && type_is_subtype(cls, rt->exceptions[EXC_Exception])) {
-        drop(rt, members);
-        return raise(rt, EXC_TypeError, "Cannot nest BaseExceptions in an ExceptionGroup");
-    }
-    Exception *e = object_new(rt, cls);
-    if (e != NULL) e->args = tuple_from(rt, args, n);
-    if (e == NULL || IS_NULL(e->args)) {
-        drop(rt, members);
-        drop_object(rt, e);
-        return NO_VALUE;
-    }
-    e->extra[0] = own(args[0]);
-    e->extra[1] = members;
-    return object_value(e);
-}
-
-static Value group_init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)rt, (void)args, (void)n, (void)names;
-    return NONE;
-}
-
-static const NativeDef GROUP_METHODS[] = {
-    {"__init__", group_init, 1, -1, NATIVE_KEYWORDS, NULL},
-    {0},
-};
 
 // ------------------------------------------------------------------ the types
 
@@ -576,7 +509,7 @@ static const GetSetDef *getset_of(ExceptionKind kind) {
     case EXC_ImportError: return IMPORT_GETSET;
     case EXC_OSError: return OS_GETSET;
     case EXC_SyntaxError: return SYNTAX_GETSET;
-    case EXC_BaseExceptionGroup: return GROUP_GETSET;
+    case EXC_BaseExceptionGroup: return EXCEPTION_GROUP_GETSET;
     default: return NULL;
     }
 }
@@ -606,8 +539,9 @@ bool exceptions_init(Runtime *rt) {
                                  .create = exception_create};
         }
         if (i == EXC_BaseExceptionGroup) {
-            spec.slots.create = group_create;
-            spec.methods = GROUP_METHODS;
+            spec.slots.create = exception_group_create;
+            spec.slots.str = exception_group_str;
+            spec.methods = EXCEPTION_GROUP_METHODS;
         }
         Type *base = i == 0 ? TYPE_OF_ID(rt, OBJECT) : rt->exceptions[EXCEPTIONS[i].base];
         rt->exceptions[i] = type_from_spec(rt, &spec, base);

@@ -281,7 +281,7 @@ const TypeSpec LIST_SPEC = {
     .name = "list",
     .doc = "A sequence of values that can change.",
     .size = sizeof(List),
-    .flags = TYPE_BASE | TYPE_LIST,
+    .flags = TYPE_BASE | TYPE_LIST | TYPE_SEQUENCE,
     .slots = {.destroy = destroy,
               .traverse = traverse,
               .repr = repr,

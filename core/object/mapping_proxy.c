@@ -138,6 +138,7 @@ const TypeSpec MAPPING_PROXY_SPEC = {
     .name = "mappingproxy",
     .doc = "A view of a mapping that cannot be written to.",
     .size = sizeof(MappingProxy),
+    .flags = TYPE_MAPPING,
     .slots = {.destroy = destroy,
               .traverse = traverse,
               .repr = repr,

@@ -117,6 +117,8 @@ enum {
     TYPE_CUSTOM_SETATTR = 1 << 17, // class defines __setattr__ or __delattr__
     TYPE_SLOTTED = 1 << 19,        // has __slots__ and no __dict__: only those names may be set
     TYPE_ABSTRACT = 1 << 18,       // has __abstractmethods__ left
+    TYPE_SEQUENCE = 1 << 20,       // sequence patterns match instances, of subclasses too
+    TYPE_MAPPING = 1 << 21,        // the same for mapping patterns
 };
 
 struct Type {

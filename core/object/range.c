@@ -337,6 +337,7 @@ const TypeSpec RANGE_SPEC = {
     .name = "range",
     .doc = "The numbers from start up to stop, by step.",
     .size = sizeof(Range),
+    .flags = TYPE_SEQUENCE,
     .slots = {.destroy = destroy,
               .repr = repr,
               .hash = hash,

@@ -216,7 +216,7 @@ const TypeSpec TUPLE_SPEC = {
     .name = "tuple",
     .doc = "An immutable sequence of values.",
     .size = sizeof(Tuple),
-    .flags = TYPE_BASE | TYPE_TUPLE | TYPE_ATTRS_AT_END,
+    .flags = TYPE_BASE | TYPE_TUPLE | TYPE_SEQUENCE | TYPE_ATTRS_AT_END,
     .slots = {.destroy = destroy,
               .traverse = traverse,
               .repr = repr,
