@@ -18,7 +18,7 @@ NODE ?= node
 PYTHON ?= python3
 CFLAGS ?= -O2
 WERROR ?= -Werror
-WARNINGS = -std=c17 -Wall -Wextra -Wconversion $(WERROR)
+WARNINGS = -std=c17 -fno-strict-aliasing -Wall -Wextra -Wconversion $(WERROR)
 
 # --- sources -----------------------------------------------------------------------------------
 

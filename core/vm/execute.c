@@ -228,7 +228,7 @@ dispatch:
         SAVE();
         Value cell = cell_new(rt, value);
         if (IS_NULL(cell)) RAISED();
-        slots[ARG & 0xFFF] = cell;
+        replace(rt, &slots[ARG & 0xFFF], cell); // an inlined comprehension makes it anew
         NEXT();
     }
 
