@@ -11,6 +11,8 @@ type Shape<T> = T extends string
 export type Catalogue = Shape<typeof en>;
 
 export const LANGUAGES = { en: 'English', 'zh-TW': '正體中文' } as const;
+/** For where there is no room. */
+export const SHORT_LANGUAGES = { en: 'EN', 'zh-TW': '中文' } as const;
 export type Language = keyof typeof LANGUAGES;
 
 export const CATALOGUES: { readonly [L in Language]: Catalogue } = { en, 'zh-TW': zhTW };

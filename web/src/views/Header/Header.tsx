@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../i18n/index.ts';
+import { LANGUAGES, SHORT_LANGUAGES, type Language } from '../../i18n/index.ts';
 import { limitText, type ProgramState } from '../../models/program.ts';
 import type { Catalogue } from '../../i18n/index.ts';
 import { useApp } from '../common/app.ts';
@@ -135,7 +135,7 @@ export function Header() {
         >
           <span class="wide-name">{LANGUAGES[other]}</span>
           <span class="short-name" aria-hidden="true">
-            {LANGUAGES[other].slice(0, 2)}
+            {SHORT_LANGUAGES[other]}
           </span>
         </button>
         <button
