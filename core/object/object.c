@@ -15,6 +15,8 @@ static void init_attrs(Object *object, Type *type) {
     attrs->own_block = 0;
     attrs->values = (Value *)(void *)(attrs + 1);
     if ((type->flags & TYPE_ATTRS_AT_END) != 0) attrs->values = NULL;
+    // Made while the types are being made: its attributes, should it get any, go to a dict.
+    if (attrs->shape == NULL) attrs->dict = NULL;
 }
 
 void *object_alloc(Runtime *rt, Type *type, size_t size) {
