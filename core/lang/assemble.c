@@ -154,6 +154,21 @@ static void *code_array(Compiler *c, uint32_t count, size_t size) {
     return array;
 }
 
+// Cells are numbered from 0 until here, where the number of locals is known: their slots follow.
+static bool has_cell(uint32_t op) {
+    switch (op) {
+    case OP_MAKE_CELL:
+    case OP_LOAD_CLOSURE:
+    case OP_LOAD_DEREF:
+    case OP_STORE_DEREF:
+    case OP_DELETE_DEREF:
+    case OP_LOAD_CLASS_DEREF:
+    case OP_STORE_DEREF_TRACED:
+    case OP_DELETE_DEREF_TRACED: return true;
+    default: return false;
+    }
+}
+
 static void write_words(Layout *layout) {
     Unit *unit = layout->unit;
     Code *code = layout->code;
@@ -162,6 +177,7 @@ static void write_words(Layout *layout) {
         const Instruction *at = &unit->code[i];
         if (!at->reachable) continue;
         uint32_t op = at->op, arg = at->arg, word = layout->places[i];
+        if (has_cell(op)) arg += unit->locals.count;
         if (is_jump(op)) {
             arg = layout->places[jump_target(unit, at)];
             if (op == OP_JUMP && arg <= word) op = OP_JUMP_BACK;
@@ -280,6 +296,10 @@ static void fill_code(Compiler *c, Unit *unit, Code *code) {
 
 Value assemble(Compiler *c, Unit *unit) {
     if (c->failed) return NO_VALUE;
+    if (unit->locals.count + unit->scope->cells.count > 0xFFE) {
+        compile_unsupported(c, unit->scope->node, "more than 4094 variables in a function");
+        return NO_VALUE;
+    }
     Flow flow = {.c = c, .unit = unit};
     thread_jumps(unit);
     if (!analyse_flow(&flow)) return NO_VALUE;

@@ -58,10 +58,6 @@ static uint32_t param_slot(const Unit *unit, uint32_t cell) {
 }
 
 void compile_cells(Compiler *c, const Unit *unit) {
-    if (unit->scope->cells.count > 0xFFF || unit->locals.count > 0xFFE) {
-        compile_unsupported(c, unit->scope->node, "more than 4095 variables in a function");
-        return;
-    }
     for (uint32_t i = 0; i < unit->scope->cells.count; i++) {
         uint32_t slot = param_slot(unit, i);
         emit(c, NULL, OP_MAKE_CELL, i | (slot == SLOT_NONE ? 0 : (slot + 1) << 12));

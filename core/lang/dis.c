@@ -65,7 +65,7 @@ static void value_repr(Runtime *rt, Value value, StrBuf *out) {
 static void meaning(Runtime *rt, const Code *code, uint32_t word, StrBuf *out) {
     static const char *const COMPARES[] = {"<", "<=", "==", "!=", ">", ">="};
     Opcode op = WORD_OP(word);
-    uint32_t arg = WORD_ARG(word), locals = code->local_count;
+    uint32_t arg = WORD_ARG(word);
     switch ((Argument)OPCODES[op].argument) {
     case ARG_CONST: value_repr(rt, code->consts[arg], out); break;
     case ARG_NAME: strbuf_text(out, code->names[arg]->data); break;
@@ -76,12 +76,12 @@ static void meaning(Runtime *rt, const Code *code, uint32_t word, StrBuf *out) {
         else
             strbuf_text(out, code->local_names[arg]->data);
         break;
-    case ARG_CELL: strbuf_text(out, code->local_names[locals + arg]->data); break;
+    case ARG_CELL: strbuf_text(out, code->local_names[arg]->data); break;
     case ARG_TARGET: strbuf_format(out, "to %u", arg); break;
     case ARG_FLAGS:
         if (op == OP_COMPARE) strbuf_text(out, COMPARES[arg]);
         if (op == OP_COMPARE_JUMP) strbuf_format(out, "%s, to %u", COMPARES[arg & 7], arg >> 3);
-        if (op == OP_MAKE_CELL) strbuf_text(out, code->local_names[locals + (arg & 0xFFF)]->data);
+        if (op == OP_MAKE_CELL) strbuf_text(out, code->local_names[arg & 0xFFF]->data);
         break;
     default: break;
     }
