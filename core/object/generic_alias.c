@@ -6,6 +6,7 @@
 #include "object/exception.h"
 #include "object/ops.h"
 #include "object/str.h"
+#include "object/union.h"
 
 typedef struct GenericAlias {
     Object head;
@@ -48,40 +49,16 @@ static void traverse(Object *self, Visit visit, void *context) {
     visit(ref(((GenericAlias *)self)->args), context);
 }
 
-// Appends a class by its qualified name, without "builtins.". False: raised.
-static bool append_class(Runtime *rt, StrBuf *buf, ValueRef cls) {
-    Value module = op_getattr_optional(rt, cls, rt->names.module);
-    if (rt_pending(rt)) return false;
-    if (IS_STR(module) && !str_is(AS_STR(module), "builtins")) {
-        strbuf_format(buf, "%s.", AS_STR(module)->data);
-    }
-    drop(rt, module);
-    Value name = op_getattr(rt, cls, rt->names.qualname);
-    if (IS_STR(name)) strbuf_text(buf, AS_STR(name)->data);
-    drop(rt, name);
-    return !rt_pending(rt);
-}
-
-// genericaliasobject.c:ga_repr_item.
-static bool append_part(Runtime *rt, StrBuf *buf, ValueRef part) {
-    if (part.bits == ELLIPSIS.bits) {
-        strbuf_text(buf, "...");
-        return true;
-    }
-    if (IS_TYPE(part)) return append_class(rt, buf, part);
-    return repr_append(rt, buf, part);
-}
-
 static Value repr(Runtime *rt, ValueRef self) {
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
     Tuple *args = AS_TUPLE(alias(self)->args);
-    bool good = append_part(rt, &buf, ref(alias(self)->origin));
+    bool good = append_type_argument(rt, &buf, ref(alias(self)->origin));
     strbuf_char(&buf, '[');
     if (args->length == 0) strbuf_text(&buf, "()");
     for (uint32_t i = 0; good && i < args->length; i++) {
         if (i > 0) strbuf_text(&buf, ", ");
-        good = append_part(rt, &buf, ref(args->items[i]));
+        good = append_type_argument(rt, &buf, ref(args->items[i]));
     }
     strbuf_char(&buf, ']');
     if (good) return str_from_buf(rt, &buf);
@@ -193,6 +170,7 @@ const TypeSpec GENERIC_ALIAS_SPEC = {
               .compare = compare,
               .getattr = getattr,
               .call = call_slot,
+              .binary = union_binary,
               .create = create},
     .methods = METHODS,
     .getset = GETSET,

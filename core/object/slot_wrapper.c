@@ -243,7 +243,7 @@ static const struct {
     BINARY("lshift", BIN_LSHIFT, TYPE_INT),
     BINARY("rshift", BIN_RSHIFT, TYPE_INT),
     BINARY("and", BIN_AND, TYPE_INT | TYPE_SET),
-    BINARY("or", BIN_OR, TYPE_INT | TYPE_SET | TYPE_DICT),
+    BINARY("or", BIN_OR, TYPE_INT | TYPE_SET | TYPE_DICT | TYPE_TYPE),
     BINARY("xor", BIN_XOR, TYPE_INT | TYPE_SET),
     {"__mul__", SLOT(binary), wrap_binary, BIN_MUL, 2, 2, NUMBERS | SEQUENCES},
     {"__rmul__", SLOT(binary), wrap_reflected, BIN_MUL, 2, 2, NUMBERS | SEQUENCES},

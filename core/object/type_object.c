@@ -10,6 +10,7 @@
 #include "object/ops.h"
 #include "object/runtime.h"
 #include "object/str.h"
+#include "object/union.h"
 
 // ------------------------------------------------------------------ object
 
@@ -512,6 +513,7 @@ const TypeSpec TYPE_SPEC = {
               .getattr = type_getattr,
               .setattr = type_setattr,
               .call = type_call,
+              .binary = union_binary,
               .create = type_create},
     .methods = TYPE_METHODS,
     .getset = TYPE_GETSET,
