@@ -2,12 +2,6 @@
 
 #include "base/assert.h"
 
-// A block that is not in use. `zero` lies where an object has its reference count.
-struct FreeBlock {
-    uint64_t zero;
-    FreeBlock *next;
-};
-
 struct SlabPage {
     SlabPage *next;
     size_t block; // bytes of each block

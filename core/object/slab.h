@@ -7,7 +7,12 @@
 
 enum { SLAB_GRAIN = 16, SLAB_LARGEST = 512, SLAB_CLASSES = SLAB_LARGEST / SLAB_GRAIN };
 
-typedef struct FreeBlock FreeBlock;
+// A block that is not in use. `zero` lies where an object has its reference count.
+typedef struct FreeBlock {
+    uint64_t zero;
+    struct FreeBlock *next;
+} FreeBlock;
+
 typedef struct SlabPage SlabPage;
 typedef struct LargeBlock LargeBlock;
 
@@ -21,6 +26,25 @@ typedef struct Slabs {
 // A block of at least `size` bytes whose content is undefined; NULL when memory ran out. Counts as
 // one allocation of the allocator.
 void *slab_alloc(Slabs *slabs, Allocator *mem, size_t size);
+
+// slab_alloc and slab_free for a block whose size in grains (1 to SLAB_CLASSES) is known, without a
+// call in the common case.
+static inline void *slab_take(Slabs *slabs, Allocator *mem, size_t grains) {
+    FreeBlock *block = slabs->free[grains - 1];
+    if (block == NULL || mem->fail_at != 0) return slab_alloc(slabs, mem, grains * SLAB_GRAIN);
+    mem->count++;
+    slabs->free[grains - 1] = block->next;
+    slabs->live++;
+    return block;
+}
+
+static inline void slab_give(Slabs *slabs, void *block, size_t grains) {
+    FreeBlock *freed = (FreeBlock *)block;
+    freed->zero = 0;
+    freed->next = slabs->free[grains - 1];
+    slabs->free[grains - 1] = freed;
+    slabs->live--;
+}
 
 // Gives a block back; `size` is what it was asked with.
 void slab_free(Slabs *slabs, Allocator *mem, void *block, size_t size);

@@ -15,6 +15,7 @@
 #include "object/ops.h"
 #include "object/str.h"
 #include "vm/execute.h"
+#include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
 #include "vm/function_object.h"
 #include "vm/generator.h"
@@ -97,15 +98,20 @@ static inline bool compare_double(double a, double b, unsigned op) {
     }
 }
 
-// A frame for a plain call whose arguments on the stack are moved into it; NULL: raised.
-static inline Frame *simple_frame(Runtime *rt, Function *f, Value *args, uint32_t n) {
-    Frame *frame = frame_new(rt, f->code, f->globals);
+// A frame for a plain call that takes the function and its arguments over from the stack; NULL:
+// raised, and nothing was taken.
+static inline Frame *simple_frame(Runtime *rt, Function *f, const Value *args, uint32_t n) {
+    Code *code = f->code;
+    Frame *frame = frame_new_bare(rt, code, f->globals);
     if (frame == NULL) return NULL;
-    memcpy(frame->slots, args, n * sizeof *args);
+    frame->owner = &f->head;
+    for (uint32_t i = 0; i < n; i++) frame->slots[i] = args[i];
+    uint32_t own_slots = code->local_count + code->cell_count;
+    for (uint32_t i = n; i < own_slots; i++) frame->slots[i] = NO_VALUE;
     if (!IS_NULL(f->closure)) {
         Tuple *cells = AS_TUPLE(f->closure);
-        Value *free = frame->slots + f->code->local_count + f->code->cell_count;
-        for (uint32_t i = 0; i < cells->length; i++) free[i] = copy(cells->items[i]);
+        for (uint32_t i = 0; i < cells->length; i++)
+            frame->slots[own_slots + i] = copy(cells->items[i]);
     }
     return frame;
 }
@@ -1025,8 +1031,9 @@ add_strings : {
                     frame_trace_created(rt, callee);
                     frame_trace_pushed(rt, callee);
                 }
-                drop(rt, callable);
-                goto entered;
+                LOAD();
+                if (vm->fuel <= 0) goto fuel;
+                NEXT();
             }
         }
     call_slow:
@@ -1068,12 +1075,11 @@ add_strings : {
         SAVE();
         Frame *back = frame->back;
         if (frame->mode == MODE_CALL && frame->generator == NULL && back != NULL &&
-            back->form == FORM_PYTHON && rt->log == NULL && frame->head.refcount == 1) {
+            back->form == FORM_PYTHON && rt->log == NULL && frame_is_plain(frame)) {
             // The common case of frame_leave and vm_deliver.
             rt->frame = back;
             rt->depth--;
-            frame->finished = true;
-            drop_object(rt, frame);
+            frame_free(rt, frame);
             *back->sp++ = value;
             LOAD();
             NEXT();

@@ -7,6 +7,7 @@
 #include "object/number.h"
 #include "object/ops.h"
 #include "object/str.h"
+#include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
 #include "vm/vm.h"
 
@@ -15,25 +16,18 @@ static uint32_t fixed_slots(const Code *code) {
 }
 
 Frame *frame_new(Runtime *rt, Code *code, Dict *globals) {
-    uint32_t fixed = fixed_slots(code);
-    size_t size = sizeof(Frame) + (fixed + code->stack_size) * sizeof(Value);
-    size = (size + SLAB_GRAIN - 1) & ~(size_t)(SLAB_GRAIN - 1);
-    Frame *frame = slab_alloc(&rt->slabs, &rt->mem, size);
-    if (frame == NULL) {
-        raise_memory(rt);
-        return NULL;
-    }
-    memset(frame, 0, sizeof(Frame) + fixed * sizeof(Value));
-    frame->head.refcount = 1;
-    if (size <= SLAB_LARGEST)
-        frame->head.identity = (uint32_t)(size / SLAB_GRAIN) << OBJECT_GRAINS_SHIFT;
-    frame->head.type = TYPE_OF_ID(rt, FRAME);
-    frame->code = code;
+    Frame *frame = frame_new_bare(rt, code, globals);
+    if (frame == NULL) return NULL;
     object_retain(code);
-    frame->globals = globals;
     object_retain(globals);
-    frame->ip = code->words;
-    frame->sp = frame->slots + fixed;
+    uint32_t fixed = fixed_slots(code);
+    if (fixed > 0) memset(frame->slots, 0, fixed * sizeof(Value));
+    return frame;
+}
+
+Frame *frame_new_large(Runtime *rt, size_t size) {
+    Frame *frame = slab_alloc(&rt->slabs, &rt->mem, size);
+    if (frame == NULL) raise_memory(rt);
     return frame;
 }
 
@@ -131,8 +125,12 @@ static void frame_destroy(Runtime *rt, Object *self) {
         Value v = *--frame->sp;
         drop(rt, v);
     }
-    drop_object(rt, frame->code);
-    drop_object(rt, frame->globals);
+    if (frame->owner != NULL) {
+        drop_object(rt, frame->owner);
+    } else {
+        drop_object(rt, frame->code);
+        drop_object(rt, frame->globals);
+    }
     drop_object(rt, frame->namespace);
     drop(rt, frame->result_override);
 }
@@ -147,8 +145,12 @@ static void frame_traverse(Object *self, Visit visit, void *context) {
             visit(ref(native->state[i]), context);
         return;
     }
-    visit(object_ref(frame->code), context);
-    visit(object_ref(frame->globals), context);
+    if (frame->owner != NULL) {
+        visit(object_ref(frame->owner), context);
+    } else {
+        visit(object_ref(frame->code), context);
+        visit(object_ref(frame->globals), context);
+    }
     if (frame->namespace != NULL) visit(object_ref(frame->namespace), context);
     if (executing(frame)) return;
     for (Value *v = frame->slots; v < frame->sp; v++) visit(ref(*v), context);

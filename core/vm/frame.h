@@ -61,9 +61,10 @@ struct Frame {
     uint32_t trace_id;    // number in the log; 0 while not logged
     Generator *generator; // borrowed: whose frame this is, or NULL
     // The rest is for FORM_PYTHON.
-    Code *code;            // owned
-    Dict *globals;         // owned
-    Dict *builtins;        // borrowed from the runtime
+    Object *owner; // owned: the function whose code and globals these are, or NULL: then
+                   // the frame owns them itself
+    Code *code;
+    Dict *globals;
     Dict *namespace;       // owned: of class bodies and modules; NULL in functions
     const uint32_t *ip;    // the next instruction while another frame executes
     Value *sp;             // one past the top of the value stack
