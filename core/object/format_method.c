@@ -209,7 +209,7 @@ static Value field_object(Formatter *f, Span name) {
     size_t at = accessor(name, 0);
     Value object = first_object(f, (Span){name.data, at});
     while (!IS_NULL(object) && at < name.size) {
-        Span part;
+        Span part = {NULL, 0};
         bool is_item = false;
         Value next = NO_VALUE;
         if (read_accessor(f, name, &at, &part, &is_item)) {

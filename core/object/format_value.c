@@ -68,7 +68,10 @@ static Value format_char(Runtime *rt, ValueRef v, const FormatSpec *f) {
                      "Alternate form (#) not allowed with integer format specifier 'c'");
     }
     int64_t code = -1;
-    if (!int_to_int64(v, &code) || code < 0 || code > 0x10FFFF) {
+    if (!int_to_int64(v, &code)) {
+        return raise(rt, EXC_OverflowError, "Python int too large to convert to C long");
+    }
+    if (code < 0 || code > 0x10FFFF) {
         return raise(rt, EXC_OverflowError, "%%c arg not in range(0x110000)");
     }
     char bytes[4];

@@ -144,7 +144,8 @@ static Value read_value(Runtime *rt, const char **p) {
 uint32_t literals_read(Runtime *rt, const char *text, Value out[LITERAL_ARGS]) {
     uint32_t n = 0;
     for (skip_blanks(&text); *text != '\0' && n < LITERAL_ARGS; skip_blanks(&text)) {
-        out[n++] = read_value(rt, &text);
+        out[n] = read_value(rt, &text);
+        if (IS_NULL(out[n++])) break; // out of memory: the rest of the text has no sense
     }
     return n;
 }
