@@ -1,0 +1,234 @@
+#include "aio/aio.h"
+
+#include "aio/gather.h"
+#include "aio/policy.h"
+#include "aio/run.h"
+#include "aio/sleep.h"
+#include "aio/task.h"
+#include "aio/wait.h"
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/ops.h"
+#include "vm/builtins.h"
+#include "vm/function_object.h"
+
+// ------------------------------------------------------------------ the layer's state
+
+// A class as `class name(base)` in a module makes it. Owned; NULL: raised.
+static Type *exception_class(Runtime *rt, const char *name, Type *base) {
+    Str *key = intern(rt, name);
+    Value dict = key == NULL ? NO_VALUE : dict_new(rt);
+    Value module = IS_NULL(dict) ? NO_VALUE : str_text(rt, "asyncio.exceptions");
+    ValueRef item = object_ref(base);
+    Value bases = NO_VALUE, made = NO_VALUE;
+    if (IS_NULL(module) || !dict_set_str(rt, AS_DICT(dict), rt->names.module, module)) goto done;
+    bases = tuple_from(rt, &item, 1);
+    if (IS_NULL(bases)) goto done;
+    made = class_new(rt, TYPE_OF_ID(rt, TYPE), key, AS_TUPLE(bases), AS_DICT(dict), NULL, NULL);
+done:
+    drop(rt, bases);
+    drop(rt, dict);
+    return IS_NULL(made) ? NULL : AS_TYPE(made);
+}
+
+static const AwaitHooks HOOKS = {future_await, loop_take_interrupt, task_describe};
+
+bool aio_init(Runtime *rt) {
+    rt->loop = mem_zalloc(&rt->mem, sizeof *rt->loop);
+    if (rt->loop == NULL) {
+        raise_memory(rt);
+        return false;
+    }
+    rt->vm->await_hooks = &HOOKS;
+    LoopState *state = rt->loop;
+    state->cancelled_error =
+        exception_class(rt, "CancelledError", rt->exceptions[EXC_BaseException]);
+    if (state->cancelled_error == NULL) return false;
+    state->invalid_state = exception_class(rt, "InvalidStateError", rt->exceptions[EXC_Exception]);
+    if (state->invalid_state == NULL) return false;
+    if (rt->options.python >= 11) {
+        state->timeout_error = rt->exceptions[EXC_TimeoutError];
+        object_retain(state->timeout_error);
+    } else {
+        state->timeout_error = exception_class(rt, "TimeoutError", rt->exceptions[EXC_Exception]);
+    }
+    return state->timeout_error != NULL;
+}
+
+void aio_free(Runtime *rt) {
+    LoopState *state = rt->loop;
+    if (state == NULL) return;
+    clear(rt, &state->current);
+    clear(rt, &state->policy);
+    rt->loop = NULL;
+    drop_object(rt, state->cancelled_error);
+    drop_object(rt, state->invalid_state);
+    drop_object(rt, state->timeout_error);
+    if (rt->vm != NULL) rt->vm->await_hooks = NULL;
+    mem_free(&rt->mem, state, sizeof *state);
+}
+
+// ------------------------------------------------------------------ functions
+
+static Value create_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Loop *loop = running_loop(rt);
+    if (loop == NULL) return NO_VALUE;
+    // Up to 3.12 the name is set afterwards: a number is used up in any case.
+    bool at_once = rt->options.python >= 13;
+    ValueRef name = IS_NULL(args[1]) ? ref(NONE) : args[1];
+    Value task = loop_create_task(rt, loop, args[0], at_once ? name : NO_REF, args[2]);
+    if (IS_NULL(task) || at_once || IS_NONE(name)) return task;
+    if (is_task(rt, ref(task)) && task_set_name(rt, as_task(ref(task)), name)) return task;
+    drop(rt, task);
+    return NO_VALUE;
+}
+
+static Value ensure_future_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    bool has_loop = !IS_NULL(args[1]) && !IS_NONE(args[1]);
+    if (has_loop && !is_loop(rt, args[1]))
+        return raise(rt, EXC_AttributeError, "'%s' object has no attribute 'create_task'",
+                     type_of(rt, args[1])->name->data);
+    return ensure_future(rt, args[0], has_loop ? as_loop(args[1]) : NULL);
+}
+
+// The loop argument of current_task and all_tasks, or the running loop. NULL: raised.
+static Loop *loop_or_running(Runtime *rt, ValueRef v) {
+    if (IS_NULL(v) || IS_NONE(v)) return running_loop(rt);
+    if (is_loop(rt, v)) return as_loop(v);
+    raise(rt, EXC_TypeError, "an event loop is needed, not '%s'", type_of(rt, v)->name->data);
+    return NULL;
+}
+
+static Value current_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Loop *loop = loop_or_running(rt, args[0]);
+    if (loop == NULL) return NO_VALUE;
+    return loop->current == NULL ? NONE : own(object_ref(loop->current));
+}
+
+static Value all_tasks_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Loop *loop = loop_or_running(rt, args[0]);
+    return loop == NULL ? NO_VALUE : all_tasks(rt, loop);
+}
+
+static Value iscoroutine(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return value_bool(task_is_coroutine(rt, args[0]));
+}
+
+static Value isfuture(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    return value_bool(is_future(args[0]));
+}
+
+// Looks through bound methods and partial objects, as inspect.iscoroutinefunction does.
+static Value iscoroutinefunction(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Value at = own(args[0]);
+    for (int depth = 0; depth < 16; depth++) {
+        const Type *type = type_of(rt, ref(at));
+        Value inner = NO_VALUE;
+        if (type == TYPE_OF_ID(rt, BOUND_METHOD)) {
+            inner = copy(((BoundMethod *)AS_OBJECT(at))->function);
+        } else if (IS_OBJECT(at) && str_is(type->name, "partial")) {
+            Str *name = intern(rt, "func");
+            inner = name == NULL ? NO_VALUE : op_getattr_optional(rt, ref(at), name);
+        }
+        if (IS_NULL(inner)) break;
+        drop(rt, at);
+        at = inner;
+    }
+    bool is_async = type_of(rt, ref(at)) == TYPE_OF_ID(rt, FUNCTION) &&
+                    (((Function *)AS_OBJECT(at))->code->flags & CODE_COROUTINE) != 0;
+    drop(rt, at);
+    return rt_pending(rt) ? NO_VALUE : value_bool(is_async);
+}
+
+static const NativeDef TASK_FUNCTIONS[] = {
+    {"create_task", create_task, 1, 1, 0, "coro * name context"},
+    {"ensure_future", ensure_future_function, 1, 1, 0, "coro_or_future * loop"},
+    {"current_task", current_task, 0, 1, 0, "loop"},
+    {"all_tasks", all_tasks_function, 0, 1, 0, "loop"},
+    {"iscoroutine", iscoroutine, 1, 1, 0, "obj"},
+    {"iscoroutinefunction", iscoroutinefunction, 1, 1, 0, "func"},
+    {"isfuture", isfuture, 1, 1, 0, "obj"},
+    {0},
+};
+
+// ------------------------------------------------------------------ the modules
+
+static bool add_type(Runtime *rt, Dict *dict, const char *name, Type *type) {
+    return dict_set_text(rt, dict, name, own(object_ref(type)));
+}
+
+static bool add_constant(Runtime *rt, Dict *dict, const char *name) {
+    Value text = str_intern(rt, name, strlen(name));
+    return !IS_NULL(text) && dict_set_text(rt, dict, name, text);
+}
+
+static bool init_exceptions(Runtime *rt, Dict *dict) {
+    return add_type(rt, dict, "CancelledError", rt->loop->cancelled_error) &&
+           add_type(rt, dict, "InvalidStateError", rt->loop->invalid_state) &&
+           add_type(rt, dict, "TimeoutError", rt->loop->timeout_error);
+}
+
+static bool init_futures(Runtime *rt, Dict *dict) {
+    return add_type(rt, dict, "Future", TYPE_OF_ID(rt, FUTURE)) &&
+           builtins_add(rt, dict, TASK_FUNCTIONS + 6, "asyncio.base_futures");
+}
+
+static bool init_tasks(Runtime *rt, Dict *dict) {
+    return add_type(rt, dict, "Task", TYPE_OF_ID(rt, TASK)) &&
+           add_constant(rt, dict, "FIRST_COMPLETED") && add_constant(rt, dict, "FIRST_EXCEPTION") &&
+           add_constant(rt, dict, "ALL_COMPLETED") &&
+           builtins_add(rt, dict, TASK_FUNCTIONS, "asyncio.tasks") &&
+           builtins_add(rt, dict, SLEEP_FUNCTIONS, "asyncio.tasks") &&
+           builtins_add(rt, dict, GATHER_FUNCTIONS, "asyncio.tasks") &&
+           builtins_add(rt, dict, WAIT_FUNCTIONS, "asyncio.tasks") &&
+           builtins_add(rt, dict, WAIT_FOR_FUNCTIONS, "asyncio.tasks");
+}
+
+static bool init_events(Runtime *rt, Dict *dict) {
+    return add_type(rt, dict, "AbstractEventLoop", TYPE_OF_ID(rt, ABSTRACT_EVENT_LOOP)) &&
+           add_type(rt, dict, "Handle", TYPE_OF_ID(rt, HANDLE)) &&
+           add_type(rt, dict, "TimerHandle", TYPE_OF_ID(rt, TIMER_HANDLE)) &&
+           builtins_add(rt, dict, POLICY_FUNCTIONS, "asyncio.events");
+}
+
+static bool init_base_events(Runtime *rt, Dict *dict) {
+    return add_type(rt, dict, "BaseEventLoop", TYPE_OF_ID(rt, BASE_EVENT_LOOP));
+}
+
+static bool init_runners(Runtime *rt, Dict *dict) {
+    return builtins_add(rt, dict, RUN_FUNCTIONS, "asyncio.runners");
+}
+
+static bool init_unix_events(Runtime *rt, Dict *dict) {
+    return add_type(rt, dict, "SelectorEventLoop", TYPE_OF_ID(rt, EVENT_LOOP)) &&
+           add_type(rt, dict, "DefaultEventLoopPolicy", TYPE_OF_ID(rt, EVENT_LOOP_POLICY)) &&
+           (rt->options.python < 13 || add_type(rt, dict, "EventLoop", TYPE_OF_ID(rt, EVENT_LOOP)));
+}
+
+static bool init_asyncio(Runtime *rt, Dict *dict) {
+    Value path = list_new(rt, 0);
+    return !IS_NULL(path) && dict_set_str(rt, dict, rt->names.path, path) &&
+           init_exceptions(rt, dict) && init_tasks(rt, dict) && init_futures(rt, dict) &&
+           init_events(rt, dict) && init_base_events(rt, dict) && init_runners(rt, dict) &&
+           init_unix_events(rt, dict);
+}
+
+const ModuleDef AIO_MODULES[] = {
+    {"asyncio", NULL, init_asyncio},
+    {"asyncio.exceptions", NULL, init_exceptions},
+    {"asyncio.futures", NULL, init_futures},
+    {"asyncio.tasks", NULL, init_tasks},
+    {"asyncio.events", NULL, init_events},
+    {"asyncio.base_events", NULL, init_base_events},
+    {"asyncio.runners", NULL, init_runners},
+    {"asyncio.unix_events", NULL, init_unix_events},
+    {0},
+};

@@ -1,0 +1,845 @@
+#include "aio/future.h"
+
+#include "aio/gather.h"
+#include "aio/short_repr.h"
+#include "aio/task.h"
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/ops.h"
+#include "object/sequence.h"
+#include "vm/log_value.h"
+
+// ------------------------------------------------------------------ errors
+
+Value cancelled_error_new(Runtime *rt, ValueRef message) {
+    Type *type = rt->loop->cancelled_error;
+    bool has_message = !IS_NULL(message) && !IS_NONE(message);
+    return type->slots.create(rt, type, &message, has_message ? 1 : 0, NULL);
+}
+
+Value raise_type(Runtime *rt, Type *type, const char *message) {
+    Value text = message == NULL ? NO_VALUE : str_text(rt, message);
+    if (message != NULL && IS_NULL(text)) return NO_VALUE;
+    ValueRef arg = ref(text);
+    Value exception = type->slots.create(rt, type, &arg, message == NULL ? 0 : 1, NULL);
+    drop(rt, text);
+    return IS_NULL(exception) ? NO_VALUE : raise_value(rt, exception);
+}
+
+bool pending_is_type(Runtime *rt, const Type *type) {
+    return rt_pending(rt) && is_instance(rt, ref(rt->pending), type);
+}
+
+static bool invalid_state(Runtime *rt) {
+    raise_type(rt, rt->loop->invalid_state, "invalid state");
+    return false;
+}
+
+static bool check_initialised(Runtime *rt, const Future *future) {
+    if (future->loop != NULL) return true;
+    raise(rt, EXC_RuntimeError, "Future object is not initialized.");
+    return false;
+}
+
+// ------------------------------------------------------------------ making
+
+void future_init(Runtime *rt, Future *future, Loop *loop, FutureKind kind) {
+    object_retain(loop);
+    drop_object(rt, future->loop);
+    future->loop = loop;
+    future->log_pending = true;
+    if (rt->log == NULL) return;
+    future->trace_id = ++rt->loop->future_count;
+    if (kind == FutureKind_TASK) return; // TASK_CREATED tells more
+    const Str *name = future->head.type->name;
+    trace_future_created(rt->log, rt->cause, future->trace_id, loop->trace_id, kind,
+                         log_intern(rt->log, name->data, name->size));
+}
+
+Value future_new(Runtime *rt, Loop *loop) {
+    Future *future = object_new(rt, TYPE_OF_ID(rt, FUTURE));
+    if (future == NULL) return NO_VALUE;
+    future_init(rt, future, loop, FutureKind_FUTURE);
+    return object_value(future);
+}
+
+// ------------------------------------------------------------------ completing
+
+static uint32_t future_count_down(Future *future) {
+    uint32_t count = future->count;
+    future->count = 0;
+    return count;
+}
+
+// Puts one done callback (consumed) into a handle.
+static bool schedule_callback(Runtime *rt, Future *future, DoneCallback done, uint32_t cause) {
+    Origin origin =
+        done.callback.native == &TASK_WAKEUP ? Origin_TASK_WAKEUP : Origin_DONE_CALLBACK;
+    uint32_t outer = rt->cause;
+    rt->cause = cause;
+    Handle *handle = handle_new(rt, future->loop, done.callback, own(object_ref(future)), ARGS_ONE,
+                                origin, future->trace_id);
+    bool ok = handle != NULL;
+    if (ok && rt->log != NULL && done.trace_id != 0)
+        cause = trace_callback_scheduled(rt->log, cause, done.trace_id, handle->trace_id);
+    ok = ok && loop_add_ready(rt, future->loop, handle, cause);
+    rt->cause = outer;
+    return ok;
+}
+
+// Queues the done callbacks in the order in which they were added, and forgets them.
+static bool schedule_callbacks(Runtime *rt, Future *future) {
+    uint32_t count = future_count_down(future);
+    if (count == 0) return true;
+    DoneCallback first = future->first, *more = future->more;
+    uint32_t capacity = future->capacity;
+    future->first = (DoneCallback){0};
+    future->more = NULL;
+    future->capacity = 0;
+    bool ok = loop_check_open(rt, future->loop);
+    for (uint32_t i = 0; i < count; i++) {
+        DoneCallback *done = i == 0 ? &first : &more[i - 1];
+        if (ok)
+            ok = schedule_callback(rt, future, *done, future->done_event);
+        else
+            callback_clear(rt, &done->callback);
+    }
+    mem_free(&rt->mem, more, capacity * sizeof *more);
+    return ok;
+}
+
+bool future_set_result(Runtime *rt, Future *future, Value result) {
+    if (future_done(future)) {
+        drop(rt, result);
+        return invalid_state(rt);
+    }
+    future->result = result;
+    future->state = FutureState_RESULT;
+    if (rt->log != NULL)
+        future->done_event =
+            trace_future_result(rt->log, rt->cause, future->trace_id, log_value(rt, ref(result)));
+    return schedule_callbacks(rt, future);
+}
+
+bool future_set_exception(Runtime *rt, Future *future, Value exception) {
+    if (future_done(future)) {
+        drop(rt, exception);
+        return invalid_state(rt);
+    }
+    future->result = exception;
+    Value traceback = ((Exception *)AS_OBJECT(exception))->traceback;
+    if (rt->options.python >= 11 && !IS_NULL(traceback)) future->traceback = copy(traceback);
+    future->state = FutureState_EXCEPTION;
+    future->log_traceback = true;
+    if (rt->log != NULL)
+        future->done_event = trace_future_exception(rt->log, rt->cause, future->trace_id,
+                                                    log_value(rt, ref(exception)));
+    return schedule_callbacks(rt, future);
+}
+
+int future_cancel(Runtime *rt, Future *future, ValueRef message) {
+    future->log_traceback = false;
+    if (future_done(future)) return 0;
+    bool has_message = !IS_NULL(message) && !IS_NONE(message);
+    replace(rt, &future->cancel_message, has_message ? own(message) : NO_VALUE);
+    future->state = FutureState_CANCELLED;
+    if (rt->log != NULL)
+        future->done_event = trace_future_cancelled(rt->log, rt->cause, future->trace_id,
+                                                    has_message ? log_value(rt, message) : 0);
+    return schedule_callbacks(rt, future) ? 1 : -1;
+}
+
+static int cancel_by_method(Runtime *rt, Future *future, ValueRef message) {
+    bool has_message = !IS_NULL(message) && !IS_NONE(message);
+    Value method = op_getattr(rt, object_ref(future), intern(rt, "cancel"));
+    if (IS_NULL(method)) return -1;
+    Value result;
+    if (has_message && rt->options.python >= 9) {
+        Value name = str_intern(rt, "msg", 3);
+        ValueRef item = ref(name);
+        Value names = IS_NULL(name) ? NO_VALUE : tuple_from(rt, &item, 1);
+        result = IS_NULL(names) ? NO_VALUE
+                                : call_keywords(rt, ref(method), &message, 0, AS_TUPLE(names));
+        drop(rt, names);
+        drop(rt, name);
+    } else {
+        result = call0(rt, ref(method));
+    }
+    drop(rt, method);
+    if (IS_NULL(result)) return -1;
+    int truth = op_truth(rt, ref(result));
+    drop(rt, result);
+    return truth;
+}
+
+int future_cancel_any(Runtime *rt, Future *future, ValueRef message) {
+    const Type *type = future->head.type;
+    if (type == TYPE_OF_ID(rt, FUTURE)) return future_cancel(rt, future, message);
+    if (type == TYPE_OF_ID(rt, TASK)) return task_cancel(rt, (Task *)future, message);
+    if (type == TYPE_OF_ID(rt, GATHERING_FUTURE))
+        return gathering_cancel(rt, (GatheringFuture *)future, message);
+    return cancel_by_method(rt, future, message);
+}
+
+// ------------------------------------------------------------------ asking
+
+Value future_cancelled_error(Runtime *rt, Future *future) {
+    uint32_t python = rt->options.python;
+    if (python >= 11 && !IS_NULL(future->cancelled_by)) {
+        Value exception = future->cancelled_by;
+        future->cancelled_by = NO_VALUE;
+        return exception;
+    }
+    Value exception = cancelled_error_new(rt, python >= 9 ? ref(future->cancel_message) : NO_REF);
+    if (!IS_NULL(exception) && python >= 9 && !IS_NULL(future->cancelled_by)) {
+        ((Exception *)AS_OBJECT(exception))->context = future->cancelled_by;
+        future->cancelled_by = NO_VALUE;
+    }
+    return exception;
+}
+
+static bool raise_cancelled(Runtime *rt, Future *future) {
+    Value exception = future_cancelled_error(rt, future);
+    if (IS_NULL(exception)) return false;
+    Value context = ((Exception *)AS_OBJECT(exception))->context;
+    // One that was taken from the task keeps the context it has.
+    if (IS_NULL(context))
+        raise_value(rt, exception);
+    else
+        reraise(rt, exception);
+    return false;
+}
+
+ValueRef future_exception(Future *future) {
+    future->log_traceback = false;
+    return future->state == FutureState_EXCEPTION ? ref(future->result) : NO_REF;
+}
+
+// The exception with the traceback that it had when it was set, so that the frames of those who
+// asked before do not pile up (from 3.11 on).
+static Value exception_to_raise(Runtime *rt, Future *future) {
+    Exception *e = (Exception *)AS_OBJECT(future->result);
+    if (rt->options.python >= 11) {
+        Value traceback = future->traceback;
+        future->traceback = NO_VALUE;
+        replace(rt, &e->traceback, traceback);
+    }
+    return copy(future->result);
+}
+
+Value future_result(Runtime *rt, Future *future) {
+    switch (future->state) {
+    case FutureState_RESULT: future->log_traceback = false; return copy(future->result);
+    case FutureState_EXCEPTION:
+        future->log_traceback = false;
+        return raise_value(rt, exception_to_raise(rt, future));
+    case FutureState_CANCELLED: raise_cancelled(rt, future); return NO_VALUE;
+    default: return raise_type(rt, rt->loop->invalid_state, "Result is not set.");
+    }
+}
+
+int future_outcome(Runtime *rt, Future *future, Value *exception) {
+    *exception = NO_VALUE;
+    if (future->state == FutureState_CANCELLED) {
+        *exception = future_cancelled_error(rt, future);
+        return IS_NULL(*exception) ? -1 : 0;
+    }
+    future->log_traceback = false;
+    if (future->state == FutureState_RESULT) return 1;
+    *exception = exception_to_raise(rt, future);
+    return 0;
+}
+
+int future_await(Runtime *rt, ValueRef v, Value *result) {
+    Future *future = as_future(v);
+    if (future->loop == NULL || future_done(future)) {
+        *result = check_initialised(rt, future) ? future_result(rt, future) : NO_VALUE;
+        return IS_NULL(*result) ? -1 : 1;
+    }
+    if (!future->blocking) {
+        future->blocking = true;
+        return 0;
+    }
+    raise(rt, EXC_RuntimeError, "await wasn't used with future");
+    return -1;
+}
+
+Value future_wait(Runtime *rt, NativeFrame *frame, Future *future) {
+    Value result;
+    int how = future_await(rt, object_ref(future), &result);
+    if (how == 0) return vm_yield(rt, frame, own(object_ref(future)));
+    return how < 0 ? NO_VALUE : result;
+}
+
+// ------------------------------------------------------------------ done callbacks
+
+static DoneCallback *callback_at(Future *future, uint32_t i) {
+    return i == 0 ? &future->first : &future->more[i - 1];
+}
+
+bool future_add_callback(Runtime *rt, Future *future, Callback callback, uint32_t task) {
+    DoneCallback done = {callback, 0};
+    if (future_done(future)) {
+        if (loop_check_open(rt, future->loop))
+            return schedule_callback(rt, future, done, rt->cause);
+        goto fail;
+    }
+    if (future->count > 0) {
+        size_t capacity = future->capacity;
+        if (!vec_reserve(&rt->mem, (void **)&future->more, &capacity, future->count,
+                         sizeof *future->more)) {
+            raise_memory(rt);
+            goto fail;
+        }
+        future->capacity = (uint32_t)capacity;
+    }
+    if (rt->log != NULL) {
+        done.trace_id = ++rt->loop->callback_count;
+        trace_callback_added(rt->log, rt->cause, done.trace_id, future->trace_id,
+                             callback.native == &TASK_WAKEUP ? Origin_TASK_WAKEUP
+                                                             : Origin_DONE_CALLBACK,
+                             callback_log_name(rt, &callback), task);
+    }
+    *callback_at(future, future->count) = done;
+    future->count++;
+    return true;
+fail:
+    callback_clear(rt, &callback);
+    return false;
+}
+
+bool future_add_native(Runtime *rt, Future *future, const NativeCallback *native, ValueRef target) {
+    return future_add_callback(rt, future, (Callback){native, own(target), NO_VALUE}, 0);
+}
+
+// Takes out the callback at a position; the order of the others stays.
+static void remove_at(Runtime *rt, Future *future, uint32_t at) {
+    DoneCallback gone = *callback_at(future, at);
+    for (uint32_t i = at; i + 1 < future->count; i++)
+        *callback_at(future, i) = *callback_at(future, i + 1);
+    future->count--;
+    if (rt->log != NULL && gone.trace_id != 0)
+        trace_callback_removed(rt->log, rt->cause, gone.trace_id);
+    callback_clear(rt, &gone.callback);
+}
+
+void future_remove_native(Runtime *rt, Future *future, const NativeCallback *native,
+                          ValueRef target) {
+    for (uint32_t i = future->count; i-- > 0;) {
+        const Callback *callback = &callback_at(future, i)->callback;
+        if (callback->native == native && SAME(callback->target, target)) remove_at(rt, future, i);
+    }
+}
+
+// remove_done_callback: compares with ==, which may run Python code that changes the callbacks.
+static int64_t remove_equal(Runtime *rt, Future *future, ValueRef callable) {
+    int64_t removed = 0;
+    for (uint32_t i = 0; i < future->count;) {
+        const Callback *callback = &callback_at(future, i)->callback;
+        int equal = 0;
+        if (callback->native == NULL) {
+            Value held = copy(callback->target);
+            equal = op_equal(rt, ref(held), callable);
+            drop(rt, held);
+        }
+        if (equal < 0) return -1;
+        if (equal > 0 && i < future->count) {
+            remove_at(rt, future, i);
+            removed++;
+        } else {
+            i++;
+        }
+    }
+    return removed;
+}
+
+// ------------------------------------------------------------------ repr
+
+bool future_append_result(Runtime *rt, StrBuf *buf, Future *future) {
+    Value held = copy(future->result);
+    bool ok = true;
+    if (future->state == FutureState_EXCEPTION) {
+        strbuf_text(buf, " exception=");
+        ok = repr_append(rt, buf, ref(held));
+    } else if (future->state == FutureState_RESULT) {
+        strbuf_text(buf, " result=");
+        ok = short_repr(rt, buf, ref(held));
+    }
+    drop(rt, held);
+    return ok;
+}
+
+bool future_append_callbacks(Runtime *rt, StrBuf *buf, Future *future) {
+    uint32_t count = future->count;
+    if (count == 0) return true;
+    strbuf_text(buf, " cb=[");
+    if (!callback_append(rt, buf, &future->first.callback, ARGS_NONE, NO_REF)) return false;
+    if (count > 2) strbuf_format(buf, ", <%u more>", count - 2);
+    if (count > 1 && future->count == count) {
+        strbuf_text(buf, ", ");
+        if (!callback_append(rt, buf, &callback_at(future, count - 1)->callback, ARGS_NONE, NO_REF))
+            return false;
+    }
+    strbuf_char(buf, ']');
+    return true;
+}
+
+bool future_append_state(Runtime *rt, StrBuf *buf, Future *future) {
+    static const char *const STATES[] = {"pending", "finished", "finished", "cancelled"};
+    (void)rt;
+    strbuf_text(buf, STATES[future->state]);
+    return true;
+}
+
+static Value future_repr(Runtime *rt, ValueRef self) {
+    Future *future = as_future(self);
+    ReprGuard guard;
+    if (!repr_enter(rt, &guard, self)) return str_text(rt, "...");
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf, "<%s ", future->head.type->name->data);
+    bool ok = enter_recursion(rt, " while getting the repr of an object");
+    if (ok) {
+        ok = future_append_state(rt, &buf, future) && future_append_result(rt, &buf, future) &&
+             future_append_callbacks(rt, &buf, future);
+        leave_recursion(rt);
+    }
+    strbuf_char(&buf, '>');
+    repr_leave(rt, &guard);
+    if (ok) return str_from_buf(rt, &buf);
+    strbuf_free(&buf);
+    return NO_VALUE;
+}
+
+// ------------------------------------------------------------------ life
+
+void future_destroy(Runtime *rt, Object *self) {
+    Future *future = (Future *)self;
+    uint32_t count = future_count_down(future);
+    for (uint32_t i = 0; i < count; i++) callback_clear(rt, &callback_at(future, i)->callback);
+    mem_free(&rt->mem, future->more, future->capacity * sizeof *future->more);
+    future->more = NULL;
+    clear(rt, &future->result);
+    clear(rt, &future->traceback);
+    clear(rt, &future->cancel_message);
+    clear(rt, &future->cancelled_by);
+    drop_object(rt, future->loop);
+    future->loop = NULL;
+}
+
+void future_traverse(Object *self, Visit visit, void *context) {
+    Future *future = (Future *)self;
+    for (uint32_t i = 0; i < future->count; i++) {
+        const Callback *callback = &callback_at(future, i)->callback;
+        visit(ref(callback->target), context);
+        visit(ref(callback->context), context);
+    }
+    visit(ref(future->result), context);
+    visit(ref(future->traceback), context);
+    visit(ref(future->cancel_message), context);
+    visit(ref(future->cancelled_by), context);
+    if (future->loop != NULL) visit(object_ref(future->loop), context);
+}
+
+void future_finalize(Runtime *rt, Object *self) {
+    Future *future = (Future *)self;
+    if (!future->log_traceback || future->loop == NULL) return;
+    future->log_traceback = false;
+    if (rt->log != NULL) trace_never_retrieved(rt->log, rt->cause, future->trace_id);
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf, "%s exception was never retrieved", self->type->name->data);
+    strbuf_char(&buf, '\0');
+    if (!buf.failed)
+        loop_report(rt, future->loop, buf.data, ref(future->result), "future", object_ref(self));
+    strbuf_free(&buf);
+    if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(self));
+}
+
+// ------------------------------------------------------------------ the type
+
+// The loop argument of a constructor, or the current loop. Borrowed; NULL: raised.
+Loop *future_loop_argument(Runtime *rt, ValueRef loop) {
+    if (IS_NULL(loop) || IS_NONE(loop)) return event_loop(rt);
+    if (is_loop(rt, loop)) return as_loop(loop);
+    raise(rt, EXC_AttributeError, "'%s' object has no attribute 'get_debug'",
+          type_of(rt, loop)->name->data);
+    return NULL;
+}
+
+static Value future_init_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Future *future = as_future(args[0]);
+    if (future->loop != NULL) { // a second call starts anew
+        uint32_t id = future->trace_id;
+        future_destroy(rt, &future->head);
+        future->capacity = 0;
+        future->state = FutureState_PENDING;
+        future->blocking = future->log_traceback = false;
+        future->trace_id = id;
+    }
+    Loop *loop = future_loop_argument(rt, args[1]);
+    if (loop == NULL) return NO_VALUE;
+    future_init(rt, future, loop, FutureKind_FUTURE);
+    return NONE;
+}
+
+static const NativeDef FUTURE_INIT = {"Future", future_init_method, 1, 1, 0, "* loop"};
+
+static Value future_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
+    Future *future = object_new(rt, cls);
+    if (future == NULL) return NO_VALUE;
+    Value self = object_value(future);
+    if ((cls->flags & TYPE_HEAP) != 0) return self; // __init__ does the rest
+    ValueRef loop = NO_REF;
+    if (n > 0 || (names != NULL && names->length > 1) ||
+        (names != NULL && names->length == 1 && !str_is(AS_STR(names->items[0]), "loop"))) {
+        raise(rt, EXC_TypeError,
+              n > 0 ? "Future() takes no positional arguments"
+                    : "Future() got an unexpected keyword argument");
+        goto fail;
+    }
+    if (names != NULL && names->length == 1) loop = args[0];
+    ValueRef both[2] = {ref(self), loop};
+    if (!IS_NULL(FUTURE_INIT.fn(rt, both, 2, NULL))) return self;
+fail:
+    drop(rt, self);
+    return NO_VALUE;
+}
+
+static Value result_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Future *future = as_future(args[0]);
+    return check_initialised(rt, future) ? future_result(rt, future) : NO_VALUE;
+}
+
+static Value exception_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Future *future = as_future(args[0]);
+    if (!check_initialised(rt, future)) return NO_VALUE;
+    if (future->state == FutureState_CANCELLED) {
+        raise_cancelled(rt, future);
+        return NO_VALUE;
+    }
+    if (!future_done(future))
+        return raise_type(rt, rt->loop->invalid_state, "Exception is not set.");
+    ValueRef exception = future_exception(future);
+    return IS_NULL(exception) ? NONE : own(exception);
+}
+
+static Value set_result_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Future *future = as_future(args[0]);
+    if (!check_initialised(rt, future)) return NO_VALUE;
+    return future_set_result(rt, future, own(args[1])) ? NONE : NO_VALUE;
+}
+
+// The exception that set_exception is given: an instance, or a class to be called.
+static Value exception_argument(Runtime *rt, ValueRef v) {
+    Value exception = own(v);
+    if (IS_TYPE(v) && type_is_subtype(AS_TYPE(v), rt->exceptions[EXC_BaseException])) {
+        exception = call0(rt, v);
+        if (IS_NULL(exception)) return NO_VALUE;
+    }
+    if (!IS_EXCEPTION(exception)) {
+        drop(rt, exception);
+        return raise(rt, EXC_TypeError, "invalid exception object");
+    }
+    static const char TEXT[] = "StopIteration interacts badly with generators and cannot be raised "
+                               "into a Future";
+    bool modern = rt->options.python >= 12;
+    const Type *type = AS_OBJECT(exception)->type;
+    bool stop = modern ? exception_matches(rt, ref(exception), EXC_StopIteration)
+                       : type == rt->exceptions[EXC_StopIteration];
+    if (!stop) return exception;
+    Value instead = modern ? exception_message(rt, EXC_RuntimeError, TEXT) : NO_VALUE;
+    if (!modern) raise(rt, EXC_TypeError, TEXT);
+    if (!IS_NULL(instead)) {
+        Exception *e = (Exception *)AS_OBJECT(instead);
+        e->cause = copy(exception);
+        e->context = copy(exception);
+        e->suppress_context = true;
+    }
+    drop(rt, exception);
+    return instead;
+}
+
+static Value set_exception_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Future *future = as_future(args[0]);
+    if (!check_initialised(rt, future)) return NO_VALUE;
+    if (future_done(future)) return invalid_state(rt), NO_VALUE;
+    Value exception = exception_argument(rt, args[1]);
+    if (IS_NULL(exception)) return NO_VALUE;
+    return future_set_exception(rt, future, exception) ? NONE : NO_VALUE;
+}
+
+static Value cancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Future *future = as_future(args[0]);
+    if (!check_initialised(rt, future)) return NO_VALUE;
+    int result = future_cancel(rt, future, args[1]);
+    return result < 0 ? NO_VALUE : value_bool(result > 0);
+}
+
+static Value cancelled_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    return value_bool(as_future(args[0])->state == FutureState_CANCELLED);
+}
+
+static Value done_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    return value_bool(future_done(as_future(args[0])));
+}
+
+static Value add_done_callback(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Future *future = as_future(args[0]);
+    if (!check_initialised(rt, future)) return NO_VALUE;
+    bool has_context = !IS_NULL(args[2]) && !IS_NONE(args[2]);
+    Callback callback = {NULL, own(args[1]), has_context ? own(args[2]) : NO_VALUE};
+    return future_add_callback(rt, future, callback, 0) ? NONE : NO_VALUE;
+}
+
+static Value remove_done_callback(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    int64_t removed = remove_equal(rt, as_future(args[0]), args[1]);
+    return removed < 0 ? NO_VALUE : small_int(removed);
+}
+
+static Value get_loop_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Future *future = as_future(args[0]);
+    return check_initialised(rt, future) ? own(object_ref(future->loop)) : NO_VALUE;
+}
+
+static Value make_cancelled_error(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return future_cancelled_error(rt, as_future(args[0]));
+}
+
+typedef struct FutureIter {
+    Object head;
+    Future *future; // owned; NULL once it is exhausted
+} FutureIter;
+
+static Value future_iter(Runtime *rt, ValueRef self) {
+    if (!check_initialised(rt, as_future(self))) return NO_VALUE;
+    FutureIter *iter = object_new(rt, TYPE_OF_ID(rt, FUTURE_ITER));
+    if (iter == NULL) return NO_VALUE;
+    iter->future = (Future *)AS_OBJECT(own(self));
+    return object_value(iter);
+}
+
+static Value await_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return future_iter(rt, args[0]);
+}
+
+static Value get_state(Runtime *rt, ValueRef self) {
+    static const char *const STATES[] = {"PENDING", "FINISHED", "FINISHED", "CANCELLED"};
+    return str_text(rt, STATES[as_future(self)->state]);
+}
+
+static Value get_loop(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Future *future = as_future(self);
+    return future->loop == NULL ? NONE : own(object_ref(future->loop));
+}
+
+static Value get_result(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Future *future = as_future(self);
+    return future->state == FutureState_RESULT ? copy(future->result) : NONE;
+}
+
+static Value get_exception(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Future *future = as_future(self);
+    return future->state == FutureState_EXCEPTION ? copy(future->result) : NONE;
+}
+
+static Value get_blocking(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(as_future(self)->blocking);
+}
+
+static bool set_blocking(Runtime *rt, ValueRef self, ValueRef value) {
+    int truth = IS_NULL(value) ? 0 : op_truth(rt, value);
+    if (truth < 0) return false;
+    as_future(self)->blocking = truth > 0;
+    return true;
+}
+
+static Value get_log_traceback(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(as_future(self)->log_traceback);
+}
+
+static bool set_log_traceback(Runtime *rt, ValueRef self, ValueRef value) {
+    int truth = IS_NULL(value) ? 0 : op_truth(rt, value);
+    if (truth > 0) raise(rt, EXC_ValueError, "_log_traceback can only be set to False");
+    if (truth != 0) return false;
+    as_future(self)->log_traceback = false;
+    return true;
+}
+
+static Value get_cancel_message(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Value message = as_future(self)->cancel_message;
+    return IS_NULL(message) ? NONE : copy(message);
+}
+
+static bool set_cancel_message(Runtime *rt, ValueRef self, ValueRef value) {
+    replace(rt, &as_future(self)->cancel_message, own(value));
+    return true;
+}
+
+static const NativeDef FUTURE_METHODS[] = {
+    {"__init__", future_init_method, 1, 1, 0, "* loop"},
+    {"result", result_method, 1, 1, 0, NULL},
+    {"exception", exception_method, 1, 1, 0, NULL},
+    {"set_result", set_result_method, 2, 2, 0, "result /"},
+    {"set_exception", set_exception_method, 2, 2, 0, "exception /"},
+    {"cancel", cancel_method, 1, 2, 0, "msg"},
+    {"cancelled", cancelled_method, 1, 1, 0, NULL},
+    {"done", done_method, 1, 1, 0, NULL},
+    {"add_done_callback", add_done_callback, 2, 2, 0, "fn / * context"},
+    {"remove_done_callback", remove_done_callback, 2, 2, 0, NULL},
+    {"get_loop", get_loop_method, 1, 1, 0, NULL},
+    {"_make_cancelled_error", make_cancelled_error, 1, 1, 0, NULL},
+    {"__await__", await_method, 1, 1, 0, NULL},
+    {"__class_getitem__", class_getitem, 2, 2, NATIVE_CLASS, NULL},
+    {0},
+};
+
+static const GetSetDef FUTURE_GETSET[] = {
+    {"_state", get_state, NULL},
+    {"_loop", get_loop, NULL},
+    {"_result", get_result, NULL},
+    {"_exception", get_exception, NULL},
+    {"_asyncio_future_blocking", get_blocking, set_blocking},
+    {"_log_traceback", get_log_traceback, set_log_traceback},
+    {"_cancel_message", get_cancel_message, set_cancel_message},
+    {0},
+};
+
+const TypeSpec FUTURE_SPEC = {
+    .name = "_asyncio.Future",
+    .doc = "A result that will be there later.",
+    .size = sizeof(Future),
+    .flags = TYPE_BASE | TYPE_FUTURE,
+    .slots = {.destroy = future_destroy,
+              .traverse = future_traverse,
+              .finalize = future_finalize,
+              .repr = future_repr,
+              .iter = future_iter,
+              .create = future_create},
+    .methods = FUTURE_METHODS,
+    .getset = FUTURE_GETSET,
+};
+
+// ------------------------------------------------------------------ FutureIter
+
+static FutureIter *as_iter(ValueRef v) {
+    return (FutureIter *)AS_OBJECT(v);
+}
+
+static Value iter_next(Runtime *rt, ValueRef self) {
+    FutureIter *iter = as_iter(self);
+    if (iter->future == NULL) return NO_VALUE;
+    Value result;
+    int how = future_await(rt, object_ref(iter->future), &result);
+    if (how == 0) return own(object_ref(iter->future));
+    Future *future = iter->future;
+    iter->future = NULL;
+    drop_object(rt, future);
+    return how < 0 ? NO_VALUE : raise_with(rt, EXC_StopIteration, result);
+}
+
+static Value iter_send(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    bool exhausted = as_iter(args[0])->future == NULL;
+    Value item = iter_next(rt, args[0]);
+    if (IS_NULL(item) && exhausted) raise_type(rt, rt->exceptions[EXC_StopIteration], NULL);
+    return item;
+}
+
+static Value iter_close(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Future *future = as_iter(args[0])->future;
+    as_iter(args[0])->future = NULL;
+    drop_object(rt, future);
+    return NONE;
+}
+
+static Value iter_throw(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    ValueRef given = n > 2 && !IS_NONE(args[2]) ? args[2] : args[1];
+    Value exception = NO_VALUE;
+    if (IS_EXCEPTION(given))
+        exception = own(given);
+    else if (IS_TYPE(args[1]) && (AS_TYPE(args[1])->flags & TYPE_EXCEPTION) != 0)
+        exception = n > 2 && !IS_NONE(args[2]) ? call1(rt, args[1], args[2]) : call0(rt, args[1]);
+    else
+        raise(rt, EXC_TypeError,
+              "exceptions must be classes or instances deriving from BaseException, not %s",
+              type_of(rt, args[1])->name->data);
+    if (IS_NULL(exception)) return NO_VALUE;
+    drop(rt, iter_close(rt, args, 1, names));
+    reraise(rt, exception);
+    return NO_VALUE;
+}
+
+static Value iter_iter(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return own(self);
+}
+
+static void iter_destroy(Runtime *rt, Object *self) {
+    drop_object(rt, ((FutureIter *)self)->future);
+}
+
+static void iter_traverse(Object *self, Visit visit, void *context) {
+    FutureIter *iter = (FutureIter *)self;
+    if (iter->future != NULL) visit(object_ref(iter->future), context);
+}
+
+static const NativeDef ITER_METHODS[] = {
+    {"send", iter_send, 2, 2, 0, NULL},
+    {"throw", iter_throw, 2, 4, 0, NULL},
+    {"close", iter_close, 1, 1, 0, NULL},
+    {0},
+};
+
+const TypeSpec FUTURE_ITER_SPEC = {
+    .name = "_asyncio.FutureIter",
+    .size = sizeof(FutureIter),
+    .slots = {.destroy = iter_destroy,
+              .traverse = iter_traverse,
+              .iter = iter_iter,
+              .next = iter_next},
+    .methods = ITER_METHODS,
+};
+
+// ------------------------------------------------------------------ callbacks of the library
+
+static Value set_result_unless_cancelled(Runtime *rt, ValueRef target, ValueRef argument) {
+    Future *future = as_future(target);
+    if (future->state == FutureState_CANCELLED) return NONE;
+    return future_set_result(rt, future, own(argument)) ? NONE : NO_VALUE;
+}
+
+static Value release_waiter(Runtime *rt, ValueRef target, ValueRef argument) {
+    (void)argument;
+    Future *waiter = as_future(target);
+    if (future_done(waiter)) return NONE;
+    return future_set_result(rt, waiter, NONE) ? NONE : NO_VALUE;
+}
+
+const NativeCallback SET_RESULT_UNLESS_CANCELLED = {"_set_result_unless_cancelled", "futures.py",
+                                                    set_result_unless_cancelled, SHOWS_BOTH};
+const NativeCallback RELEASE_WAITER = {"_release_waiter", "tasks.py", release_waiter,
+                                       SHOWS_PARTIAL};
+const NativeCallback RELEASE_WAITER_LATER = {"_release_waiter", "tasks.py", release_waiter,
+                                             SHOWS_TARGET};

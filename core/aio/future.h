@@ -1,0 +1,106 @@
+// Futures and their done callbacks (asyncio/futures.py, Modules/_asynciomodule.c).
+#ifndef LS_AIO_FUTURE_H
+#define LS_AIO_FUTURE_H
+
+#include "aio/loop.h"
+
+typedef struct DoneCallback {
+    Callback callback;
+    uint32_t trace_id;
+} DoneCallback;
+
+struct Future {
+    Object head;
+    Loop *loop;           // owned; NULL before __init__
+    Value result;         // the result, or the exception; NO_VALUE while pending
+    Value traceback;      // of the exception when it was set (3.11+), or NO_VALUE
+    Value cancel_message; // or NO_VALUE
+    Value cancelled_by;   // the CancelledError that ended a task, or NO_VALUE
+    DoneCallback first;   // the first done callback, when count > 0
+    DoneCallback *more;   // owned array of the others
+    uint32_t count;       // done callbacks
+    uint32_t capacity;    // of `more`
+    uint32_t trace_id;
+    uint32_t done_event; // the event that completed it
+    uint8_t state;       // FutureState
+    bool blocking;       // _asyncio_future_blocking
+    bool log_traceback;  // nobody has looked at the exception
+    bool log_pending;    // tasks: warn when destroyed while pending
+};
+
+Value future_new(Runtime *rt, Loop *loop);
+
+// Sets up a future that was allocated: its loop and its number in the log.
+void future_init(Runtime *rt, Future *future, Loop *loop, FutureKind kind);
+
+static inline bool future_done(const Future *future) {
+    return future->state != FutureState_PENDING;
+}
+
+// Completes a future and queues its callbacks. `result` and `exception` are consumed; the latter is
+// an exception instance. False: raised (InvalidStateError, "Event loop is closed").
+bool future_set_result(Runtime *rt, Future *future, Value result);
+bool future_set_exception(Runtime *rt, Future *future, Value exception);
+
+// Future.cancel of the type itself: 1, 0 when it was done already, -1: raised. `message` may be
+// NO_REF.
+int future_cancel(Runtime *rt, Future *future, ValueRef message);
+// The same by what the object is: task, gathering future, or a subclass that overrides it.
+int future_cancel_any(Runtime *rt, Future *future, ValueRef message);
+
+// future.result(): owned, or NO_VALUE: raised.
+Value future_result(Runtime *rt, Future *future);
+// What a waiter gets, without raising: 1: a result; 0: an exception or CancelledError (*exception
+// is owned); -1: raised. Counts as looked at.
+int future_outcome(Runtime *rt, Future *future, Value *exception);
+// future.exception() of a future that is done and not cancelled: borrowed, NO_REF for none. Counts
+// as looked at.
+ValueRef future_exception(Future *future);
+// _make_cancelled_error: owned. NO_VALUE: raised.
+Value future_cancelled_error(Runtime *rt, Future *future);
+
+// Adds a done callback (consumed), or queues it when the future is done. `task` is the number in
+// the log of the task that it wakes up, or 0. False: raised.
+bool future_add_callback(Runtime *rt, Future *future, Callback callback, uint32_t task);
+bool future_add_native(Runtime *rt, Future *future, const NativeCallback *native, ValueRef target);
+// Removes the native callbacks with this target.
+void future_remove_native(Runtime *rt, Future *future, const NativeCallback *native,
+                          ValueRef target);
+
+// AwaitHooks.future_await.
+int future_await(Runtime *rt, ValueRef future, Value *result);
+
+// A new CancelledError with an optional message. NO_VALUE: raised.
+Value cancelled_error_new(Runtime *rt, ValueRef message);
+Value raise_type(Runtime *rt, Type *type, const char *message);
+bool pending_is_type(Runtime *rt, const Type *type);
+
+// What _future_repr_info gives for a future, without the class's name: "pending cb=[...]".
+bool future_append_state(Runtime *rt, StrBuf *buf, Future *future);
+bool future_append_result(Runtime *rt, StrBuf *buf, Future *future);
+bool future_append_callbacks(Runtime *rt, StrBuf *buf, Future *future);
+
+void future_destroy(Runtime *rt, Object *self);
+void future_traverse(Object *self, Visit visit, void *context);
+// __del__: reports an exception that nobody looked at.
+void future_finalize(Runtime *rt, Object *self);
+
+static inline Future *as_future(ValueRef v) {
+    return (Future *)AS_OBJECT(v);
+}
+static inline bool is_future(ValueRef v) {
+    return has_type_flag(v, TYPE_FUTURE);
+}
+
+// The loop argument of a constructor, or the current loop. Borrowed; NULL: raised.
+Loop *future_loop_argument(Runtime *rt, ValueRef loop);
+
+// For the resume function of a native coroutine: awaits a future (borrowed). An owned value: its
+// result; NO_VALUE: raised; PUSHED: SIGNAL_SENT (call it again) or SIGNAL_THROWN will follow.
+Value future_wait(Runtime *rt, NativeFrame *frame, Future *future);
+
+// _release_waiter as a done callback and as a timer's.
+extern const NativeCallback SET_RESULT_UNLESS_CANCELLED, RELEASE_WAITER, RELEASE_WAITER_LATER;
+extern const TypeSpec FUTURE_SPEC, FUTURE_ITER_SPEC;
+
+#endif

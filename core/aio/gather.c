@@ -1,0 +1,301 @@
+#include "aio/gather.h"
+
+#include "aio/closure.h"
+#include "aio/task.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/ops.h"
+
+// ------------------------------------------------------------------ _GatheringFuture
+
+int gathering_cancel(Runtime *rt, GatheringFuture *future, ValueRef message) {
+    if (future_done(&future->future)) return 0;
+    Value children = copy(future->children);
+    int result = 0;
+    for (uint32_t i = 0; !IS_NULL(children) && i < AS_LIST(children)->length; i++) {
+        Value child = copy(AS_LIST(children)->items[i]);
+        int cancelled = future_cancel_any(rt, as_future(ref(child)), message);
+        drop(rt, child);
+        if (cancelled < 0) {
+            result = -1;
+            break;
+        }
+        if (cancelled > 0) result = 1;
+    }
+    drop(rt, children);
+    if (result > 0) future->cancel_requested = true;
+    return result;
+}
+
+static Value cancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    int result = gathering_cancel(rt, (GatheringFuture *)AS_OBJECT(args[0]), args[1]);
+    return result < 0 ? NO_VALUE : value_bool(result > 0);
+}
+
+static void gathering_destroy(Runtime *rt, Object *self) {
+    clear(rt, &((GatheringFuture *)self)->children);
+    future_destroy(rt, self);
+}
+
+static void gathering_traverse(Object *self, Visit visit, void *context) {
+    visit(ref(((GatheringFuture *)self)->children), context);
+    future_traverse(self, visit, context);
+}
+
+static Value no_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return raise(rt, EXC_TypeError, "cannot create '%s' instances", cls->name->data);
+}
+
+static const NativeDef GATHERING_METHODS[] = {{"cancel", cancel_method, 1, 2, 0, "msg"}, {0}};
+
+const TypeSpec GATHERING_FUTURE_SPEC = {
+    .name = "asyncio.tasks._GatheringFuture",
+    .doc = "Helper for gather().",
+    .size = sizeof(GatheringFuture),
+    .flags = TYPE_FUTURE,
+    .attrs = true,
+    .slots = {.destroy = gathering_destroy,
+              .traverse = gathering_traverse,
+              .finalize = future_finalize,
+              .create = no_create},
+    .methods = GATHERING_METHODS,
+};
+
+// ------------------------------------------------------------------ gather
+
+// The closure of gather's callback.
+enum { CHILDREN, OUTER, RETURN_EXCEPTIONS }; // values
+enum { TOTAL, FINISHED };                    // numbers
+
+// What a child that is done adds to the list of results. NO_VALUE: raised.
+static Value child_outcome(Runtime *rt, Future *child) {
+    if (child->state == FutureState_CANCELLED) {
+        if (rt->options.python < 9) return cancelled_error_new(rt, NO_REF);
+        // gather always gives a message, '' where there is none
+        Value message =
+            IS_NULL(child->cancel_message) ? copy(rt->empty_str) : copy(child->cancel_message);
+        Value exception = cancelled_error_new(rt, ref(message));
+        drop(rt, message);
+        return exception;
+    }
+    ValueRef exception = future_exception(child);
+    return IS_NULL(exception) ? future_result(rt, child) : own(exception);
+}
+
+static bool finish(Runtime *rt, GatheringFuture *outer, List *children, Future *last) {
+    Value results = list_new(rt, children->length);
+    if (IS_NULL(results)) return false;
+    for (uint32_t i = 0; i < children->length; i++) {
+        Value outcome = child_outcome(rt, as_future(ref(children->items[i])));
+        if (IS_NULL(outcome) || !list_append(rt, AS_LIST(results), outcome)) {
+            drop(rt, results);
+            return false;
+        }
+    }
+    if (!outer->cancel_requested) return future_set_result(rt, &outer->future, results);
+    drop(rt, results);
+    Value exception = future_cancelled_error(rt, last);
+    return !IS_NULL(exception) && future_set_exception(rt, &outer->future, exception);
+}
+
+// gather.<locals>._done_callback
+static Value child_done(Runtime *rt, ValueRef target, ValueRef argument) {
+    Closure *closure = as_closure(target);
+    Future *child = as_future(argument);
+    closure->numbers[FINISHED]++;
+    GatheringFuture *outer = IS_NULL(closure->values[OUTER])
+                                 ? NULL
+                                 : (GatheringFuture *)AS_OBJECT(closure->values[OUTER]);
+    if (outer == NULL || future_done(&outer->future)) {
+        if (child->state != FutureState_CANCELLED) future_exception(child);
+        return NONE;
+    }
+    if (!IS_TRUE(closure->values[RETURN_EXCEPTIONS])) {
+        Value exception = NO_VALUE;
+        if (child->state == FutureState_CANCELLED) {
+            exception = future_cancelled_error(rt, child);
+            if (IS_NULL(exception)) return NO_VALUE;
+        } else {
+            exception = own(future_exception(child));
+        }
+        if (!IS_NULL(exception))
+            return future_set_exception(rt, &outer->future, exception) ? NONE : NO_VALUE;
+    }
+    if (closure->numbers[FINISHED] != closure->numbers[TOTAL]) return NONE;
+    // In CPython the loop over the children leaves the last one in the variable `fut`.
+    List *children = AS_LIST(closure->values[CHILDREN]);
+    Future *last = as_future(ref(children->items[children->length - 1]));
+    return finish(rt, outer, children, last) ? NONE : NO_VALUE;
+}
+
+static const NativeCallback CHILD_DONE = {"gather.<locals>._done_callback", "tasks.py", child_done,
+                                          SHOWS_ARGUMENT};
+
+// Makes a future of one argument, adds it to the children and, when it is new, the callback.
+static bool add_child(Runtime *rt, Closure *closure, Dict *seen, ValueRef argument, Loop **loop) {
+    List *children = AS_LIST(closure->values[CHILDREN]);
+    ValueRef known = dict_get(rt, seen, argument);
+    if (!IS_NULL(known)) return list_append(rt, children, own(known));
+    if (rt_pending(rt)) return false;
+    Value future = ensure_future(rt, argument, *loop);
+    if (IS_NULL(future)) return false;
+    Future *child = as_future(ref(future));
+    *loop = child->loop;
+    if (!SAME(ref(future), argument)) child->log_pending = false;
+    closure->numbers[TOTAL]++;
+    bool later = rt->options.python >= 12 && future_done(child);
+    if (!dict_set(rt, seen, argument, copy(future)) ||
+        (!later && !future_add_native(rt, child, &CHILD_DONE, object_ref(closure)))) {
+        drop(rt, future);
+        return false;
+    }
+    return list_append(rt, children, future);
+}
+
+// From 3.12 on children that are done already are dealt with at once.
+static bool run_done(Runtime *rt, Closure *closure, Dict *seen) {
+    if (rt->options.python < 12) return true;
+    uint32_t pos = 0;
+    ValueRef key, value;
+    while (dict_next(seen, &pos, &key, &value)) {
+        // A child with the callback still has it; done ones never got it.
+        Future *child = as_future(value);
+        if (!future_done(child)) continue;
+        if (IS_NULL(child_done(rt, object_ref(closure), value))) return false;
+    }
+    return true;
+}
+
+Value gather(Runtime *rt, Loop *loop, const ValueRef *awaitables, uint32_t n,
+             bool return_exceptions) {
+    Value result = NO_VALUE, seen = NO_VALUE;
+    Closure *closure = closure_new(rt);
+    if (closure == NULL) return NO_VALUE;
+    closure->values[CHILDREN] = list_new(rt, n);
+    closure->values[RETURN_EXCEPTIONS] = value_bool(return_exceptions);
+    if (IS_NULL(closure->values[CHILDREN])) goto done;
+    seen = dict_new(rt);
+    if (IS_NULL(seen)) goto done;
+    for (uint32_t i = 0; i < n; i++)
+        if (!add_child(rt, closure, AS_DICT(seen), awaitables[i], &loop)) goto done;
+    GatheringFuture *outer = object_new(rt, TYPE_OF_ID(rt, GATHERING_FUTURE));
+    if (outer == NULL) goto done;
+    future_init(rt, &outer->future, loop, FutureKind_GATHERING);
+    outer->children = copy(closure->values[CHILDREN]);
+    closure->values[OUTER] = own(object_ref(outer));
+    result = object_value(outer);
+    if (!run_done(rt, closure, AS_DICT(seen))) clear(rt, &result);
+done:
+    drop(rt, seen);
+    drop_object(rt, closure);
+    return result;
+}
+
+static Value gather_nothing(Runtime *rt, Loop *loop) {
+    if (loop == NULL) loop = event_loop(rt);
+    Value future = loop == NULL ? NO_VALUE : future_new(rt, loop);
+    Value list = IS_NULL(future) ? NO_VALUE : list_new(rt, 0);
+    if (!IS_NULL(list) && future_set_result(rt, as_future(ref(future)), list)) return future;
+    drop(rt, future);
+    return NO_VALUE;
+}
+
+// The keywords of gather: return_exceptions and, up to 3.9, loop. False: raised.
+static bool gather_keywords(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names,
+                            bool *return_exceptions, Loop **loop) {
+    for (uint32_t i = 0; names != NULL && i < names->length; i++) {
+        Str *name = AS_STR(names->items[i]);
+        ValueRef value = args[n + i];
+        if (str_is(name, "return_exceptions")) {
+            int truth = op_truth(rt, value);
+            if (truth < 0) return false;
+            *return_exceptions = truth > 0;
+        } else if (str_is(name, "loop") && rt->options.python < 10) {
+            if (!IS_NONE(value) && is_loop(rt, value)) *loop = as_loop(value);
+        } else {
+            raise(rt, EXC_TypeError, "gather() got an unexpected keyword argument '%s'",
+                  name->data);
+            return false;
+        }
+    }
+    return true;
+}
+
+static Value gather_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    bool return_exceptions = false;
+    Loop *loop = NULL;
+    if (!gather_keywords(rt, args, n, names, &return_exceptions, &loop)) return NO_VALUE;
+    if (n == 0) return gather_nothing(rt, loop);
+    return gather(rt, loop, args, n, return_exceptions);
+}
+
+// ------------------------------------------------------------------ shield
+
+// The closure of shield's callbacks.
+enum { SHIELD_INNER, SHIELD_OUTER };
+
+// shield.<locals>._inner_done_callback
+static Value inner_done(Runtime *rt, ValueRef target, ValueRef argument) {
+    Closure *closure = as_closure(target);
+    Future *inner = as_future(argument), *outer = as_future(ref(closure->values[SHIELD_OUTER]));
+    bool ok;
+    if (outer->state == FutureState_CANCELLED) {
+        if (inner->state != FutureState_CANCELLED) future_exception(inner);
+        return NONE;
+    }
+    if (inner->state == FutureState_CANCELLED) {
+        ok = future_cancel(rt, outer, NO_REF) >= 0;
+    } else {
+        ValueRef exception = future_exception(inner);
+        if (!IS_NULL(exception)) {
+            ok = future_set_exception(rt, outer, own(exception));
+        } else {
+            Value result = future_result(rt, inner);
+            ok = !IS_NULL(result) && future_set_result(rt, outer, result);
+        }
+    }
+    return ok ? NONE : NO_VALUE;
+}
+
+static const NativeCallback INNER_DONE = {"shield.<locals>._inner_done_callback", "tasks.py",
+                                          inner_done, SHOWS_ARGUMENT};
+
+// shield.<locals>._outer_done_callback
+static Value outer_done(Runtime *rt, ValueRef target, ValueRef argument) {
+    (void)argument;
+    Future *inner = as_future(ref(as_closure(target)->values[SHIELD_INNER]));
+    if (!future_done(inner)) future_remove_native(rt, inner, &INNER_DONE, target);
+    return NONE;
+}
+
+static const NativeCallback OUTER_DONE = {"shield.<locals>._outer_done_callback", "tasks.py",
+                                          outer_done, SHOWS_ARGUMENT};
+
+static Value shield(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Value inner = ensure_future(rt, args[0], NULL);
+    if (IS_NULL(inner) || future_done(as_future(ref(inner)))) return inner;
+    Value outer = future_new(rt, as_future(ref(inner))->loop);
+    Closure *closure = IS_NULL(outer) ? NULL : closure_new(rt);
+    if (closure == NULL) {
+        drop(rt, inner);
+        drop(rt, outer);
+        return NO_VALUE;
+    }
+    closure->values[SHIELD_INNER] = inner;
+    closure->values[SHIELD_OUTER] = copy(outer);
+    ValueRef target = object_ref(closure);
+    if (!future_add_native(rt, as_future(ref(inner)), &INNER_DONE, target) ||
+        !future_add_native(rt, as_future(ref(outer)), &OUTER_DONE, target))
+        clear(rt, &outer);
+    drop_object(rt, closure);
+    return outer;
+}
+
+const NativeDef GATHER_FUNCTIONS[] = {
+    {"gather", gather_function, 0, -1, NATIVE_KEYWORDS, NULL},
+    {"shield", shield, 1, 1, 0, "arg"},
+    {0},
+};

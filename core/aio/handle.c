@@ -1,0 +1,429 @@
+#include "aio/handle.h"
+
+#include "aio/loop.h"
+#include "aio/short_repr.h"
+#include "aio/task.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/number.h"
+#include "object/ops.h"
+#include "object/sequence.h"
+#include "vm/function_object.h"
+#include "vm/log_value.h"
+
+// ------------------------------------------------------------------ making and cancelling
+
+void callback_clear(Runtime *rt, Callback *callback) {
+    Callback old = *callback;
+    *callback = (Callback){0};
+    drop(rt, old.target);
+    drop(rt, old.context);
+}
+
+static Handle *handle_alloc(Runtime *rt, Type *type, Loop *loop, Callback callback, Value arguments,
+                            ArgumentForm form, Origin origin, uint32_t future) {
+    Handle *handle = object_new(rt, type);
+    if (handle == NULL) {
+        callback_clear(rt, &callback);
+        drop(rt, arguments);
+        return NULL;
+    }
+    handle->loop = loop;
+    object_retain(loop);
+    handle->callback = callback;
+    handle->arguments = arguments;
+    handle->form = (uint8_t)form;
+    handle->origin = (uint8_t)origin;
+    if (rt->log != NULL) {
+        handle->trace_id = ++rt->loop->handle_count;
+        trace_handle_created(rt->log, rt->cause, handle->trace_id, loop->trace_id, origin,
+                             callback_log_name(rt, &callback), future);
+    }
+    return handle;
+}
+
+Handle *handle_new(Runtime *rt, Loop *loop, Callback callback, Value arguments, ArgumentForm form,
+                   Origin origin, uint32_t future) {
+    return handle_alloc(rt, TYPE_OF_ID(rt, HANDLE), loop, callback, arguments, form, origin,
+                        future);
+}
+
+TimerHandle *timer_handle_new(Runtime *rt, Loop *loop, double when, Callback callback,
+                              Value arguments, ArgumentForm form, Origin origin, uint32_t future) {
+    Handle *handle = handle_alloc(rt, TYPE_OF_ID(rt, TIMER_HANDLE), loop, callback, arguments, form,
+                                  origin, future);
+    if (handle == NULL) return NULL;
+    TimerHandle *timer = (TimerHandle *)handle;
+    timer->when = when;
+    timer->number = ++rt->loop->timers;
+    return timer;
+}
+
+void handle_cancel(Runtime *rt, Handle *handle) {
+    if (handle->cancelled) return;
+    if (handle->head.type == TYPE_OF_ID(rt, TIMER_HANDLE) && ((TimerHandle *)handle)->scheduled)
+        handle->loop->cancelled_timers++;
+    handle->cancelled = true;
+    if (rt->log != NULL) trace_handle_cancelled(rt->log, rt->cause, handle->trace_id);
+    callback_clear(rt, &handle->callback);
+    clear(rt, &handle->arguments);
+    handle->form = ARGS_NONE;
+}
+
+// ------------------------------------------------------------------ how callbacks are shown
+
+static bool is_partial(Runtime *rt, ValueRef v) {
+    const Type *type = type_of(rt, v);
+    return IS_OBJECT(v) && str_is(type->name, "partial");
+}
+
+uint32_t callback_log_name(Runtime *rt, const Callback *callback) {
+    if (callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP) {
+        ValueRef coroutine = ref(as_task(ref(callback->target))->coroutine);
+        return log_str(rt, as_generator(coroutine)->qualname);
+    }
+    if (callback->native != NULL) return log_text(rt, callback->native->name);
+    ValueRef v = ref(callback->target);
+    if (IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, BOUND_METHOD))
+        v = ref(((BoundMethod *)AS_OBJECT(v))->function);
+    const Type *type = type_of(rt, v);
+    if (type == TYPE_OF_ID(rt, FUNCTION)) return log_str(rt, ((Function *)AS_OBJECT(v))->qualname);
+    if (type == TYPE_OF_ID(rt, NATIVE_FUNCTION) || type == TYPE_OF_ID(rt, NATIVE_METHOD))
+        return log_text(rt, ((NativeFunction *)AS_OBJECT(v))->def->name);
+    if (IS_TYPE(v)) return log_str(rt, AS_TYPE(v)->qualname);
+    return log_str(rt, type->name);
+}
+
+static bool append_value_list(Runtime *rt, StrBuf *buf, const Value *items, uint32_t n,
+                              bool *comma) {
+    for (uint32_t i = 0; i < n; i++) {
+        if (*comma) strbuf_text(buf, ", ");
+        *comma = true;
+        if (!short_repr(rt, buf, ref(items[i]))) return false;
+    }
+    return true;
+}
+
+// From 3.13 on arguments are shown in debug mode only.
+static bool hides_arguments(Runtime *rt) {
+    return rt->options.python >= 13;
+}
+
+static bool append_arguments(Runtime *rt, StrBuf *buf, ValueRef arguments, ArgumentForm form,
+                             ValueRef keywords) {
+    bool comma = false, ok = true;
+    strbuf_char(buf, '(');
+    if (!hides_arguments(rt)) {
+        if (form == ARGS_ONE) {
+            Value one = own(arguments);
+            ok = append_value_list(rt, buf, &one, 1, &comma);
+            drop(rt, one);
+        } else if (form == ARGS_TUPLE) {
+            ok = append_value_list(rt, buf, AS_TUPLE(arguments)->items, AS_TUPLE(arguments)->length,
+                                   &comma);
+        }
+        uint32_t pos = 0;
+        ValueRef key, value;
+        while (ok && !IS_NULL(keywords) && IS_DICT(keywords) &&
+               dict_next(AS_DICT(keywords), &pos, &key, &value)) {
+            if (comma) strbuf_text(buf, ", ");
+            comma = true;
+            if (IS_STR(key)) strbuf_bytes(buf, AS_STR(key)->data, AS_STR(key)->size);
+            strbuf_char(buf, '=');
+            ok = short_repr(rt, buf, value);
+        }
+    }
+    strbuf_char(buf, ')');
+    return ok;
+}
+
+static Value attribute(Runtime *rt, ValueRef v, const char *name) {
+    Str *key = intern(rt, name);
+    return key == NULL ? NO_VALUE : op_getattr_optional(rt, v, key);
+}
+
+static bool append_name(Runtime *rt, StrBuf *buf, ValueRef v) {
+    Value name = op_getattr_optional(rt, v, rt->names.qualname);
+    if (IS_NULL(name) && !rt_pending(rt)) name = op_getattr_optional(rt, v, rt->names.name);
+    if (IS_NULL(name)) return !rt_pending(rt) && repr_append(rt, buf, v);
+    if (IS_STR(name)) strbuf_bytes(buf, AS_STR(name)->data, AS_STR(name)->size);
+    drop(rt, name);
+    return true;
+}
+
+// format_helpers._format_callback. `suffix` is what outer partials add.
+static bool append_callable(Runtime *rt, StrBuf *buf, ValueRef v, ArgumentForm form,
+                            ValueRef arguments, ValueRef keywords, int depth) {
+    if (!is_partial(rt, v) || depth > 8)
+        return append_name(rt, buf, v) && append_arguments(rt, buf, arguments, form, keywords);
+    Value function = attribute(rt, v, "func"), args = NO_VALUE, names = NO_VALUE;
+    bool ok = false;
+    if (IS_NULL(function)) goto done;
+    args = attribute(rt, v, "args");
+    if (IS_NULL(args) || !IS_TUPLE(args)) goto done;
+    names = attribute(rt, v, "keywords");
+    if (IS_NULL(names)) goto done;
+    ok = append_callable(rt, buf, ref(function), ARGS_TUPLE, ref(args), ref(names), depth + 1) &&
+         append_arguments(rt, buf, arguments, form, keywords);
+done:
+    drop(rt, function);
+    drop(rt, args);
+    drop(rt, names);
+    return ok;
+}
+
+// format_helpers._get_function_source: " at file:line" for functions written in Python.
+static bool append_source(Runtime *rt, StrBuf *buf, ValueRef v) {
+    Value at = own(v);
+    for (int depth = 0; depth < 8; depth++) {
+        Value inner = attribute(rt, ref(at), "__wrapped__");
+        if (IS_NULL(inner) && !rt_pending(rt) && is_partial(rt, ref(at)))
+            inner = attribute(rt, ref(at), "func");
+        if (IS_NULL(inner)) break;
+        drop(rt, at);
+        at = inner;
+    }
+    if (!rt_pending(rt) && type_of(rt, ref(at)) == TYPE_OF_ID(rt, FUNCTION)) {
+        const Code *code = ((Function *)AS_OBJECT(at))->code;
+        strbuf_format(buf, " at %s:%u", code->filename->data, code->first_line);
+    }
+    drop(rt, at);
+    return !rt_pending(rt);
+}
+
+// TaskStepMethWrapper and, before 3.10, TaskWakeupMethWrapper are classes without __qualname__.
+static bool append_task_method(Runtime *rt, StrBuf *buf, const Callback *callback) {
+    bool step = callback->native == &TASK_STEP;
+    if (!step && rt->options.python >= 10) {
+        strbuf_text(buf, callback->native->name);
+        return true;
+    }
+    strbuf_format(buf, "<%sTask%sMethWrapper object at ",
+                  rt->options.python >= 13 ? "_asyncio." : "", step ? "Step" : "Wakeup");
+    append_address(rt, buf, AS_OBJECT(callback->target));
+    strbuf_char(buf, '>');
+    return true;
+}
+
+static bool append_native(Runtime *rt, StrBuf *buf, const Callback *callback, ArgumentForm form,
+                          ValueRef arguments) {
+    const NativeCallback *native = callback->native;
+    if (native->run == NULL) {
+        append_task_method(rt, buf, callback);
+        return append_arguments(rt, buf, arguments, form, NO_REF);
+    }
+    strbuf_text(buf, native->name);
+    bool ok = true;
+    if (native->shows == SHOWS_BOTH) {
+        Value both[2] = {callback->target, own(arguments)};
+        bool comma = false;
+        strbuf_char(buf, '(');
+        if (!hides_arguments(rt)) ok = append_value_list(rt, buf, both, 2, &comma);
+        strbuf_char(buf, ')');
+        drop(rt, both[1]);
+    } else {
+        if (native->shows != SHOWS_ARGUMENT)
+            ok = append_arguments(rt, buf, ref(callback->target), ARGS_ONE, NO_REF);
+        if (ok && native->shows != SHOWS_TARGET)
+            ok = append_arguments(rt, buf, arguments, form, NO_REF);
+    }
+    if (native->file != NULL) strbuf_format(buf, " at <lib>/asyncio/%s:1", native->file);
+    return ok;
+}
+
+bool callback_append(Runtime *rt, StrBuf *buf, const Callback *callback, ArgumentForm form,
+                     ValueRef arguments) {
+    // Reprs may run Python code that gives up what is being shown.
+    Callback held = {callback->native, copy(callback->target), NO_VALUE};
+    Value args = own(arguments);
+    bool ok = enter_recursion(rt, " while getting the repr of an object");
+    if (ok) {
+        if (held.native != NULL)
+            ok = append_native(rt, buf, &held, form, ref(args));
+        else
+            ok = append_callable(rt, buf, ref(held.target), form, ref(args), NO_REF, 0) &&
+                 append_source(rt, buf, ref(held.target));
+        leave_recursion(rt);
+    }
+    drop(rt, held.target);
+    drop(rt, args);
+    return ok;
+}
+
+// ------------------------------------------------------------------ Handle and TimerHandle
+
+static Value handle_repr(Runtime *rt, ValueRef self) {
+    Handle *handle = as_handle(self);
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf, "<%s", handle->head.type->name->data);
+    if (handle->cancelled) strbuf_text(&buf, " cancelled");
+    bool ok = true;
+    if (handle->head.type == TYPE_OF_ID(rt, TIMER_HANDLE)) {
+        TimerHandle *timer = (TimerHandle *)handle;
+        strbuf_text(&buf, " when=");
+        ok = repr_append(
+            rt, &buf, IS_NULL(timer->given) ? ref(value_double(timer->when)) : ref(timer->given));
+    }
+    if (ok && !handle->cancelled) {
+        strbuf_char(&buf, ' ');
+        ok = callback_append(rt, &buf, &handle->callback, (ArgumentForm)handle->form,
+                             ref(handle->arguments));
+    }
+    strbuf_char(&buf, '>');
+    if (ok) return str_from_buf(rt, &buf);
+    strbuf_free(&buf);
+    return NO_VALUE;
+}
+
+static void handle_destroy(Runtime *rt, Object *self) {
+    Handle *handle = (Handle *)self;
+    if (handle->head.type == TYPE_OF_ID(rt, TIMER_HANDLE))
+        clear(rt, &((TimerHandle *)handle)->given);
+    callback_clear(rt, &handle->callback);
+    clear(rt, &handle->arguments);
+    drop_object(rt, handle->loop);
+}
+
+static void handle_traverse(Object *self, Visit visit, void *context) {
+    Handle *handle = (Handle *)self;
+    visit(object_ref(handle->loop), context);
+    visit(ref(handle->callback.target), context);
+    visit(ref(handle->callback.context), context);
+    visit(ref(handle->arguments), context);
+}
+
+static void timer_traverse(Object *self, Visit visit, void *context) {
+    handle_traverse(self, visit, context);
+    visit(ref(((TimerHandle *)self)->given), context);
+}
+
+static Value cancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    handle_cancel(rt, as_handle(args[0]));
+    return NONE;
+}
+
+static Value cancelled_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    return value_bool(as_handle(args[0])->cancelled);
+}
+
+static Value get_context_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    Value context = as_handle(args[0])->callback.context;
+    return IS_NULL(context) ? NONE : copy(context);
+}
+
+static Value when_value(TimerHandle *timer) {
+    return IS_NULL(timer->given) ? value_double(timer->when) : copy(timer->given);
+}
+
+static Value when_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    return when_value((TimerHandle *)AS_OBJECT(args[0]));
+}
+
+// TimerHandle compares by deadline; equality looks at what is called as well (events.TimerHandle).
+static Value timer_compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
+    if (!is_instance(rt, other, TYPE_OF_ID(rt, TIMER_HANDLE))) return NOT_IMPLEMENTED;
+    TimerHandle *a = (TimerHandle *)AS_OBJECT(self), *b = (TimerHandle *)AS_OBJECT(other);
+    if (op == CMP_LT) return value_bool(a->when < b->when);
+    if (op == CMP_GT) return value_bool(a->when > b->when);
+    bool same = !(a->when < b->when) && !(a->when > b->when) &&
+                a->handle.cancelled == b->handle.cancelled &&
+                a->handle.callback.native == b->handle.callback.native &&
+                a->handle.form == b->handle.form;
+    if (same && a != b && !a->handle.cancelled) {
+        int equal = op_equal(rt, ref(a->handle.callback.target), ref(b->handle.callback.target));
+        if (equal > 0 && a->handle.form != ARGS_NONE)
+            equal = op_equal(rt, ref(a->handle.arguments), ref(b->handle.arguments));
+        if (equal < 0) return NO_VALUE;
+        same = equal > 0;
+    }
+    switch (op) {
+    case CMP_LE: return value_bool(a->when < b->when || same);
+    case CMP_GE: return value_bool(a->when > b->when || same);
+    case CMP_EQ: return value_bool(same);
+    default: return value_bool(!same);
+    }
+}
+
+static bool timer_hash(Runtime *rt, ValueRef self, int64_t *hash) {
+    (void)rt;
+    *hash = float_hash(((TimerHandle *)AS_OBJECT(self))->when);
+    return true;
+}
+
+static Value get_cancelled(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(as_handle(self)->cancelled);
+}
+
+static Value get_callback(Runtime *rt, ValueRef self) {
+    (void)rt;
+    const Callback *callback = &as_handle(self)->callback;
+    return callback->native != NULL || IS_NULL(callback->target) ? NONE : copy(callback->target);
+}
+
+static Value get_args(Runtime *rt, ValueRef self) {
+    Handle *handle = as_handle(self);
+    if (handle->cancelled) return NONE;
+    if (handle->form == ARGS_TUPLE) return copy(handle->arguments);
+    ValueRef one = ref(handle->arguments);
+    return tuple_from(rt, &one, handle->form == ARGS_ONE ? 1 : 0);
+}
+
+static Value get_when(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return when_value((TimerHandle *)AS_OBJECT(self));
+}
+
+static Value get_scheduled(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(((TimerHandle *)AS_OBJECT(self))->scheduled);
+}
+
+static const NativeDef HANDLE_METHODS[] = {
+    {"cancel", cancel_method, 1, 1, 0, NULL},
+    {"cancelled", cancelled_method, 1, 1, 0, NULL},
+    {"get_context", get_context_method, 1, 1, 0, NULL},
+    {0},
+};
+
+static const GetSetDef HANDLE_GETSET[] = {
+    {"_cancelled", get_cancelled, NULL},
+    {"_callback", get_callback, NULL},
+    {"_args", get_args, NULL},
+    {0},
+};
+
+static const NativeDef TIMER_METHODS[] = {{"when", when_method, 1, 1, 0, NULL}, {0}};
+
+static const GetSetDef TIMER_GETSET[] = {
+    {"_when", get_when, NULL},
+    {"_scheduled", get_scheduled, NULL},
+    {0},
+};
+
+const TypeSpec HANDLE_SPEC = {
+    .name = "asyncio.events.Handle",
+    .doc = "Object returned by callback registration methods.",
+    .size = sizeof(Handle),
+    .slots = {.destroy = handle_destroy, .traverse = handle_traverse, .repr = handle_repr},
+    .methods = HANDLE_METHODS,
+    .getset = HANDLE_GETSET,
+};
+
+const TypeSpec TIMER_HANDLE_SPEC = {
+    .name = "asyncio.events.TimerHandle",
+    .doc = "Object returned by timed callback registration methods.",
+    .size = sizeof(TimerHandle),
+    .slots = {.destroy = handle_destroy,
+              .traverse = timer_traverse,
+              .repr = handle_repr,
+              .compare = timer_compare,
+              .hash = timer_hash},
+    .methods = TIMER_METHODS,
+    .getset = TIMER_GETSET,
+};

@@ -1,0 +1,659 @@
+#include "aio/loop.h"
+
+#include <math.h>
+
+#include "aio/task.h"
+#include "object/containers.h"
+#include "object/ops.h"
+#include "vm/clock.h"
+#include "vm/log_value.h"
+
+// base_events: timers are purged when there are more than this and more than half are cancelled; a
+// wait lasts a day at most; a timer is due this much before its deadline (the clock's resolution).
+enum { MIN_TIMERS_TO_PURGE = 100 };
+#define MAX_WAIT 86400.0
+#define RESOLUTION 1e-9
+
+// What a handle and an iteration cost, counted as instructions.
+enum { HANDLE_COST = 4, ITERATION_COST = 4 };
+
+// ------------------------------------------------------------------ the ready queue
+
+static bool ready_grow(Runtime *rt, Loop *loop) {
+    uint32_t capacity = loop->capacity == 0 ? 16 : loop->capacity * 2;
+    Handle **ready = mem_alloc(&rt->mem, capacity * sizeof(Handle *));
+    if (ready == NULL) {
+        raise_memory(rt);
+        return false;
+    }
+    for (uint32_t i = 0; i < loop->count; i++)
+        ready[i] = loop->ready[(loop->first + i) & (loop->capacity - 1)];
+    mem_free(&rt->mem, loop->ready, loop->capacity * sizeof(Handle *));
+    loop->ready = ready;
+    loop->first = 0;
+    loop->capacity = capacity;
+    return true;
+}
+
+bool loop_add_ready(Runtime *rt, Loop *loop, Handle *handle, uint32_t cause) {
+    if (loop->count == loop->capacity && !ready_grow(rt, loop)) {
+        drop_object(rt, handle);
+        return false;
+    }
+    loop->ready[(loop->first + loop->count) & (loop->capacity - 1)] = handle;
+    loop->count++;
+    if (rt->log != NULL) {
+        handle->ready_event = trace_handle_ready(rt->log, cause, handle->trace_id,
+                                                 (HandleState)handle->state, handle->ready_event);
+        handle->state = HandleState_READY;
+    }
+    return true;
+}
+
+static Handle *ready_pop(Runtime *rt, Loop *loop) {
+    Handle *handle = loop->ready[loop->first];
+    loop->first = (loop->first + 1) & (loop->capacity - 1);
+    loop->count--;
+    if (rt->log != NULL) {
+        trace_handle_popped(rt->log, handle->ready_event, handle->trace_id, handle->ready_event);
+        handle->state = HandleState_POPPED;
+    }
+    return handle;
+}
+
+// ------------------------------------------------------------------ scheduling
+
+bool loop_check_open(Runtime *rt, Loop *loop) {
+    if (!loop->closed) return true;
+    raise(rt, EXC_RuntimeError, "Event loop is closed");
+    return false;
+}
+
+Handle *loop_call_soon(Runtime *rt, Loop *loop, Callback callback, Value arguments,
+                       ArgumentForm form, Origin origin, uint32_t future) {
+    if (!loop_check_open(rt, loop)) {
+        callback_clear(rt, &callback);
+        drop(rt, arguments);
+        return NULL;
+    }
+    Handle *handle = handle_new(rt, loop, callback, arguments, form, origin, future);
+    if (handle == NULL) return NULL;
+    return loop_add_ready(rt, loop, handle, rt->cause) ? handle : NULL;
+}
+
+bool loop_call_native(Runtime *rt, Loop *loop, const NativeCallback *native, ValueRef target,
+                      Value argument, Origin origin, uint32_t future) {
+    Callback callback = {native, own(target), NO_VALUE};
+    return loop_call_soon(rt, loop, callback, argument, IS_NULL(argument) ? ARGS_NONE : ARGS_ONE,
+                          origin, future) != NULL;
+}
+
+TimerHandle *loop_call_at(Runtime *rt, Loop *loop, double when, Callback callback, Value arguments,
+                          ArgumentForm form, Origin origin, uint32_t future) {
+    if (!loop_check_open(rt, loop)) {
+        callback_clear(rt, &callback);
+        drop(rt, arguments);
+        return NULL;
+    }
+    TimerHandle *timer =
+        timer_handle_new(rt, loop, when, callback, arguments, form, origin, future);
+    if (timer == NULL) return NULL;
+    if (!timer_heap_push(&loop->timers, &rt->mem, (TimerEntry){when, timer->number, timer})) {
+        drop_object(rt, timer);
+        raise_memory(rt);
+        return NULL;
+    }
+    timer->scheduled = true;
+    if (rt->log != NULL) {
+        trace_timer_pushed(rt->log, rt->cause, timer->handle.trace_id, when);
+        timer->handle.state = HandleState_TIMER;
+    }
+    return timer;
+}
+
+// ------------------------------------------------------------------ phases of an iteration
+
+typedef enum Progress {
+    GO_ON, // the next phase, or the next iteration
+    AWAY,  // control went elsewhere and will come back
+    RAISED // something is pending that ends the run
+} Progress;
+
+// Where a run is when control comes back to its frame (NativeFrame.step).
+enum {
+    AT_START,
+    AT_ITERATION, // an iteration is to begin
+    AT_WAIT,      // in select, for ever
+    AT_HANDLES,   // between two handles
+    AT_STEP,      // a task's coroutine runs
+    AT_CALLBACK,  // a callback runs
+};
+
+// Counts the work. AWAY when the slice is over.
+static Progress charge(Runtime *rt, int64_t cost) {
+    if (vm_charge(rt, cost)) return GO_ON;
+    return rt_pending(rt) ? RAISED : AWAY;
+}
+
+static void begin_iteration(Runtime *rt, Loop *loop) {
+    loop->iteration++;
+    if (rt->log == NULL) return;
+    rt->cause = trace_iteration_start(rt->log, loop->run_event, loop->trace_id, loop->iteration,
+                                      (Phase)loop->phase);
+    loop->phase = Phase_START;
+}
+
+static void end_iteration(Runtime *rt, Loop *loop) {
+    if (rt->log != NULL)
+        trace_iteration_end(rt->log, loop->run_event, loop->trace_id, loop->iteration,
+                            (Phase)loop->phase);
+    loop->phase = Phase_BETWEEN;
+}
+
+static void drop_timer(Runtime *rt, TimerHandle *timer) {
+    timer->scheduled = false;
+    if (rt->log != NULL) {
+        trace_timer_dropped(rt->log, rt->cause, timer->handle.trace_id);
+        timer->handle.state = HandleState_DROPPED;
+    }
+    drop_object(rt, timer);
+}
+
+// Takes the cancelled timers out: all of them when they are many, else those at the head.
+static void drop_cancelled_timers(Runtime *rt, Loop *loop) {
+    TimerHeap *heap = &loop->timers;
+    if (heap->count > MIN_TIMERS_TO_PURGE && loop->cancelled_timers * 2 > heap->count) {
+        size_t kept = 0, count = heap->count;
+        for (size_t i = 0; i < count; i++) {
+            TimerEntry entry = heap->entries[i];
+            if (entry.handle->handle.cancelled)
+                drop_timer(rt, entry.handle);
+            else
+                heap->entries[kept++] = entry;
+        }
+        heap->count = kept;
+        timer_heap_rebuild(heap);
+        loop->cancelled_timers = 0;
+        return;
+    }
+    while (heap->count > 0 && heap->entries[0].handle->handle.cancelled) {
+        loop->cancelled_timers--;
+        drop_timer(rt, timer_heap_pop(heap).handle);
+    }
+}
+
+static double wait_limit(Runtime *rt, const Loop *loop) {
+    if (loop->count > 0 || loop->stopping) return 0;
+    if (loop->timers.count == 0) return INFINITY;
+    double wait = loop->timers.entries[0].when - clock_now(rt);
+    return wait > MAX_WAIT ? MAX_WAIT : wait > 0 ? wait : 0;
+}
+
+static void end_wait(Runtime *rt, Loop *loop, Wake wake, double timeout) {
+    if (rt->log != NULL) trace_select_end(rt->log, rt->cause, loop->trace_id, wake, timeout);
+    loop->phase = Phase_TIMERS;
+}
+
+// Ctrl+C while the loop waits. RAISED: KeyboardInterrupt is pending.
+static Progress interrupt_wait(Runtime *rt, Loop *loop, double timeout) {
+    rt->vm->interrupted = false;
+    end_wait(rt, loop, Wake_INTERRUPT, timeout);
+    if (loop_take_interrupt(rt)) return GO_ON;
+    if (rt_pending(rt)) return RAISED;
+    if (rt->log != NULL) rt->cause = trace_interrupt(rt->log, rt->cause);
+    raise_type(rt, rt->exceptions[EXC_KeyboardInterrupt], NULL);
+    return RAISED;
+}
+
+// Nothing will happen by itself any more: the host is told, and may send Ctrl+C.
+static Progress wait_for_ever(Runtime *rt, NativeFrame *frame, Loop *loop) {
+    if (rt->log != NULL) trace_loop_idle(rt->log, rt->cause, loop->trace_id);
+    frame->step = AT_WAIT;
+    rt->vm->idle = true;
+    return AWAY;
+}
+
+// The selector: moves the clock to the next deadline when nothing is ready.
+static Progress wait_for_events(Runtime *rt, NativeFrame *frame, Loop *loop) {
+    double timeout = wait_limit(rt, loop);
+    if (rt->log != NULL)
+        rt->cause =
+            trace_select_start(rt->log, rt->cause, loop->trace_id, timeout, (Phase)loop->phase);
+    loop->phase = Phase_SELECT;
+    if (timeout <= 0) {
+        end_wait(rt, loop, Wake_NOTHING_TO_WAIT_FOR, timeout);
+        return GO_ON;
+    }
+    double until = loop->timers.count == 0 ? INFINITY : loop->timers.entries[0].when;
+    if (timeout >= MAX_WAIT && !isinf(timeout)) until = clock_now(rt) + timeout;
+    bool interrupted = !clock_wait_until(rt, until) || rt->vm->interrupted;
+    if (interrupted) return interrupt_wait(rt, loop, timeout);
+    if (isinf(until)) return wait_for_ever(rt, frame, loop);
+    end_wait(rt, loop, Wake_DEADLINE, timeout);
+    return GO_ON;
+}
+
+// Queues the timers whose deadline has come, behind what is ready already.
+static bool queue_due_timers(Runtime *rt, Loop *loop) {
+    double end = clock_now(rt) + RESOLUTION;
+    TimerHeap *heap = &loop->timers;
+    while (heap->count > 0 && heap->entries[0].when < end) {
+        TimerHandle *timer = timer_heap_pop(heap).handle;
+        timer->scheduled = false;
+        uint32_t cause = 0;
+        if (rt->log != NULL) {
+            cause = trace_timer_due(rt->log, rt->cause, timer->handle.trace_id);
+            timer->handle.state = HandleState_DUE;
+        }
+        if (timer->handle.cancelled) loop->cancelled_timers--;
+        if (!loop_add_ready(rt, loop, &timer->handle, cause)) return false;
+    }
+    return true;
+}
+
+// Only the handles that are ready now run in this iteration.
+static void take_ready(Runtime *rt, Loop *loop) {
+    if (rt->log != NULL)
+        trace_ready_phase(rt->log, rt->cause, loop->trace_id, loop->count, (Phase)loop->phase,
+                          loop->left);
+    loop->phase = Phase_READY;
+    loop->left = loop->count;
+}
+
+// ------------------------------------------------------------------ running a handle
+
+// Whether the pending exception leaves the loop, instead of going to the exception handler.
+static bool leaves_loop(Runtime *rt) {
+    return rt->stop != STATUS_OK || pending_is(rt, EXC_KeyboardInterrupt) ||
+           pending_is(rt, EXC_SystemExit);
+}
+
+// "Exception in callback ..." for the loop's exception handler. False: something is pending that
+// leaves the loop.
+static bool report_callback(Runtime *rt, Loop *loop, Handle *handle) {
+    if (leaves_loop(rt)) return false;
+    Value exception = take_pending(rt);
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_text(&buf, "Exception in callback ");
+    bool ok = callback_append(rt, &buf, &handle->callback, (ArgumentForm)handle->form,
+                              ref(handle->arguments));
+    strbuf_char(&buf, '\0');
+    if (buf.failed) raise_memory(rt), ok = false;
+    if (ok) ok = loop_report(rt, loop, buf.data, ref(exception), "handle", object_ref(handle));
+    strbuf_free(&buf);
+    drop(rt, exception);
+    return ok;
+}
+
+// A handle's callback has come back.
+static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal signal,
+                           Value carried) {
+    Handle *handle = as_handle(ref(frame->state[1]));
+    bool ok = true;
+    Task *task = frame->step == AT_STEP ? as_task(ref(handle->callback.target)) : NULL;
+    // A step that could not even begin is an error of the callback.
+    if (task != NULL && loop->current == task)
+        ok = task_step_end(rt, task, signal, carried);
+    else if (signal == SIGNAL_RAISE)
+        ok = false;
+    else
+        drop(rt, carried);
+    if (!ok) ok = report_callback(rt, loop, handle);
+    if (rt->log != NULL) {
+        trace_handle_run_end(rt->log, rt->cause, handle->trace_id, 0);
+        handle->state = HandleState_DONE;
+        rt->loop->handle_id = 0;
+    }
+    frame->step = AT_HANDLES;
+    return ok ? GO_ON : RAISED;
+}
+
+// The handle's callback in its context: context.run(callback, *arguments).
+static Value call_in_context(Runtime *rt, const Callback *callback, const ValueRef *args,
+                             uint32_t n) {
+    Str *name = intern(rt, "run");
+    Value run = name == NULL ? NO_VALUE : op_getattr(rt, ref(callback->context), name);
+    if (IS_NULL(run)) return NO_VALUE;
+    ValueRef *all = mem_alloc(&rt->mem, (n + 1) * sizeof *all);
+    Value result = NO_VALUE;
+    if (all == NULL) {
+        raise_memory(rt);
+    } else {
+        all[0] = ref(callback->target);
+        if (n > 0) memcpy(all + 1, args, n * sizeof *args);
+        result = vm_call(rt, ref(run), all, n + 1, NULL);
+        mem_free(&rt->mem, all, (n + 1) * sizeof *all);
+    }
+    drop(rt, run);
+    return result;
+}
+
+static Value call_callback(Runtime *rt, const Handle *handle) {
+    const Callback *callback = &handle->callback;
+    if (callback->native != NULL)
+        return callback->native->run(rt, ref(callback->target), ref(handle->arguments));
+    ValueRef one = ref(handle->arguments);
+    const ValueRef *args = &one;
+    uint32_t n = handle->form == ARGS_NONE ? 0 : 1;
+    if (handle->form == ARGS_TUPLE) {
+        Tuple *tuple = AS_TUPLE(handle->arguments);
+        args = (const ValueRef *)(const void *)tuple->items;
+        n = tuple->length;
+    }
+    if (!IS_NULL(callback->context)) return call_in_context(rt, callback, args, n);
+    return vm_call(rt, ref(callback->target), args, n, NULL);
+}
+
+static Progress run_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Handle *handle) {
+    if (rt->log != NULL) {
+        rt->cause = trace_handle_run_start(rt->log, handle->ready_event, handle->trace_id, 0);
+        handle->state = HandleState_RUNNING;
+        rt->loop->handle_id = handle->trace_id;
+    }
+    const NativeCallback *native = handle->callback.native;
+    ValueRef target = ref(handle->callback.target);
+    Value result;
+    frame->step = AT_STEP;
+    if (native == &TASK_WAKEUP) {
+        result =
+            task_wakeup(rt, as_task(target), as_future(ref(handle->arguments)), handle->trace_id);
+    } else if (native == &TASK_STEP) {
+        result = task_step(rt, as_task(target), copy(handle->arguments), handle->trace_id);
+    } else {
+        frame->step = AT_CALLBACK;
+        result = call_callback(rt, handle);
+    }
+    if (IS_PUSHED(result)) return AWAY;
+    return end_handle(rt, frame, loop, IS_NULL(result) ? SIGNAL_RAISE : SIGNAL_RETURN, result);
+}
+
+static Progress run_handles(Runtime *rt, NativeFrame *frame, Loop *loop) {
+    while (loop->left > 0) {
+        Progress progress = charge(rt, HANDLE_COST);
+        if (progress != GO_ON) return progress;
+        loop->left--;
+        Handle *handle = ready_pop(rt, loop);
+        // What the handle before held goes only now (base_events._run_once: `handle` is set anew).
+        replace(rt, &frame->state[1], object_value(handle));
+        if (handle->cancelled) continue;
+        progress = run_handle(rt, frame, loop, handle);
+        if (progress != GO_ON) return progress;
+    }
+    clear(rt, &frame->state[1]);
+    return GO_ON;
+}
+
+// ------------------------------------------------------------------ runs
+
+// base_events._run_once, which goes on where it was left.
+static Progress run_once(Runtime *rt, NativeFrame *frame, Loop *loop) {
+    Progress progress = GO_ON;
+    if (frame->step == AT_ITERATION) {
+        progress = charge(rt, ITERATION_COST);
+        if (progress != GO_ON) return progress;
+        begin_iteration(rt, loop);
+        drop_cancelled_timers(rt, loop);
+        progress = wait_for_events(rt, frame, loop);
+        if (progress == AWAY) return AWAY;
+    } else if (frame->step == AT_WAIT) {
+        if (!rt->vm->interrupted) return wait_for_ever(rt, frame, loop);
+        progress = interrupt_wait(rt, loop, INFINITY);
+    }
+    if (progress == GO_ON && frame->step != AT_HANDLES) {
+        if (!queue_due_timers(rt, loop)) progress = RAISED;
+        take_ready(rt, loop);
+        frame->step = AT_HANDLES;
+    }
+    if (progress == GO_ON) progress = run_handles(rt, frame, loop);
+    if (progress == AWAY) return AWAY;
+    end_iteration(rt, loop);
+    return progress;
+}
+
+static void begin_run(Runtime *rt, Loop *loop) {
+    rt->loop->running = loop;
+    loop->running = true;
+    if (rt->log == NULL) return;
+    loop->run_event = trace_loop_run_start(rt->log, rt->cause, loop->trace_id, (RunMode)loop->mode,
+                                           loop->until, 0);
+}
+
+static void end_run(Runtime *rt, Loop *loop) {
+    if (rt->log != NULL)
+        trace_loop_run_end(rt->log, rt->cause, loop->trace_id, 0, (RunMode)loop->mode, loop->until,
+                           (Phase)loop->phase, loop->stopping);
+    loop->phase = Phase_NONE;
+    loop->stopping = false;
+    loop->running = false;
+    loop->until = 0;
+    rt->loop->running = NULL;
+}
+
+// The frame of run_forever. state[0] is the loop, state[1] the handle that runs.
+static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    Loop *loop = as_loop(ref(frame->state[0]));
+    Progress progress = GO_ON;
+    if (frame->step == AT_STEP || frame->step == AT_CALLBACK) {
+        progress = end_handle(rt, frame, loop, signal, carried);
+    } else {
+        drop(rt, carried);
+        if (frame->step == AT_START) {
+            begin_run(rt, loop);
+            frame->step = AT_ITERATION;
+        }
+    }
+    if (progress == RAISED) end_iteration(rt, loop);
+    while (progress == GO_ON) {
+        progress = run_once(rt, frame, loop);
+        if (progress != GO_ON) break;
+        if (loop->stopping) {
+            end_run(rt, loop);
+            return NONE;
+        }
+        frame->step = AT_ITERATION;
+    }
+    if (progress == AWAY) return PUSHED;
+    Value exception = take_pending(rt);
+    clear(rt, &frame->state[1]);
+    end_run(rt, loop);
+    reraise(rt, exception);
+    return NO_VALUE;
+}
+
+// The program ends while the loop runs.
+static void run_destroy(Runtime *rt, NativeFrame *frame) {
+    if (IS_NULL(frame->state[0])) return;
+    Loop *loop = as_loop(ref(frame->state[0]));
+    if (!loop->running) return;
+    loop->running = false;
+    if (rt->loop != NULL && rt->loop->running == loop) rt->loop->running = NULL;
+}
+
+bool loop_check_start(Runtime *rt, Loop *loop) {
+    if (!loop_check_open(rt, loop)) return false;
+    if (loop->running) {
+        raise(rt, EXC_RuntimeError, "This event loop is already running");
+        return false;
+    }
+    if (rt->loop->running == NULL) return true;
+    raise(rt, EXC_RuntimeError, "Cannot run the event loop while another loop is running");
+    return false;
+}
+
+static Value push_run(Runtime *rt, Loop *loop, RunMode mode, uint32_t until) {
+    if (!loop_check_start(rt, loop)) return NO_VALUE;
+    NativeFrame *frame = native_frame_new(rt, "run_forever", run_resume);
+    if (frame == NULL) return NO_VALUE;
+    frame->state[0] = own(object_ref(loop));
+    loop->mode = (uint8_t)mode;
+    loop->until = until;
+    frame->step = AT_START;
+    if (!frame_push(rt, &frame->frame, MODE_CALL)) return NO_VALUE;
+    frame->destroy = run_destroy;
+    return PUSHED;
+}
+
+Value loop_run_forever(Runtime *rt, Loop *loop) {
+    return push_run(rt, loop, RunMode_FOREVER, 0);
+}
+
+// ------------------------------------------------------------------ run_until_complete
+
+static Value until_complete_done(Runtime *rt, ValueRef target, ValueRef argument) {
+    (void)target;
+    Future *future = as_future(argument);
+    ValueRef exception = future_exception(future);
+    if (!IS_NULL(exception) && (exception_matches(rt, exception, EXC_KeyboardInterrupt) ||
+                                exception_matches(rt, exception, EXC_SystemExit)))
+        return NONE; // run_forever raises it by itself
+    loop_stop(rt, future->loop);
+    return NONE;
+}
+
+static const NativeCallback UNTIL_COMPLETE = {"_run_until_complete_cb", "base_events.py",
+                                              until_complete_done, SHOWS_ARGUMENT};
+
+enum { UNTIL_START = 0, UNTIL_RUNS = 1, UNTIL_NEW_TASK = 2 };
+
+// state[0] is the loop, state[1] the future.
+static Value until_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    Loop *loop = as_loop(ref(frame->state[0]));
+    Future *future = as_future(ref(frame->state[1]));
+    drop(rt, carried);
+    if ((frame->step & UNTIL_RUNS) == 0) {
+        frame->step |= UNTIL_RUNS;
+        Value pushed = push_run(rt, loop, RunMode_UNTIL_COMPLETE, future->trace_id);
+        if (IS_PUSHED(pushed)) return PUSHED;
+        signal = SIGNAL_RAISE;
+    }
+    if (signal == SIGNAL_RAISE) {
+        // The caller has no access to the task: its exception counts as looked at.
+        Value exception = take_pending(rt);
+        if ((frame->step & UNTIL_NEW_TASK) != 0 && future->state == FutureState_EXCEPTION)
+            future_exception(future);
+        future_remove_native(rt, future, &UNTIL_COMPLETE, NO_REF);
+        reraise(rt, exception);
+        return NO_VALUE;
+    }
+    future_remove_native(rt, future, &UNTIL_COMPLETE, NO_REF);
+    if (!future_done(future))
+        return raise(rt, EXC_RuntimeError, "Event loop stopped before Future completed.");
+    return future_result(rt, future);
+}
+
+Value loop_run_until_complete(Runtime *rt, Loop *loop, ValueRef awaitable) {
+    if (!loop_check_start(rt, loop)) return NO_VALUE;
+    bool new_task = !is_future(awaitable);
+    Value future = ensure_future(rt, awaitable, loop);
+    if (IS_NULL(future)) return NO_VALUE;
+    if (new_task) as_future(ref(future))->log_pending = false;
+    NativeFrame *frame = native_frame_new(rt, "run_until_complete", until_resume);
+    if (frame == NULL) {
+        drop(rt, future);
+        return NO_VALUE;
+    }
+    frame->state[0] = own(object_ref(loop));
+    frame->state[1] = future;
+    frame->step = new_task ? UNTIL_NEW_TASK : UNTIL_START;
+    if (!future_add_native(rt, as_future(ref(future)), &UNTIL_COMPLETE, NO_REF)) {
+        drop_object(rt, frame);
+        return NO_VALUE;
+    }
+    return frame_push(rt, &frame->frame, MODE_CALL) ? PUSHED : NO_VALUE;
+}
+
+// ------------------------------------------------------------------ stopping, closing, Ctrl+C
+
+void loop_stop(Runtime *rt, Loop *loop) {
+    if (rt->log != NULL) trace_loop_stop(rt->log, rt->cause, loop->trace_id, loop->stopping);
+    loop->stopping = true;
+}
+
+static void clear_queues(Runtime *rt, Loop *loop) {
+    while (loop->count > 0) {
+        Handle *handle = loop->ready[loop->first];
+        loop->first = (loop->first + 1) & (loop->capacity - 1);
+        loop->count--;
+        drop_object(rt, handle);
+    }
+    while (loop->timers.count > 0) {
+        TimerHandle *timer = loop->timers.entries[--loop->timers.count].handle;
+        timer->scheduled = false;
+        drop_object(rt, timer);
+    }
+    loop->cancelled_timers = 0;
+}
+
+bool loop_close(Runtime *rt, Loop *loop) {
+    if (loop->running) {
+        raise(rt, EXC_RuntimeError, "Cannot close a running event loop");
+        return false;
+    }
+    if (loop->closed) return true;
+    loop->closed = true;
+    loop->executor_shut_down = true;
+    if (rt->log != NULL) trace_loop_closed(rt->log, rt->cause, loop->trace_id);
+    clear_queues(rt, loop);
+    return true;
+}
+
+// Wakes the loop after Ctrl+C (runners.Runner._on_sigint).
+static Value wake_up(Runtime *rt, ValueRef target, ValueRef argument) {
+    (void)rt, (void)target, (void)argument;
+    return NONE;
+}
+
+static const NativeCallback WAKE_UP = {"Runner._on_sigint.<locals>.<lambda>", "runners.py", wake_up,
+                                       SHOWS_ARGUMENT};
+
+bool loop_take_interrupt(Runtime *rt) {
+    LoopState *state = rt->loop;
+    Task *task = state == NULL ? NULL : state->main_task;
+    if (task == NULL) return false;
+    if (++state->interrupts != 1 || future_done(&task->future)) return false;
+    if (rt->log != NULL) rt->cause = trace_interrupt(rt->log, rt->cause);
+    return task_cancel(rt, task, NO_REF) >= 0 &&
+           loop_call_native(rt, task->future.loop, &WAKE_UP, NO_REF, NO_VALUE, Origin_THREADSAFE,
+                            0);
+}
+
+// ------------------------------------------------------------------ the object
+
+Value loop_new(Runtime *rt) {
+    return loop_new_of(rt, TYPE_OF_ID(rt, EVENT_LOOP));
+}
+
+Value loop_new_of(Runtime *rt, Type *cls) {
+    Loop *loop = object_new(rt, cls);
+    if (loop == NULL) return NO_VALUE;
+    loop->slow_callback_duration = value_double(0.1);
+    if (rt->log != NULL) {
+        loop->trace_id = ++rt->loop->loop_count;
+        trace_loop_created(rt->log, rt->cause, loop->trace_id);
+    }
+    return object_value(loop);
+}
+
+void loop_destroy(Runtime *rt, Object *self) {
+    Loop *loop = (Loop *)self;
+    clear_queues(rt, loop);
+    mem_free(&rt->mem, loop->ready, loop->capacity * sizeof(Handle *));
+    loop->ready = NULL;
+    loop->capacity = 0;
+    timer_heap_free(&loop->timers, &rt->mem);
+    clear(rt, &loop->exception_handler);
+    clear(rt, &loop->task_factory);
+    clear(rt, &loop->slow_callback_duration);
+}
+
+void loop_traverse(Object *self, Visit visit, void *context) {
+    Loop *loop = (Loop *)self;
+    for (uint32_t i = 0; i < loop->count; i++)
+        visit(object_ref(loop->ready[(loop->first + i) & (loop->capacity - 1)]), context);
+    for (size_t i = 0; i < loop->timers.count; i++)
+        visit(object_ref(loop->timers.entries[i].handle), context);
+    visit(ref(loop->exception_handler), context);
+    visit(ref(loop->task_factory), context);
+    visit(ref(loop->slow_callback_duration), context);
+}

@@ -1,0 +1,90 @@
+// The event loop (asyncio/base_events.py).
+#ifndef LS_AIO_LOOP_H
+#define LS_AIO_LOOP_H
+
+#include "aio/handle.h"
+#include "aio/timer_heap.h"
+#include "vm/frame.h"
+
+typedef struct Future Future;
+
+struct Loop {
+    Object head;
+    // The ready queue: a ring of owned handles. `capacity` is 0 or a power of two.
+    Handle **ready;
+    uint32_t first, count, capacity;
+    TimerHeap timers;        // owns its handles
+    size_t cancelled_timers; // of those in the heap
+    Task *current;           // borrowed: the task in its step, or NULL
+    Value exception_handler; // set by the program, or NO_VALUE
+    Value task_factory;      // or NO_VALUE
+    Value slow_callback_duration;
+    bool running, closed, stopping, debug;
+    bool executor_shut_down;
+    uint32_t left; // handles of this iteration that are still to be run
+    // For the log.
+    uint32_t trace_id;
+    uint32_t iteration; // number of the last iteration
+    uint8_t phase;      // Phase
+    uint8_t mode;       // RunMode
+    uint32_t until;     // the future that the run waits for
+    uint32_t run_event; // the LOOP_RUN_START
+};
+
+Value loop_new(Runtime *rt);
+Value loop_new_of(Runtime *rt, Type *cls); // an instance of a subclass
+void loop_destroy(Runtime *rt, Object *self);
+void loop_traverse(Object *self, Visit visit, void *context);
+
+// call_soon and its relatives: make a handle and queue it. The callback and arguments are consumed.
+// Borrowed; NULL: raised ("Event loop is closed").
+Handle *loop_call_soon(Runtime *rt, Loop *loop, Callback callback, Value arguments,
+                       ArgumentForm form, Origin origin, uint32_t future);
+TimerHandle *loop_call_at(Runtime *rt, Loop *loop, double when, Callback callback, Value arguments,
+                          ArgumentForm form, Origin origin, uint32_t future);
+
+// call_soon of a native callback without context.
+bool loop_call_native(Runtime *rt, Loop *loop, const NativeCallback *native, ValueRef target,
+                      Value argument, Origin origin, uint32_t future);
+
+// Queues a handle (consumed) at the end. `cause` is the event that brought it about. False: raised.
+bool loop_add_ready(Runtime *rt, Loop *loop, Handle *handle, uint32_t cause);
+
+// Raises RuntimeError when the loop is closed, or may not start to run now. False: raised.
+bool loop_check_open(Runtime *rt, Loop *loop);
+bool loop_check_start(Runtime *rt, Loop *loop);
+
+// run_forever, and run_until_complete with a future (borrowed): pushes the frame that runs the
+// loop. PUSHED, or NO_VALUE: raised.
+Value loop_run_forever(Runtime *rt, Loop *loop);
+Value loop_run_until_complete(Runtime *rt, Loop *loop, ValueRef awaitable);
+
+void loop_stop(Runtime *rt, Loop *loop);
+bool loop_close(Runtime *rt, Loop *loop); // false: raised
+void loop_set_running(Runtime *rt, Loop *loop, bool running);
+
+// Ctrl+C while the loop or the program's code runs: see AwaitHooks.interrupt.
+bool loop_take_interrupt(Runtime *rt);
+
+// The running loop, borrowed; NULL: RuntimeError("no running event loop") raised.
+Loop *running_loop(Runtime *rt);
+// asyncio.get_event_loop(): the running loop, or the policy's, which may be made now. With a
+// DeprecationWarning where CPython's version gives one. Borrowed; NULL: raised.
+Loop *event_loop(Runtime *rt);
+
+// loop.call_exception_handler(context). `context` is a dict. False: raised (KeyboardInterrupt and
+// SystemExit only).
+bool loop_call_exception_handler(Runtime *rt, Loop *loop, Dict *context);
+// The same with a message, an exception (or NO_REF) and one more entry (NULL: none).
+bool loop_report(Runtime *rt, Loop *loop, const char *message, ValueRef exception, const char *key,
+                 ValueRef value);
+Value loop_default_exception_handler(Runtime *rt, Dict *context);
+
+static inline Loop *as_loop(ValueRef v) {
+    return (Loop *)AS_OBJECT(v);
+}
+bool is_loop(Runtime *rt, ValueRef v);
+
+extern const TypeSpec ABSTRACT_LOOP_SPEC, BASE_LOOP_SPEC, LOOP_SPEC, POLICY_SPEC;
+
+#endif

@@ -1,0 +1,347 @@
+// The loop's methods, as Python programs see them.
+#include "aio/loop.h"
+
+#include "aio/run.h"
+#include "aio/task.h"
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/ops.h"
+#include "vm/clock.h"
+
+bool is_loop(Runtime *rt, ValueRef v) {
+    return IS_OBJECT(v) && is_instance(rt, v, TYPE_OF_ID(rt, EVENT_LOOP));
+}
+
+// ------------------------------------------------------------------ scheduling
+
+// The `context` keyword of call_soon and its relatives, the only one that they have. False: raised.
+static bool context_keyword(Runtime *rt, const char *method, const ValueRef *args, uint32_t n,
+                            Tuple *names, Value *context) {
+    *context = NO_VALUE;
+    for (uint32_t i = 0; names != NULL && i < names->length; i++) {
+        Str *name = AS_STR(names->items[i]);
+        if (!str_is(name, "context")) {
+            raise(rt, EXC_TypeError, "%s%s() got an unexpected keyword argument '%s'",
+                  rt->options.python >= 10 ? "BaseEventLoop." : "", method, name->data);
+            return false;
+        }
+        if (!IS_NONE(args[n + i])) *context = own(args[n + i]);
+    }
+    return true;
+}
+
+static Value missing_callback(Runtime *rt, const char *method, uint32_t given, const char *first) {
+    const char *class = rt->options.python >= 10 ? "BaseEventLoop." : "";
+    if (first != NULL && given == 1)
+        return raise(rt, EXC_TypeError,
+                     "%s%s() missing 2 required positional arguments: '%s' and 'callback'", class,
+                     method, first);
+    return raise(rt, EXC_TypeError, "%s%s() missing 1 required positional argument: 'callback'",
+                 class, method);
+}
+
+// The arguments of a callback, in the form that handles keep them. False: raised.
+static bool pack_arguments(Runtime *rt, const ValueRef *args, uint32_t n, Value *packed,
+                           ArgumentForm *form) {
+    *packed = NO_VALUE;
+    *form = n == 0 ? ARGS_NONE : n == 1 ? ARGS_ONE : ARGS_TUPLE;
+    if (n == 1) *packed = own(args[0]);
+    if (n > 1) *packed = tuple_from(rt, args, n);
+    return n == 0 || !IS_NULL(*packed);
+}
+
+static Value soon(Runtime *rt, const char *method, Origin origin, const ValueRef *args, uint32_t n,
+                  Tuple *names) {
+    if (n < 2) return missing_callback(rt, method, n, NULL);
+    Loop *loop = as_loop(args[0]);
+    Value context, arguments;
+    ArgumentForm form;
+    if (!context_keyword(rt, method, args, n, names, &context)) return NO_VALUE;
+    if (!pack_arguments(rt, args + 2, n - 2, &arguments, &form)) {
+        drop(rt, context);
+        return NO_VALUE;
+    }
+    Callback callback = {NULL, own(args[1]), context};
+    Handle *handle = loop_call_soon(rt, loop, callback, arguments, form, origin, 0);
+    return handle == NULL ? NO_VALUE : own(object_ref(handle));
+}
+
+static Value call_soon(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    return soon(rt, "call_soon", Origin_CALL_SOON, args, n, names);
+}
+
+static Value call_soon_threadsafe(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    return soon(rt, "call_soon_threadsafe", Origin_THREADSAFE, args, n, names);
+}
+
+// args: self, a time, the callback, its arguments. `given` is the deadline as reprs show it.
+static Value at(Runtime *rt, const char *method, Origin origin, double when, Value given,
+                const ValueRef *args, uint32_t n, Tuple *names) {
+    Value context, arguments = NO_VALUE;
+    ArgumentForm form;
+    if (!context_keyword(rt, method, args, n, names, &context)) {
+        drop(rt, given);
+        return NO_VALUE;
+    }
+    if (!pack_arguments(rt, args + 3, n - 3, &arguments, &form)) {
+        drop(rt, context);
+        drop(rt, given);
+        return NO_VALUE;
+    }
+    Callback callback = {NULL, own(args[2]), context};
+    TimerHandle *timer =
+        loop_call_at(rt, as_loop(args[0]), when, callback, arguments, form, origin, 0);
+    if (timer == NULL) {
+        drop(rt, given);
+        return NO_VALUE;
+    }
+    timer->given = given;
+    return own(object_ref(timer));
+}
+
+static Value call_later(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    if (n < 3) return missing_callback(rt, "call_later", n, "delay");
+    if (IS_NONE(args[1]) && rt->options.python >= 9)
+        return raise(rt, EXC_TypeError, "delay must not be None");
+    double now = clock_now(rt), when;
+    if (IS_DOUBLE(args[1]) || IS_SMALL(args[1])) {
+        when = now + (IS_DOUBLE(args[1]) ? AS_DOUBLE(args[1]) : (double)AS_SMALL(args[1]));
+    } else {
+        Value sum = op_binary(rt, BIN_ADD, ref(value_double(now)), args[1]);
+        if (IS_NULL(sum)) return NO_VALUE;
+        bool ok = op_double(rt, ref(sum), &when);
+        drop(rt, sum);
+        if (!ok) return NO_VALUE;
+    }
+    return at(rt, "call_later", Origin_CALL_LATER, when, NO_VALUE, args, n, names);
+}
+
+static Value call_at(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    if (n < 3) return missing_callback(rt, "call_at", n, "when");
+    if (IS_NONE(args[1]) && rt->options.python >= 9)
+        return raise(rt, EXC_TypeError, "when cannot be None");
+    double when;
+    if (!op_double(rt, args[1], &when)) return NO_VALUE;
+    Value given = IS_DOUBLE(args[1]) ? NO_VALUE : own(args[1]);
+    return at(rt, "call_at", Origin_CALL_AT, when, given, args, n, names);
+}
+
+static Value time_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return value_double(clock_read(rt));
+}
+
+// ------------------------------------------------------------------ futures and tasks
+
+static Value create_future(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return future_new(rt, as_loop(args[0]));
+}
+
+static Value create_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return loop_create_task(rt, as_loop(args[0]), args[1], args[2], args[3]);
+}
+
+static bool check_callable(Runtime *rt, ValueRef v, const char *message) {
+    if (IS_NONE(v) || type_of(rt, v)->slots.call != NULL) return true;
+    Value repr = op_repr(rt, v);
+    if (!IS_NULL(repr)) raise(rt, EXC_TypeError, message, AS_STR(repr)->data);
+    drop(rt, repr);
+    return false;
+}
+
+static Value set_task_factory(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (!check_callable(rt, args[1], "task factory must be a callable or None")) return NO_VALUE;
+    replace(rt, &as_loop(args[0])->task_factory, IS_NONE(args[1]) ? NO_VALUE : own(args[1]));
+    return NONE;
+}
+
+static Value get_task_factory(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    Value factory = as_loop(args[0])->task_factory;
+    return IS_NULL(factory) ? NONE : copy(factory);
+}
+
+// ------------------------------------------------------------------ running
+
+static Value run_forever(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return loop_run_forever(rt, as_loop(args[0]));
+}
+
+static Value run_until_complete(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return loop_run_until_complete(rt, as_loop(args[0]), args[1]);
+}
+
+static Value stop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    loop_stop(rt, as_loop(args[0]));
+    return NONE;
+}
+
+static Value close_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return loop_close(rt, as_loop(args[0])) ? NONE : NO_VALUE;
+}
+
+static Value is_running(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    return value_bool(as_loop(args[0])->running);
+}
+
+static Value is_closed(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    return value_bool(as_loop(args[0])->closed);
+}
+
+static Value get_debug(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    return value_bool(as_loop(args[0])->debug);
+}
+
+static Value set_debug(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    int truth = op_truth(rt, args[1]);
+    if (truth < 0) return NO_VALUE;
+    as_loop(args[0])->debug = truth > 0;
+    return NONE;
+}
+
+static Value shutdown_asyncgens(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return shutdown_asyncgens_new(rt, as_loop(args[0]));
+}
+
+static Value shutdown_default_executor(Runtime *rt, const ValueRef *args, uint32_t n,
+                                       Tuple *names) {
+    (void)n, (void)names;
+    return shutdown_executor_new(rt, as_loop(args[0]));
+}
+
+// ------------------------------------------------------------------ exception handlers
+
+static Value set_exception_handler(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (!check_callable(rt, args[1], "A callable object or None is expected, got %s"))
+        return NO_VALUE;
+    replace(rt, &as_loop(args[0])->exception_handler, IS_NONE(args[1]) ? NO_VALUE : own(args[1]));
+    return NONE;
+}
+
+static Value get_exception_handler(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    Value handler = as_loop(args[0])->exception_handler;
+    return IS_NULL(handler) ? NONE : copy(handler);
+}
+
+static bool check_context(Runtime *rt, ValueRef context) {
+    if (IS_DICT(context)) return true;
+    raise(rt, EXC_AttributeError, "'%s' object has no attribute 'get'",
+          type_of(rt, context)->name->data);
+    return false;
+}
+
+static Value default_exception_handler(Runtime *rt, const ValueRef *args, uint32_t n,
+                                       Tuple *names) {
+    (void)n, (void)names;
+    if (!check_context(rt, args[1])) return NO_VALUE;
+    return loop_default_exception_handler(rt, AS_DICT(args[1]));
+}
+
+static Value call_exception_handler(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (!check_context(rt, args[1])) return NO_VALUE;
+    Value held = own(args[1]);
+    bool ok = loop_call_exception_handler(rt, as_loop(args[0]), AS_DICT(held));
+    drop(rt, held);
+    return ok ? NONE : NO_VALUE;
+}
+
+// ------------------------------------------------------------------ the types
+
+static Value loop_repr(Runtime *rt, ValueRef self) {
+    Loop *loop = as_loop(self);
+    return str_format(rt, "<%s running=%s closed=%s debug=%s>", loop->head.type->name->data,
+                      loop->running ? "True" : "False", loop->closed ? "True" : "False",
+                      loop->debug ? "True" : "False");
+}
+
+static Value loop_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)names;
+    if (n > 0 && (cls->flags & TYPE_HEAP) == 0)
+        return raise(rt, EXC_TypeError, "%s() takes no arguments", cls->name->data);
+    return loop_new_of(rt, cls);
+}
+
+static Value get_slow_duration(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return copy(as_loop(self)->slow_callback_duration);
+}
+
+static bool set_slow_duration(Runtime *rt, ValueRef self, ValueRef value) {
+    replace(rt, &as_loop(self)->slow_callback_duration, IS_NULL(value) ? NONE : own(value));
+    return true;
+}
+
+static const NativeDef METHODS[] = {
+    {"call_soon", call_soon, 1, -1, NATIVE_KEYWORDS, NULL},
+    {"call_soon_threadsafe", call_soon_threadsafe, 1, -1, NATIVE_KEYWORDS, NULL},
+    {"call_later", call_later, 1, -1, NATIVE_KEYWORDS, NULL},
+    {"call_at", call_at, 1, -1, NATIVE_KEYWORDS, NULL},
+    {"time", time_method, 1, 1, 0, NULL},
+    {"create_future", create_future, 1, 1, 0, NULL},
+    {"create_task", create_task, 2, 2, 0, "coro * name context"},
+    {"set_task_factory", set_task_factory, 2, 2, 0, "factory"},
+    {"get_task_factory", get_task_factory, 1, 1, 0, NULL},
+    {"run_forever", run_forever, 1, 1, 0, NULL},
+    {"run_until_complete", run_until_complete, 2, 2, 0, "future"},
+    {"stop", stop, 1, 1, 0, NULL},
+    {"close", close_method, 1, 1, 0, NULL},
+    {"is_running", is_running, 1, 1, 0, NULL},
+    {"is_closed", is_closed, 1, 1, 0, NULL},
+    {"get_debug", get_debug, 1, 1, 0, NULL},
+    {"set_debug", set_debug, 2, 2, 0, "enabled"},
+    {"shutdown_asyncgens", shutdown_asyncgens, 1, 1, 0, NULL},
+    {"shutdown_default_executor", shutdown_default_executor, 1, 2, 0, "timeout"},
+    {"set_exception_handler", set_exception_handler, 2, 2, 0, "handler"},
+    {"get_exception_handler", get_exception_handler, 1, 1, 0, NULL},
+    {"default_exception_handler", default_exception_handler, 2, 2, 0, "context"},
+    {"call_exception_handler", call_exception_handler, 2, 2, 0, "context"},
+    {0},
+};
+
+static const GetSetDef GETSET[] = {
+    {"slow_callback_duration", get_slow_duration, set_slow_duration},
+    {0},
+};
+
+const TypeSpec ABSTRACT_LOOP_SPEC = {
+    .name = "asyncio.events.AbstractEventLoop",
+    .doc = "Abstract event loop.",
+    .size = sizeof(Object),
+    .flags = TYPE_BASE,
+};
+
+const TypeSpec BASE_LOOP_SPEC = {
+    .name = "asyncio.base_events.BaseEventLoop",
+    .size = sizeof(Object),
+    .flags = TYPE_BASE,
+};
+
+const TypeSpec LOOP_SPEC = {
+    .name = "asyncio.unix_events._UnixSelectorEventLoop",
+    .doc = "Unix event loop.",
+    .size = sizeof(Loop),
+    .flags = TYPE_BASE,
+    .attrs = true,
+    .slots = {.destroy = loop_destroy,
+              .traverse = loop_traverse,
+              .repr = loop_repr,
+              .create = loop_create},
+    .methods = METHODS,
+    .getset = GETSET,
+};

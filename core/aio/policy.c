@@ -1,0 +1,179 @@
+#include "aio/policy.h"
+
+#include "object/ops.h"
+
+// ------------------------------------------------------------------ the default policy
+
+Value policy_new_loop(Runtime *rt) {
+    return loop_new(rt);
+}
+
+void policy_set_loop(Runtime *rt, Loop *loop) {
+    rt->loop->set_called = true;
+    replace(rt, &rt->loop->current, loop == NULL ? NO_VALUE : own(object_ref(loop)));
+}
+
+static Loop *no_current_loop(Runtime *rt) {
+    raise(rt, EXC_RuntimeError, "There is no current event loop in thread 'MainThread'.");
+    return NULL;
+}
+
+// BaseDefaultEventLoopPolicy.get_event_loop: makes a loop the first time, up to 3.13.
+static Loop *current_loop(Runtime *rt) {
+    LoopState *state = rt->loop;
+    uint32_t python = rt->options.python;
+    if (IS_NULL(state->current) && !state->set_called && python < 14) {
+        if (python >= 12 && !rt->warn(rt, EXC_DeprecationWarning, "There is no current event loop"))
+            return NULL;
+        Value loop = loop_new(rt);
+        if (IS_NULL(loop)) return NULL;
+        policy_set_loop(rt, as_loop(ref(loop)));
+        drop(rt, loop);
+    }
+    return IS_NULL(state->current) ? no_current_loop(rt) : as_loop(ref(state->current));
+}
+
+Loop *running_loop(Runtime *rt) {
+    if (rt->loop->running == NULL) raise(rt, EXC_RuntimeError, "no running event loop");
+    return rt->loop->running;
+}
+
+Loop *event_loop(Runtime *rt) {
+    return rt->loop->running != NULL ? rt->loop->running : current_loop(rt);
+}
+
+static bool loop_argument(Runtime *rt, ValueRef v, Loop **loop) {
+    *loop = NULL;
+    if (IS_NONE(v)) return true;
+    if (is_loop(rt, v)) {
+        *loop = as_loop(v);
+        return true;
+    }
+    if (rt->options.python < 11)
+        raise_with(rt, EXC_AssertionError, NONE);
+    else
+        raise(rt, EXC_TypeError, "loop must be an instance of AbstractEventLoop or None, not '%s'",
+              type_of(rt, v)->name->data);
+    return false;
+}
+
+// ------------------------------------------------------------------ policy objects
+
+static Value policy_get(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    Loop *loop = current_loop(rt);
+    return loop == NULL ? NO_VALUE : own(object_ref(loop));
+}
+
+static Value policy_set(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Loop *loop;
+    if (!loop_argument(rt, args[1], &loop)) return NO_VALUE;
+    policy_set_loop(rt, loop);
+    return NONE;
+}
+
+static Value policy_new(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return loop_new(rt);
+}
+
+static const NativeDef POLICY_METHODS[] = {
+    {"get_event_loop", policy_get, 1, 1, 0, NULL},
+    {"set_event_loop", policy_set, 2, 2, 0, NULL},
+    {"new_event_loop", policy_new, 1, 1, 0, NULL},
+    {0},
+};
+
+static Value policy_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    Object *policy = object_new(rt, cls);
+    return policy == NULL ? NO_VALUE : object_value(policy);
+}
+
+const TypeSpec POLICY_SPEC = {
+    .name = "asyncio.unix_events._UnixDefaultEventLoopPolicy",
+    .size = sizeof(Object),
+    .flags = TYPE_BASE,
+    .attrs = true,
+    .slots = {.create = policy_create},
+    .methods = POLICY_METHODS,
+};
+
+// The policy that the program has set, when it is a class of its own; else NO_REF.
+static ValueRef own_policy(Runtime *rt) {
+    ValueRef policy = ref(rt->loop->policy);
+    if (IS_NULL(policy) || AS_OBJECT(policy)->type == TYPE_OF_ID(rt, EVENT_LOOP_POLICY))
+        return NO_REF;
+    return policy;
+}
+
+// ------------------------------------------------------------------ functions of the module
+
+static Value get_event_loop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    ValueRef policy = own_policy(rt);
+    if (!IS_NULL(policy) && rt->loop->running == NULL)
+        return call_method(rt, policy, "get_event_loop", NULL, 0);
+    Loop *loop = event_loop(rt);
+    return loop == NULL ? NO_VALUE : own(object_ref(loop));
+}
+
+static Value set_event_loop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    ValueRef policy = own_policy(rt);
+    if (!IS_NULL(policy)) return call_method(rt, policy, "set_event_loop", args, 1);
+    Loop *loop;
+    if (!loop_argument(rt, args[0], &loop)) return NO_VALUE;
+    policy_set_loop(rt, loop);
+    return NONE;
+}
+
+static Value new_event_loop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    ValueRef policy = own_policy(rt);
+    if (!IS_NULL(policy)) return call_method(rt, policy, "new_event_loop", NULL, 0);
+    return loop_new(rt);
+}
+
+static Value get_running_loop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    Loop *loop = running_loop(rt);
+    return loop == NULL ? NO_VALUE : own(object_ref(loop));
+}
+
+static Value get_running_loop_or_none(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return rt->loop->running == NULL ? NONE : own(object_ref(rt->loop->running));
+}
+
+static Value get_policy(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    if (IS_NULL(rt->loop->policy)) {
+        Object *policy = object_new(rt, TYPE_OF_ID(rt, EVENT_LOOP_POLICY));
+        if (policy == NULL) return NO_VALUE;
+        rt->loop->policy = object_value(policy);
+    }
+    return copy(rt->loop->policy);
+}
+
+static Value set_policy(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (!IS_NONE(args[0]) && !is_instance(rt, args[0], TYPE_OF_ID(rt, EVENT_LOOP_POLICY)))
+        return raise(rt, EXC_TypeError,
+                     "policy must be an instance of AbstractEventLoopPolicy or None, not '%s'",
+                     type_of(rt, args[0])->name->data);
+    replace(rt, &rt->loop->policy, IS_NONE(args[0]) ? NO_VALUE : own(args[0]));
+    return NONE;
+}
+
+const NativeDef POLICY_FUNCTIONS[] = {
+    {"get_event_loop", get_event_loop, 0, 0, 0, NULL},
+    {"set_event_loop", set_event_loop, 1, 1, 0, "loop"},
+    {"new_event_loop", new_event_loop, 0, 0, 0, NULL},
+    {"get_running_loop", get_running_loop, 0, 0, 0, NULL},
+    {"_get_running_loop", get_running_loop_or_none, 0, 0, 0, NULL},
+    {"get_event_loop_policy", get_policy, 0, 0, 0, NULL},
+    {"set_event_loop_policy", set_policy, 1, 1, 0, "policy"},
+    {0},
+};

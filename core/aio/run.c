@@ -1,0 +1,240 @@
+#include "aio/run.h"
+
+#include "aio/gather.h"
+#include "aio/policy.h"
+#include "aio/task.h"
+#include "object/containers.h"
+#include "object/ops.h"
+
+// ------------------------------------------------------------------ shutting down
+
+static Value shutdown_asyncgens(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    (void)rt, (void)frame;
+    drop(rt, carried);
+    return signal == SIGNAL_THROWN ? NO_VALUE : NONE;
+}
+
+Value shutdown_asyncgens_new(Runtime *rt, Loop *loop) {
+    Value state = own(object_ref(loop));
+    return native_coroutine_new(rt, "BaseEventLoop.shutdown_asyncgens", shutdown_asyncgens, &state,
+                                1);
+}
+
+static Value shutdown_executor(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    drop(rt, carried);
+    if (signal == SIGNAL_THROWN) return NO_VALUE;
+    as_loop(ref(frame->state[0]))->executor_shut_down = true;
+    return NONE;
+}
+
+Value shutdown_executor_new(Runtime *rt, Loop *loop) {
+    Value state = own(object_ref(loop));
+    return native_coroutine_new(rt, "BaseEventLoop.shutdown_default_executor", shutdown_executor,
+                                &state, 1);
+}
+
+// ------------------------------------------------------------------ asyncio.run
+
+// The state of its frame: the loop, the coroutine and then the main task, what it ends with, and
+// the tasks that are cancelled at the end.
+enum { LOOP, MAIN, RESULT, EXCEPTION, CANCELLED };
+
+// What it waits for.
+enum { RUN_START, RUN_MAIN, RUN_CANCELLED, RUN_ASYNCGENS, RUN_EXECUTOR };
+
+static Loop *loop_of(NativeFrame *frame) {
+    return as_loop(ref(frame->state[LOOP]));
+}
+
+// Keeps what is pending as what the run ends with; the one that it replaces is its context.
+static void keep_exception(Runtime *rt, NativeFrame *frame) {
+    Value exception = take_pending(rt);
+    Value before = frame->state[EXCEPTION];
+    frame->state[EXCEPTION] = exception;
+    clear(rt, &frame->state[RESULT]);
+    Exception *e = (Exception *)AS_OBJECT(exception);
+    if (!IS_NULL(before) && !SAME(before, exception) && IS_NULL(e->context))
+        e->context = before;
+    else
+        drop(rt, before);
+}
+
+// The end of asyncio.run, however it came: no loop is set any more, and this one is closed.
+static Value finish(Runtime *rt, NativeFrame *frame) {
+    policy_set_loop(rt, NULL);
+    if (!loop_close(rt, loop_of(frame))) keep_exception(rt, frame);
+    if (rt->loop->main_task != NULL) rt->loop->main_task = NULL;
+    if (!IS_NULL(frame->state[EXCEPTION])) {
+        Value exception = frame->state[EXCEPTION];
+        frame->state[EXCEPTION] = NO_VALUE;
+        reraise(rt, exception);
+        return NO_VALUE;
+    }
+    Value result = frame->state[RESULT];
+    frame->state[RESULT] = NO_VALUE;
+    return result;
+}
+
+static Value fail(Runtime *rt, NativeFrame *frame) {
+    keep_exception(rt, frame);
+    return finish(rt, frame);
+}
+
+// Runs a coroutine (consumed) of the clean-up to its end.
+static Value run_next(Runtime *rt, NativeFrame *frame, int step, Value coroutine) {
+    frame->step = step;
+    Value pushed =
+        IS_NULL(coroutine) ? NO_VALUE : loop_run_until_complete(rt, loop_of(frame), ref(coroutine));
+    drop(rt, coroutine);
+    return IS_NULL(pushed) ? fail(rt, frame) : PUSHED;
+}
+
+static Value run_asyncgens(Runtime *rt, NativeFrame *frame) {
+    return run_next(rt, frame, RUN_ASYNCGENS, shutdown_asyncgens_new(rt, loop_of(frame)));
+}
+
+// runners._cancel_all_tasks
+static Value cancel_all(Runtime *rt, NativeFrame *frame) {
+    Value set = all_tasks(rt, loop_of(frame));
+    Value list = IS_NULL(set) ? NO_VALUE : list_from_iterable(rt, ref(set));
+    drop(rt, set);
+    if (IS_NULL(list)) return fail(rt, frame);
+    List *tasks = AS_LIST(list);
+    frame->state[CANCELLED] = list;
+    if (tasks->length == 0) return run_asyncgens(rt, frame);
+    for (uint32_t i = 0; i < tasks->length; i++)
+        if (future_cancel_any(rt, as_future(ref(tasks->items[i])), NO_REF) < 0)
+            return fail(rt, frame);
+    Value future = gather(rt, loop_of(frame), (const ValueRef *)(const void *)tasks->items,
+                          tasks->length, true);
+    return run_next(rt, frame, RUN_CANCELLED, future);
+}
+
+static bool report_cancelled(Runtime *rt, NativeFrame *frame) {
+    List *tasks = AS_LIST(frame->state[CANCELLED]);
+    for (uint32_t i = 0; i < tasks->length; i++) {
+        Future *task = as_future(ref(tasks->items[i]));
+        if (!future_done(task) || task->state == FutureState_CANCELLED) continue;
+        ValueRef exception = future_exception(task);
+        if (!IS_NULL(exception) &&
+            !loop_report(rt, loop_of(frame), "unhandled exception during asyncio.run() shutdown",
+                         exception, "task", object_ref(task)))
+            return false;
+    }
+    return true;
+}
+
+// Ctrl+C cancelled the main task: what leaves asyncio.run is KeyboardInterrupt (Runner.run).
+static void turn_to_interrupt(Runtime *rt, NativeFrame *frame) {
+    if (rt->loop->interrupts == 0 || !pending_is_type(rt, rt->loop->cancelled_error)) return;
+    if (task_uncancel(rt, as_task(ref(frame->state[MAIN]))) != 0) return;
+    Value cancelled = take_pending(rt);
+    raise_type(rt, rt->exceptions[EXC_KeyboardInterrupt], NULL);
+    Exception *e = (Exception *)AS_OBJECT(rt->pending);
+    if (exception_matches(rt, object_ref(e), EXC_KeyboardInterrupt))
+        replace(rt, &e->context, cancelled);
+    else
+        drop(rt, cancelled);
+}
+
+static Value main_ended(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    if (signal == SIGNAL_RETURN) {
+        frame->state[RESULT] = carried;
+    } else {
+        if (rt->loop->main_task != NULL) turn_to_interrupt(rt, frame);
+        frame->state[EXCEPTION] = take_pending(rt);
+    }
+    rt->loop->main_task = NULL;
+    clear(rt, &frame->state[MAIN]);
+    return cancel_all(rt, frame);
+}
+
+static bool check_main(Runtime *rt, ValueRef main) {
+    if (task_is_coroutine(rt, main)) return true;
+    Value repr = op_repr(rt, main);
+    if (!IS_NULL(repr))
+        raise(rt, EXC_ValueError, "a coroutine was expected, got %s", AS_STR(repr)->data);
+    drop(rt, repr);
+    return false;
+}
+
+// From 3.11 on: Runner.run, whose loop exists already.
+static Value start_runner(Runtime *rt, NativeFrame *frame) {
+    frame->step = RUN_MAIN;
+    ValueRef main = ref(frame->state[MAIN]);
+    Value task = check_main(rt, main) ? loop_create_task(rt, loop_of(frame), main, NO_REF, NO_REF)
+                                      : NO_VALUE;
+    if (IS_NULL(task)) return main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE);
+    replace(rt, &frame->state[MAIN], task);
+    if (is_task(rt, ref(task))) rt->loop->main_task = as_task(ref(task));
+    rt->loop->interrupts = 0;
+    Value pushed = loop_run_until_complete(rt, loop_of(frame), ref(task));
+    return IS_NULL(pushed) ? main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE) : PUSHED;
+}
+
+static Value start(Runtime *rt, NativeFrame *frame) {
+    if (rt->options.python >= 11) return start_runner(rt, frame);
+    frame->step = RUN_MAIN;
+    Value pushed = loop_run_until_complete(rt, loop_of(frame), ref(frame->state[MAIN]));
+    return IS_NULL(pushed) ? main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE) : PUSHED;
+}
+
+static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    if (frame->step == RUN_START) return start(rt, frame);
+    if (frame->step == RUN_MAIN) return main_ended(rt, frame, signal, carried);
+    drop(rt, carried);
+    if (signal == SIGNAL_RAISE) return fail(rt, frame);
+    if (frame->step == RUN_CANCELLED)
+        return report_cancelled(rt, frame) ? run_asyncgens(rt, frame) : fail(rt, frame);
+    if (frame->step == RUN_ASYNCGENS && rt->options.python >= 9)
+        return run_next(rt, frame, RUN_EXECUTOR, shutdown_executor_new(rt, loop_of(frame)));
+    return finish(rt, frame);
+}
+
+// The program ends while it runs.
+static void run_destroy(Runtime *rt, NativeFrame *frame) {
+    (void)frame;
+    if (rt->loop != NULL) rt->loop->main_task = NULL;
+}
+
+static Value make_loop(Runtime *rt, ValueRef factory) {
+    if (IS_NULL(factory) || IS_NONE(factory)) {
+        Value loop = policy_new_loop(rt);
+        if (!IS_NULL(loop)) policy_set_loop(rt, as_loop(ref(loop)));
+        return loop;
+    }
+    Value loop = call0(rt, factory);
+    if (IS_NULL(loop) || is_loop(rt, ref(loop))) return loop;
+    drop(rt, loop);
+    return raise(rt, EXC_TypeError, "loop_factory must return an event loop");
+}
+
+static Value run_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    uint32_t python = rt->options.python;
+    if (!IS_NULL(args[2]) && python < 12)
+        return raise(rt, EXC_TypeError, "run() got an unexpected keyword argument 'loop_factory'");
+    if (rt->loop->running != NULL)
+        return raise(rt, EXC_RuntimeError,
+                     "asyncio.run() cannot be called from a running event loop");
+    if (python < 11 && !check_main(rt, args[0])) return NO_VALUE;
+    int debug = IS_NULL(args[1]) || IS_NONE(args[1]) ? 0 : op_truth(rt, args[1]);
+    if (debug < 0) return NO_VALUE;
+    Value loop = make_loop(rt, args[2]);
+    if (IS_NULL(loop)) return NO_VALUE;
+    as_loop(ref(loop))->debug = debug > 0;
+    NativeFrame *frame = native_frame_new(rt, "run", run_resume);
+    if (frame == NULL) {
+        drop(rt, loop);
+        return NO_VALUE;
+    }
+    frame->state[LOOP] = loop;
+    frame->state[MAIN] = own(args[0]);
+    frame->destroy = run_destroy;
+    return frame_push(rt, &frame->frame, MODE_CALL) ? PUSHED : NO_VALUE;
+}
+
+const NativeDef RUN_FUNCTIONS[] = {
+    {"run", run_function, 1, 1, 0, "main * debug loop_factory"},
+    {0},
+};

@@ -1,0 +1,13 @@
+// asyncio.run (asyncio/runners.py), and the coroutines that end a loop's life.
+#ifndef LS_AIO_RUN_H
+#define LS_AIO_RUN_H
+
+#include "aio/loop.h"
+
+// The coroutines of loop.shutdown_asyncgens() and loop.shutdown_default_executor().
+Value shutdown_asyncgens_new(Runtime *rt, Loop *loop);
+Value shutdown_executor_new(Runtime *rt, Loop *loop);
+
+extern const NativeDef RUN_FUNCTIONS[];
+
+#endif

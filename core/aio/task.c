@@ -1,0 +1,726 @@
+#include "aio/task.h"
+
+#include "object/arguments.h"
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/number.h"
+#include "object/ops.h"
+#include "object/sequence.h"
+#include "vm/log_value.h"
+
+const NativeCallback TASK_STEP = {"Task.task_step", NULL, NULL, SHOWS_ARGUMENT};
+const NativeCallback TASK_WAKEUP = {"Task.task_wakeup", NULL, NULL, SHOWS_ARGUMENT};
+
+bool is_task(Runtime *rt, ValueRef v) {
+    return is_future(v) && is_instance(rt, v, TYPE_OF_ID(rt, TASK));
+}
+
+bool task_is_coroutine(Runtime *rt, ValueRef v) {
+    return is_coroutine(rt, v) || (rt->options.python < 12 && is_generator(rt, v));
+}
+
+// ------------------------------------------------------------------ all tasks
+
+static void list_task(Runtime *rt, Task *task) {
+    LoopState *state = rt->loop;
+    task->previous = state->last;
+    if (state->last != NULL)
+        state->last->after = task;
+    else
+        state->first = task;
+    state->last = task;
+    task->listed = true;
+}
+
+static void unlist_task(Runtime *rt, Task *task) {
+    if (!task->listed) return;
+    LoopState *state = rt->loop;
+    task->listed = false;
+    if (state == NULL) return;
+    if (task->previous != NULL)
+        task->previous->after = task->after;
+    else
+        state->first = task->after;
+    if (task->after != NULL)
+        task->after->previous = task->previous;
+    else
+        state->last = task->previous;
+}
+
+Value all_tasks(Runtime *rt, Loop *loop) {
+    Value set = set_new(rt, TYPE_OF_ID(rt, SET));
+    if (IS_NULL(set)) return NO_VALUE;
+    for (Task *task = rt->loop->first; task != NULL; task = task->after) {
+        if (task->future.loop != loop || future_done(&task->future)) continue;
+        // One whose end has begun has no references left.
+        if (task->future.head.refcount == 0) continue;
+        if (!set_add(rt, (Set *)AS_OBJECT(set), object_ref(task))) {
+            drop(rt, set);
+            return NO_VALUE;
+        }
+    }
+    return set;
+}
+
+// ------------------------------------------------------------------ making
+
+static bool schedule_step(Runtime *rt, Task *task, Value exception) {
+    Loop *loop = task->future.loop;
+    Callback callback = {&TASK_STEP, own(object_ref(task)), NO_VALUE};
+    ArgumentForm form = IS_NULL(exception) ? ARGS_NONE : ARGS_ONE;
+    return loop_call_soon(rt, loop, callback, exception, form, Origin_TASK_STEP,
+                          task->future.trace_id) != NULL;
+}
+
+static uint32_t log_name(Runtime *rt, Task *task) {
+    if (!IS_NULL(task->name)) return log_str(rt, AS_STR(task->name));
+    char text[32];
+    size_t at = sizeof text;
+    uint64_t number = task->number;
+    do text[--at] = (char)('0' + number % 10);
+    while ((number /= 10) != 0);
+    at -= 5;
+    memcpy(text + at, "Task-", 5);
+    return log_intern(rt->log, text + at, sizeof text - at);
+}
+
+void task_describe(Runtime *rt, ValueRef v, StrBuf *buf) {
+    const Future *future = as_future(v);
+    strbuf_format(buf, "<%s ", future->head.type->name->data);
+    const Task *task = is_task(rt, v) ? as_task(v) : NULL;
+    if (task == NULL)
+        strbuf_format(buf, "%u", future->trace_id);
+    else if (IS_NULL(task->name))
+        strbuf_format(buf, "Task-%lld", (long long)task->number);
+    else
+        strbuf_bytes(buf, AS_STR(task->name)->data, AS_STR(task->name)->size);
+    strbuf_char(buf, '>');
+}
+
+static void log_created(Runtime *rt, Task *task) {
+    const Generator *coroutine = as_generator(ref(task->coroutine));
+    const Str *name = coroutine->qualname;
+    trace_task_created(rt->log, rt->cause, task->future.trace_id, task->future.loop->trace_id,
+                       log_name(rt, task), log_intern(rt->log, name->data, name->size),
+                       coroutine->frame == NULL ? 0 : coroutine->frame->trace_id);
+}
+
+// Task.__init__.
+static bool task_init(Runtime *rt, Task *task, Loop *loop, ValueRef coroutine, ValueRef name,
+                      ValueRef context) {
+    if (!task_is_coroutine(rt, coroutine)) {
+        Value repr = op_repr(rt, coroutine);
+        if (!IS_NULL(repr))
+            raise(rt, EXC_TypeError, "a coroutine was expected, got %s", AS_STR(repr)->data);
+        drop(rt, repr);
+        return false;
+    }
+    if (IS_NULL(name) || IS_NONE(name)) {
+        task->number = ++rt->loop->task_names;
+    } else {
+        Value text = op_str(rt, name);
+        if (IS_NULL(text)) return false;
+        replace(rt, &task->name, text);
+    }
+    future_init(rt, &task->future, loop, FutureKind_TASK);
+    replace(rt, &task->coroutine, own(coroutine));
+    const Frame *frame = as_generator(coroutine)->frame;
+    if (task->code == NULL && frame != NULL && frame->code != NULL) {
+        task->code = frame->code;
+        object_retain(task->code);
+    }
+    if (!IS_NULL(context) && !IS_NONE(context)) replace(rt, &task->context, own(context));
+    if (rt->log != NULL) log_created(rt, task);
+    if (!schedule_step(rt, task, NO_VALUE)) return false;
+    if (!task->listed) list_task(rt, task);
+    return true;
+}
+
+Value task_new(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name, ValueRef context) {
+    Task *task = object_new(rt, TYPE_OF_ID(rt, TASK));
+    if (task == NULL) return NO_VALUE;
+    if (task_init(rt, task, loop, coroutine, name, context)) return object_value(task);
+    task->future.log_pending = false;
+    drop_object(rt, task);
+    return NO_VALUE;
+}
+
+static Value task_by_factory(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
+                             ValueRef context) {
+    ValueRef args[3] = {object_ref(loop), coroutine, context};
+    Value factory = copy(loop->task_factory), names = NO_VALUE, task = NO_VALUE;
+    if (!IS_NULL(context) && !IS_NONE(context)) {
+        ValueRef key = object_ref(rt->names.context);
+        Str *plain = intern(rt, "context");
+        if (plain != NULL) key = object_ref(plain);
+        names = plain == NULL ? NO_VALUE : tuple_from(rt, &key, 1);
+        if (IS_NULL(names)) goto done;
+    }
+    task = call_keywords(rt, ref(factory), args, 2, IS_NULL(names) ? NULL : AS_TUPLE(names));
+    if (IS_NULL(task) || IS_NULL(name) || IS_NONE(name)) goto done;
+    Value result = call_method(rt, ref(task), "set_name", &name, 1);
+    if (IS_NULL(result)) clear(rt, &task);
+    drop(rt, result);
+done:
+    drop(rt, factory);
+    drop(rt, names);
+    return task;
+}
+
+Value loop_create_task(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
+                       ValueRef context) {
+    if (!loop_check_open(rt, loop)) return NO_VALUE;
+    if (!IS_NULL(loop->task_factory)) return task_by_factory(rt, loop, coroutine, name, context);
+    return task_new(rt, loop, coroutine, name, context);
+}
+
+// ------------------------------------------------------------------ ensure_future
+
+// The coroutine that wraps another awaitable: awaits state[0].
+static Value wrap_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    if (signal == SIGNAL_START) return vm_await(rt, frame, ref(frame->state[0]));
+    if (signal == SIGNAL_RETURN) return carried;
+    drop(rt, carried);
+    return NO_VALUE;
+}
+
+static bool is_awaitable(Runtime *rt, ValueRef v) {
+    Value method = op_lookup_special(rt, v, rt->names.await);
+    bool found = !IS_NULL(method);
+    drop(rt, method);
+    return found;
+}
+
+Value ensure_future(Runtime *rt, ValueRef x, Loop *loop) {
+    if (is_future(x)) {
+        if (loop == NULL || as_future(x)->loop == loop) return own(x);
+        return raise(rt, EXC_ValueError,
+                     "The future belongs to a different loop than the one specified as the loop "
+                     "argument");
+    }
+    bool coroutine = task_is_coroutine(rt, x);
+    Value held;
+    if (coroutine) {
+        held = own(x);
+    } else if (is_awaitable(rt, x)) {
+        Value state = own(x);
+        held = native_coroutine_new(rt, "_wrap_awaitable", wrap_resume, &state, 1);
+    } else {
+        if (rt_pending(rt)) return NO_VALUE;
+        return raise(rt, EXC_TypeError,
+                     "An asyncio.Future, a coroutine or an awaitable is required");
+    }
+    if (IS_NULL(held)) return NO_VALUE;
+    if (loop == NULL) loop = event_loop(rt);
+    Value task = loop == NULL ? NO_VALUE : loop_create_task(rt, loop, ref(held), NO_REF, NO_REF);
+    // From 3.10 on, a coroutine that got no task is closed (3.12: only the call of create_task).
+    if (IS_NULL(task) && coroutine && loop != NULL && rt->options.python >= 9 &&
+        pending_is(rt, EXC_RuntimeError)) {
+        Value error = take_pending(rt);
+        drop(rt, call_method(rt, ref(held), "close", NULL, 0));
+        if (rt_pending(rt)) clear_pending(rt);
+        reraise(rt, error);
+    }
+    drop(rt, held);
+    return task;
+}
+
+// ------------------------------------------------------------------ steps
+
+static Value already_done(Runtime *rt, Task *task, Value exception) {
+    Value repr = op_repr(rt, object_ref(task));
+    Value thrown =
+        IS_NULL(repr) ? NO_VALUE : op_repr(rt, IS_NULL(exception) ? ref(NONE) : ref(exception));
+    if (!IS_NULL(thrown)) {
+        Value text = str_format(rt, "_step(): already done: %s %s", AS_STR(repr)->data,
+                                AS_STR(thrown)->data);
+        if (!IS_NULL(text)) raise_type(rt, rt->loop->invalid_state, AS_STR(text)->data);
+        drop(rt, text);
+    }
+    drop(rt, repr);
+    drop(rt, thrown);
+    drop(rt, exception);
+    return NO_VALUE;
+}
+
+static bool is_cancelled_error(Runtime *rt, ValueRef exception) {
+    return is_instance(rt, exception, rt->loop->cancelled_error);
+}
+
+// Two tasks of one loop in a step at once: a coroutine ran the loop's callback by hand.
+static Value cannot_enter(Runtime *rt, Task *task) {
+    Value repr = op_repr(rt, object_ref(task));
+    Value other = IS_NULL(repr) ? NO_VALUE : op_repr(rt, object_ref(task->future.loop->current));
+    if (!IS_NULL(other))
+        raise(rt, EXC_RuntimeError,
+              "Cannot enter into task %s while another task %s is being executed.",
+              AS_STR(repr)->data, AS_STR(other)->data);
+    drop(rt, repr);
+    drop(rt, other);
+    return NO_VALUE;
+}
+
+Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle) {
+    if (future_done(&task->future)) return already_done(rt, task, exception);
+    if (task->must_cancel) {
+        task->must_cancel = false;
+        if (IS_NULL(exception) || !is_cancelled_error(rt, ref(exception))) {
+            drop(rt, exception);
+            exception = future_cancelled_error(rt, &task->future);
+            if (IS_NULL(exception)) return NO_VALUE;
+        }
+    }
+    Future *waiter = task->waiter;
+    uint32_t waited_on = waiter == NULL ? 0 : waiter->trace_id;
+    task->waiter = NULL;
+    drop_object(rt, waiter);
+    Loop *loop = task->future.loop;
+    if (loop->current != NULL) {
+        drop(rt, exception);
+        return cannot_enter(rt, task);
+    }
+    loop->current = task;
+    if (rt->log != NULL) {
+        task->outer_id = rt->loop->task_id;
+        task->step_event = trace_task_step_start(
+            rt->log, rt->cause, task->future.trace_id, handle, task->outer_id, waited_on,
+            IS_NULL(exception) ? 0 : log_value(rt, ref(exception)));
+        rt->loop->task_id = task->future.trace_id;
+        rt->cause = task->step_event;
+    }
+    Generator *coroutine = as_generator(ref(task->coroutine));
+    if (IS_NULL(exception)) return generator_resume(rt, coroutine, NONE, MODE_NATIVE);
+    return generator_throw(rt, coroutine, exception, MODE_NATIVE);
+}
+
+Value task_wakeup(Runtime *rt, Task *task, Future *future, uint32_t handle) {
+    Value exception = NO_VALUE;
+    if (future_outcome(rt, future, &exception) < 0) exception = take_pending(rt);
+    return task_step(rt, task, exception, handle);
+}
+
+// Plans a step that throws a RuntimeError into the coroutine. %1 and %2 of the message are reprs.
+static bool throw_later(Runtime *rt, Task *task, const char *format, ValueRef first,
+                        ValueRef second) {
+    Value a = op_repr(rt, first);
+    Value b = IS_NULL(a) || IS_NULL(second) ? NO_VALUE : op_repr(rt, second);
+    Value exception = NO_VALUE;
+    if (!IS_NULL(a) && (IS_NULL(second) || !IS_NULL(b)))
+        exception = exception_message(rt, EXC_RuntimeError, format, AS_STR(a)->data,
+                                      IS_NULL(b) ? "" : AS_STR(b)->data);
+    drop(rt, a);
+    drop(rt, b);
+    return !IS_NULL(exception) && schedule_step(rt, task, exception);
+}
+
+// Adds the wakeup to the future that the task waits for. A class that overrides add_done_callback
+// is not asked: what it would be given has no Python form here.
+static bool wait_for(Runtime *rt, Task *task, Future *future) {
+    Callback wakeup = {&TASK_WAKEUP, own(object_ref(task)), NO_VALUE};
+    future->blocking = false;
+    if (!future_add_callback(rt, future, wakeup, task->future.trace_id)) return false;
+    task->waiter = future;
+    object_retain(future);
+    if (!task->must_cancel) return true;
+    Value message = copy(task->future.cancel_message);
+    int cancelled = future_cancel_any(rt, future, ref(message));
+    drop(rt, message);
+    if (cancelled > 0) task->must_cancel = false;
+    return cancelled >= 0;
+}
+
+static bool yielded_future(Runtime *rt, Task *task, ValueRef result) {
+    Future *future = as_future(result);
+    ValueRef self = object_ref(task);
+    if (future->loop != task->future.loop)
+        return throw_later(rt, task, "Task %s got Future %s attached to a different loop", self,
+                           result);
+    if (!future->blocking)
+        return throw_later(rt, task, "yield was used instead of yield from in task %s with %s",
+                           self, result);
+    if (future == &task->future)
+        return throw_later(rt, task, "Task cannot await on itself: %s", self, NO_REF);
+    return wait_for(rt, task, future);
+}
+
+static bool yielded(Runtime *rt, Task *task, ValueRef result) {
+    if (IS_NONE(result)) return schedule_step(rt, task, NO_VALUE);
+    if (is_future(result)) return yielded_future(rt, task, result);
+    if (is_generator(rt, result))
+        return throw_later(rt, task,
+                           "yield was used instead of yield from for generator in task %s with %s",
+                           object_ref(task), result);
+    return throw_later(rt, task, "Task got bad yield: %s", result, NO_REF);
+}
+
+// The coroutine raised what is pending.
+static bool step_raised(Runtime *rt, Task *task, StepEnd *how) {
+    Value exception = take_pending(rt);
+    *how = StepEnd_RAISED;
+    if (rt->stop != STATUS_OK) {
+        reraise(rt, exception);
+        return false;
+    }
+    if (is_cancelled_error(rt, ref(exception))) {
+        *how = StepEnd_CANCELLED;
+        if (rt->options.python >= 9)
+            replace(rt, &task->future.cancelled_by, exception);
+        else
+            drop(rt, exception);
+        return future_cancel(rt, &task->future, NO_REF) >= 0;
+    }
+    bool leaves = exception_matches(rt, ref(exception), EXC_KeyboardInterrupt) ||
+                  exception_matches(rt, ref(exception), EXC_SystemExit);
+    Value again = leaves ? copy(exception) : NO_VALUE;
+    bool ok = future_set_exception(rt, &task->future, exception);
+    if (!leaves) return ok;
+    reraise(rt, again);
+    return false;
+}
+
+static bool step_returned(Runtime *rt, Task *task, Value result, StepEnd *how) {
+    *how = StepEnd_RETURNED;
+    if (!task->must_cancel) return future_set_result(rt, &task->future, result);
+    drop(rt, result);
+    task->must_cancel = false;
+    *how = StepEnd_CANCELLED;
+    Value message = copy(task->future.cancel_message);
+    int cancelled = future_cancel(rt, &task->future, ref(message));
+    drop(rt, message);
+    return cancelled >= 0;
+}
+
+bool task_step_end(Runtime *rt, Task *task, Signal signal, Value carried) {
+    StepEnd how = StepEnd_YIELDED;
+    bool ok;
+    if (signal == SIGNAL_YIELD) {
+        ok = yielded(rt, task, ref(carried));
+        drop(rt, carried);
+        if (task->waiter != NULL) how = StepEnd_WAITS;
+    } else if (signal == SIGNAL_RETURN) {
+        ok = step_returned(rt, task, carried, &how);
+    } else {
+        ok = step_raised(rt, task, &how);
+    }
+    if (task->future.loop->current == task) task->future.loop->current = NULL;
+    if (rt->log != NULL) {
+        trace_task_step_end(rt->log, rt->cause, task->future.trace_id, how,
+                            task->waiter == NULL ? 0 : task->waiter->trace_id, task->outer_id);
+        rt->loop->task_id = task->outer_id;
+    }
+    return ok;
+}
+
+// ------------------------------------------------------------------ cancelling
+
+int task_cancel(Runtime *rt, Task *task, ValueRef message) {
+    task->future.log_traceback = false;
+    if (future_done(&task->future)) return 0;
+    bool has_message = !IS_NULL(message) && !IS_NONE(message);
+    if (rt->log != NULL)
+        trace_task_cancel(rt->log, rt->cause, task->future.trace_id,
+                          has_message ? log_value(rt, message) : 0, task->cancels);
+    task->cancels++;
+    if (task->waiter != NULL) {
+        Future *waiter = task->waiter;
+        object_retain(waiter);
+        int cancelled = future_cancel_any(rt, waiter, message);
+        drop_object(rt, waiter);
+        if (cancelled != 0) return cancelled;
+    }
+    task->must_cancel = true;
+    replace(rt, &task->future.cancel_message, has_message ? own(message) : NO_VALUE);
+    return 1;
+}
+
+int64_t task_uncancel(Runtime *rt, Task *task) {
+    if (task->cancels == 0) return 0;
+    if (rt->log != NULL)
+        trace_task_uncancel(rt->log, rt->cause, task->future.trace_id, task->cancels);
+    task->cancels--;
+    if (task->cancels == 0 && rt->options.python >= 13) task->must_cancel = false;
+    return task->cancels;
+}
+
+// ------------------------------------------------------------------ names and reprs
+
+Value task_name(Runtime *rt, Task *task) {
+    if (IS_NULL(task->name)) {
+        task->name = str_format(rt, "Task-%lld", (long long)task->number);
+        if (IS_NULL(task->name)) return NO_VALUE;
+    }
+    return copy(task->name);
+}
+
+bool task_set_name(Runtime *rt, Task *task, ValueRef name) {
+    Value text = op_str(rt, name);
+    if (IS_NULL(text)) return false;
+    uint32_t was = rt->log == NULL ? 0 : log_name(rt, task);
+    replace(rt, &task->name, text);
+    if (rt->log != NULL)
+        trace_task_renamed(rt->log, rt->cause, task->future.trace_id, log_name(rt, task), was);
+    return true;
+}
+
+// coroutines._format_coroutine.
+static void append_coroutine(StrBuf *buf, const Task *task) {
+    const Generator *coroutine = as_generator(ref(task->coroutine));
+    const Frame *frame = coroutine->closed ? NULL : coroutine->frame;
+    if (frame != NULL && frame->finished) frame = NULL;
+    strbuf_format(buf, "%s() %s ", coroutine->qualname->data,
+                  frame != NULL ? "running at" : "done, defined at");
+    if (task->code == NULL) {
+        bool of_loop = strncmp(coroutine->qualname->data, "BaseEventLoop.", 14) == 0;
+        strbuf_format(buf, "<lib>/asyncio/%s.py:1", of_loop ? "base_events" : "tasks");
+        return;
+    }
+    uint32_t line = task->code->first_line;
+    if (frame != NULL && frame->started) line = code_position(task->code, frame_word(frame))->line;
+    strbuf_format(buf, "%s:%u", task->code->filename->data, line);
+}
+
+static bool append_info(Runtime *rt, StrBuf *buf, Task *task) {
+    Future *future = &task->future;
+    bool cancelling = rt->options.python >= 11 ? task->cancels > 0 : task->must_cancel;
+    if (cancelling && !future_done(future))
+        strbuf_text(buf, "cancelling");
+    else if (!future_append_state(rt, buf, future))
+        return false;
+    Value name = task_name(rt, task);
+    if (IS_NULL(name)) return false;
+    strbuf_text(buf, " name=");
+    bool ok = repr_append(rt, buf, ref(name));
+    drop(rt, name);
+    if (!ok) return false;
+    if (!IS_NULL(task->coroutine)) {
+        strbuf_text(buf, " coro=<");
+        append_coroutine(buf, task);
+        strbuf_char(buf, '>');
+    }
+    if (task->waiter != NULL) {
+        strbuf_text(buf, " wait_for=");
+        if (!repr_append(rt, buf, object_ref(task->waiter))) return false;
+    }
+    return future_append_result(rt, buf, future) && future_append_callbacks(rt, buf, future);
+}
+
+static Value task_repr(Runtime *rt, ValueRef self) {
+    Task *task = as_task(self);
+    ReprGuard guard;
+    if (!repr_enter(rt, &guard, self)) return str_text(rt, "...");
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf, "<%s ", task->future.head.type->name->data);
+    bool ok = enter_recursion(rt, " while getting the repr of an object");
+    if (ok) {
+        ok = append_info(rt, &buf, task);
+        leave_recursion(rt);
+    }
+    strbuf_char(&buf, '>');
+    repr_leave(rt, &guard);
+    if (ok) return str_from_buf(rt, &buf);
+    strbuf_free(&buf);
+    return NO_VALUE;
+}
+
+// ------------------------------------------------------------------ life
+
+static void task_destroy(Runtime *rt, Object *self) {
+    Task *task = (Task *)self;
+    unlist_task(rt, task);
+    Loop *loop = task->future.loop;
+    if (loop != NULL && loop->current == task) loop->current = NULL;
+    Future *waiter = task->waiter;
+    task->waiter = NULL;
+    drop_object(rt, waiter);
+    clear(rt, &task->coroutine);
+    clear(rt, &task->name);
+    clear(rt, &task->context);
+    Code *code = task->code;
+    task->code = NULL;
+    drop_object(rt, code);
+    future_destroy(rt, self);
+}
+
+static void task_traverse(Object *self, Visit visit, void *context) {
+    Task *task = (Task *)self;
+    future_traverse(self, visit, context);
+    if (task->waiter != NULL) visit(object_ref(task->waiter), context);
+    visit(ref(task->coroutine), context);
+    visit(ref(task->name), context);
+    visit(ref(task->context), context);
+    if (task->code != NULL) visit(object_ref(task->code), context);
+}
+
+static void task_finalize(Runtime *rt, Object *self) {
+    Task *task = (Task *)self;
+    Future *future = &task->future;
+    if (future->loop != NULL && !future_done(future) && future->log_pending) {
+        if (rt->log != NULL) trace_task_destroyed(rt->log, rt->cause, future->trace_id);
+        loop_report(rt, future->loop, "Task was destroyed but it is pending!", NO_REF, "task",
+                    object_ref(self));
+        if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(self));
+    }
+    future_finalize(rt, self);
+}
+
+// ------------------------------------------------------------------ the type
+
+static Value init_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Task *task = as_task(args[0]);
+    if (task->future.loop != NULL)
+        return raise(rt, EXC_RuntimeError, "Task.__init__() was called a second time");
+    Loop *loop = future_loop_argument(rt, args[2]);
+    if (loop == NULL) return NO_VALUE;
+    if (!task_init(rt, task, loop, args[1], args[3], args[4])) {
+        task->future.log_pending = false;
+        return NO_VALUE;
+    }
+    return NONE;
+}
+
+static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
+    Task *task = object_new(rt, cls);
+    if (task == NULL) return NO_VALUE;
+    Value self = object_value(task);
+    if ((cls->flags & TYPE_HEAP) != 0) return self; // __init__ does the rest
+    static const char *const PARAMS[] = {"coro", "loop", "name", "context"};
+    ValueRef bound[5] = {ref(self)};
+    if (n > 1)
+        raise(rt, EXC_TypeError, "Task() takes exactly 1 positional argument (%u given)", n);
+    else if (bind_arguments(rt, "Task", PARAMS, 4, args, n, names, bound + 1)) {
+        if (IS_NULL(bound[1]))
+            raise(rt, EXC_TypeError, "Task() missing required argument 'coro' (pos 1)");
+        else if (!IS_NULL(init_method(rt, bound, 5, NULL)))
+            return self;
+    }
+    drop(rt, self);
+    return NO_VALUE;
+}
+
+static Value get_name_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return task_name(rt, as_task(args[0]));
+}
+
+static Value set_name_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return task_set_name(rt, as_task(args[0]), args[1]) ? NONE : NO_VALUE;
+}
+
+static Value get_coro_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    Value coroutine = as_task(args[0])->coroutine;
+    return IS_NULL(coroutine) ? NONE : copy(coroutine);
+}
+
+static Value get_context_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    Value context = as_task(args[0])->context;
+    return IS_NULL(context) ? NONE : copy(context);
+}
+
+static Value cancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    int cancelled = task_cancel(rt, as_task(args[0]), args[1]);
+    return cancelled < 0 ? NO_VALUE : value_bool(cancelled > 0);
+}
+
+static Value cancelling_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    return small_int(as_task(args[0])->cancels);
+}
+
+static Value uncancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return small_int(task_uncancel(rt, as_task(args[0])));
+}
+
+static Value no_set_result(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return raise(rt, EXC_RuntimeError, "Task does not support set_result operation");
+}
+
+static Value no_set_exception(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return raise(rt, EXC_RuntimeError, "Task does not support set_exception operation");
+}
+
+// The frames of a task: the one it is suspended in, or those of its exception's traceback.
+static Value get_stack_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Task *task = as_task(args[0]);
+    Value list = list_new(rt, 1);
+    if (IS_NULL(list) || IS_NULL(task->coroutine)) return list;
+    Frame *frame = as_generator(ref(task->coroutine))->frame;
+    if (frame == NULL || frame->finished || frame->code == NULL) return list;
+    if (list_append(rt, AS_LIST(list), own(object_ref(frame)))) return list;
+    drop(rt, list);
+    return NO_VALUE;
+}
+
+static Value get_must_cancel(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(as_task(self)->must_cancel);
+}
+
+static Value get_waiter(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Future *waiter = as_task(self)->waiter;
+    return waiter == NULL ? NONE : own(object_ref(waiter));
+}
+
+static Value get_coroutine(Runtime *rt, ValueRef self) {
+    return get_coro_method(rt, &self, 1, NULL);
+}
+
+static Value get_log_pending(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(as_task(self)->future.log_pending);
+}
+
+static bool set_log_pending(Runtime *rt, ValueRef self, ValueRef value) {
+    int truth = IS_NULL(value) ? 0 : op_truth(rt, value);
+    if (truth < 0) return false;
+    as_task(self)->future.log_pending = truth > 0;
+    return true;
+}
+
+static const NativeDef TASK_METHODS[] = {
+    {"__init__", init_method, 2, 2, 0, "coro * loop name context"},
+    {"get_name", get_name_method, 1, 1, 0, NULL},
+    {"set_name", set_name_method, 2, 2, 0, NULL},
+    {"get_coro", get_coro_method, 1, 1, 0, NULL},
+    {"get_context", get_context_method, 1, 1, 0, NULL},
+    {"cancel", cancel_method, 1, 2, 0, "msg"},
+    {"cancelling", cancelling_method, 1, 1, 0, NULL},
+    {"uncancel", uncancel_method, 1, 1, 0, NULL},
+    {"set_result", no_set_result, 2, 2, 0, NULL},
+    {"set_exception", no_set_exception, 2, 2, 0, NULL},
+    {"get_stack", get_stack_method, 1, 1, 0, "* limit"},
+    {0},
+};
+
+static const GetSetDef TASK_GETSET[] = {
+    {"_must_cancel", get_must_cancel, NULL},
+    {"_fut_waiter", get_waiter, NULL},
+    {"_coro", get_coroutine, NULL},
+    {"_log_destroy_pending", get_log_pending, set_log_pending},
+    {0},
+};
+
+const TypeSpec TASK_SPEC = {
+    .name = "_asyncio.Task",
+    .doc = "A coroutine wrapped in a Future.",
+    .size = sizeof(Task),
+    .flags = TYPE_BASE | TYPE_FUTURE,
+    .slots = {.destroy = task_destroy,
+              .traverse = task_traverse,
+              .finalize = task_finalize,
+              .repr = task_repr,
+              .create = create},
+    .methods = TASK_METHODS,
+    .getset = TASK_GETSET,
+};

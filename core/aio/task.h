@@ -1,0 +1,65 @@
+// Tasks: futures that drive a coroutine (asyncio/tasks.py, Modules/_asynciomodule.c).
+#ifndef LS_AIO_TASK_H
+#define LS_AIO_TASK_H
+
+#include "aio/future.h"
+
+struct Task {
+    Future future;
+    Value coroutine; // NO_VALUE before __init__
+    Future *waiter;  // owned: what it is suspended on, or NULL
+    Value name;      // NO_VALUE: "Task-" and the number
+    uint64_t number;
+    Value context;          // contextvars.Context, or NO_VALUE
+    Code *code;             // owned: of the coroutine, for reprs; NULL for native ones
+    Task *previous, *after; // borrowed: in the list of all tasks
+    uint32_t cancels;       // requests for cancellation that count
+    uint32_t step_event;    // the TASK_STEP_START of the step in progress
+    uint32_t outer_id;      // in the log: the task that ran when the step began
+    bool must_cancel;
+    bool listed;
+};
+
+// A task for a coroutine, planned for the next iteration. `name` may be NO_REF or None. NO_VALUE:
+// raised.
+Value task_new(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name, ValueRef context);
+// loop.create_task: by the loop's task factory when it has one.
+Value loop_create_task(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
+                       ValueRef context);
+
+// asyncio.ensure_future(x, loop=loop); `loop` may be NULL. Owned. NO_VALUE: raised.
+Value ensure_future(Runtime *rt, ValueRef x, Loop *loop);
+
+// Starts a step: resumes the coroutine (with `exception`, consumed, thrown in unless NO_VALUE).
+// PUSHED, or NO_VALUE with what the coroutine raised at once pending.
+Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle);
+// The wakeup of a task that waited for `future`.
+Value task_wakeup(Runtime *rt, Task *task, Future *future, uint32_t handle);
+// Ends a step by how control came back (SIGNAL_YIELD, SIGNAL_RETURN or SIGNAL_RAISE; `carried` is
+// consumed). False: something is pending that leaves the loop or is for its exception handler.
+bool task_step_end(Runtime *rt, Task *task, Signal signal, Value carried);
+
+int task_cancel(Runtime *rt, Task *task, ValueRef message); // as future_cancel
+int64_t task_uncancel(Runtime *rt, Task *task);             // requests that are left
+
+bool task_set_name(Runtime *rt, Task *task, ValueRef name); // any value; false: raised
+Value task_name(Runtime *rt, Task *task);
+
+// AwaitHooks.describe.
+void task_describe(Runtime *rt, ValueRef future, StrBuf *buf);
+
+// A set of the tasks of a loop that are not done, in order of creation.
+Value all_tasks(Runtime *rt, Loop *loop);
+
+// Whether asyncio.iscoroutine says so in the run's version.
+bool task_is_coroutine(Runtime *rt, ValueRef v);
+
+static inline Task *as_task(ValueRef v) {
+    return (Task *)AS_OBJECT(v);
+}
+bool is_task(Runtime *rt, ValueRef v);
+
+extern const NativeCallback TASK_STEP, TASK_WAKEUP;
+extern const TypeSpec TASK_SPEC;
+
+#endif
