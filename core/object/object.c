@@ -137,9 +137,13 @@ bool is_instance(Runtime *rt, ValueRef v, const Type *type) {
     return type_is_subtype(type_of(rt, v), type);
 }
 
+uint64_t object_address(Runtime *rt, Object *object) {
+    return 0x7f0000000000u + (object == NULL ? 0 : object_serial(rt, object)) * (uint64_t)16;
+}
+
 void append_address(Runtime *rt, struct StrBuf *buf, Object *object) {
     static const char HEX[] = "0123456789abcdef";
-    uint64_t address = 0x7f0000000000u + (object == NULL ? 0 : object_serial(rt, object)) * 16u;
+    uint64_t address = object_address(rt, object);
     strbuf_text(buf, "0x");
     for (int shift = 44; shift >= 0; shift -= 4) strbuf_char(buf, HEX[address >> shift & 15]);
 }

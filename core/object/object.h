@@ -201,6 +201,10 @@ void *object_new(Runtime *rt, Type *type);
 // Bytes of an object's block.
 size_t object_block_size(const Object *object);
 
+// What stands for an object's address in reprs and id(): 0x7f0000000000 and 16 times its serial
+// number. NULL: 0x7f0000000000.
+uint64_t object_address(Runtime *rt, Object *object);
+
 struct StrBuf;
 // Appends "0x" and the address that reprs show: made from the serial number, so deterministic.
 void append_address(Runtime *rt, struct StrBuf *buf, Object *object);

@@ -294,8 +294,8 @@ Value op_getattr(Runtime *rt, ValueRef v, Str *name) {
 
 Value op_getattr_optional(Runtime *rt, ValueRef v, Str *name) {
     Type *type = type_of(rt, v);
-    if (type->slots.getattr == generic_getattr) return generic_getattr_optional(rt, v, name);
-    Value value = type->slots.getattr(rt, v, name);
+    Value value = type->slots.getattr == generic_getattr ? generic_getattr_optional(rt, v, name)
+                                                         : type->slots.getattr(rt, v, name);
     if (IS_NULL(value) && pending_is(rt, EXC_AttributeError)) clear_pending(rt);
     return value;
 }

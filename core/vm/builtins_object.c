@@ -125,11 +125,12 @@ static Value builtin_hash(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     return op_hash(rt, args[0], &hash) ? int_new(rt, hash) : NO_VALUE;
 }
 
-// Serial numbers of objects; what is no object has its own bits, which are far larger.
+// As in reprs ("<... object at 0x7f...>"): made of the serial number. What is no object has its own
+// bits, which are far larger.
 static Value builtin_id(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     if (!IS_OBJECT(args[0])) return int_from_uint(rt, args[0].bits);
-    return small_int(object_serial(rt, AS_OBJECT(args[0])));
+    return small_int((int64_t)object_address(rt, AS_OBJECT(args[0])));
 }
 
 // ------------------------------------------------------------------ text
