@@ -381,15 +381,31 @@ static const struct {
 #undef BUILTIN_TYPE
 };
 
-bool types_init(Runtime *rt) {
+// Makes the types that there are so far instances of `type`. The first one, made before `type`, goes
+// again when that could not be made.
+static void set_metaclass(Runtime *rt) {
+    Type *meta = TYPE_OF_ID(rt, TYPE);
     for (int i = 0; i < TYPE_ID_COUNT; i++) {
+        Type *type = rt->types[i];
+        if (type == NULL) continue;
+        type->head.type = meta;
+        if (meta != NULL) continue;
+        slab_free(&rt->slabs, &rt->mem, type, object_block_size(&type->head));
+        rt->types[i] = NULL;
+    }
+}
+
+bool types_init(Runtime *rt) {
+    bool ok = true;
+    for (int i = 0; ok && i < TYPE_ID_COUNT; i++) {
         Type *base = i == TYPE_ID_OBJECT ? NULL : rt->types[BUILTIN_TYPES[i].base];
         rt->types[i] = type_alloc(rt, BUILTIN_TYPES[i].spec, base);
-        if (rt->types[i] == NULL) return false;
-        inherit_slots(rt->types[i]); // memory management, for what is made before the type is whole
+        ok = rt->types[i] != NULL;
+        // Memory management must work for what is made before the type is whole.
+        if (ok) inherit_slots(rt->types[i]);
     }
-    for (int i = 0; i < TYPE_ID_COUNT; i++) rt->types[i]->head.type = TYPE_OF_ID(rt, TYPE);
-    return true;
+    set_metaclass(rt);
+    return ok;
 }
 
 bool types_complete(Runtime *rt) {
