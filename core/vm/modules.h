@@ -10,11 +10,8 @@ extern const ModuleDef CORE_MODULES[];
 // One row each; their files are module_NAME.c.
 bool module_sys_init(Runtime *rt, Dict *dict);
 bool module_time_init(Runtime *rt, Dict *dict);
-bool module_functools_init(Runtime *rt, Dict *dict);
 bool module_warnings_init(Runtime *rt, Dict *dict);
-bool module_atexit_init(Runtime *rt, Dict *dict);
 
-extern const NativeDef SYS_FUNCTIONS[], TIME_FUNCTIONS[], FUNCTOOLS_FUNCTIONS[],
-    WARNINGS_FUNCTIONS[], ATEXIT_FUNCTIONS[];
+extern const NativeDef SYS_FUNCTIONS[], TIME_FUNCTIONS[], WARNINGS_FUNCTIONS[], ATEXIT_FUNCTIONS[];
 
 #endif

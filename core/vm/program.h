@@ -27,6 +27,7 @@ typedef struct ProgramState {
     Value estate;         // what was bequeathed: a list that holds itself, or NO_VALUE
     Value last_exception; // sys.last_exc: what ended the program, until its modules are cleared
     struct WarningState *warnings; // owned; NULL until the first warning
+    bool modules_gone;             // the modules are being freed: no source is quoted any more
     bool ended;                    // program_end has run
     int exit_status;               // once ended
 } ProgramState;

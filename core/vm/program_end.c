@@ -153,11 +153,10 @@ static void run_atexit(Runtime *rt) {
         Tuple *parts = AS_TUPLE(entry); // function, keyword names or None, values
         Tuple *names = IS_TUPLE(parts->items[1]) ? AS_TUPLE(parts->items[1]) : NULL;
         Tuple *values = AS_TUPLE(parts->items[2]);
-        ValueRef args[16];
         uint32_t keywords = names == NULL ? 0 : names->length;
-        for (uint32_t i = 0; i < values->length; i++) args[i] = ref(values->items[i]);
-        Value result =
-            call_keywords(rt, ref(parts->items[0]), args, values->length - keywords, names);
+        // Values own what they hold and have the bits of ValueRefs: the tuple lends its items.
+        Value result = call_keywords(rt, ref(parts->items[0]), (const ValueRef *)values->items,
+                                     values->length - keywords, names);
         if (IS_NULL(result) && rt_pending(rt))
             rt->unraisable(rt, "Exception ignored in atexit callback", ref(parts->items[0]));
         drop(rt, result);
@@ -235,6 +234,7 @@ void program_clear(Runtime *rt) {
         object_retain(name);
     }
     clear(rt, &program->last_exception);
+    program->modules_gone = true;
     clear_main(rt);
     clear_pending(rt);
     program->ended = true;

@@ -18,9 +18,16 @@ bool traceback_add(Runtime *rt, Exception *e, Frame *frame, uint32_t word) {
     return true;
 }
 
+static uint32_t line_of(const Code *code, uint32_t word) {
+    return code->position_count == 0 ? 0 : code_position(code, word)->line;
+}
+
 uint32_t traceback_line(const Traceback *entry) {
-    const Code *code = entry->frame->code;
-    return code->position_count == 0 ? 0 : code_position(code, entry->word)->line;
+    return line_of(entry->frame->code, entry->word);
+}
+
+uint32_t traceback_frame_line(const Frame *frame) {
+    return line_of(frame->code, frame_word(frame));
 }
 
 static Traceback *entry_of(ValueRef v) {

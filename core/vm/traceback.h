@@ -22,21 +22,42 @@ bool traceback_add(Runtime *rt, Exception *e, Frame *frame, uint32_t word);
 // The line of an entry (from 1), or 0 when there is none.
 uint32_t traceback_line(const Traceback *entry);
 
+// Which of CPython's three printers the text is to be like; they differ in carets and suggestions.
+typedef enum TracebackStyle {
+    TRACEBACK_BY_INTERPRETER, // an uncaught exception
+    TRACEBACK_BY_LIBRARY,     // the module traceback: asyncio's and logging's reports
+    TRACEBACK_BY_C,           // Python/traceback.c: exceptions that are ignored
+} TracebackStyle;
+
 // Appends an exception as CPython of the run's version prints it when nobody catches it: its chain
 // of causes and contexts, each with its traceback, and exceptions in groups. May execute Python
 // code (__str__); what that raises is put in the text as CPython does. False: out of memory or the
 // run must stop; nothing is pending.
 bool traceback_print(Runtime *rt, ValueRef exception, StrBuf *out);
 
+// The same in a style; `chain` is whether causes and contexts are shown, too. `traceback` (a
+// Traceback or None) stands for the exception's own.
+bool traceback_format(Runtime *rt, ValueRef exception, ValueRef traceback, TracebackStyle style,
+                      bool chain, StrBuf *out);
+
 // Appends the last lines only: "ValueError: text", with notes (traceback.format_exception_only).
 bool traceback_print_only(Runtime *rt, ValueRef exception, StrBuf *out);
 
+// Appends "ValueError: text" as Python/errors.c does for exceptions that are ignored.
+void traceback_print_head(Runtime *rt, ValueRef exception, StrBuf *out);
+
 // Appends the entries of a traceback (a Traceback, or NO_REF or None: nothing) without heading.
-bool traceback_print_entries(Runtime *rt, ValueRef traceback, StrBuf *out);
+bool traceback_print_entries(Runtime *rt, ValueRef traceback, TracebackStyle style, StrBuf *out);
 
 // Appends the entry of one place: file, line, function and the stripped source line, without
 // carets. `line` 0 is unknown.
 bool traceback_print_place(Runtime *rt, Str *file, uint32_t line, Str *function, StrBuf *out);
+
+// The line that a frame executes (from 1), or 0.
+uint32_t traceback_frame_line(const Frame *frame);
+
+// Moves the bounds of a text inwards past white space.
+void traceback_strip(const char **text, size_t *size);
 
 extern const TypeSpec TRACEBACK_SPEC;
 

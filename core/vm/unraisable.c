@@ -1,0 +1,49 @@
+// Exceptions that cannot be raised: in __del__, in a callback of a weak reference, while a
+// coroutine is freed. CPython's Python/errors.c, write_unraisable_exc_file.
+#include "object/containers.h"
+#include "object/ops.h"
+#include "vm/program.h"
+#include "vm/sys.h"
+#include "vm/traceback.h"
+#include "vm/warnings.h"
+
+// "Exception ignored in: <function ...>".
+static void heading(Runtime *rt, const char *where, ValueRef object, StrBuf *out) {
+    bool has_object = !IS_NULL(object) && !IS_NONE(object);
+    if (where != NULL) strbuf_text(out, where);
+    if (where == NULL && has_object) strbuf_text(out, "Exception ignored in");
+    if (has_object) {
+        Value text = op_repr(rt, object);
+        clear_pending(rt);
+        strbuf_text(out, ": ");
+        if (IS_NULL(text))
+            strbuf_text(out, "<object repr() failed>");
+        else
+            strbuf_bytes(out, AS_STR(text)->data, AS_STR(text)->size);
+        drop(rt, text);
+    } else if (where != NULL) {
+        strbuf_char(out, ':');
+    }
+    if (where != NULL || has_object) strbuf_char(out, '\n');
+}
+
+void warnings_unraisable(Runtime *rt, const char *where, ValueRef object) {
+    Value exception = take_pending(rt);
+    if (IS_NULL(exception) || rt->stop != STATUS_OK) {
+        drop(rt, exception);
+        return;
+    }
+    StrBuf text;
+    strbuf_init(&text, &rt->mem);
+    heading(rt, where, object, &text);
+    Value traceback = ((Exception *)AS_OBJECT(exception))->traceback;
+    if (!IS_NULL(traceback)) {
+        strbuf_text(&text, "Traceback (most recent call last):\n");
+        traceback_print_entries(rt, ref(traceback), TRACEBACK_BY_C, &text);
+    }
+    traceback_print_head(rt, ref(exception), &text);
+    if (!text.failed) sys_write_stderr(rt, text.data, text.len);
+    clear_pending(rt);
+    strbuf_free(&text);
+    drop(rt, exception);
+}
