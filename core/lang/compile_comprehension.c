@@ -163,8 +163,10 @@ void compile_comprehension(Compiler *c, const Node *node) {
     };
     const Scope *around = c->unit->scope;
     bool awaited = scope->coroutine && !scope->generator;
-    if (awaited && !(around->kind == SCOPE_FUNCTION && around->coroutine) &&
-        around->kind != SCOPE_COMPREHENSION) {
+    bool in_async =
+        around->kind != SCOPE_MODULE && around->kind != SCOPE_CLASS &&
+        (around->coroutine || (c->options->minor >= 11 && around->kind == SCOPE_COMPREHENSION));
+    if (awaited && !in_async) {
         compile_error(c, node, "asynchronous comprehension outside of an asynchronous function");
         return;
     }

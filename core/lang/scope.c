@@ -410,8 +410,9 @@ static void walk_comprehension(Walk *w, const Node *node) {
     } else
         walk(w, node->ListComp.elt);
     leave(w);
-    // An asynchronous comprehension is awaited, which makes one around it asynchronous as well.
-    if (scope->coroutine && !scope->generator && w->scope->kind == SCOPE_COMPREHENSION)
+    // An asynchronous comprehension is awaited: from 3.11 on that makes one around it asynchronous.
+    if (w->c->options->minor >= 11 && scope->coroutine && !scope->generator &&
+        w->scope->kind == SCOPE_COMPREHENSION)
         w->scope->coroutine = true;
 }
 

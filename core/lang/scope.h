@@ -83,7 +83,6 @@ typedef struct Scope {
     bool in_iterable;      // while the walk is in a comprehension's iterable
     bool in_target;        // while it is in one's target
     bool has_annotations;
-    uint8_t async_comprehension; // of a comprehension: it awaits, so that it must be awaited
 } Scope;
 
 // Makes all scopes of a tree. compiler->failed on a SyntaxError or when memory has run out.
