@@ -74,7 +74,10 @@ void aio_free(Runtime *rt) {
 static Value create_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Loop *loop = running_loop(rt);
-    if (loop == NULL) return NO_VALUE;
+    if (loop == NULL) {
+        pending_holds(rt, args[0]);
+        return NO_VALUE;
+    }
     // Up to 3.12 the name is set afterwards: a number is used up in any case.
     bool at_once = rt->options.python >= 13;
     ValueRef name = IS_NULL(args[1]) ? ref(NONE) : args[1];
@@ -91,7 +94,9 @@ static Value ensure_future_function(Runtime *rt, const ValueRef *args, uint32_t 
     if (has_loop && !is_loop(rt, args[1]))
         return raise(rt, EXC_AttributeError, "'%s' object has no attribute 'create_task'",
                      type_of(rt, args[1])->name->data);
-    return ensure_future(rt, args[0], has_loop ? as_loop(args[1]) : NULL);
+    Value future = ensure_future(rt, args[0], has_loop ? as_loop(args[1]) : NULL);
+    if (IS_NULL(future)) pending_holds(rt, args[0]);
+    return future;
 }
 
 // The loop argument of current_task and all_tasks, or the running loop. NULL: raised.

@@ -73,6 +73,9 @@ int future_await(Runtime *rt, ValueRef future, Value *result);
 // A new CancelledError with an optional message. NO_VALUE: raised.
 Value cancelled_error_new(Runtime *rt, ValueRef message);
 Value raise_type(Runtime *rt, Type *type, const char *message);
+// In CPython the traceback of an error in the library has the library's frames, which hold what
+// they were called with for as long as the exception lives. Here the pending exception holds it.
+void pending_holds(Runtime *rt, ValueRef argument);
 bool pending_is_type(Runtime *rt, const Type *type);
 
 // What _future_repr_info gives for a future, without the class's name: "pending cb=[...]".

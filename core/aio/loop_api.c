@@ -141,7 +141,9 @@ static Value create_future(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 
 static Value create_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    return loop_create_task(rt, as_loop(args[0]), args[1], args[2], args[3]);
+    Value task = loop_create_task(rt, as_loop(args[0]), args[1], args[2], args[3]);
+    if (IS_NULL(task)) pending_holds(rt, args[1]);
+    return task;
 }
 
 static bool check_callable(Runtime *rt, ValueRef v, const char *message) {
@@ -174,7 +176,9 @@ static Value run_forever(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
 
 static Value run_until_complete(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    return loop_run_until_complete(rt, as_loop(args[0]), args[1]);
+    Value pushed = loop_run_until_complete(rt, as_loop(args[0]), args[1]);
+    if (IS_NULL(pushed)) pending_holds(rt, args[1]);
+    return pushed;
 }
 
 static Value stop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

@@ -209,7 +209,7 @@ static Value make_loop(Runtime *rt, ValueRef factory) {
     return raise(rt, EXC_TypeError, "loop_factory must return an event loop");
 }
 
-static Value run_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+static Value run_main(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     uint32_t python = rt->options.python;
     if (!IS_NULL(args[2]) && python < 12)
@@ -232,6 +232,12 @@ static Value run_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     frame->state[MAIN] = own(args[0]);
     frame->destroy = run_destroy;
     return frame_push(rt, &frame->frame, MODE_CALL) ? PUSHED : NO_VALUE;
+}
+
+static Value run_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    Value pushed = run_main(rt, args, n, names);
+    if (IS_NULL(pushed)) pending_holds(rt, args[0]);
+    return pushed;
 }
 
 const NativeDef RUN_FUNCTIONS[] = {

@@ -178,9 +178,12 @@ static Value wait_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value c
     drop(rt, carried);
     Value result = NO_VALUE;
     if (signal == SIGNAL_START) {
-        ReturnWhen when;
+        ReturnWhen when = WHEN_ALL;
         Value list = take_arguments(rt, frame, &when);
-        if (IS_NULL(list)) return NO_VALUE;
+        if (IS_NULL(list)) {
+            pending_holds(rt, ref(frame->state[FUTURES]));
+            return NO_VALUE;
+        }
         replace(rt, &frame->state[FUTURES], list);
         if (!start_waiting(rt, frame, when)) goto over;
     }

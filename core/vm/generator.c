@@ -13,6 +13,7 @@
 #include "vm/frame_trace.h"
 #include "vm/generator.h"
 #include "vm/vm.h"
+#include "vm/warnings.h"
 
 // ------------------------------------------------------------------ making
 
@@ -127,6 +128,7 @@ Value generator_resume(Runtime *rt, Generator *g, Value value, FrameMode mode) {
     Frame *leaf = enter_chain(rt, g, mode);
     if (leaf == NULL) {
         drop(rt, value);
+        if (first) g->closed = true; // it counts as started
         return NO_VALUE;
     }
     g->awaited = true;
@@ -361,7 +363,8 @@ static void generator_finalize(Runtime *rt, Object *self) {
         if (g->head.type != TYPE_OF_ID(rt, COROUTINE)) return;
         if (rt->log != NULL) frame_trace_never_awaited(rt, g->frame);
         Value text = str_format(rt, "coroutine '%s' was never awaited", g->qualname->data);
-        if (!IS_NULL(text)) rt->warn(rt, EXC_RuntimeWarning, AS_STR(text)->data);
+        if (!IS_NULL(text))
+            warnings_warn(rt, rt->exceptions[EXC_RuntimeWarning], ref(text), 1, object_ref(g));
         drop(rt, text);
         if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(g));
         return;

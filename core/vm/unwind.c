@@ -140,7 +140,10 @@ bool vm_handle(Runtime *rt, Frame *frame, bool add_traceback) {
         if (!traceback_add(rt, e, frame, word)) reraise(rt, copy(held));
         drop(rt, held);
     }
-    const CodeHandler *handler = rt->stop == STATUS_OK ? find_handler(frame->code, word) : NULL;
+    // What is thrown into a coroutine that has not begun is raised outside of its first `try`.
+    bool begun = frame->ip != frame->code->words;
+    const CodeHandler *handler =
+        rt->stop == STATUS_OK && begun ? find_handler(frame->code, word) : NULL;
     if (handler == NULL) {
         convert_stop(rt, frame);
         return false;
