@@ -131,16 +131,6 @@ Status ls_runner_start(LsRunner *runner, const char *source, size_t size, const 
 
 // ---------------------------------------------------------------------------- running
 
-// What asyncio's module keeps (the current loop, the policy) goes when the modules go.
-static void release_loop(Runtime *rt) {
-    LoopState *loop = rt->loop;
-    if (loop == NULL) return;
-    Value current = loop->current, policy = loop->policy;
-    loop->current = loop->policy = NO_VALUE;
-    program_bequeath(rt, current);
-    program_bequeath(rt, policy);
-}
-
 // The program's last frame is gone.
 static Status finish(LsRunner *runner) {
     Runtime *rt = &runner->rt;
@@ -148,10 +138,7 @@ static Status finish(LsRunner *runner) {
     rt->vm->paused = false;
     rt->vm->boundaries++;
     if (rt->stop == STATUS_OK) program_finish(rt);
-    if (rt->stop == STATUS_OK) {
-        release_loop(rt);
-        program_clear(rt);
-    }
+    if (rt->stop == STATUS_OK) program_clear(rt);
     rt->vm->boundaries--;
     if (rt->stop == STATUS_OK) rt->stop = runner->log.status;
     return end(runner, rt->stop == STATUS_OK ? STATUS_FINISHED : rt->stop);

@@ -1,9 +1,16 @@
 #include "vm/modules.h"
 
+#include "object/dict.h"
+
 const ModuleDef CORE_MODULES[] = {
     {"sys", SYS_FUNCTIONS, module_sys_init},
     {"time", TIME_FUNCTIONS, module_time_init},
     {"warnings", WARNINGS_FUNCTIONS, module_warnings_init},
+    {"functools", NULL, module_functools_init},
     {"atexit", ATEXIT_FUNCTIONS, NULL},
     {NULL, NULL, NULL},
 };
+
+bool module_functools_init(Runtime *rt, Dict *dict) {
+    return dict_set_text(rt, dict, "partial", own(object_ref(TYPE_OF_ID(rt, PARTIAL))));
+}

@@ -38,7 +38,6 @@ void program_release(Runtime *rt) {
         mem_free(&rt->mem, source, sizeof *source);
     }
     clear(rt, &program->last_exception);
-    clear(rt, &program->estate);
     List *callbacks = program->atexit;
     program->atexit = NULL;
     drop_object(rt, callbacks);

@@ -24,7 +24,6 @@ typedef struct ProgramState {
     Source *sources;      // owned list
     StrBuf error;         // why the program was not compiled, as ls_runner_error gives it; or empty
     List *atexit;         // owned: (function, args, kwargs) tuples, oldest first; or NULL
-    Value estate;         // what was bequeathed: a list that holds itself, or NO_VALUE
     Value last_exception; // sys.last_exc: what ended the program, until its modules are cleared
     struct WarningState *warnings; // owned; NULL until the first warning
     bool modules_gone;             // the modules are being freed: no source is quoted any more
@@ -50,12 +49,9 @@ Status program_start(Runtime *rt, const char *source, size_t size, const char *f
 // cycles. Sets exit_status. rt->stop tells when a budget was reached meanwhile.
 void program_finish(Runtime *rt);
 
-// Between the two: an object (consumed; NO_VALUE allowed) that a module of a layer above keeps. It
-// goes when the modules go, in the same collection of cycles.
-void program_bequeath(Runtime *rt, Value object);
-
-// After program_finish, and after the layers above have let go of what they hold: frees what the
-// program's last exception and its module hold, with their finalisers, and tells PROGRAM_END.
+// After program_finish: frees what the program's last exception and its module hold, with their
+// finalisers, and tells PROGRAM_END. What the layers above keep (asyncio's current loop) goes later
+// and silently, as in CPython, where it hangs on the thread's state.
 void program_clear(Runtime *rt);
 
 // Adds a source that tracebacks may quote. False: out of memory (nothing pending).

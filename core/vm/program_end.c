@@ -178,20 +178,6 @@ static void clear_names(Runtime *rt, Dict *dict) {
     }
 }
 
-void program_bequeath(Runtime *rt, Value object) {
-    Value *estate = &rt->program->estate;
-    if (IS_NULL(object)) return;
-    if (IS_NULL(*estate)) {
-        *estate = list_new(rt, 4);
-        if (!IS_NULL(*estate)) list_append(rt, AS_LIST(*estate), copy(*estate));
-    }
-    if (IS_NULL(*estate))
-        drop(rt, object);
-    else
-        list_append(rt, AS_LIST(*estate), object);
-    clear_pending(rt);
-}
-
 // Gives __main__ up. While it has functions, which refer to its names, it is a cycle that the
 // collector finalises and frees; a module that somebody else still holds has its names cleared
 // (pylifecycle.c, finalize_modules).
@@ -207,7 +193,6 @@ static void clear_main(Runtime *rt) {
         clear_names(rt, dict);
     }
     drop(rt, module);
-    clear(rt, &rt->program->estate); // it holds itself, so this leaves a cycle
     collect_cycles(rt);
 }
 

@@ -104,12 +104,15 @@ static void append_str(Runtime *rt, ValueRef v, const char *what, StrBuf *out) {
     drop(rt, text);
 }
 
-static void append_class(Runtime *rt, Type *type, StrBuf *out) {
+// Up to 3.10 the printers that are written in C showed __main__, too.
+static void append_class(Runtime *rt, Type *type, TracebackStyle style, StrBuf *out) {
+    bool main = rt->options.python < 11 && style != TRACEBACK_BY_LIBRARY;
     Value module = op_getattr_optional(rt, object_ref(type), rt->names.module);
     clear_pending(rt);
     if (IS_NULL(module) || !IS_STR(module)) {
         strbuf_text(out, "<unknown>.");
-    } else if (!str_is(AS_STR(module), "builtins") && !str_is(AS_STR(module), "__main__")) {
+    } else if (!str_is(AS_STR(module), "builtins") &&
+               (main || !str_is(AS_STR(module), "__main__"))) {
         strbuf_bytes(out, AS_STR(module)->data, AS_STR(module)->size);
         strbuf_char(out, '.');
     }
@@ -118,14 +121,14 @@ static void append_class(Runtime *rt, Type *type, StrBuf *out) {
 }
 
 void traceback_print_head(Runtime *rt, ValueRef exception, StrBuf *out) {
-    append_class(rt, type_of(rt, exception), out);
+    append_class(rt, type_of(rt, exception), TRACEBACK_BY_C, out);
     strbuf_text(out, ": ");
     append_str(rt, exception, "exception", out);
     strbuf_char(out, '\n');
 }
 
 static void append_head(Runtime *rt, const Report *report, StrBuf *out) {
-    append_class(rt, type_of(rt, report->exception), out);
+    append_class(rt, type_of(rt, report->exception), report->style, out);
     size_t colon = out->len;
     strbuf_text(out, ": ");
     append_str(rt, report->exception, "exception", out);
@@ -168,8 +171,8 @@ static void append_only(Runtime *rt, const Report *report, StrBuf *out) {
     append_notes(rt, (const Exception *)AS_OBJECT(report->exception), out);
 }
 
-void traceback_append_class(Runtime *rt, Type *type, StrBuf *out) {
-    append_class(rt, type, out);
+void traceback_append_class(Runtime *rt, const Report *report, StrBuf *out) {
+    append_class(rt, type_of(rt, report->exception), report->style, out);
 }
 
 // ------------------------------------------------------------------ chains and groups

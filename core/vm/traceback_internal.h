@@ -12,7 +12,7 @@ typedef struct Report {
 } Report;
 
 // Appends the class's name, with its module where CPython shows it.
-void traceback_append_class(Runtime *rt, Type *type, StrBuf *out);
+void traceback_append_class(Runtime *rt, const Report *report, StrBuf *out);
 
 // Appends a SyntaxError: its place, the source line, the carets, the message.
 void traceback_syntax_error(Runtime *rt, const Report *report, StrBuf *out);

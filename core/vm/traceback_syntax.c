@@ -95,7 +95,7 @@ void traceback_syntax_error(Runtime *rt, const Report *report, StrBuf *out) {
         strbuf_format(out, "\", line %lld\n", (long long)d.line);
     }
     if (d.text != NULL && d.has_line) write_text(&d, rt->options.python, out);
-    traceback_append_class(rt, type_of(rt, report->exception), out);
+    traceback_append_class(rt, report, out);
     strbuf_text(out, ": ");
     Value message =
         IS_NULL(e->extra[0]) || IS_NONE(e->extra[0]) ? NO_VALUE : op_str(rt, ref(e->extra[0]));
