@@ -1166,6 +1166,7 @@ add_strings : {
         if (!group_match(rt, ref(exception), ref(classes), &rest, &match)) RAISED();
         SECOND() = rest;
         TOP() = match;
+        if (!IS_NONE(match)) replace(rt, &rt->handled->value, copy(match));
         drop(rt, classes);
         drop(rt, exception);
         NEXT();
