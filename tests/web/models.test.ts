@@ -241,7 +241,7 @@ describe('what is said and shown at a position', () => {
       'wake-up of Task-3 joins the end of the ready queue, because future 6 got its result.',
     );
     world.app.settings.setLanguage('zh-TW');
-    expect(sentence()).toBe('喚醒 Task-3 排到就緒佇列的尾端，因為 future 6 有了結果。');
+    expect(sentence()).toBe('「喚醒 Task-3」排到就緒佇列的尾端，因為 future 6 有了結果。');
   });
 
   it('marks the line about to run, the callers and those who wait', () => {

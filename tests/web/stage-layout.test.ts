@@ -134,6 +134,7 @@ describe('room', () => {
           when: null,
           cancelled: false,
           doneCallback: 0,
+          wakes: 0,
         },
       ]),
     );

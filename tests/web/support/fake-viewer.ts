@@ -137,6 +137,7 @@ function fold(events: readonly TraceEvent[]): World {
           when: null,
           cancelled: false,
           doneCallback: 0,
+          wakes: 0,
         });
         break;
       case 'handle_ready':
@@ -266,7 +267,10 @@ function fold(events: readonly TraceEvent[]): World {
       default:
     }
   }
-  for (const [handle, callback] of doneCallbackOf) set(handles, handle, { doneCallback: callback });
+  for (const [handle, callback] of doneCallbackOf) {
+    const wakes = callbacks.get(callback)?.task ?? 0;
+    set(handles, handle, { doneCallback: callback, wakes });
+  }
   for (const future of futures.values()) {
     future.callbacks = [...callbacks.values()].filter(
       (c) =>

@@ -225,7 +225,7 @@ export function story(): TraceEvent[] {
       const set = b.add('future_result', { future: i + 3, value: 'None' });
       h = b.add(
         'handle_created',
-        { handle: wakeup, loop: 1, origin: 'task_wakeup', callback: 'Task.task_wakeup', future: i },
+        { handle: wakeup, loop: 1, origin: 'task_wakeup', callback: 'is_coroutine', future: i + 3 },
         set,
       );
       b.add('callback_scheduled', { callback: i + 3, handle: wakeup }, set);
@@ -265,7 +265,7 @@ export function story(): TraceEvent[] {
       const set = b.add('future_result', { future: 4, value: '[3, 1]' });
       h = b.add(
         'handle_created',
-        { handle, loop: 1, origin: 'task_wakeup', callback: 'Task.task_wakeup', future: 1 },
+        { handle, loop: 1, origin: 'task_wakeup', callback: 'main', future: 4 },
         set,
       );
       b.add('callback_scheduled', { callback: 4, handle }, set);

@@ -59,7 +59,10 @@ const happened: NarrationFns = {
   handle_popped: (e, n) => `${n.handle(e.handle)} leaves the head of the ready queue`,
   handle_run_start: (e, n) => `The loop runs ${n.handle(e.handle)}`,
   handle_run_end: (e, n) => `${n.handle(e.handle)} has come back; control is with the loop again`,
-  handle_cancelled: (e, n) => `${n.handle(e.handle)} is cancelled: it will not be called`,
+  handle_cancelled: (e, n) =>
+    n.isLive(e.handle)
+      ? `${n.handle(e.handle)} is cancelled: it will not be called`
+      : `${n.handle(e.handle)} is cancelled, but it has run already: nothing changes`,
   timer_pushed: (e, n) =>
     `${n.handle(e.handle)} joins the timer heap; it is due at ${n.seconds(e.when)}`,
   timer_due: (e, n) => `${n.handle(e.handle)} is due, and leaves the timer heap`,
@@ -143,7 +146,7 @@ const because: BecauseFns = {
   loop_stop: () => 'stop() was called',
   loop_closed: () => 'the loop was closed',
   iteration_start: (e) => `iteration ${e.number} began`,
-  select_start: () => 'the loop waited in select',
+  select_start: () => 'the loop waited for the next deadline',
   select_end: () => 'select came back',
   ready_phase: () => 'it was ready when this pass began',
   iteration_end: (e) => `iteration ${e.number} was over`,
@@ -191,7 +194,7 @@ const because: BecauseFns = {
   frame_resumed: (e, n) => `${n.frame(e.frame)} went on`,
   frame_suspended: (e, n) => `${n.frame(e.frame)} was suspended`,
   frame_popped: (e, n) => `${n.frame(e.frame)} was finished`,
-  line: (e) => `line ${e.line} ran`,
+  line: (e) => `line ${e.line} called for it`,
   exception_raised: (e) => `${code(e.exception ?? '')} was raised`,
   exception_caught: (e) => `${code(e.exception ?? '')} was caught`,
   never_awaited: () => 'nobody had awaited it',
@@ -206,6 +209,11 @@ function show(text: string | null): string {
 export const en = {
   happened,
   because,
+  taskDone: {
+    result: 'its coroutine has returned',
+    exception: 'its coroutine has ended with it',
+    cancelled: 'its coroutine has ended with the cancellation',
+  },
   sentence: (what: string, why: string | null) =>
     why === null ? `${what}.` : `${what}, because ${why}.`,
   atStart: 'Nothing has happened yet. Press play, or step forwards.',
@@ -218,6 +226,8 @@ export const en = {
     step: (task: string) => `step of ${task}`,
     wakeup: (task: string) => `wake-up of ${task}`,
     call: (callback: string) => callback,
+    /** A handle or callback in a sentence: what it does, as a name. */
+    quoted: (label: string) => label,
     nothing: 'nothing',
     seconds: (text: string) => `${text} s`,
     forever: 'ever',

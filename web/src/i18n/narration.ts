@@ -7,6 +7,10 @@ export interface Names {
   handle(id: number): string;
   callback(id: number): string;
   frame(id: number): string;
+  /** Whether a future is a task. */
+  isTask(id: number): boolean;
+  /** Whether a handle may still run, or runs now. */
+  isLive(handle: number): boolean;
   seconds(value: number | null): string;
   budget(which: string | null): string;
 }

@@ -37,8 +37,8 @@ export function code(text: string): string {
 }
 
 const IDEOGRAPH = '[\\u3400-\\u9fff]';
-const LETTER = '[A-Za-z0-9(+<]';
-const LETTER_END = '[A-Za-z0-9)>]';
+const LETTER = '[A-Za-z0-9_(+<]';
+const LETTER_END = '[A-Za-z0-9_)>]';
 const BEFORE_LETTER = new RegExp(`(${IDEOGRAPH})(?=${LETTER})`, 'g');
 const AFTER_LETTER = new RegExp(`(${LETTER_END})(?=${IDEOGRAPH})`, 'g');
 const ENDS = new RegExp(`${IDEOGRAPH}$`);

@@ -56,8 +56,11 @@ const happened: NarrationFns = {
   handle_popped: (e, n) => `${n.handle(e.handle)}從就緒佇列的前端取出`,
   handle_run_start: (e, n) => `迴圈執行${n.handle(e.handle)}`,
   handle_run_end: (e, n) => `${n.handle(e.handle)}執行完畢，控制權回到迴圈`,
-  handle_cancelled: (e, n) => `${n.handle(e.handle)}被取消，不會被呼叫`,
-  timer_pushed: (e, n) => `${n.handle(e.handle)}加入計時器堆積，${n.seconds(e.when)} 時到期`,
+  handle_cancelled: (e, n) =>
+    n.isLive(e.handle)
+      ? `${n.handle(e.handle)}被取消，不會被呼叫`
+      : `${n.handle(e.handle)}被取消，但它已經執行過了，沒有影響`,
+  timer_pushed: (e, n) => `${n.handle(e.handle)}加入計時器堆積，到期時間是 ${n.seconds(e.when)}`,
   timer_due: (e, n) => `${n.handle(e.handle)}到期了，離開計時器堆積`,
   timer_dropped: (e, n) => `已取消的計時器${n.handle(e.handle)}從堆積中移除`,
   future_created: (e, n) =>
@@ -134,7 +137,7 @@ const because: BecauseFns = {
   loop_stop: () => '有人呼叫了 stop()',
   loop_closed: () => '迴圈關閉了',
   iteration_start: (e) => `第 ${e.number} 輪開始了`,
-  select_start: () => '迴圈在 select 裡等待',
+  select_start: () => '迴圈在等下一個到期時間',
   select_end: () => 'select 返回了',
   ready_phase: () => '這一輪開始時它已經就緒',
   iteration_end: (e) => `第 ${e.number} 輪結束了`,
@@ -182,7 +185,7 @@ const because: BecauseFns = {
   frame_resumed: (e, n) => `${n.frame(e.frame)}繼續執行`,
   frame_suspended: (e, n) => `${n.frame(e.frame)}暫停了`,
   frame_popped: (e, n) => `${n.frame(e.frame)}執行完了`,
-  line: (e) => `執行了第 ${e.line} 行`,
+  line: (e) => `第 ${e.line} 行要求這麼做`,
   exception_raised: (e) => `引發了 ${code(e.exception ?? '')}`,
   exception_caught: (e) => `接住了 ${code(e.exception ?? '')}`,
   never_awaited: () => '沒有人 await 過它',
@@ -197,6 +200,11 @@ function show(text: string | null): string {
 export const zhTW: Catalogue = {
   happened,
   because,
+  taskDone: {
+    result: '它的協程回傳了',
+    exception: '它的協程以這個例外告終',
+    cancelled: '它的協程因取消而結束',
+  },
   sentence: (what, why) => (why === null ? `${what}。` : `${what}，因為${why}。`),
   atStart: '還沒有發生任何事。按「播放」，或往前走一步。',
   names: {
@@ -208,6 +216,7 @@ export const zhTW: Catalogue = {
     step: (task) => `${task} 的下一步`,
     wakeup: (task) => `喚醒 ${task}`,
     call: (callback) => callback,
+    quoted: (label) => `「${label}」`,
     nothing: '無',
     seconds: (text) => `${text} 秒`,
     forever: '永遠',

@@ -1,7 +1,7 @@
 // How the page calls the objects of the traced program, in the chosen language.
 import type { Catalogue } from '../i18n/index.ts';
 import type { Names } from '../i18n/narration.ts';
-import { plain, ref } from '../i18n/rich.ts';
+import { parts, plain, ref } from '../i18n/rich.ts';
 import type { Origin } from './schema.ts';
 import type { World } from './world.ts';
 
@@ -17,12 +17,20 @@ export function formatClock(value: number): string {
   return decimals > 3 ? text : value.toFixed(3);
 }
 
+export interface KnownHandle {
+  readonly origin: Origin;
+  readonly callback: string;
+  readonly future: number;
+  /** The task that it wakes up; 0 is none, or not known. */
+  readonly wakes: number;
+}
+
 /** Facts about objects, as events told them; a position need not have them (any more). */
 export interface Known {
   future(id: number): { readonly name: string | null } | null;
-  handle(
-    id: number,
-  ): { readonly origin: Origin; readonly callback: string; readonly future: number } | null;
+  handle(id: number): KnownHandle | null;
+  /** Whether it still has a place: it may run, or runs now. */
+  isLive(handle: number): boolean;
   callback(id: number): { readonly name: string; readonly task: number } | null;
   frame(id: number): { readonly name: string } | null;
 }
@@ -31,6 +39,7 @@ export function knownFrom(world: World): Known {
   return {
     future: (id) => world.futures.get(id) ?? null,
     handle: (id) => world.handles.get(id) ?? null,
+    isLive: (id) => world.handles.has(id),
     callback: (id) => world.callbacks.get(id) ?? null,
     frame: (id) => world.frames.get(id) ?? null,
   };
@@ -51,7 +60,7 @@ export function namesFor(known: Known, text: Catalogue): Names {
     const h = known.handle(id);
     if (!h) return text.names.handle(id);
     if (h.origin === 'task_step') return text.names.step(futureLabel(h.future));
-    if (h.origin === 'task_wakeup') return text.names.wakeup(futureLabel(h.future));
+    if (h.wakes !== 0) return text.names.wakeup(futureLabel(h.wakes));
     // The callback with which asyncio.sleep ends.
     if (h.future !== 0 && /(^|\.)_set_result_unless_cancelled$/.test(h.callback)) {
       return text.names.finish(futureLabel(h.future));
@@ -70,9 +79,11 @@ export function namesFor(known: Known, text: Catalogue): Names {
   };
   return {
     future: (id) => (id === 0 ? text.names.nothing : ref('future', id, futureLabel(id))),
-    handle: (id) => ref('handle', id, handleLabel(id)),
-    callback: (id) => ref('callback', id, callbackLabel(id)),
+    handle: (id) => text.names.quoted(ref('handle', id, handleLabel(id))),
+    callback: (id) => text.names.quoted(ref('callback', id, callbackLabel(id))),
     frame: (id) => ref('frame', id, frameLabel(id)),
+    isTask: (id) => (known.future(id)?.name ?? null) !== null,
+    isLive: (id) => known.isLive(id),
     seconds: (value) =>
       value === null || !Number.isFinite(value)
         ? text.names.forever
@@ -90,14 +101,7 @@ export function namesFor(known: Known, text: Catalogue): Names {
   };
 }
 
-/** The same names as plain text, for places where nothing can be a link. */
-export function plainNames(names: Names): Names {
-  return {
-    future: (id) => plain(names.future(id)).trim(),
-    handle: (id) => plain(names.handle(id)).trim(),
-    callback: (id) => plain(names.callback(id)).trim(),
-    frame: (id) => plain(names.frame(id)).trim(),
-    seconds: (value) => names.seconds(value),
-    budget: (which) => names.budget(which),
-  };
+/** The bare name in a marked one, for places that stand for the object themselves. */
+export function bareName(marked: string): string {
+  return parts(marked).find((part) => part.type === 'ref')?.text ?? plain(marked);
 }

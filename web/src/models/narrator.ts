@@ -30,6 +30,9 @@ const OBVIOUS: ReadonlySet<EventKind> = new Set<EventKind>([
   'loop_created',
   'ready_phase',
   'select_start',
+  'iteration_start',
+  'task_step_start',
+  'timer_due',
 ]);
 
 export function happened(event: TraceEvent, text: Catalogue, names: Names): string {
@@ -49,7 +52,6 @@ const ON_THE_WAY: ReadonlySet<EventKind> = new Set<EventKind>([
   'handle_popped',
   'handle_run_start',
   'callback_scheduled',
-  'timer_due',
   'ready_phase',
 ]);
 
@@ -66,6 +68,22 @@ export function reason(log: LogViewer, event: TraceEvent): TraceEvent | null {
   return null;
 }
 
+/** Why a task is done is not the line that ended it, but that its coroutine has ended. */
+function whyTaskDone(event: TraceEvent, text: Catalogue, names: Names): string | null {
+  const { taskDone } = text;
+  if (event.event === 'future_result' && names.isTask(event.future)) return taskDone.result;
+  if (event.event === 'future_exception' && names.isTask(event.future)) return taskDone.exception;
+  if (event.event === 'future_cancelled' && names.isTask(event.future)) return taskDone.cancelled;
+  return null;
+}
+
+/** Whether the reason would only repeat what the sentence says. */
+function repeats(event: TraceEvent, cause: TraceEvent): boolean {
+  if (OBVIOUS.has(event.event)) return true;
+  if (event.event === 'callback_added') return event.origin === 'task_wakeup';
+  return event.event === 'handle_cancelled' && cause.event === 'task_step_start';
+}
+
 /** One sentence; `cause` is the event that explains it, when there is one. */
 export function narrate(
   event: TraceEvent,
@@ -74,7 +92,9 @@ export function narrate(
   names: Names,
 ): string {
   const what = happened(event, text, names).trim();
-  const why = cause && !OBVIOUS.has(event.event) ? because(cause, text, names).trim() : null;
+  const why =
+    whyTaskDone(event, text, names) ??
+    (cause && !repeats(event, cause) ? because(cause, text, names).trim() : null);
   return text.sentence(what, why);
 }
 
@@ -144,22 +164,27 @@ export function knownWithHistory(world: World, log: LogViewer | null): Known {
     }
     return null;
   };
+  const callback = (id: number) => {
+    const known = now.callback(id);
+    if (known) return known;
+    const e = created('callback', id, 'callback_added');
+    return e?.event === 'callback_added' ? { name: e.name ?? '', task: e.task } : null;
+  };
   return {
     future: (id) => now.future(id),
     handle(id) {
       const known = now.handle(id);
       if (known) return known;
       const e = created('handle', id, 'handle_created');
-      return e?.event === 'handle_created'
-        ? { origin: e.origin, callback: e.callback ?? '', future: e.future }
-        : null;
+      if (e?.event !== 'handle_created') return null;
+      // The done callback is put into its handle right after that was made.
+      const after = log?.events(e.seq + 1, e.seq + 1)[0];
+      const from = after?.event === 'callback_scheduled' ? callback(after.callback) : null;
+      const { origin, future } = e;
+      return { origin, callback: e.callback ?? '', future, wakes: from?.task ?? 0 };
     },
-    callback(id) {
-      const known = now.callback(id);
-      if (known) return known;
-      const e = created('callback', id, 'callback_added');
-      return e?.event === 'callback_added' ? { name: e.name ?? '', task: e.task } : null;
-    },
+    isLive: (id) => now.isLive(id),
+    callback,
     frame(id) {
       const known = now.frame(id);
       if (known) return known;

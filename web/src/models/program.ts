@@ -150,7 +150,10 @@ export class ProgramModel {
           this.afterInterrupt();
         },
         state: (state) => {
-          if (this.playback.log === viewer) this.status.value = state;
+          if (this.playback.log !== viewer) return;
+          this.status.value = state;
+          if (wanted > 0 && state.state !== 'running') this.playback.seek(wanted);
+          if (state.state !== 'running') wanted = 0;
         },
       },
     );

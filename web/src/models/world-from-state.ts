@@ -1,5 +1,5 @@
 // From the replayed state, as the viewer gives it, to the world as the views need it.
-import type { WorldState } from './schema.ts';
+import type { TraceEvent, WorldState } from './schema.ts';
 import type { CallbackView, FrameView, FutureView, HandleView, LoopView, World } from './world.ts';
 
 function loopView(state: WorldState): LoopView | null {
@@ -22,15 +22,33 @@ function loopView(state: WorldState): LoopView | null {
   };
 }
 
-/** `runningSince` is the handle_run_start of the handle that runs; 0 when none does. */
-export function worldFromState(state: WorldState, runningSince: number): World {
+/** What the state does not tell, and the log does. */
+export interface Around {
+  /** The handle_run_start of the handle that runs; 0 when none does. */
+  readonly runningSince: number;
+  /**
+   * The event after the position. A handle is made just before its done callback is put into it;
+   * which callback that will be is shown at once, so that one thing is not seen twice.
+   */
+  readonly next: TraceEvent | null;
+}
+
+/** Whether some handle is made and has no place yet, so that `next` matters. */
+export function hasNewHandle(state: WorldState): boolean {
+  return state.handles.some((h) => h.state === 'created');
+}
+
+export function worldFromState(state: WorldState, { runningSince, next }: Around): World {
   const callbacks = new Map<number, CallbackView>();
-  const madeFrom = new Map<number, number>();
+  const madeFrom = new Map<number, CallbackView>();
   const futures = new Map<number, FutureView>();
+  const soon = next?.event === 'callback_scheduled' ? next : null;
   for (const f of state.futures) {
     for (const c of f.callbacks) {
-      callbacks.set(c.id, { ...c, name: c.name ?? '' });
-      if (c.handle !== 0) madeFrom.set(c.handle, c.id);
+      const handle = soon?.callback === c.id ? soon.handle : c.handle;
+      const view = { ...c, name: c.name ?? '', handle };
+      callbacks.set(c.id, view);
+      if (handle !== 0) madeFrom.set(handle, view);
     }
   }
   const handles = new Map<number, HandleView>();
@@ -44,7 +62,8 @@ export function worldFromState(state: WorldState, runningSince: number): World {
       future: h.future,
       when: timed ? h.when : null,
       cancelled: h.cancelled,
-      doneCallback: madeFrom.get(h.id) ?? 0,
+      doneCallback: madeFrom.get(h.id)?.id ?? 0,
+      wakes: madeFrom.get(h.id)?.task ?? 0,
     });
   }
   for (const f of state.futures) {
@@ -61,7 +80,7 @@ export function worldFromState(state: WorldState, runningSince: number): World {
       cancelRequested: f.cancels > 0 && f.state === 'pending',
       callbacks: f.callbacks
         .filter((c) => c.state === 'added' || handles.get(c.handle)?.state === 'created')
-        .map((c) => ({ ...c, name: c.name ?? '' })),
+        .flatMap((c) => callbacks.get(c.id) ?? []),
     });
   }
   const running = new Set(state.stack);

@@ -34,6 +34,8 @@ export interface HandleView {
   readonly callback: string;
   /** The future whose callback this is, or the task that it steps; 0 is none. */
   readonly future: number;
+  /** The task that it wakes up; 0 is none. */
+  readonly wakes: number;
   /** Seconds of virtual time; null for a handle that is not a timer. */
   readonly when: number | null;
   readonly cancelled: boolean;

@@ -3,7 +3,7 @@ import { RunSession } from '../../../wasm-glue/run-session.ts';
 import { ViewerSession } from '../../../wasm-glue/viewer.ts';
 import type { RunStatus } from '../../../wasm-glue/worker-messages.ts';
 import { LIMITS, type Engine, type LogViewer, type Run, type RunState } from '../models/engine.ts';
-import { worldFromState } from '../models/world-from-state.ts';
+import { hasNewHandle, worldFromState } from '../models/world-from-state.ts';
 
 /** The latest handle_run_start up to the position. */
 function runningSince(session: ViewerSession): number {
@@ -22,7 +22,10 @@ function logViewer(session: ViewerSession): LogViewer {
     step: (from, size, forward, subject = 0) => session.step(from, size, forward, subject),
     world() {
       const state = session.state();
-      return worldFromState(state, state.handle === 0 ? 0 : runningSince(session));
+      return worldFromState(state, {
+        runningSince: state.handle === 0 ? 0 : runningSince(session),
+        next: hasNewHandle(state) ? (session.event(session.position + 1) ?? null) : null,
+      });
     },
     events: (from, to) => session.events(from, to),
     dispose: () => session.dispose(),

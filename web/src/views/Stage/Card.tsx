@@ -1,7 +1,7 @@
-import { plain } from '../../i18n/rich.ts';
 import type { CardBox } from '../../layout/stage.ts';
 import type { FutureState } from '../../models/schema.ts';
 import type { FutureView } from '../../models/world.ts';
+import { bareName } from '../../models/names.ts';
 import { useApp } from '../common/app.ts';
 import { Icon, type IconName } from '../common/Icon.tsx';
 import { Rich, same } from '../common/Rich.tsx';
@@ -22,7 +22,7 @@ export function Card({ box, future }: { box: CardBox; future: FutureView }) {
   const lit = app.inspect.highlighted;
   const subject = { kind: 'future' as const, id: future.id };
   const state = future.stepping ? 'running' : future.state;
-  const label = plain(names.future(future.id)).trim();
+  const label = bareName(names.future(future.id));
   return (
     <li
       class="card"

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { plain } from '../../i18n/rich.ts';
 import type { Box } from '../../layout/stage.ts';
+import { bareName } from '../../models/names.ts';
 import { useApp } from '../common/app.ts';
 
 export type LaneKind = 'timers' | 'ready' | 'running' | 'futures';
@@ -37,7 +37,7 @@ export function LaneHead(props: {
       </h3>
       <ol class="sr-only" data-testid={`${kind}-list`}>
         {items.map((item, i) => (
-          <li key={i}>{plain(item)}</li>
+          <li key={i}>{bareName(item)}</li>
         ))}
       </ol>
       {none && <p class="lane-empty">{empty}</p>}

@@ -1,6 +1,5 @@
-import { plain } from '../../i18n/rich.ts';
 import type { TokenBox } from '../../layout/stage.ts';
-import { formatSeconds, shortCallback } from '../../models/names.ts';
+import { bareName, formatSeconds, shortCallback } from '../../models/names.ts';
 import type { Origin } from '../../models/schema.ts';
 import { useApp } from '../common/app.ts';
 import { Icon, type IconName } from '../common/Icon.tsx';
@@ -24,9 +23,9 @@ export function Token({ box, leaving }: { box: TokenBox; leaving: boolean }) {
   const handle = world.handles.get(box.handle);
   const callback = world.callbacks.get(box.callback);
   const names = app.names.value;
-  const label = plain(
+  const label = bareName(
     box.handle !== 0 ? names.handle(box.handle) : names.callback(box.callback),
-  ).trim();
+  );
   const origin = handle?.origin ?? callback?.origin ?? 'call_soon';
   const subject =
     box.handle !== 0
@@ -47,7 +46,7 @@ export function Token({ box, leaving }: { box: TokenBox; leaving: boolean }) {
     called !== null && called !== undefined && called !== label
       ? called
       : handle && handle.future !== 0
-        ? plain(names.future(handle.future)).trim()
+        ? bareName(names.future(handle.future))
         : origin;
   return (
     <button

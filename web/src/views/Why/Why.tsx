@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { plain } from '../../i18n/rich.ts';
 import { happened } from '../../models/narrator.ts';
+import { bareName } from '../../models/names.ts';
 import { useApp } from '../common/app.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Rich } from '../common/Rich.tsx';
@@ -24,7 +24,7 @@ export function Why() {
   if (!explanation) return null;
   const names = app.names.value;
   const { subject, chain } = explanation;
-  const what = subject ? plain(names[subject.kind](subject.id)).trim() : null;
+  const what = subject ? bareName(names[subject.kind](subject.id)) : null;
   return (
     <div
       class="why"
