@@ -33,14 +33,16 @@ const PARTS = {
           const own = ['tests/oracle', 'tests/examples'].flatMap((folder) =>
             filesBelow(folder, /\.test\.mjs$/),
           );
-          nodeTests(['tests/run-programs.mjs', ...own]);
+          nodeTests(['tests/run-programs.mjs', 'tests/run-lang.mjs', ...own]);
         },
       ],
       [
         "programs against CPython's output, with assertions and sanitizers",
         () => {
           make('-s', 'programs');
-          nodeTests(['tests/run-programs.mjs'], { LOOPSCOPE: 'build/asan/loopscope' });
+          nodeTests(['tests/run-programs.mjs', 'tests/run-lang.mjs'], {
+            LOOPSCOPE: 'build/asan/loopscope',
+          });
         },
       ],
     ],

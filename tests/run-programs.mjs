@@ -5,23 +5,18 @@
 //   PYTHONS=3.13 node tests/run-programs.mjs              only these versions
 //   LOOPSCOPE=path/to/program node tests/run-programs.mjs another binary
 //
-// Each program is run in a folder of its own under its bare name, so that paths in tracebacks are
-// what CPython printed. Compared are stdout, stderr and the exit status, after what
-// tests/oracle/README.md describes has been evened out on both sides.
+// Compared are stdout, stderr and the exit status, after what tests/oracle/README.md describes has
+// been evened out on both sides.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { difference, normalise } from './oracle/normalise.mjs';
+import { checkBinary, compare, runProgram } from './oracle/run-program.mjs';
 
 const TESTS = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(TESTS);
-const BINARY = resolve(process.env.LOOPSCOPE ?? join(ROOT, 'build', 'loopscope'));
 const INTERRUPT_AT = '10';
-const TIME_LIMIT_MS = 20_000;
 const only = process.env.ONLY?.split(',');
 const pythons = process.env.PYTHONS?.split(',');
 
@@ -46,35 +41,9 @@ function withSwitches(source, key) {
 
 /** Runs the binary on a source; resolves to {stdout, stderr, status}. */
 function run(name, source, version, interrupt) {
-  const folder = mkdtempSync(join(tmpdir(), 'loopscope-'));
-  writeFileSync(join(folder, `${name}.py`), source);
-  const args = ['run', `${name}.py`, '--python', version];
-  if (interrupt) args.push('--interrupt-at', INTERRUPT_AT);
-  return new Promise((done, fail) => {
-    const child = spawn(BINARY, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-    const texts = { stdout: '', stderr: '' };
-    for (const stream of ['stdout', 'stderr']) {
-      child[stream].setEncoding('utf8').on('data', (text) => (texts[stream] += text));
-    }
-    const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT_MS);
-    child.on('error', fail);
-    child.on('close', (status, signal) => done({ ...texts, status: signal ?? status }));
-    child.on('close', () => clearTimeout(timer));
-  }).finally(() => rmSync(folder, { recursive: true }));
-}
-
-function compare(expected, actual, version) {
-  const differences = [];
-  for (const stream of ['stdout', 'stderr']) {
-    const theirs = normalise(expected[stream], version);
-    const ours = normalise(actual[stream], version);
-    if (theirs !== ours)
-      differences.push(`${stream} (- CPython, + here):\n${difference(theirs, ours)}`);
-  }
-  if (expected.status !== actual.status) {
-    differences.push(`status: CPython ${expected.status}, here ${actual.status}`);
-  }
-  return differences;
+  const options = ['--python', version];
+  if (interrupt) options.push('--interrupt-at', INTERRUPT_AT);
+  return runProgram(name, source, options);
 }
 
 function testRun(title, name, source, version, interrupt, expected) {
@@ -115,7 +84,7 @@ const suites = [
   ['examples', join(ROOT, 'public', 'examples'), testExample],
   ['programs', join(TESTS, 'programs'), testProgram],
 ];
-test('the binary is there', () => assert.ok(existsSync(BINARY), `no ${BINARY}: run make`));
+checkBinary();
 for (const [title, folder, testOne] of suites) {
   describe(title, { concurrency: 2 }, () => programsIn(folder).forEach(testOne));
 }

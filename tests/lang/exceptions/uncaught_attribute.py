@@ -1,0 +1,9 @@
+class A:
+    def method(self):
+        return self.valeu
+
+    def __init__(self):
+        self.value = 1
+
+
+A().method()

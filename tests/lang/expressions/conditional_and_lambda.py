@@ -1,0 +1,10 @@
+f = lambda x, y=2, *args, z=3, **kw: (x, y, args, z, kw)
+print(f(1), f(1, 5, 6, 7, z=8, q=9))
+print((lambda: None)(), (lambda *a: a)(1, 2), (lambda **k: k)(a=1))
+print([(lambda i=i: i * i)() for i in range(4)])
+print([g() for g in [lambda: i for i in range(3)]])
+compose = lambda *fs: lambda x: [x := g(x) for g in fs][-1]
+print(compose(lambda x: x + 1, lambda x: x * 10)(4))
+print(f.__name__, f.__defaults__, f.__kwdefaults__)
+print(sorted("banana", key=lambda c: (-ord(c), c)))
+print("even" if 4 % 2 == 0 else "odd", ("a" if 0 else "b") + "c")

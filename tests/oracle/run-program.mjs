@@ -1,0 +1,56 @@
+// Running one program in the command line, and comparing it with CPython's recording.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { difference, normalise } from './normalise.mjs';
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const BINARY = resolve(process.env.LOOPSCOPE ?? join(ROOT, 'build', 'loopscope'));
+const TIME_LIMIT_MS = 20_000;
+
+/** A test that the binary was built: every other one would fail without it. */
+export function checkBinary() {
+  test('the binary is there', () => assert.ok(existsSync(BINARY), `no ${BINARY}: run make`));
+}
+
+/**
+ * Runs the binary on a source, in a folder of its own under its bare name, so that paths in
+ * tracebacks are what CPython printed. Resolves to {stdout, stderr, status}.
+ */
+export function runProgram(name, source, options) {
+  const folder = mkdtempSync(join(tmpdir(), 'loopscope-'));
+  writeFileSync(join(folder, `${name}.py`), source);
+  return new Promise((done, fail) => {
+    const child = spawn(BINARY, ['run', `${name}.py`, ...options], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const texts = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].setEncoding('utf8').on('data', (text) => (texts[stream] += text));
+    }
+    const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT_MS);
+    child.on('error', fail);
+    child.on('close', (status, signal) => done({ ...texts, status: signal ?? status }));
+    child.on('close', () => clearTimeout(timer));
+  }).finally(() => rmSync(folder, { recursive: true }));
+}
+
+/** What differs between a recording and a run, as texts; none when they are equal. */
+export function compare(expected, actual, version) {
+  const differences = [];
+  for (const stream of ['stdout', 'stderr']) {
+    const theirs = normalise(expected[stream] ?? '', version);
+    const ours = normalise(actual[stream], version);
+    if (theirs !== ours)
+      differences.push(`${stream} (- CPython, + here):\n${difference(theirs, ours)}`);
+  }
+  if (expected.status !== actual.status) {
+    differences.push(`status: CPython ${expected.status}, here ${actual.status}`);
+  }
+  return differences;
+}

@@ -1,0 +1,45 @@
+// Runs the programs of tests/lang in build/loopscope and compares them with CPython 3.13.
+//
+//   node tests/run-lang.mjs                          all of them
+//   ONLY=classes,exceptions/notes node tests/run-lang.mjs   only these features or programs
+//   LOOPSCOPE=path/to/program node tests/run-lang.mjs       another binary
+//
+// Compared are stdout, stderr and the exit status, with addresses numbered on both sides.
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { checkBinary, compare, runProgram } from './oracle/run-program.mjs';
+
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'lang');
+const VERSION = '3.13';
+const only = process.env.ONLY?.split(',');
+
+const features = readdirSync(FOLDER, { recursive: true })
+  .filter((path) => path.endsWith('expected.json'))
+  .map(dirname)
+  .sort();
+
+function testProgram(feature, name, expected) {
+  test(`${feature}/${name}`, async () => {
+    const source = readFileSync(join(FOLDER, feature, `${name}.py`), 'utf8');
+    const actual = await runProgram(name, source, ['--python', VERSION]);
+    const differences = compare(expected, actual, VERSION);
+    // A plain error: node:test would add its own diff of two texts to ours.
+    if (differences.length) throw new Error('\n' + differences.join('\n\n'));
+  });
+}
+
+checkBinary();
+for (const feature of features) {
+  const recording = JSON.parse(readFileSync(join(FOLDER, feature, 'expected.json'), 'utf8'));
+  describe(feature, { concurrency: 2 }, () => {
+    const programs = readdirSync(join(FOLDER, feature))
+      .filter((file) => file.endsWith('.py'))
+      .map((file) => file.slice(0, -3))
+      .filter((name) => !only || only.includes(feature) || only.includes(`${feature}/${name}`))
+      .sort();
+    // A program without a recording fails: its output is unknown.
+    for (const name of programs) testProgram(feature, name, recording[name] ?? {});
+  });
+}
