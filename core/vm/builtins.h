@@ -16,6 +16,7 @@ bool builtins_add(Runtime *rt, Dict *dict, const NativeDef *defs, const char *mo
 extern const NativeDef BUILTINS_NUMBER[]; // abs, divmod, pow, round, bin, hex, oct, chr, ord
 extern const NativeDef BUILTINS_OBJECT[]; // getattr, isinstance, len, iter, repr, ...
 extern const NativeDef BUILTINS_ITER[];   // all, any, max, min, sorted, sum
+extern const NativeDef BUILTINS_FRAME[];  // globals, eval, __import__, aiter, ...
 extern const NativeDef BUILTINS_IO[];     // print, input, open, exit, breakpoint
 
 #endif

@@ -296,7 +296,7 @@ dispatch:
     CASE(STORE_GLOBAL) : {
         Value v = POP();
         SAVE();
-        if (!dict_set_str(rt, frame->globals, code->names[ARG], v)) RAISED();
+        if (!store_global(rt, frame, code->names[ARG], v)) RAISED();
         NEXT();
     }
 
@@ -1437,7 +1437,7 @@ add_strings : {
         SAVE();
         if (rt->log != NULL)
             frame_trace_local(rt, frame, ARG, name, dict_get_str(frame->globals, name), ref(v));
-        if (!dict_set_str(rt, frame->globals, name, v)) RAISED();
+        if (!store_global(rt, frame, name, v)) RAISED();
         NEXT();
     }
 

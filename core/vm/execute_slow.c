@@ -25,7 +25,15 @@ static Value name_error(Runtime *rt, Str *name) {
     return raise_value(rt, e);
 }
 
+// Whether a module's code runs with a namespace apart from its globals, as exec() can ask for: then
+// what it calls global is looked up there first, and nothing is cached.
+static bool separate_namespace(const Frame *frame) {
+    return frame->namespace != NULL && frame->namespace != frame->globals &&
+           (frame->code->flags & CODE_MODULE) != 0;
+}
+
 Value load_global(Runtime *rt, Frame *frame, Str *name, Cache *cache) {
+    if (separate_namespace(frame)) return load_name(rt, frame, name);
     int32_t i = dict_find_str(frame->globals, name);
     if (i >= 0) {
         *cache = (Cache){.version = frame->globals->keys_version, .index = (uint32_t)i};
@@ -62,6 +70,11 @@ Value load_class_deref(Runtime *rt, Frame *frame, uint32_t slot) {
     if (!IS_NULL(inside)) return copy(inside);
     raise_unbound(rt, frame->code, slot, true);
     return NO_VALUE;
+}
+
+bool store_global(Runtime *rt, Frame *frame, Str *name, Value value) {
+    if (separate_namespace(frame)) return store_name(rt, frame, name, value);
+    return dict_set_str(rt, frame->globals, name, value);
 }
 
 bool store_name(Runtime *rt, Frame *frame, Str *name, Value value) {

@@ -1,0 +1,149 @@
+// Builtin functions that look at the frame that calls them, or run source: globals, locals, eval,
+// exec, compile, __import__, __build_class__; and aiter and anext.
+#include "vm/builtins.h"
+
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/dict.h"
+#include "object/ops.h"
+#include "object/str.h"
+#include "vm/compile_source.h"
+#include "vm/execute.h"
+#include "vm/frame.h"
+#include "vm/import.h"
+
+static Value builtin_globals(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    Frame *frame = frame_current(rt);
+    return frame == NULL ? dict_new(rt) : own(object_ref(frame->globals));
+}
+
+static Value builtin_locals(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    Frame *frame = frame_current(rt);
+    return frame == NULL ? dict_new(rt) : frame_locals(rt, frame);
+}
+
+static Value builtin_import(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (!IS_STR(args[0])) return raise(rt, EXC_TypeError, "__import__() argument 1 must be str");
+    return import_name(rt, AS_STR(args[0]), IS_NULL(args[3]) ? ref(NONE) : args[3],
+                       IS_NULL(args[4]) ? ref(small_int(0)) : args[4]);
+}
+
+// ------------------------------------------------------------------ running source
+
+// The code object that eval() or exec() is to run: given, or compiled from text. Owned.
+static Value code_of(Runtime *rt, ValueRef source, Str *filename, bool expression,
+                     const char *function) {
+    if (type_of(rt, source) == TYPE_OF_ID(rt, CODE)) return own(source);
+    if (!IS_STR(source))
+        return raise(rt, EXC_TypeError, "%s() arg 1 must be a string, bytes or code object",
+                     function);
+    Str *text = AS_STR(source);
+    const char *start = text->data;
+    size_t size = text->size;
+    for (; expression && size > 0 && (*start == ' ' || *start == '\t'); size--) start++;
+    const SourceOptions options = {.expression = expression};
+    return compile_source(rt, start, size, filename, &options, NULL);
+}
+
+static Value run_source(Runtime *rt, const ValueRef *args, bool expression) {
+    Frame *frame = frame_current(rt);
+    Value globals = NO_VALUE, locals = NO_VALUE, result = NO_VALUE;
+    bool own_names = !IS_NULL(args[1]) && !IS_NONE(args[1]);
+    if (own_names && !IS_DICT(args[1])) return raise(rt, EXC_TypeError, "globals must be a dict");
+    if (own_names)
+        globals = own(args[1]);
+    else
+        globals = frame == NULL ? dict_new(rt) : own(object_ref(frame->globals));
+    if (IS_NULL(globals)) return NO_VALUE;
+    if (!IS_NULL(args[2]) && !IS_NONE(args[2]))
+        locals = own(args[2]);
+    else if (own_names || frame == NULL)
+        locals = copy(globals);
+    else
+        locals = frame_locals(rt, frame);
+    Str *filename = intern(rt, "<string>");
+    if (!IS_NULL(locals) && !IS_DICT(locals)) {
+        raise(rt, EXC_TypeError, "locals must be a mapping");
+    } else if (!IS_NULL(locals) && filename != NULL) {
+        Value code = code_of(rt, args[0], filename, expression, expression ? "eval" : "exec");
+        if (!IS_NULL(code))
+            result = code_run(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), AS_DICT(locals));
+        drop(rt, code);
+    }
+    drop(rt, globals);
+    drop(rt, locals);
+    return result;
+}
+
+static Value builtin_eval(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return run_source(rt, args, true);
+}
+
+static Value builtin_exec(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Value result = run_source(rt, args, false);
+    if (IS_NULL(result)) return NO_VALUE;
+    drop(rt, result);
+    return NONE;
+}
+
+static Value builtin_compile(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (!IS_STR(args[1]) || !IS_STR(args[2]))
+        return raise(rt, EXC_TypeError, "compile() arguments 2 and 3 must be str");
+    bool expression = str_is(AS_STR(args[2]), "eval");
+    if (!expression && !str_is(AS_STR(args[2]), "exec"))
+        return raise(rt, EXC_ValueError, "compile() mode must be 'exec' or 'eval'");
+    return code_of(rt, args[0], AS_STR(args[1]), expression, "compile");
+}
+
+// ------------------------------------------------------------------ asynchronous iteration
+
+static Value builtin_aiter(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (IS_NULL(type_lookup_cached(rt, type_of(rt, args[0]), rt->names.aiter)))
+        return raise(rt, EXC_TypeError, "'%s' object is not an async iterable",
+                     type_of(rt, args[0])->name->data);
+    return get_aiter(rt, args[0]);
+}
+
+// The body of the coroutine of anext(iterator, default): state is the awaitable and the default.
+static Value anext_default(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    if (signal == SIGNAL_START) {
+        drop(rt, carried);
+        return vm_await(rt, frame, ref(frame->state[0]));
+    }
+    if (signal == SIGNAL_RETURN) return carried;
+    if (signal != SIGNAL_RAISE || !pending_is(rt, EXC_StopAsyncIteration)) return NO_VALUE;
+    clear_pending(rt);
+    return copy(frame->state[1]);
+}
+
+static Value builtin_anext(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)names;
+    Value awaitable = call_special(rt, args[0], rt->names.anext, NULL, 0);
+    if (IS_NULL(awaitable)) {
+        if (rt_pending(rt)) return NO_VALUE;
+        return raise(rt, EXC_TypeError, "'%s' object is not an async iterator",
+                     type_of(rt, args[0])->name->data);
+    }
+    if (n == 1) return awaitable;
+    Value state[2] = {awaitable, own(args[1])};
+    return native_coroutine_new(rt, "anext", anext_default, state, 2);
+}
+
+const NativeDef BUILTINS_FRAME[] = {
+    {"globals", builtin_globals, 0, 0, 0, NULL},
+    {"locals", builtin_locals, 0, 0, 0, NULL},
+    {"__import__", builtin_import, 1, 5, 0, "name globals locals fromlist level"},
+    {"eval", builtin_eval, 1, 3, 0, "source / globals locals"},
+    {"exec", builtin_exec, 1, 3, 0, "source / globals locals * closure"},
+    {"compile", builtin_compile, 3, 6, 0, "source filename mode flags dont_inherit optimize"},
+    {"aiter", builtin_aiter, 1, 1, 0, NULL},
+    {"anext", builtin_anext, 1, 2, 0, NULL},
+    {0},
+};
