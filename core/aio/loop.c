@@ -233,7 +233,9 @@ static Progress wait_for_events(Runtime *rt, NativeFrame *frame, Loop *loop) {
     return GO_ON;
 }
 
-// Queues the timers whose deadline has come, behind what is ready already.
+// Queues the timers whose deadline has come, behind what is ready already. Cancelled ones are
+// queued too, and still count as cancelled ones in the heap (base_events._run_once does not count
+// them off).
 static bool queue_due_timers(Runtime *rt, Loop *loop) {
     double end = clock_now(rt) + RESOLUTION;
     TimerHeap *heap = &loop->timers;
@@ -245,7 +247,6 @@ static bool queue_due_timers(Runtime *rt, Loop *loop) {
             cause = trace_timer_due(rt->log, rt->cause, timer->handle.trace_id);
             timer->handle.state = HandleState_DUE;
         }
-        if (timer->handle.cancelled) loop->cancelled_timers--;
         if (!loop_add_ready(rt, loop, &timer->handle, cause)) return false;
     }
     return true;
@@ -633,6 +634,19 @@ Value loop_new_of(Runtime *rt, Type *cls) {
         trace_loop_created(rt->log, rt->cause, loop->trace_id);
     }
     return object_value(loop);
+}
+
+void loop_finalize(Runtime *rt, Object *self) {
+    Loop *loop = (Loop *)self;
+    if (loop->closed) return;
+    Value repr = op_repr(rt, object_ref(loop));
+    Value text =
+        IS_NULL(repr) ? NO_VALUE : str_format(rt, "unclosed event loop %s", AS_STR(repr)->data);
+    if (!IS_NULL(text)) rt->warn(rt, EXC_ResourceWarning, AS_STR(text)->data);
+    drop(rt, repr);
+    drop(rt, text);
+    if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(loop));
+    if (!loop->running) loop_close(rt, loop);
 }
 
 void loop_destroy(Runtime *rt, Object *self) {

@@ -33,6 +33,8 @@ struct Loop {
 
 Value loop_new(Runtime *rt);
 Value loop_new_of(Runtime *rt, Type *cls); // an instance of a subclass
+// __del__: a loop that was not closed is closed, with a ResourceWarning.
+void loop_finalize(Runtime *rt, Object *self);
 void loop_destroy(Runtime *rt, Object *self);
 void loop_traverse(Object *self, Visit visit, void *context);
 

@@ -344,6 +344,7 @@ const TypeSpec LOOP_SPEC = {
     .attrs = true,
     .slots = {.destroy = loop_destroy,
               .traverse = loop_traverse,
+              .finalize = loop_finalize,
               .repr = loop_repr,
               .create = loop_create},
     .methods = METHODS,
