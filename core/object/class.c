@@ -217,16 +217,6 @@ static bool add_subclass(Runtime *rt, Type *base, Type *type) {
     return true;
 }
 
-static void remove_subclass(Type *base, const Type *type) {
-    for (uint32_t i = 0; i < base->subclass_count; i++) {
-        if (base->subclasses[i] != type) continue;
-        memmove(base->subclasses + i, base->subclasses + i + 1,
-                (base->subclass_count - i - 1) * sizeof(Type *));
-        base->subclass_count--;
-        return;
-    }
-}
-
 static Shape *new_root(Runtime *rt) {
     Shape *shape = mem_zalloc(&rt->mem, sizeof *shape);
     if (shape == NULL)

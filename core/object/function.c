@@ -13,11 +13,6 @@
 
 enum { MAX_PARAMS = 16 };
 
-// A method's arguments are counted without self.
-static uint32_t self_count(const NativeDef *def, bool method) {
-    return method && (def->flags & NATIVE_STATIC) == 0 ? 1 : 0;
-}
-
 static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, uint32_t skip) {
     int min = def->min - (int)skip, max = def->max - (int)skip, given = (int)n - (int)skip;
     if (def->params != NULL) {
