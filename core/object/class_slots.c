@@ -166,9 +166,7 @@ static Value slot_iter(Runtime *rt, ValueRef self) {
 }
 
 static Value slot_next(Runtime *rt, ValueRef self) {
-    Value result = call_special(rt, self, rt->names.next, NULL, 0);
-    if (IS_NULL(result) && pending_is(rt, EXC_StopIteration)) clear_pending(rt);
-    return result;
+    return call_special(rt, self, rt->names.next, NULL, 0);
 }
 
 static Value slot_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n, Tuple *names) {

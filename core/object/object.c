@@ -14,7 +14,10 @@ static void init_attrs(Object *object, Type *type) {
     attrs->capacity = type->inline_attrs;
     attrs->own_block = 0;
     attrs->values = (Value *)(void *)(attrs + 1);
-    if ((type->flags & TYPE_ATTRS_AT_END) != 0) attrs->values = NULL;
+    if ((type->flags & TYPE_ATTRS_AT_END) != 0) {
+        attrs->values = NULL; // the block's end is theirs: values are in a block of their own
+        attrs->capacity = 0;
+    }
     // Made while the types are being made: its attributes, should it get any, go to a dict.
     if (attrs->shape == NULL) attrs->dict = NULL;
 }

@@ -282,8 +282,11 @@ Value op_iter(Runtime *rt, ValueRef v) {
 
 Value op_next(Runtime *rt, ValueRef iterator) {
     Type *type = type_of(rt, iterator);
-    if (type->slots.next != NULL) return type->slots.next(rt, iterator);
-    return raise(rt, EXC_TypeError, "'%s' object is not an iterator", type->name->data);
+    if (type->slots.next == NULL)
+        return raise(rt, EXC_TypeError, "'%s' object is not an iterator", type->name->data);
+    Value item = type->slots.next(rt, iterator);
+    if (IS_NULL(item) && pending_is(rt, EXC_StopIteration)) clear_pending(rt);
+    return item;
 }
 
 // ------------------------------------------------------------------ attributes

@@ -197,10 +197,11 @@ static Value builtin_iter(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 
 static Value builtin_next(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
-    if (type_of(rt, args[0])->slots.next == NULL) {
+    Type *type = type_of(rt, args[0]);
+    if (type->slots.next == NULL) {
         return raise(rt, EXC_TypeError, "'%s' object is not an iterator", class_name(rt, args[0]));
     }
-    Value item = op_next(rt, args[0]);
+    Value item = type->slots.next(rt, args[0]);
     if (!IS_NULL(item)) return item;
     if (rt_pending(rt)) {
         if (n < 2 || !pending_is(rt, EXC_StopIteration)) return NO_VALUE;

@@ -987,10 +987,7 @@ add_strings : {
             PUSH(item);
             NEXT();
         }
-        if (rt_pending(rt)) {
-            if (!pending_is(rt, EXC_StopIteration)) RAISED();
-            clear_pending(rt);
-        }
+        if (rt_pending(rt)) RAISED();
     iterate_end:
         ip = code->words + ARG;
         sp--;

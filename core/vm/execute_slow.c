@@ -283,14 +283,19 @@ static Value unpack_items(Runtime *rt, ValueRef v, uint32_t most) {
     Type *type = type_of(rt, v);
     if (type->slots.iter == NULL && type->slots.getitem == NULL)
         return raise(rt, EXC_TypeError, "cannot unpack non-iterable %s object", type->name->data);
-    if (most == UINT32_MAX || IS_TUPLE(v) || IS_LIST(v)) return list_from_iterable(rt, v);
-    // Only one item more than wanted is asked for: iterators may have no end.
+    if (type == TYPE_OF_ID(rt, TUPLE) || type == TYPE_OF_ID(rt, LIST))
+        return list_from_iterable(rt, v);
     Value iterator = op_iter(rt, v);
+    if (!IS_NULL(iterator) && most == UINT32_MAX) {
+        Value all = list_from_iterable(rt, ref(iterator));
+        drop(rt, iterator);
+        return all;
+    }
+    // Only one item more than wanted is asked for: iterators may have no end.
     Value list = IS_NULL(iterator) ? NO_VALUE : list_new(rt, most);
     for (uint32_t i = 0; !IS_NULL(list) && i < most; i++) {
         Value item = op_next(rt, ref(iterator));
         if (IS_NULL(item)) {
-            if (pending_is(rt, EXC_StopIteration)) clear_pending(rt);
             if (!rt_pending(rt)) break;
         }
         if (IS_NULL(item) || !list_append(rt, AS_LIST(list), item)) {

@@ -278,6 +278,12 @@ Value throw_argument(Runtime *rt, const ValueRef *args, uint32_t n) {
         else
             e = call(rt, args[0], args + 1, 1);
     } else {
+        bool is_class = IS_TYPE(args[0]) && (AS_TYPE(args[0])->flags & TYPE_EXCEPTION) != 0;
+        if (!is_class && !IS_EXCEPTION(args[0]))
+            return raise(rt, EXC_TypeError,
+                         "exceptions must be classes or instances deriving from BaseException, "
+                         "not %s",
+                         type_of(rt, args[0])->name->data);
         e = exception_instance(rt, args[0]);
     }
     if (!IS_NULL(e) && n > 2 && !IS_NONE(args[2]))
@@ -292,12 +298,13 @@ static Value generator_throw_method(Runtime *rt, const ValueRef *args, uint32_t 
     return generator_throw(rt, as_generator(args[0]), e, MODE_NEXT);
 }
 
-bool generator_close(Runtime *rt, Generator *g) {
+// genobject.c:gen_close. NO_VALUE: raised. The value is what the generator returned.
+static Value close_with_value(Runtime *rt, Generator *g) {
     if (g->running) {
         already_running(rt, g);
-        return false;
+        return NO_VALUE;
     }
-    if (generator_finished(g)) return true;
+    if (generator_finished(g)) return NONE;
     if (!g->frame->started) {
         Frame *frame = g->frame;
         g->closed = true;
@@ -305,27 +312,33 @@ bool generator_close(Runtime *rt, Generator *g) {
         frame->generator = NULL;
         frame->finished = true;
         drop_object(rt, frame);
-        return true;
+        return NONE;
     }
     Value quit = exception_new(rt, rt->exceptions[EXC_GeneratorExit], NULL, 0);
-    if (IS_NULL(quit)) return false;
+    if (IS_NULL(quit)) return NO_VALUE;
     Value out = NO_VALUE;
     int how = run_here(rt, g, NO_VALUE, quit, &out);
+    if (how == 0 && rt->options.python >= 13) return out;
     drop(rt, out);
-    if (how == 1) {
-        raise(rt, EXC_RuntimeError, "%s ignored GeneratorExit", kind_name(rt, g));
-        return false;
-    }
+    if (how == 1)
+        return raise(rt, EXC_RuntimeError, "%s ignored GeneratorExit", kind_name(rt, g));
     if (how == -1) {
-        if (!pending_is(rt, EXC_GeneratorExit) && !pending_is(rt, EXC_StopIteration)) return false;
+        if (!pending_is(rt, EXC_GeneratorExit) && !pending_is(rt, EXC_StopIteration))
+            return NO_VALUE;
         clear_pending(rt);
     }
-    return true;
+    return NONE;
+}
+
+bool generator_close(Runtime *rt, Generator *g) {
+    Value value = close_with_value(rt, g);
+    drop(rt, value);
+    return !IS_NULL(value);
 }
 
 static Value generator_close_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    return generator_close(rt, as_generator(args[0])) ? NONE : NO_VALUE;
+    return close_with_value(rt, as_generator(args[0]));
 }
 
 // ------------------------------------------------------------------ dying
