@@ -31,6 +31,11 @@ Value function_new(Runtime *rt, Code *code, Dict *globals, Value closure) {
 
 // ------------------------------------------------------------------ binding arguments
 
+// As error messages name it.
+static const char *function_name(Runtime *rt, const Function *f) {
+    return rt->options.python >= 10 ? f->qualname->data : f->name->data;
+}
+
 static const char *param_name(const Code *code, uint32_t i) {
     return code->local_names[i]->data;
 }
@@ -51,8 +56,8 @@ static bool missing_arguments(Runtime *rt, Function *f, Frame *frame, uint32_t f
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
     append_names(&buf, f->code, missing, n);
-    raise(rt, EXC_TypeError, "%s() missing %u required %s argument%s: %.*s", f->qualname->data, n,
-          kind, n == 1 ? "" : "s", (int)buf.len, buf.data == NULL ? "" : buf.data);
+    raise(rt, EXC_TypeError, "%s() missing %u required %s argument%s: %.*s", function_name(rt, f),
+          n, kind, n == 1 ? "" : "s", (int)buf.len, buf.data == NULL ? "" : buf.data);
     strbuf_free(&buf);
     return false;
 }
@@ -65,7 +70,7 @@ static bool too_many(Runtime *rt, Function *f, Frame *frame, uint32_t given) {
         kwonly += !IS_NULL(frame->slots[i]);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    strbuf_format(&buf, "%s() takes ", f->qualname->data);
+    strbuf_format(&buf, "%s() takes ", function_name(rt, f));
     if (defaults > 0) strbuf_format(&buf, "from %u to ", takes - defaults);
     strbuf_format(&buf, "%u positional argument%s but %u", takes,
                   takes == 1 && defaults == 0 ? "" : "s", given);
@@ -86,7 +91,7 @@ static bool bind_keyword(Runtime *rt, Function *f, Frame *frame, Str *name, Valu
         if (code->local_names[i] != name && !str_equal(code->local_names[i], name)) continue;
         if (!IS_NULL(frame->slots[i])) {
             raise(rt, EXC_TypeError, "%s() got multiple values for argument '%s'",
-                  f->qualname->data, name->data);
+                  function_name(rt, f), name->data);
             return false;
         }
         frame->slots[i] = own(value);
@@ -97,10 +102,10 @@ static bool bind_keyword(Runtime *rt, Function *f, Frame *frame, Str *name, Valu
         if (!str_equal(code->local_names[i], name)) continue;
         raise(rt, EXC_TypeError,
               "%s() got some positional-only arguments passed as keyword arguments: '%s'",
-              f->qualname->data, name->data);
+              function_name(rt, f), name->data);
         return false;
     }
-    raise(rt, EXC_TypeError, "%s() got an unexpected keyword argument '%s'", f->qualname->data,
+    raise(rt, EXC_TypeError, "%s() got an unexpected keyword argument '%s'", function_name(rt, f),
           name->data);
     return false;
 }
