@@ -162,9 +162,11 @@ static bool enter_timeout(Runtime *rt, NativeFrame *frame, Loop *loop, double se
 
 // Timeout.__aexit__
 static Value exit_timeout(Runtime *rt, NativeFrame *frame, Value result) {
-    cancel_timer(rt, frame);
     Closure *closure = as_closure(ref(frame->state[CLOSURE]));
-    if (closure->numbers[TIMEOUT_EXPIRED] == 0) return result;
+    if (closure->numbers[TIMEOUT_EXPIRED] == 0) {
+        cancel_timer(rt, frame);
+        return result;
+    }
     int64_t cancels = task_uncancel(rt, as_task(ref(closure->values[TIMEOUT_TASK])));
     if (cancels > closure->numbers[TIMEOUT_CANCELS] || !IS_NULL(result) || !is_cancelled(rt))
         return result;
@@ -222,7 +224,7 @@ static Value go_on(Runtime *rt, NativeFrame *frame, Signal signal, Value carried
 
 static Value wait_for_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
     Value result = signal == SIGNAL_START ? start(rt, frame) : go_on(rt, frame, signal, carried);
-    if (!IS_PUSHED(result)) cancel_timer(rt, frame);
+    if (!IS_PUSHED(result) && rt->options.python < 12) cancel_timer(rt, frame);
     return result;
 }
 
