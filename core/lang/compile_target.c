@@ -118,17 +118,7 @@ void compile_name_end(Compiler *c, const Node *at, Str *name) {
     Variable v = find_variable(c, name);
     if (c->failed) return;
     emit(c, at, OP_LOAD_NONE, 0);
-    switch (v.where) {
-    case WHERE_LOCAL:
-        if (v.by_name)
-            emit_name(c, at, OP_STORE_NAME, v.name);
-        else
-            emit(c, at, OP_STORE_FAST, v.slot);
-        break;
-    case WHERE_CELL:
-    case WHERE_FREE: emit(c, at, OP_STORE_DEREF, v.slot); break;
-    default: emit_name(c, at, OP_STORE_GLOBAL, v.name); break;
-    }
+    compile_name_store(c, at, name);
     delete_variable(c, at, &v);
 }
 
