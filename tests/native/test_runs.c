@@ -1,0 +1,179 @@
+// Every example, in every position of its switches: its trace undone and redone event by event, and
+// its allocations failed one by one.
+#include "api/api.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "example_source.h"
+
+static const char EXAMPLES[] = "public/examples";
+
+// Runs to the end; an idle program gets Ctrl+C.
+static Status run(LsRunner *runner, const ExampleSource *source) {
+    Status status = ls_runner_start(runner, source->text, source->size, source->name);
+    if (status != STATUS_OK) return status;
+    for (int slices = 0; slices < 100000; slices++) {
+        status = ls_runner_run(runner, 100000);
+        if (status == STATUS_IDLE)
+            ls_runner_interrupt(runner);
+        else if (status != STATUS_RUNNING)
+            return status;
+    }
+    fail_msg("%s does not end", source->name);
+    return status;
+}
+
+static LsOptions options(void) {
+    LsOptions o;
+    ls_options_default(&o);
+    return o;
+}
+
+// ------------------------------------------------------------------ undo and redo
+
+static LsViewer *trace_of(const ExampleSource *source) {
+    LsOptions o = options();
+    LsRunner *runner = ls_runner_new(&o);
+    LsViewer *viewer = ls_viewer_new();
+    Status status = run(runner, source);
+    if (status != STATUS_FINISHED) fail_msg("%s: %s", source->name, status_name(status));
+    LsBytes log = ls_runner_take_log(runner);
+    assert_int_equal(ls_viewer_append(viewer, log.data, log.size), STATUS_OK);
+    size_t left = ls_runner_teardown(runner);
+    if (left != 0) fail_msg("%s: %zu objects are left", source->name, left);
+    ls_runner_free(runner);
+    return viewer;
+}
+
+static void seek(LsViewer *viewer, uint32_t position, uint64_t hash, const char *name) {
+    assert_int_equal(ls_viewer_seek(viewer, position), STATUS_OK);
+    if (ls_viewer_state_hash(viewer) != hash)
+        fail_msg("%s: the state at %u is another one", name, (unsigned)position);
+}
+
+static void undo_redo_one(const ExampleSource *source) {
+    LsViewer *viewer = trace_of(source);
+    uint32_t count = ls_viewer_count(viewer);
+    assert_true(count > 10);
+    uint64_t *hashes = malloc((count + 1) * sizeof *hashes);
+    assert_non_null(hashes);
+    for (uint32_t i = 0; i <= count; i++) {
+        assert_int_equal(ls_viewer_seek(viewer, i), STATUS_OK);
+        hashes[i] = ls_viewer_state_hash(viewer);
+    }
+    for (uint32_t i = count; i > 0; i--) {
+        seek(viewer, i - 1, hashes[i - 1], source->name);
+        seek(viewer, i, hashes[i], source->name);
+        seek(viewer, i - 1, hashes[i - 1], source->name);
+    }
+    seek(viewer, count, hashes[count], source->name);
+    seek(viewer, 0, hashes[0], source->name);
+    free(hashes);
+    ls_viewer_free(viewer);
+}
+
+static void undo_redo(void **state) {
+    (void)state;
+    ExampleList list = {0};
+    examples_load(&list, EXAMPLES);
+    for (size_t i = 0; i < list.count; i++) undo_redo_one(&list.items[i]);
+    examples_free(&list);
+}
+
+// The same source and options give the same trace.
+static void reproduced(void **state) {
+    (void)state;
+    ExampleList list = {0};
+    examples_load(&list, EXAMPLES);
+    for (size_t i = 0; i < list.count; i++) {
+        LsViewer *first = trace_of(&list.items[i]), *second = trace_of(&list.items[i]);
+        LsBytes a = ls_viewer_json_lines(first, 1, ls_viewer_count(first));
+        LsBytes b = ls_viewer_json_lines(second, 1, ls_viewer_count(second));
+        assert_int_equal(a.size, b.size);
+        assert_memory_equal(a.data, b.data, a.size);
+        ls_viewer_free(first);
+        ls_viewer_free(second);
+    }
+    examples_free(&list);
+}
+
+// ------------------------------------------------------------------ failing allocations
+
+// How a run may end in which an allocation failed.
+static bool is_end(Status status) {
+    return status == STATUS_FINISHED || status == STATUS_MEMORY || status == STATUS_SYNTAX_ERROR;
+}
+
+// Runs with allocation number `at` failing (and all later ones); answers how many were asked for.
+static uint64_t run_failing(const ExampleSource *source, uint64_t at, bool all_after,
+                            uint32_t python) {
+    LsOptions o = options();
+    o.python = python;
+    o.fail_allocation = at;
+    o.fail_all_after = all_after;
+    LsRunner *runner = ls_runner_new(&o);
+    Status status = run(runner, source);
+    uint64_t count = ls_runner_allocations(runner);
+    const char *how = all_after ? "and all after it " : "";
+    if (!is_end(status) || (all_after && at <= count && status != STATUS_MEMORY))
+        fail_msg("%s: allocation %llu %sfails: %s", source->name, (unsigned long long)at, how,
+                 status_name(status));
+    size_t left = ls_runner_teardown(runner);
+    if (left != 0)
+        fail_msg("%s: allocation %llu %sfails: %zu objects are left", source->name,
+                 (unsigned long long)at, how, left);
+    ls_runner_free(runner);
+    return count;
+}
+
+// Steps through the allocations; those of the start, which are the same in every run, are failed in
+// the first example only.
+static void sweep(const ExampleSource *source, uint64_t from, bool all_after) {
+    uint64_t total = run_failing(source, 0, false, 13);
+    for (uint64_t at = from; at <= total; at++) run_failing(source, at, all_after, 13);
+}
+
+// Allocations before the program's own first one.
+static uint64_t allocations_of_start(void) {
+    const ExampleSource empty = {.name = "empty.py", .text = "", .size = 0};
+    LsOptions o = options();
+    LsRunner *runner = ls_runner_new(&o);
+    assert_int_equal(ls_runner_start(runner, empty.text, 0, empty.name), STATUS_OK);
+    uint64_t count = ls_runner_allocations(runner);
+    ls_runner_free(runner);
+    return count;
+}
+
+static void sweep_all(bool all_after) {
+    ExampleList list = {0};
+    examples_load(&list, EXAMPLES);
+    uint64_t start = allocations_of_start();
+    for (size_t i = 0; i < list.count; i++) sweep(&list.items[i], i == 0 ? 1 : start, all_after);
+    examples_free(&list);
+}
+
+static void each_allocation_fails(void **state) {
+    (void)state;
+    sweep_all(false);
+}
+
+static void all_allocations_fail_from_each_on(void **state) {
+    (void)state;
+    sweep_all(true);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(undo_redo),
+        cmocka_unit_test(reproduced),
+        cmocka_unit_test(each_allocation_fails),
+        cmocka_unit_test(all_allocations_fail_from_each_on),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
