@@ -163,10 +163,11 @@ static void star_handler(Compiler *c, const Node *handler) {
 }
 
 // After all handlers: what they raised and what no one took is raised again.
-static void star_finish(Compiler *c, Label end) {
+static void star_finish(Compiler *c, uint32_t outer, Label end) {
     Label reraise = label_new(c);
     emit(c, NULL, OP_LIST_APPEND, 1);
     emit(c, NULL, OP_PREP_RERAISE_STAR, 0);
+    region_end(c, outer);
     emit(c, NULL, OP_COPY, 1);
     emit_jump(c, NULL, OP_POP_JUMP_IF_NOT_NONE, reraise);
     emit(c, NULL, OP_POP_TOP, 0);
@@ -195,8 +196,7 @@ static void try_star_part(Compiler *c, const Node *node) {
     emit(c, NULL, OP_COPY, 2);
     for (uint32_t i = 0; i < node->TryStar.handlers.len && !c->failed; i++)
         star_handler(c, node->TryStar.handlers.items[i]);
-    star_finish(c, end);
-    region_end(c, outer);
+    star_finish(c, outer, end);
     compile_except_cleanup(c, cleanup);
     label_place(c, end);
 }

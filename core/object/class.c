@@ -81,9 +81,8 @@ Value generic_getattr_optional(Runtime *rt, ValueRef self, Str *name) {
     return result;
 }
 
-static Value no_attribute(Runtime *rt, ValueRef self, Str *name) {
-    Value message = str_format(rt, "'%s' object has no attribute '%s'",
-                               type_of(rt, self)->name->data, name->data);
+// AttributeError that knows what was looked for. Consumes the message; NO_VALUE: raised already.
+static Value raise_attribute(Runtime *rt, ValueRef self, Str *name, Value message) {
     if (IS_NULL(message)) return NO_VALUE;
     ValueRef arg = ref(message);
     Value e = exception_new(rt, rt->exceptions[EXC_AttributeError], &arg, 1);
@@ -94,6 +93,12 @@ static Value no_attribute(Runtime *rt, ValueRef self, Str *name) {
     return raise_value(rt, e);
 }
 
+static Value no_attribute(Runtime *rt, ValueRef self, Str *name) {
+    return raise_attribute(rt, self, name,
+                           str_format(rt, "'%s' object has no attribute '%s'",
+                                      type_of(rt, self)->name->data, name->data));
+}
+
 Value generic_getattr(Runtime *rt, ValueRef self, Str *name) {
     Value value = generic_getattr_optional(rt, self, name);
     if (!IS_NULL(value) || rt_pending(rt)) return value;
@@ -102,13 +107,16 @@ Value generic_getattr(Runtime *rt, ValueRef self, Str *name) {
 
 static bool cannot_set(Runtime *rt, ValueRef self, Str *name, ValueRef value, bool found) {
     Type *type = type_of(rt, self);
-    if (found && type->attrs_offset == 0)
+    bool no_dict = type->attrs_offset == 0 || (type->flags & TYPE_SLOTTED) != 0;
+    if (found && no_dict)
         raise(rt, EXC_AttributeError, "'%s' object attribute '%s' is read-only", type->name->data,
               name->data);
-    else if (type->attrs_offset == 0 && !IS_NULL(value) && rt->options.python >= 13)
-        raise(rt, EXC_AttributeError,
-              "'%s' object has no attribute '%s' and no __dict__ for setting new attributes",
-              type->name->data, name->data);
+    else if (no_dict && !IS_NULL(value) && rt->options.python >= 13)
+        raise_attribute(rt, self, name,
+                        str_format(rt,
+                                   "'%s' object has no attribute '%s' and no __dict__ for setting "
+                                   "new attributes",
+                                   type->name->data, name->data));
     else
         no_attribute(rt, self, name);
     return false;
@@ -301,6 +309,14 @@ static bool add_getset(Runtime *rt, Type *type, const GetSetDef *def) {
 }
 
 // Names, dict, MRO and methods, once dicts and strings can be made.
+// Consumes the value; NO_VALUE: raised already.
+static bool set_unless_there(Runtime *rt, Type *type, Str *name, Value value) {
+    if (IS_NULL(value)) return false;
+    if (IS_NULL(dict_get_str(type->dict, name))) return dict_set_str(rt, type->dict, name, value);
+    drop(rt, value);
+    return true;
+}
+
 static bool type_complete(Runtime *rt, Type *type, const TypeSpec *spec) {
     const char *dot = strrchr(spec->name, '.');
     const char *name = dot == NULL ? spec->name : dot + 1;
@@ -330,9 +346,9 @@ static bool type_complete(Runtime *rt, Type *type, const TypeSpec *spec) {
         return false;
     Value module = dot == NULL ? str_text(rt, "builtins")
                                : str_intern(rt, spec->name, (size_t)(dot - spec->name));
-    if (IS_NULL(module) || !dict_set_str(rt, type->dict, rt->names.module, module)) return false;
-    Value doc = spec->doc == NULL ? NONE : str_text(rt, spec->doc);
-    return !IS_NULL(doc) && dict_set_str(rt, type->dict, rt->names.doc, doc);
+    if (!set_unless_there(rt, type, rt->names.module, module)) return false;
+    return set_unless_there(rt, type, rt->names.doc,
+                            spec->doc == NULL ? NONE : str_text(rt, spec->doc));
 }
 
 Type *type_from_spec(Runtime *rt, const TypeSpec *spec, Type *base) {
@@ -371,8 +387,8 @@ static const struct {
 #undef BUILTIN_TYPE
 };
 
-// Makes the types that there are so far instances of `type`. The first one, made before `type`, goes
-// again when that could not be made.
+// Makes the types that there are so far instances of `type`. The first one, made before `type`,
+// goes again when that could not be made.
 static void set_metaclass(Runtime *rt) {
     Type *meta = TYPE_OF_ID(rt, TYPE);
     for (int i = 0; i < TYPE_ID_COUNT; i++) {
@@ -475,6 +491,30 @@ static bool wrap_method(Runtime *rt, Type *type, Str *name, TypeId wrapper_id) {
     return dict_set_str(rt, type->dict, name, object_value(wrapper));
 }
 
+// A private name as the compiler writes it in the class's code (compile.c:_Py_Mangle). Owned.
+static Value mangled_name(Runtime *rt, const Type *type, const Str *name) {
+    const char *class = type->name->data;
+    class += strspn(class, "_");
+    bool private = name->size > 2 && memcmp(name->data, "__", 2) == 0 && *class != '\0' &&
+                   memcmp(name->data + name->size - 2, "__", 2) != 0 &&
+                   memchr(name->data, '.', name->size) == NULL;
+    if (private) return str_format(rt, "_%s%s", class, name->data);
+    return own(object_ref(name));
+}
+
+static bool add_member(Runtime *rt, Type *type, const Str *slot) {
+    Value name = mangled_name(rt, type, slot);
+    if (IS_NULL(name)) return false;
+    bool taken = !IS_NULL(dict_get_str(type->dict, AS_STR(name)));
+    if (taken)
+        raise(rt, EXC_ValueError, "'%s' in __slots__ conflicts with class variable",
+              AS_STR(name)->data);
+    Value member = taken ? NO_VALUE : member_new(rt, type, AS_STR(name));
+    bool ok = !IS_NULL(member) && dict_set_str(rt, type->dict, AS_STR(name), member);
+    drop(rt, name);
+    return ok;
+}
+
 static bool add_members(Runtime *rt, Type *type, ValueRef slots) {
     Value names = IS_STR(slots) ? tuple_from(rt, &slots, 1) : tuple_from_iterable(rt, slots);
     if (IS_NULL(names)) return false;
@@ -488,14 +528,7 @@ static bool add_members(Runtime *rt, Type *type, ValueRef slots) {
         } else if (AS_STR(name) == rt->names.dict || str_is(AS_STR(name), "__dict__")) {
             has_dict = true;
         } else if (!str_is(AS_STR(name), "__weakref__")) {
-            if (!IS_NULL(dict_get_str(type->dict, AS_STR(name)))) {
-                raise(rt, EXC_ValueError, "'%s' in __slots__ conflicts with class variable",
-                      AS_STR(name)->data);
-                ok = false;
-                break;
-            }
-            Value member = member_new(rt, type, AS_STR(name));
-            ok = !IS_NULL(member) && dict_set_str(rt, type->dict, AS_STR(name), member);
+            ok = add_member(rt, type, AS_STR(name));
         }
     }
     drop(rt, names);
@@ -518,6 +551,10 @@ static bool fill_dict(Runtime *rt, Type *type, Dict *namespace) {
     Value dict = dict_copy(rt, namespace);
     if (IS_NULL(dict)) return false;
     type->dict = AS_DICT(dict);
+    ValueRef module = caller_module(rt);
+    if (!IS_NULL(module) && IS_NULL(dict_get_str(type->dict, rt->names.module)) &&
+        !dict_set_str(rt, type->dict, rt->names.module, own(module)))
+        return false;
     ValueRef qualname = dict_get_str(type->dict, rt->names.qualname);
     if (!IS_NULL(qualname) && IS_STR(qualname)) {
         type->qualname = AS_STR(own(qualname));
@@ -565,6 +602,36 @@ static bool set_class_cell(Runtime *rt, Type *type) {
     return dict_remove(rt, type->dict, object_ref(name), NULL) >= 0;
 }
 
+// Says in which __set_name__ the pending exception was raised: up to Python 3.11 by another one.
+static void tell_set_name(Runtime *rt, ValueRef value, ValueRef key, const Type *type) {
+    Value e = take_pending(rt);
+    Value name = op_repr(rt, key);
+    Value text =
+        IS_NULL(name)
+            ? NO_VALUE
+            : str_format(rt, "Error calling __set_name__ on '%s' instance %s in '%s'",
+                         type_of(rt, value)->name->data, AS_STR(name)->data, type->name->data);
+    drop(rt, name);
+    if (IS_NULL(text)) {
+        drop(rt, e);
+    } else if (rt->options.python >= 12) {
+        ValueRef note = ref(text);
+        Value added = call_method(rt, ref(e), "add_note", &note, 1);
+        drop(rt, added);
+        if (IS_NULL(added))
+            drop(rt, e);
+        else
+            reraise(rt, e);
+        drop(rt, text);
+    } else {
+        raise_with(rt, EXC_RuntimeError, text);
+        Exception *outer = (Exception *)AS_OBJECT(rt->pending);
+        replace(rt, &outer->context, copy(e));
+        replace(rt, &outer->cause, e);
+        outer->suppress_context = true;
+    }
+}
+
 // Tells every attribute that has __set_name__ where it was put.
 static bool set_names(Runtime *rt, Type *type) {
     Value dict = dict_copy(rt, type->dict);
@@ -576,6 +643,7 @@ static bool set_names(Runtime *rt, Type *type) {
         ValueRef args[2] = {object_ref(type), key};
         Value result = call_special(rt, value, rt->names.set_name, args, 2);
         ok = !rt_pending(rt);
+        if (!ok) tell_set_name(rt, value, key, type);
         drop(rt, result);
     }
     drop(rt, dict);

@@ -99,9 +99,11 @@ static Value slot_getattr(Runtime *rt, ValueRef self, Str *name) {
     ValueRef arg = object_ref(name);
     ValueRef method = type_lookup_cached(rt, type_of(rt, self), rt->names.getattribute);
     Value result;
-    if (IS_NULL(method) || is_slot_wrapper(rt, method))
-        result = generic_getattr(rt, self, name);
-    else
+    if (IS_NULL(method) || is_slot_wrapper(rt, method)) {
+        Type *native = type_of(rt, self);
+        while ((native->flags & TYPE_HEAP) != 0) native = native->base;
+        result = native->slots.getattr(rt, self, name);
+    } else
         result = call_special(rt, self, rt->names.getattribute, &arg, 1);
     if (!IS_NULL(result) || !pending_is(rt, EXC_AttributeError)) return result;
     ValueRef fallback = type_lookup_cached(rt, type_of(rt, self), rt->names.getattr);

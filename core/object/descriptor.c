@@ -266,6 +266,7 @@ static void property_destroy(Runtime *rt, Object *self) {
     clear(rt, &p->set);
     clear(rt, &p->del);
     clear(rt, &p->doc);
+    clear(rt, &p->name);
 }
 
 static void property_traverse(Object *self, Visit visit, void *context) {
@@ -274,6 +275,7 @@ static void property_traverse(Object *self, Visit visit, void *context) {
     visit(ref(p->set), context);
     visit(ref(p->del), context);
     visit(ref(p->doc), context);
+    visit(ref(p->name), context);
 }
 
 static void take(Runtime *rt, Value *slot, ValueRef v) {
@@ -312,16 +314,29 @@ static Value property_create(Runtime *rt, Type *cls, const ValueRef *args, uint3
     return NO_VALUE;
 }
 
-static Value no_accessor(Runtime *rt, ValueRef object, const char *what) {
-    return raise(rt, EXC_AttributeError, "property of '%s' object has no %s",
-                 type_of(rt, object)->name->data, what);
+// The words changed with Python 3.10, which tells the name, and 3.11, which tells the class too.
+static Value no_accessor(Runtime *rt, const Property *p, ValueRef object, const char *what) {
+    const char *type = type_of(rt, object)->name->data;
+    Value name = IS_NULL(p->name) || rt->options.python < 10 ? NO_VALUE : op_repr(rt, ref(p->name));
+    if (rt_pending(rt)) return NO_VALUE;
+    const char *text = IS_NULL(name) ? "" : AS_STR(name)->data, *blank = IS_NULL(name) ? "" : " ";
+    if (rt->options.python >= 11)
+        raise(rt, EXC_AttributeError, "property%s%s of '%s' object has no %s", blank, text, type,
+              what);
+    else if (what[0] == 'g')
+        raise(rt, EXC_AttributeError, "unreadable attribute%s%s", blank, text);
+    else
+        raise(rt, EXC_AttributeError, "can't %s attribute%s%s", what[0] == 's' ? "set" : "delete",
+              blank, text);
+    drop(rt, name);
+    return NO_VALUE;
 }
 
 static Value property_get(Runtime *rt, ValueRef self, ValueRef object, Type *owner) {
     (void)owner;
     if (IS_NULL(object)) return own(self);
     Property *p = property_of(self);
-    if (IS_NULL(p->get)) return no_accessor(rt, object, "getter");
+    if (IS_NULL(p->get)) return no_accessor(rt, p, object, "getter");
     return call1(rt, ref(p->get), object);
 }
 
@@ -329,7 +344,7 @@ static bool property_set(Runtime *rt, ValueRef self, ValueRef object, ValueRef v
     Property *p = property_of(self);
     Value f = IS_NULL(value) ? p->del : p->set;
     if (IS_NULL(f)) {
-        no_accessor(rt, object, IS_NULL(value) ? "deleter" : "setter");
+        no_accessor(rt, p, object, IS_NULL(value) ? "deleter" : "setter");
         return false;
     }
     ValueRef args[2] = {object, value};
@@ -346,7 +361,14 @@ static Value property_copy(Runtime *rt, ValueRef self, int which, ValueRef f) {
     q->set = which == 1 ? own(f) : copy(p->set);
     q->del = which == 2 ? own(f) : copy(p->del);
     q->doc = copy(p->doc);
+    q->name = copy(p->name);
     return object_value(q);
+}
+
+static Value property_set_name(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    replace(rt, &property_of(args[0])->name, own(args[2]));
+    return NONE;
 }
 
 static Value property_getter(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -397,6 +419,7 @@ static Value property_abstract(Runtime *rt, ValueRef self) {
 
 static const NativeDef PROPERTY_METHODS[] = {
     {"__init__", property_init, 1, 5, 0, "fget fset fdel doc"},
+    {"__set_name__", property_set_name, 3, 3, 0, NULL},
     {"getter", property_getter, 2, 2, 0, NULL},
     {"setter", property_setter, 2, 2, 0, NULL},
     {"deleter", property_deleter, 2, 2, 0, NULL},
@@ -446,6 +469,17 @@ static void super_traverse(Object *self, Visit visit, void *context) {
     visit(ref(s->object), context);
 }
 
+static Value super_mismatch(Runtime *rt, const Type *start, ValueRef object) {
+    if (rt->options.python < 13)
+        return raise(rt, EXC_TypeError,
+                     "super(type, obj): obj must be an instance or subtype of type");
+    bool is_class = IS_TYPE(object);
+    const Type *type = is_class ? AS_TYPE(object) : type_of(rt, object);
+    return raise(rt, EXC_TypeError,
+                 "super(type, obj): obj (%s %s) is not an instance or subtype of type (%s).",
+                 is_class ? "type" : "instance of", type->name->data, start->name->data);
+}
+
 static Value super_make(Runtime *rt, Type *cls, ValueRef start, ValueRef object) {
     if (!IS_TYPE(start))
         return raise(rt, EXC_TypeError, "super() argument 1 must be a type, not %s",
@@ -457,8 +491,7 @@ static Value super_make(Runtime *rt, Type *cls, ValueRef start, ValueRef object)
         else if (is_instance(rt, object, AS_TYPE(start)))
             type = type_of(rt, object);
         else
-            return raise(rt, EXC_TypeError,
-                         "super(type, obj): obj must be an instance or subtype of type");
+            return super_mismatch(rt, AS_TYPE(start), object);
     }
     Super *s = object_new(rt, cls);
     if (s == NULL) return NO_VALUE;

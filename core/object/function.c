@@ -470,7 +470,7 @@ static void cell_traverse(Object *self, Visit visit, void *context) {
 
 static Value cell_contents(Runtime *rt, ValueRef self) {
     Value value = ((Cell *)AS_OBJECT(self))->value;
-    return IS_NULL(value) ? raise(rt, EXC_ValueError, "cell is empty") : copy(value);
+    return IS_NULL(value) ? raise(rt, EXC_ValueError, "Cell is empty") : copy(value);
 }
 
 static bool cell_set_contents(Runtime *rt, ValueRef self, ValueRef value) {

@@ -48,6 +48,7 @@ Value module_new(Runtime *rt, const char *name);
 typedef struct Property {
     Object head;
     Value get, set, del, doc; // NO_VALUE where absent
+    Value name;               // as __set_name__ told it; or NO_VALUE
 } Property;
 
 // What super() without arguments means in the function that executes: its __class__ cell and its

@@ -9,6 +9,7 @@
 #include "object/iter.h"
 #include "object/number.h"
 #include "object/runtime.h"
+#include "object/sequence.h"
 #include "object/str.h"
 
 static const char *type_name(Runtime *rt, ValueRef v) {
@@ -218,10 +219,14 @@ int64_t op_length(Runtime *rt, ValueRef v) {
 }
 
 // Class[item] through __class_getitem__.
-static Value class_getitem(Runtime *rt, ValueRef cls, ValueRef key) {
+static Value getitem_of_class(Runtime *rt, ValueRef cls, ValueRef key) {
     Value method = op_getattr_optional(rt, cls, rt->names.class_getitem);
     if (IS_NULL(method)) {
         if (rt_pending(rt)) return NO_VALUE;
+        if (AS_TYPE(cls) == TYPE_OF_ID(rt, TYPE)) {
+            ValueRef args[] = {cls, key};
+            return class_getitem(rt, args, 2, NULL);
+        }
         return raise(rt, EXC_TypeError, "type '%s' is not subscriptable", AS_TYPE(cls)->name->data);
     }
     Value result = call1(rt, ref(method), key);
@@ -232,7 +237,7 @@ static Value class_getitem(Runtime *rt, ValueRef cls, ValueRef key) {
 Value op_getitem(Runtime *rt, ValueRef v, ValueRef key) {
     Type *type = type_of(rt, v);
     if (type->slots.getitem != NULL) return type->slots.getitem(rt, v, key);
-    if (IS_TYPE(v)) return class_getitem(rt, v, key);
+    if (IS_TYPE(v)) return getitem_of_class(rt, v, key);
     return raise(rt, EXC_TypeError, "'%s' object is not subscriptable", type->name->data);
 }
 
@@ -291,8 +296,19 @@ Value op_next(Runtime *rt, ValueRef iterator) {
 
 // ------------------------------------------------------------------ attributes
 
+// object.c:_PyObject_SetAttributeErrorContext: an AttributeError learns what was looked for.
+static void tell_attribute(Runtime *rt, ValueRef v, Str *name) {
+    if (!pending_is(rt, EXC_AttributeError)) return;
+    Exception *e = (Exception *)AS_OBJECT(rt->pending);
+    if (!IS_NULL(e->extra[0]) || !IS_NULL(e->extra[1])) return;
+    e->extra[0] = own(object_ref(name));
+    e->extra[1] = own(v);
+}
+
 Value op_getattr(Runtime *rt, ValueRef v, Str *name) {
-    return type_of(rt, v)->slots.getattr(rt, v, name);
+    Value value = type_of(rt, v)->slots.getattr(rt, v, name);
+    if (IS_NULL(value)) tell_attribute(rt, v, name);
+    return value;
 }
 
 Value op_getattr_optional(Runtime *rt, ValueRef v, Str *name) {
@@ -318,7 +334,22 @@ Value op_lookup_special(Runtime *rt, ValueRef v, Str *name) {
 
 // ------------------------------------------------------------------ classes
 
+// abstract.c:object_isinstance: by the class, and by what the object says it is. -1: raised.
+static int instance_of(Runtime *rt, ValueRef v, Type *cls) {
+    Type *type = type_of(rt, v);
+    if (type_is_subtype(type, cls)) return 1;
+    if ((type->flags & TYPE_HEAP) == 0) return 0;
+    ValueRef found = type_lookup_cached(rt, type, rt->names.class_);
+    if (type_of(rt, found) == TYPE_OF_ID(rt, GETSET)) return 0; // what every object has
+    Value said = op_getattr_optional(rt, v, rt->names.class_);
+    if (IS_NULL(said)) return rt_pending(rt) ? -1 : 0;
+    int result = IS_TYPE(said) && type_is_subtype(AS_TYPE(said), cls);
+    drop(rt, said);
+    return result;
+}
+
 static int check_class(Runtime *rt, ValueRef subject, ValueRef cls, bool instance) {
+    if (instance && IS_TYPE(cls) && type_of(rt, subject) == AS_TYPE(cls)) return 1;
     if (IS_TUPLE(cls)) {
         if (!enter_recursion(rt, instance ? " in __instancecheck__" : " in __subclasscheck__"))
             return -1;
@@ -342,7 +373,7 @@ static int check_class(Runtime *rt, ValueRef subject, ValueRef cls, bool instanc
                        : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
         return -1;
     }
-    if (instance) return is_instance(rt, subject, AS_TYPE(cls));
+    if (instance) return instance_of(rt, subject, AS_TYPE(cls));
     if (!IS_TYPE(subject)) {
         raise(rt, EXC_TypeError, "issubclass() arg 1 must be a class");
         return -1;
@@ -352,7 +383,7 @@ static int check_class(Runtime *rt, ValueRef subject, ValueRef cls, bool instanc
 
 int op_isinstance(Runtime *rt, ValueRef v, ValueRef cls) {
     if (IS_TYPE(cls) && AS_OBJECT(cls)->type == TYPE_OF_ID(rt, TYPE))
-        return is_instance(rt, v, AS_TYPE(cls));
+        return instance_of(rt, v, AS_TYPE(cls));
     return check_class(rt, v, cls, true);
 }
 

@@ -156,6 +156,11 @@ WRAPPER(wrap_new) {
     if (!type_is_subtype(cls, owner))
         return raise(rt, EXC_TypeError, "%s.__new__(%s): %s is not a subtype of %s",
                      owner->name->data, cls->name->data, cls->name->data, owner->name->data);
+    const Type *native = cls;
+    while ((native->flags & TYPE_HEAP) != 0) native = native->base;
+    if (native->slots.create != owner->slots.create)
+        return raise(rt, EXC_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()",
+                     owner->name->data, cls->name->data, native->name->data);
     if (owner->slots.create != NULL) return owner->slots.create(rt, cls, args + 1, n - 1, names);
     if ((cls->flags & TYPE_ABSTRACT) != 0) return abstract_error(rt, cls);
     if (n > 1 || (names != NULL && names->length > 0)) {

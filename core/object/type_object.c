@@ -317,7 +317,9 @@ static bool set_qualname(Runtime *rt, ValueRef self, ValueRef value) {
 
 static Value get_module(Runtime *rt, ValueRef self) {
     ValueRef module = dict_get_str(type_self(self)->dict, rt->names.module);
-    return IS_NULL(module) ? str_text(rt, "builtins") : own(module);
+    if (IS_NULL(module) || type_of(rt, module) == TYPE_OF_ID(rt, GETSET))
+        return str_text(rt, "builtins"); // the instances have one of their own
+    return own(module);
 }
 
 static bool set_module(Runtime *rt, ValueRef self, ValueRef value) {
@@ -350,7 +352,8 @@ static Value get_dict(Runtime *rt, ValueRef self) {
 
 static Value get_doc(Runtime *rt, ValueRef self) {
     ValueRef doc = dict_get_str(type_self(self)->dict, rt->names.doc);
-    return IS_NULL(doc) ? NONE : bind(rt, doc, NO_REF, type_self(self));
+    if (IS_NULL(doc) || type_of(rt, doc) == TYPE_OF_ID(rt, GETSET)) return NONE;
+    return bind(rt, doc, NO_REF, type_self(self));
 }
 
 static bool set_doc(Runtime *rt, ValueRef self, ValueRef value) {

@@ -119,6 +119,11 @@ Value call_init(Runtime *rt, ValueRef init, Value object, const ValueRef *args, 
     return result;
 }
 
+ValueRef caller_module(Runtime *rt) {
+    const Frame *frame = frame_current(rt);
+    return frame == NULL ? NO_REF : dict_get_str(frame->globals, rt->names.name);
+}
+
 bool super_arguments(Runtime *rt, ValueRef *start, ValueRef *object) {
     Frame *frame = frame_current(rt);
     if (frame == NULL || frame->code->arg_count == 0) {

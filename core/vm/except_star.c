@@ -80,8 +80,6 @@ bool group_match(Runtime *rt, ValueRef exception, ValueRef classes, Value *rest,
     } else if (!split_group(rt, exception, classes, rest, match)) {
         return false;
     }
-    // What the handler handles is the part that it takes.
-    if (IS_EXCEPTION(*match)) replace(rt, &rt->handled->value, copy(*match));
     return true;
 }
 

@@ -83,8 +83,24 @@ static bool too_many(Runtime *rt, Function *f, Frame *frame, uint32_t given) {
     return false;
 }
 
-static bool bind_keyword(Runtime *rt, Function *f, Frame *frame, Str *name, ValueRef value,
-                         Dict *extra) {
+// Names all keywords that are positional-only parameters.
+static bool positional_only(Runtime *rt, const Function *f, const Tuple *names) {
+    const Code *code = f->code;
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    for (uint32_t i = 0; i < code->posonly_count; i++)
+        for (uint32_t k = 0; k < names->length; k++)
+            if (str_equal(code->local_names[i], AS_STR(names->items[k])))
+                strbuf_format(&buf, "%s%s", buf.len == 0 ? "" : ", ", code->local_names[i]->data);
+    raise(rt, EXC_TypeError,
+          "%s() got some positional-only arguments passed as keyword arguments: '%.*s'",
+          function_name(rt, f), (int)buf.len, buf.data == NULL ? "" : buf.data);
+    strbuf_free(&buf);
+    return false;
+}
+
+static bool bind_keyword(Runtime *rt, Function *f, Frame *frame, const Tuple *names, Str *name,
+                         ValueRef value, Dict *extra) {
     const Code *code = f->code;
     uint32_t named = code->arg_count + code->kwonly_count;
     for (uint32_t i = code->posonly_count; i < named; i++) {
@@ -98,13 +114,8 @@ static bool bind_keyword(Runtime *rt, Function *f, Frame *frame, Str *name, Valu
         return true;
     }
     if (extra != NULL) return dict_set_str(rt, extra, name, own(value));
-    for (uint32_t i = 0; i < code->posonly_count; i++) {
-        if (!str_equal(code->local_names[i], name)) continue;
-        raise(rt, EXC_TypeError,
-              "%s() got some positional-only arguments passed as keyword arguments: '%s'",
-              function_name(rt, f), name->data);
-        return false;
-    }
+    for (uint32_t i = 0; i < code->posonly_count; i++)
+        if (str_equal(code->local_names[i], name)) return positional_only(rt, f, names);
     raise(rt, EXC_TypeError, "%s() got an unexpected keyword argument '%s'", function_name(rt, f),
           name->data);
     return false;
@@ -154,7 +165,8 @@ static bool bind(Runtime *rt, Function *f, Frame *frame, const ValueRef *args, u
         extra = AS_DICT(dict);
     }
     for (uint32_t i = 0; names != NULL && i < names->length; i++)
-        if (!bind_keyword(rt, f, frame, AS_STR(names->items[i]), args[n + i], extra)) return false;
+        if (!bind_keyword(rt, f, frame, names, AS_STR(names->items[i]), args[n + i], extra))
+            return false;
     if (n > positional && (code->flags & CODE_VARARGS) == 0) return too_many(rt, f, frame, n);
     return fill_defaults(rt, f, frame);
 }

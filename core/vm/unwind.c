@@ -15,11 +15,14 @@ Value exception_instance(Runtime *rt, ValueRef v) {
     if (IS_TYPE(v) && (AS_TYPE(v)->flags & TYPE_EXCEPTION) != 0) {
         Value e = call0(rt, v);
         if (IS_NULL(e) || IS_EXCEPTION(e)) return e;
-        raise(rt, EXC_TypeError,
-              "calling <class '%s'> should have returned an instance of BaseException, not <class "
-              "'%s'>",
-              AS_TYPE(v)->name->data, type_of(rt, ref(e))->name->data);
+        Value cls = op_repr(rt, v), made = op_repr(rt, object_ref(type_of(rt, ref(e))));
         drop(rt, e);
+        if (!IS_NULL(cls) && !IS_NULL(made))
+            raise(rt, EXC_TypeError,
+                  "calling %s should have returned an instance of BaseException, not %s",
+                  AS_STR(cls)->data, AS_STR(made)->data);
+        drop(rt, cls);
+        drop(rt, made);
         return NO_VALUE;
     }
     return raise(rt, EXC_TypeError, "exceptions must derive from BaseException");
