@@ -240,6 +240,8 @@ bool callback_append(Runtime *rt, StrBuf *buf, const Callback *callback, Argumen
     if (ok) {
         if (held.native != NULL)
             ok = append_native(rt, buf, &held, form, ref(args));
+        else if (IS_NULL(held.target)) // cancelled while it ran
+            strbuf_text(buf, "None()");
         else
             ok = append_callable(rt, buf, ref(held.target), form, ref(args), NO_REF, 0) &&
                  append_source(rt, buf, ref(held.target));
