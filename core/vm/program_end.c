@@ -164,6 +164,15 @@ static void run_atexit(Runtime *rt) {
     }
 }
 
+// Collects cycles. When there is no memory for it, finalisers would be left out: the run stops.
+static void collect(Runtime *rt) {
+    bool failed = rt->mem.failed;
+    rt->mem.failed = false;
+    collect_cycles(rt);
+    if (rt->mem.failed && rt->stop == STATUS_OK) rt->stop = STATUS_MEMORY;
+    rt->mem.failed |= failed;
+}
+
 // CPython's _PyModule_ClearDict: names with one leading underscore first, then all others.
 static void clear_names(Runtime *rt, Dict *dict) {
     for (int round = 0; round < 2; round++) {
@@ -189,11 +198,11 @@ static void clear_main(Runtime *rt) {
     bool held = AS_OBJECT(module)->refcount > 1;
     Dict *dict = ((Module *)AS_OBJECT(module))->dict;
     if (held) {
-        collect_cycles(rt);
+        collect(rt);
         clear_names(rt, dict);
     }
     drop(rt, module);
-    collect_cycles(rt);
+    collect(rt);
 }
 
 static void tell_end(Runtime *rt, Str *exception) {
@@ -208,7 +217,7 @@ void program_finish(Runtime *rt) {
     if (memory && rt->stop == STATUS_OK) rt->stop = STATUS_MEMORY;
     if (rt->stop != STATUS_OK) return;
     run_atexit(rt);
-    collect_cycles(rt);
+    collect(rt);
 }
 
 void program_clear(Runtime *rt) {
