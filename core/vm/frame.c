@@ -119,6 +119,7 @@ static void frame_destroy(Runtime *rt, Object *self) {
         if (native->destroy != NULL) native->destroy(rt, native);
         for (size_t i = 0; i < sizeof native->state / sizeof *native->state; i++)
             clear(rt, &native->state[i]);
+        clear(rt, &frame->result_override); // what it awaits
         return;
     }
     while (frame->sp > frame->slots) {
@@ -143,6 +144,7 @@ static void frame_traverse(Object *self, Visit visit, void *context) {
         if (native->traverse != NULL) native->traverse(native, visit, context);
         for (size_t i = 0; i < sizeof native->state / sizeof *native->state; i++)
             visit(ref(native->state[i]), context);
+        visit(ref(frame->result_override), context);
         return;
     }
     if (frame->owner != NULL) {
