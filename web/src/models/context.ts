@@ -9,6 +9,7 @@ import { LandmarksModel } from './landmarks.ts';
 import { LessonModel } from './lesson.ts';
 import { lineMarkers, NO_MARKERS, type LineMarkers } from './markers.ts';
 import { historyNames, narrate, reason } from './narrator.ts';
+import { knownFrom, namesFor } from './names.ts';
 import { PlaybackModel, type Clock } from './playback.ts';
 import { ProgramModel } from './program.ts';
 import type { TraceEvent } from './schema.ts';
@@ -43,6 +44,9 @@ export class App {
   readonly tab: Signal<Tab> = signal<Tab>('stage');
   readonly overlay: Signal<Overlay> = signal<Overlay>('none');
   readonly text: ReadonlySignal<Catalogue>;
+  /** Names of what the position knows: for the stage. */
+  readonly worldNames: ReadonlySignal<Names>;
+  /** Names of what has gone, too, which the log is searched for: for sentences. */
   readonly names: ReadonlySignal<Names>;
   /** One marked sentence (see i18n/rich.ts) about what has just happened. */
   readonly narration: ReadonlySignal<string>;
@@ -69,6 +73,9 @@ export class App {
     );
     this.inspect = new InspectModel(this.playback);
     this.text = computed(() => CATALOGUES[this.settings.language.value]);
+    this.worldNames = computed(() =>
+      namesFor(knownFrom(this.playback.world.value), this.text.value),
+    );
     this.names = computed(() => {
       void this.playback.version.value;
       return historyNames(this.playback.world.value, this.playback.log, this.text.value);

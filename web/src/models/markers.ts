@@ -1,5 +1,5 @@
 // What to show beside the lines of the source at a position.
-import { belowLoop, callStack, suspendedChains, type World } from './world.ts';
+import { belowLoop, callStack, suspendedChains, taskOfFrame, type World } from './world.ts';
 
 export interface LineMarkers {
   /** The line about to run, and in what; null when no line of the program is. */
@@ -29,10 +29,9 @@ export function lineMarkers(world: World): LineMarkers {
     if (!isCurrent || frame !== innermost) add(calling, frame.line, frame.name);
   }
   const waiting = new Map<number, string[]>();
+  const owners = taskOfFrame(world);
   for (const chain of suspendedChains(world)) {
-    const owner = [...world.futures.values()].find(
-      (f) => f.frame !== 0 && f.frame === chain[0]?.id,
-    );
+    const owner = owners.get(chain[0]?.id ?? 0);
     for (const frame of chain) {
       if (!frame.library && frame.line > 0) {
         add(waiting, frame.line, owner?.name ? `${frame.name} · ${owner.name}` : frame.name);

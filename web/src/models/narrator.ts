@@ -147,6 +147,18 @@ export function causes(log: LogViewer, event: TraceEvent, most = 40): TraceEvent
   return chain;
 }
 
+/** What was found of each log: a thing is created once. */
+const creations = new WeakMap<LogViewer, Map<string, TraceEvent>>();
+
+function creationsOf(log: LogViewer): Map<string, TraceEvent> {
+  let found = creations.get(log);
+  if (!found) {
+    found = new Map();
+    creations.set(log, found);
+  }
+  return found;
+}
+
 /**
  * Names for a chain of events: what the position does not know any more (a handle that has run) the
  * creating events still tell.
@@ -155,12 +167,17 @@ export function knownWithHistory(world: World, log: LogViewer | null): Known {
   const now = knownFrom(world);
   const created = (kind: Subject['kind'], id: number, event: EventKind): TraceEvent | null => {
     if (!log) return null;
+    const key = `${kind}:${id}`;
+    const known = creationsOf(log).get(key);
+    if (known) return known;
     for (let to = world.position; to > 0 && world.position - to < NAME_LOOK_BACK; to -= PAGE) {
       const page = log.events(Math.max(1, to - PAGE + 1), to);
       const found = page.find(
         (e) => e.event === event && (e as unknown as Record<string, unknown>)[kind] === id,
       );
-      if (found) return found;
+      if (!found) continue;
+      creationsOf(log).set(key, found);
+      return found;
     }
     return null;
   };

@@ -186,3 +186,12 @@ export function suspendedChains(world: World): FrameView[][] {
   }
   return result;
 }
+
+/** The tasks, by the frame of their coroutine. */
+export function taskOfFrame(world: World): Map<number, FutureView> {
+  const result = new Map<number, FutureView>();
+  for (const future of world.futures.values()) {
+    if (future.frame !== 0) result.set(future.frame, future);
+  }
+  return result;
+}

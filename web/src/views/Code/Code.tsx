@@ -7,6 +7,9 @@ import type { Editor, EditorContent, EditorMark } from './editor.ts';
 import { highlight } from './highlight.ts';
 import './code.css';
 
+/** More names than this are counted, not listed. */
+const MOST_NAMES = 12;
+
 function useContent() {
   const app = useApp();
   return useComputed((): EditorContent => {
@@ -14,7 +17,10 @@ function useContent() {
     const markers = app.markers.value;
     const language = app.settings.language.value;
     const marks: EditorMark[] = [];
-    const who = (names: readonly string[]) => names.join(', ');
+    const who = (names: readonly string[]) =>
+      names.length <= MOST_NAMES
+        ? names.join(', ')
+        : `${names.slice(0, MOST_NAMES).join(', ')} ${text.stage.more(names.length - MOST_NAMES)}`;
     for (const [line, names] of markers.calling) {
       marks.push({ line, kind: 'calling', title: text.code.running(who(names)), note: '' });
     }

@@ -18,7 +18,7 @@ const STATE_ICONS: { readonly [S in FutureState | 'running']: IconName } = {
 export function Card({ box, future }: { box: CardBox; future: FutureView }) {
   const app = useApp();
   const text = app.text.value;
-  const names = app.names.value;
+  const names = app.worldNames.value;
   const lit = app.inspect.highlighted;
   const subject = { kind: 'future' as const, id: future.id };
   const state = future.stepping ? 'running' : future.state;

@@ -1,5 +1,11 @@
 import { Fragment } from 'preact';
-import { belowLoop, callStack, suspendedChains, type FrameView } from '../../models/world.ts';
+import {
+  belowLoop,
+  callStack,
+  suspendedChains,
+  taskOfFrame,
+  type FrameView,
+} from '../../models/world.ts';
 import { useApp } from '../common/app.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Rich } from '../common/Rich.tsx';
@@ -132,7 +138,7 @@ function Idle() {
           {pending.slice(0, MOST_PENDING).map((f) => (
             <li key={f.id}>
               <Icon name="ring" />
-              <Rich text={app.names.value.future(f.id)} />
+              <Rich text={app.worldNames.value.future(f.id)} />
             </li>
           ))}
           {pending.length > MOST_PENDING && (
@@ -163,10 +169,8 @@ export function Stack({ top }: { top: number }) {
   const world = app.playback.world.value;
   const stack = callStack(world);
   const chains = suspendedChains(world);
-  const owner = (frame: FrameView | undefined) => {
-    const task = [...world.futures.values()].find((f) => f.frame !== 0 && f.frame === frame?.id);
-    return task?.name ?? null;
-  };
+  const tasks = taskOfFrame(world);
+  const owner = (frame: FrameView | undefined) => tasks.get(frame?.id ?? 0)?.name ?? null;
   return (
     <div class="stack" style={{ paddingTop: `${top}px` }}>
       {world.loop?.idle && <Idle />}

@@ -1,6 +1,7 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { layoutStage, METRICS } from '../../layout/stage.ts';
 import { formatClock } from '../../models/names.ts';
+import { tokenFace } from '../../models/token-face.ts';
 import { useApp } from '../common/app.ts';
 import { useLingering, useSize, type Size } from '../common/hooks.ts';
 import { Icon } from '../common/Icon.tsx';
@@ -74,23 +75,44 @@ function Clock() {
   );
 }
 
+/** Events: further than this nothing is seen to move. */
+const JUMP = 40;
+
+/** Of a longer queue, the list for those who do not see it has the head. */
+const MOST_LISTED = 50;
+
 function Plane({ size }: { size: Size }) {
   const app = useApp();
   const text = app.text.value;
   const world = app.playback.world.value;
   const layout = useMemo(() => layoutStage(world, size.width, size.height), [world, size]);
-  const tokens = useLingering(layout.tokens);
   const loopRuns = world.loop?.running === true;
-  const names = app.names.value;
+  const names = app.worldNames.value;
+  const faces = useMemo(
+    () => layout.tokens.map((box) => ({ ...box, face: tokenFace(box, world, names, text) })),
+    [layout, world, names, text],
+  );
+  const before = useRef(world.position);
+  const jump = Math.abs(world.position - before.current) > JUMP;
+  useEffect(() => {
+    before.current = world.position;
+  });
+  const tokens = useLingering(faces, jump);
+  const named = (ids: readonly number[]) => ids.slice(0, MOST_LISTED).map((id) => names.handle(id));
   return (
-    <div class="plane" style={{ height: `${layout.height}px` }} data-position={world.position}>
+    <div
+      class="plane"
+      style={{ height: `${layout.height}px` }}
+      data-position={world.position}
+      data-jump={jump}
+    >
       <LaneHead
         box={layout.timers}
         kind="timers"
         title={text.stage.timers}
         count={world.timers.length + world.leftOut.timers}
         empty={text.stage.noTimers}
-        items={world.timers.map((id) => names.handle(id))}
+        items={named(world.timers)}
         more={layout.timers.more}
       />
       <LaneHead
@@ -99,7 +121,7 @@ function Plane({ size }: { size: Size }) {
         title={text.stage.ready}
         count={world.ready.length + world.leftOut.ready}
         empty={text.stage.noReady}
-        items={world.ready.map((id) => names.handle(id))}
+        items={named(world.ready)}
         more={layout.ready.more}
       />
       <LaneHead
@@ -132,7 +154,7 @@ function Plane({ size }: { size: Size }) {
       </ul>
       <div class="tokens">
         {tokens.map(({ item, leaving }) => (
-          <Token key={item.key} box={item} leaving={leaving} />
+          <Token key={item.key} token={item} leaving={leaving} />
         ))}
       </div>
     </div>

@@ -35,9 +35,10 @@ export interface Lingering<T> {
   readonly leaving: boolean;
 }
 
-/** The items, and for a moment those that have just gone, in the order of their keys. */
+/** The items, and for a moment (but `atOnce`) those that have just gone, by their keys. */
 export function useLingering<T extends { readonly key: string }>(
   items: readonly T[],
+  atOnce: boolean,
 ): Lingering<T>[] {
   const gone = useRef(new Map<string, { item: T; until: number }>());
   const before = useRef<readonly T[]>([]);
@@ -46,8 +47,9 @@ export function useLingering<T extends { readonly key: string }>(
     const now = new Set(items.map((item) => item.key));
     const until = performance.now() + LINGER;
     for (const item of before.current) {
-      if (!now.has(item.key)) gone.current.set(item.key, { item, until });
+      if (!atOnce && !now.has(item.key)) gone.current.set(item.key, { item, until });
     }
+    if (atOnce) gone.current.clear();
     for (const key of now) gone.current.delete(key);
     before.current = items;
   }
