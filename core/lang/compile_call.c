@@ -45,6 +45,10 @@ static void star_arguments(Compiler *c, Place at, uint32_t pushed, const NodeLis
         emit_place(c, at, OP_BUILD_TUPLE, pushed + args->len);
         return;
     }
+    if (pushed == 0 && args->len == 1) { // CALL_EX makes a tuple of it
+        compile_expression(c, args->items[0]->Starred.value);
+        return;
+    }
     emit_place(c, at, OP_BUILD_LIST, pushed);
     for (uint32_t i = 0; i < args->len && !c->failed; i++) {
         const Node *arg = args->items[i];

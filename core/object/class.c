@@ -450,6 +450,13 @@ static Type *layout_base(Runtime *rt, Tuple *bases) {
 }
 
 static bool check_bases(Runtime *rt, Tuple *bases) {
+    for (uint32_t i = 0; i < bases->length; i++)
+        for (uint32_t k = 0; k < i; k++)
+            if (SAME(bases->items[i], bases->items[k]) && IS_TYPE(bases->items[i])) {
+                raise(rt, EXC_TypeError, "duplicate base class %s",
+                      AS_TYPE(bases->items[i])->name->data);
+                return false;
+            }
     for (uint32_t i = 0; i < bases->length; i++) {
         if (!IS_TYPE(bases->items[i])) {
             raise(rt, EXC_TypeError, "bases must be types");

@@ -292,7 +292,8 @@ static Value property_init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
     return NONE;
 }
 
-static const NativeDef PROPERTY_INIT = {"property", property_init, 1, 5, 0, "fget fset fdel doc"};
+static const NativeDef PROPERTY_INIT = {
+    "property", property_init, 1, 5, 0, "self fget fset fdel doc"};
 
 static Value property_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n,
                              Tuple *names) {

@@ -188,8 +188,30 @@ static bool exception_init(Runtime *rt, Exception *e, const ValueRef *args, uint
     return init_extra(rt, e, args, n);
 }
 
+// OSError(errno, ...) makes the class that stands for the number (exceptions.c:OSError_new).
+static Type *os_error_class(Runtime *rt, ValueRef number) {
+    static const struct {
+        int64_t number;
+        ExceptionKind kind;
+    } CLASSES[] = {
+        {1, EXC_PermissionError},        {2, EXC_FileNotFoundError},
+        {3, EXC_ProcessLookupError},     {4, EXC_InterruptedError},
+        {10, EXC_ChildProcessError},     {11, EXC_BlockingIOError},
+        {13, EXC_PermissionError},       {17, EXC_FileExistsError},
+        {20, EXC_NotADirectoryError},    {21, EXC_IsADirectoryError},
+        {32, EXC_BrokenPipeError},       {103, EXC_ConnectionAbortedError},
+        {104, EXC_ConnectionResetError}, {108, EXC_BrokenPipeError},
+        {110, EXC_TimeoutError},         {111, EXC_ConnectionRefusedError},
+        {114, EXC_BlockingIOError},      {115, EXC_BlockingIOError},
+    };
+    for (size_t i = 0; IS_SMALL(number) && i < sizeof CLASSES / sizeof *CLASSES; i++)
+        if (CLASSES[i].number == AS_SMALL(number)) return rt->exceptions[CLASSES[i].kind];
+    return rt->exceptions[EXC_OSError];
+}
+
 static Value exception_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n,
                               Tuple *names) {
+    if (cls == rt->exceptions[EXC_OSError] && n >= 2 && n <= 5) cls = os_error_class(rt, args[0]);
     Exception *e = object_new(rt, cls);
     if (e == NULL) return NO_VALUE;
     Value self = object_value(e);

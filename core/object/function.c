@@ -13,8 +13,11 @@
 
 enum { MAX_PARAMS = 16 };
 
-static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, uint32_t skip) {
-    int min = def->min - (int)skip, max = def->max - (int)skip, given = (int)n - (int)skip;
+// `owner` is the class of a method, whose first argument is self; NULL for a plain function.
+static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, const Type *owner) {
+    int skip = owner != NULL;
+    const char *class = skip ? owner->name->data : "", *dot = skip ? "." : "";
+    int min = def->min - skip, max = def->max - skip, given = (int)n - skip;
     if (def->params != NULL) {
         if (given < min)
             return raise(rt, EXC_TypeError, "%s() missing required argument", def->name);
@@ -22,10 +25,11 @@ static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, uint32_t
                      max, max == 1 ? "" : "s", given);
     }
     if (min == max && min == 0)
-        return raise(rt, EXC_TypeError, "%s() takes no arguments (%d given)", def->name, given);
+        return raise(rt, EXC_TypeError, "%s%s%s() takes no arguments (%d given)", class, dot,
+                     def->name, given);
     if (min == max && min == 1)
-        return raise(rt, EXC_TypeError, "%s() takes exactly one argument (%d given)", def->name,
-                     given);
+        return raise(rt, EXC_TypeError, "%s%s%s() takes exactly one argument (%d given)", class,
+                     dot, def->name, given);
     if (min == max || given < min)
         return raise(rt, EXC_TypeError, "%s expected %s%d argument%s, got %d", def->name,
                      min == max ? "" : "at least ", min, min == 1 ? "" : "s", given);
@@ -58,13 +62,14 @@ static int param_index(const char *params, const Str *name, uint32_t *count, uin
 }
 
 static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
-                        Tuple *names, uint32_t skip) {
+                        Tuple *names, const Type *owner) {
+    uint32_t skip = owner != NULL;
     ValueRef bound[MAX_PARAMS + 1] = {{0}};
     uint32_t count, positional;
     param_index(def->params, NULL, &count, &positional);
     ASSERT(count + skip <= MAX_PARAMS);
     if (n > positional + skip) {
-        if (positional == count) return wrong_count(rt, def, n, skip);
+        if (positional == count) return wrong_count(rt, def, n, owner);
         return raise(rt, EXC_TypeError, "%s() takes %s%u positional argument%s but %u %s given",
                      def->name, positional == 0 ? "" : "at most ", positional,
                      positional == 1 ? "" : "s", n - skip, n - skip == 1 ? "was" : "were");
@@ -97,20 +102,21 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
 }
 
 static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
-                          Tuple *names, uint32_t skip) {
-    if (n < skip)
+                          Tuple *names, const Type *owner) {
+    if (n < (owner != NULL))
         return raise(rt, EXC_TypeError, "unbound method %s() needs an argument", def->name);
-    if (def->params != NULL) return call_bound(rt, def, args, n, names, skip);
+    if (def->params != NULL) return call_bound(rt, def, args, n, names, owner);
     if (names != NULL && names->length > 0 && (def->flags & NATIVE_KEYWORDS) == 0)
-        return raise(rt, EXC_TypeError, "%s() takes no keyword arguments", def->name);
+        return raise(rt, EXC_TypeError, "%s%s%s() takes no keyword arguments",
+                     owner != NULL ? owner->name->data : "", owner != NULL ? "." : "", def->name);
     if (n < (uint32_t)def->min || (def->max >= 0 && n > (uint32_t)def->max))
-        return wrong_count(rt, def, n, skip);
+        return wrong_count(rt, def, n, owner);
     return def->fn(rt, args, n, names);
 }
 
 Value native_call(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
                   Tuple *names) {
-    return call_checked(rt, def, args, n, names, 0);
+    return call_checked(rt, def, args, n, names, NULL);
 }
 
 // ------------------------------------------------------------------ native functions
@@ -148,7 +154,7 @@ static void native_traverse(Object *self, Visit visit, void *context) {
 static Value native_function_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n,
                                   Tuple *names) {
     NativeFunction *f = native_of(self);
-    if (f->owner == NULL || IS_NULL(f->self)) return call_checked(rt, f->def, args, n, names, 0);
+    if (f->owner == NULL || IS_NULL(f->self)) return call_checked(rt, f->def, args, n, names, NULL);
     uint32_t total = n + (names == NULL ? 0 : names->length);
     ValueRef small[8], *with_self = small;
     if (total + 1 > 8) {
@@ -157,7 +163,7 @@ static Value native_function_call(Runtime *rt, ValueRef self, const ValueRef *ar
     }
     with_self[0] = ref(f->self);
     if (total > 0) memcpy(with_self + 1, args, total * sizeof *args);
-    Value result = call_checked(rt, f->def, with_self, n + 1, names, 1);
+    Value result = call_checked(rt, f->def, with_self, n + 1, names, f->owner);
     if (with_self != small) mem_free(&rt->mem, with_self, (total + 1) * sizeof *with_self);
     return result;
 }
@@ -172,7 +178,7 @@ static Value native_method_call(Runtime *rt, ValueRef self, const ValueRef *args
         return raise(rt, EXC_TypeError,
                      "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                      f->def->name, f->owner->name->data, type_of(rt, args[0])->name->data);
-    return call_checked(rt, f->def, args, n, names, 1);
+    return call_checked(rt, f->def, args, n, names, f->owner);
 }
 
 static Value native_method_get(Runtime *rt, ValueRef self, ValueRef object, Type *owner) {

@@ -133,7 +133,13 @@ static Value hint_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
         int64_t left = it->next + 1;
         return small_int(left > AS_LIST(it->sequence)->length ? 0 : left);
     }
-    int64_t length = op_length(rt, ref(it->sequence));
+    int64_t length;
+    if (it->head.type == TYPE_OF_ID(rt, LIST_ITER))
+        length = AS_LIST(it->sequence)->length;
+    else if (it->head.type == TYPE_OF_ID(rt, TUPLE_ITER))
+        length = AS_TUPLE(it->sequence)->length;
+    else
+        length = op_length(rt, ref(it->sequence));
     if (length < 0) return NO_VALUE;
     return small_int(length > it->next ? length - it->next : 0);
 }

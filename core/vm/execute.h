@@ -26,6 +26,8 @@ Value build_map(Runtime *rt, const Value *items, uint32_t n);
 Value build_string(Runtime *rt, const Value *items, uint32_t n);
 bool extend_unpacked(Runtime *rt, List *list, ValueRef iterable);
 bool update_unpacked(Runtime *rt, Dict *dict, ValueRef mapping);
+// A callable as errors name it: "module.name()". Owned.
+Value callable_name(Runtime *rt, ValueRef callable);
 bool merge_keywords(Runtime *rt, Dict *dict, ValueRef mapping, ValueRef callable);
 // Writes the items to out[0..], the first one last; nothing is written when it fails.
 bool unpack_sequence(Runtime *rt, ValueRef v, uint32_t n, Value *out);

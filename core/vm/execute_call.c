@@ -67,8 +67,26 @@ bool call_values(Runtime *rt, Frame *frame, uint32_t n, Tuple *names) {
     return finish_call(rt, frame, base, result);
 }
 
+// What stands behind * in f(*x), as a tuple (ceval.c:check_args_iterable).
+static bool unpack_arguments(Runtime *rt, ValueRef callable, Value *args) {
+    Type *type = type_of(rt, ref(*args));
+    if (type->slots.iter == NULL && type->slots.getitem == NULL) {
+        Value name = callable_name(rt, callable);
+        if (!IS_NULL(name))
+            raise(rt, EXC_TypeError, "%s argument after * must be an iterable, not %s",
+                  AS_STR(name)->data, type->name->data);
+        drop(rt, name);
+        return false;
+    }
+    Value tuple = tuple_from_iterable(rt, ref(*args));
+    if (IS_NULL(tuple)) return false;
+    replace(rt, args, tuple);
+    return true;
+}
+
 bool call_unpacked(Runtime *rt, Frame *frame, bool keywords) {
     Value *base = frame->sp - (keywords ? 4 : 3);
+    if (!IS_TUPLE(base[2]) && !unpack_arguments(rt, ref(base[0]), &base[2])) return false;
     Value callable = base[0], args = base[2];
     Tuple *tuple = AS_TUPLE(args);
     Dict *dict = keywords ? AS_DICT(base[3]) : NULL;

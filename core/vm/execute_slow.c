@@ -223,12 +223,22 @@ bool update_unpacked(Runtime *rt, Dict *dict, ValueRef mapping) {
     return dict_update(rt, dict, mapping);
 }
 
-static Value callable_name(Runtime *rt, ValueRef callable) {
+// object.c:_PyObject_FunctionStr.
+Value callable_name(Runtime *rt, ValueRef callable) {
     Value name = op_getattr_optional(rt, callable, rt->names.qualname);
-    if (!IS_NULL(name) && IS_STR(name)) return name;
+    if (IS_NULL(name)) return rt_pending(rt) ? NO_VALUE : op_str(rt, callable);
+    Value module =
+        rt->options.python < 9 ? NO_VALUE : op_getattr_optional(rt, callable, rt->names.module);
+    Value text = NO_VALUE;
+    if (!IS_STR(name))
+        text = op_str(rt, callable);
+    else if (!IS_NULL(module) && IS_STR(module) && !str_is(AS_STR(module), "builtins"))
+        text = str_format(rt, "%s.%s()", AS_STR(module)->data, AS_STR(name)->data);
+    else if (!rt_pending(rt))
+        text = str_format(rt, "%s()", AS_STR(name)->data);
     drop(rt, name);
-    if (rt_pending(rt)) clear_pending(rt);
-    return op_str(rt, callable);
+    drop(rt, module);
+    return text;
 }
 
 bool merge_keywords(Runtime *rt, Dict *dict, ValueRef mapping, ValueRef callable) {
@@ -244,7 +254,7 @@ bool merge_keywords(Runtime *rt, Dict *dict, ValueRef mapping, ValueRef callable
             clear_pending(rt);
             Value name = callable_name(rt, callable);
             if (!IS_NULL(name))
-                raise(rt, EXC_TypeError, "%s() argument after ** must be a mapping, not %s",
+                raise(rt, EXC_TypeError, "%s argument after ** must be a mapping, not %s",
                       AS_STR(name)->data, type_of(rt, mapping)->name->data);
             drop(rt, name);
             return false;
@@ -260,7 +270,7 @@ bool merge_keywords(Runtime *rt, Dict *dict, ValueRef mapping, ValueRef callable
         } else if (!IS_NULL(dict_get_str(dict, AS_STR(key)))) {
             Value name = callable_name(rt, callable);
             if (!IS_NULL(name))
-                raise(rt, EXC_TypeError, "%s() got multiple values for keyword argument '%s'",
+                raise(rt, EXC_TypeError, "%s got multiple values for keyword argument '%s'",
                       AS_STR(name)->data, AS_STR(key)->data);
             drop(rt, name);
             ok = false;

@@ -7,4 +7,4 @@ for e in (ValueError(), ValueError("x"), ValueError(1, 2), KeyError("k"), KeyErr
           StopIteration(5), SystemExit(3), SyntaxError("msg"), ImportError("i", name="n"), UnicodeDecodeError("utf-8", b"x", 0, 1, "why"), AttributeError("a", name="n", obj=1)):
     print(type(e).__name__, repr(e), "|", str(e), "|", e.args)
 print(OSError(2, "No", "f.txt").filename, OSError(2, "No").errno, type(OSError(2, "x")), StopIteration(5).value, ImportError("i", name="n").name)
-print(ValueError("a") == ValueError("a"), ValueError.__module__, ValueError.__doc__ is not None)
+print(ValueError("a") == ValueError("a"), ValueError.__module__)
