@@ -60,7 +60,7 @@ $(BUILD)/$(1)/flags: FORCE
 
 $(BUILD)/$(1)/%.o: %.c $(BUILD)/$(1)/flags
 	@mkdir -p $$(@D)
-	$$($(1)_COMPILE) -MMD -MP -c $$< -o $$@
+	$$($(1)_COMPILE) $$(if $$(filter $(HOT),$$<),$$($(1)_HOT)) -MMD -MP -c $$< -o $$@
 
 $(BUILD)/$(1)/lib_modules.o: $(EMBEDDED) $(BUILD)/$(1)/flags
 	@mkdir -p $$(@D)
@@ -91,7 +91,13 @@ endef
 RELEASE_FLAGS = $(CFLAGS) -DNDEBUG
 CHECK_FLAGS = -O1 -g
 ASAN_FLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-WASM_FLAGS = -O3 -flto -DNDEBUG
+# The page's engine is compiled for size, but for the files where a program spends its time.
+WASM_FLAGS = -Oz -DNDEBUG
+wasm_HOT = -O3
+HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/vm/call.c \
+    core/object/slab.c core/object/object.c core/object/instance.c core/object/dict.c \
+    core/aio/loop.c core/aio/handle.c core/aio/future.c core/aio/task.c core/aio/timer_heap.c \
+    core/aio/sleep.c core/trace/log.c core/trace/replay.c
 
 $(eval $(call variant,release,$(CC),$(RELEASE_FLAGS)))
 $(eval $(call variant,check,$(CC),$(CHECK_FLAGS)))
