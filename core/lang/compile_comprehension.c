@@ -53,7 +53,7 @@ static void compile_sync_loop(Compiler *c, const Loops *loops, uint32_t index) {
     const Node *iterable = loops->generators->items[index]->comprehension.iter;
     Label start = label_new(c), next = label_new(c), end = label_new(c);
     label_place(c, start);
-    emit_jump(c, iterable, OP_FOR_ITER, end);
+    emit_jump(c, compile_place(c, iterable, loops->node), OP_FOR_ITER, end);
     compile_inside(c, loops, index, next);
     label_place(c, next);
     emit_jump(c, loops->element, OP_JUMP, start);

@@ -92,6 +92,10 @@ void compile_closure(Compiler *c, const Node *at, Value code, Scope *scope, uint
 
 // ---- statements (compile_statement.c)
 
+// Where tracebacks point for an instruction of `whole` that is about its part `part`: up to 3.12
+// the whole statement.
+const Node *compile_place(const Compiler *c, const Node *part, const Node *whole);
+
 void compile_body(Compiler *c, const NodeList *body);
 void compile_statement(Compiler *c, const Node *node);
 // Evaluates an annotation, or pushes its text.

@@ -128,8 +128,13 @@ static void compile_while(Compiler *c, const Node *node) {
     label_place(c, block.end);
 }
 
+const Node *compile_place(const Compiler *c, const Node *part, const Node *whole) {
+    return c->options->minor >= 13 ? part : whole;
+}
+
 static void compile_for(Compiler *c, const Node *node) {
     const Node *iterable = node->For.iter;
+    const Node *at = compile_place(c, iterable, node);
     Label orelse = label_new(c);
     Block block = {.kind = BLOCK_FOR,
                    .outer_region = c->unit->region,
@@ -137,9 +142,9 @@ static void compile_for(Compiler *c, const Node *node) {
                    .end = label_new(c)};
     block_push(c, node, &block);
     compile_expression(c, iterable);
-    emit(c, iterable, OP_GET_ITER, 0);
+    emit(c, at, OP_GET_ITER, 0);
     label_place(c, block.start);
-    emit_jump(c, iterable, OP_FOR_ITER, orelse);
+    emit_jump(c, at, OP_FOR_ITER, orelse);
     compile_store(c, node->For.target);
     compile_body(c, &node->For.body);
     emit_jump(c, NULL, OP_JUMP, block.start);
@@ -161,7 +166,7 @@ static void compile_async_for(Compiler *c, const Node *node) {
                    .start = label_new(c),
                    .end = label_new(c)};
     compile_expression(c, iterable);
-    emit(c, iterable, OP_GET_AITER, 0);
+    emit(c, compile_place(c, iterable, node), OP_GET_AITER, 0);
     label_place(c, block.start);
     block_push(c, node, &block);
     uint32_t outer = region_begin(c, node, stop, 0);
@@ -359,7 +364,9 @@ static void compile_assert(Compiler *c, const Node *node) {
         compile_expression(c, node->Assert.msg);
         emit(c, node, OP_CALL, 0); // the message stands where self stands
     }
-    emit(c, node->Assert.test, OP_RAISE, 1);
+    // 3.11 points at the test when there is a message.
+    bool test = c->options->minor == 11 && node->Assert.msg != NULL;
+    emit(c, test ? node->Assert.test : compile_place(c, node->Assert.test, node), OP_RAISE, 1);
     label_place(c, end);
 }
 

@@ -33,6 +33,7 @@ void compile_with(Compiler *c, const Node *node, uint32_t index) {
     }
     Label handler = label_new(c), end = label_new(c);
     compile_expression(c, manager);
+    manager = compile_place(c, manager, node);
     emit(c, manager, is_async ? OP_BEFORE_ASYNC_WITH : OP_BEFORE_WITH, 0);
     emit(c, manager, OP_CALL, 0);
     if (is_async) compile_await(c, manager, 1);

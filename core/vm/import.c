@@ -82,6 +82,15 @@ static bool fill_embedded(Runtime *rt, const EmbeddedModule *module, Str *file, 
     return !IS_NULL(result);
 }
 
+// The modules that have no file in CPython, since they are part of its program.
+static bool is_builtin(const Str *name) {
+    static const char *const NAMES[] = {"sys", "time",  "atexit",  "builtins", "itertools",
+                                        "gc",  "errno", "marshal", "_thread"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (str_is(name, NAMES[i])) return true;
+    return false;
+}
+
 static bool set_package_names(Runtime *rt, Str *name, bool package, Value file, Dict *dict) {
     Value empty = package ? list_new(rt, 0) : NO_VALUE;
     size_t size = package ? name->size : parent_size(name);
@@ -89,7 +98,7 @@ static bool set_package_names(Runtime *rt, Str *name, bool package, Value file, 
     bool good = !IS_NULL(parent) && (!package || !IS_NULL(empty));
     good = good && dict_set_text(rt, dict, "__package__", copy(parent));
     good = good && (!package || dict_set_str(rt, dict, rt->names.path, copy(empty)));
-    good = good && dict_set_str(rt, dict, rt->names.file, copy(file));
+    good = good && (is_builtin(name) || dict_set_str(rt, dict, rt->names.file, copy(file)));
     drop(rt, parent);
     drop(rt, empty);
     return good;
