@@ -557,7 +557,7 @@ static Value exception_argument(Runtime *rt, ValueRef v) {
     }
     static const char TEXT[] = "StopIteration interacts badly with generators and cannot be raised "
                                "into a Future";
-    bool modern = rt->options.python >= 12;
+    bool modern = rt->options.python >= 13;
     const Type *type = AS_OBJECT(exception)->type;
     bool stop = modern ? exception_matches(rt, ref(exception), EXC_StopIteration)
                        : type == rt->exceptions[EXC_StopIteration];

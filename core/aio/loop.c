@@ -281,7 +281,13 @@ static bool report_callback(Runtime *rt, Loop *loop, Handle *handle) {
                               ref(handle->arguments));
     strbuf_char(&buf, '\0');
     if (buf.failed) raise_memory(rt), ok = false;
-    if (ok) ok = loop_report(rt, loop, buf.data, ref(exception), "handle", object_ref(handle));
+    if (ok) {
+        // The handler is called while the exception is being handled (events.Handle._run).
+        HandledException record = {exception, rt->handled};
+        rt->handled = &record;
+        ok = loop_report(rt, loop, buf.data, ref(exception), "handle", object_ref(handle));
+        rt->handled = record.outer;
+    }
     strbuf_free(&buf);
     drop(rt, exception);
     return ok;

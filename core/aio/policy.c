@@ -1,5 +1,6 @@
 #include "aio/policy.h"
 
+#include "aio/future.h"
 #include "object/ops.h"
 
 // ------------------------------------------------------------------ the default policy
@@ -50,7 +51,7 @@ static bool loop_argument(Runtime *rt, ValueRef v, Loop **loop) {
         return true;
     }
     if (rt->options.python < 11)
-        raise_with(rt, EXC_AssertionError, NONE);
+        raise_type(rt, rt->exceptions[EXC_AssertionError], NULL);
     else
         raise(rt, EXC_TypeError, "loop must be an instance of AbstractEventLoop or None, not '%s'",
               type_of(rt, v)->name->data);
