@@ -21,7 +21,7 @@ export function Card({ box, future }: { box: CardBox; future: FutureView }) {
   const names = app.worldNames.value;
   const lit = app.inspect.highlighted;
   const subject = { kind: 'future' as const, id: future.id };
-  const state = future.stepping ? 'running' : future.state;
+  const state = future.stepping && future.state === 'pending' ? 'running' : future.state;
   const label = bareName(names.future(future.id));
   return (
     <li
