@@ -93,6 +93,8 @@ static bool compile_steps(Runtime *rt, Compilation *c, const char *source, size_
     if (!parse_module(&c->arena, source, size, &parse, &c->tree, &c->error)) return false;
     c->code = compile_module(rt, &c->arena, c->tree, c->text.data, c->text.len - 1, filename,
                              &compile, &c->error, unsupported);
+    // The compiler's own errors quote the file, and a string is none.
+    if (!options->is_file) c->error.text = NULL;
     return !IS_NULL(c->code);
 }
 

@@ -125,7 +125,11 @@ static bool make_builtins_module(Runtime *rt) {
         object_retain(rt->builtins);
         drop_object(rt, m->dict);
         m->dict = rt->builtins;
-        good = dict_set_text(rt, rt->modules, "builtins", copy(module));
+        // Names that are also keywords: dir() and suggestions show them.
+        good = dict_set_text(rt, m->dict, "None", NONE) &&
+               dict_set_text(rt, m->dict, "False", FALSE_VALUE) &&
+               dict_set_text(rt, m->dict, "True", TRUE_VALUE) &&
+               dict_set_text(rt, rt->modules, "builtins", copy(module));
     }
     drop(rt, module);
     return good;

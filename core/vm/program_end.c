@@ -144,6 +144,17 @@ void program_report_exception(Runtime *rt) {
 
 // ------------------------------------------------------------------ what is freed, in which order
 
+static void report_atexit(Runtime *rt, ValueRef function) {
+    if (rt->options.python >= 10) {
+        rt->unraisable(rt, "Exception ignored in atexit callback", function);
+        return;
+    }
+    Value exception = take_pending(rt);
+    sys_write_stderr(rt, "Error in atexit._run_exitfuncs:\n", 32);
+    show(rt, ref(exception));
+    drop(rt, exception);
+}
+
 // atexit's callbacks, the latest first.
 static void run_atexit(Runtime *rt) {
     while (rt->program->atexit != NULL && rt->program->atexit->length > 0 &&
@@ -157,8 +168,7 @@ static void run_atexit(Runtime *rt) {
         // Values own what they hold and have the bits of ValueRefs: the tuple lends its items.
         Value result = call_keywords(rt, ref(parts->items[0]), (const ValueRef *)values->items,
                                      values->length - keywords, names);
-        if (IS_NULL(result) && rt_pending(rt))
-            rt->unraisable(rt, "Exception ignored in atexit callback", ref(parts->items[0]));
+        if (IS_NULL(result) && rt_pending(rt)) report_atexit(rt, ref(parts->items[0]));
         drop(rt, result);
         drop(rt, entry);
     }

@@ -184,6 +184,7 @@ typedef struct Node {
     struct Node **members; // of a group
     uint32_t member_count;
     bool is_group;
+    bool seen;         // is not shown as the cause of another one
     struct Node *next; // list of all nodes
     struct Node *todo; // stack of those whose causes were not looked at
 } Node;
@@ -193,11 +194,12 @@ typedef struct Tree {
     Arena arena;
     Node *all, *todo;
     TracebackStyle style;
+    bool by_c; // Python/pythonrun.c: an exception counts as seen when it is looked at
 } Tree;
 
 static bool is_seen(const Tree *tree, ValueRef exception) {
     for (const Node *n = tree->all; n != NULL; n = n->next)
-        if (SAME(n->report.exception, exception)) return true;
+        if (n->seen && SAME(n->report.exception, exception)) return true;
     return false;
 }
 
@@ -209,11 +211,16 @@ static Node *add_node(Tree *tree, ValueRef exception) {
     node->report = (Report){.exception = ref(own(exception)),
                             .traceback = IS_NULL(traceback) ? NO_REF : ref(copy(traceback)),
                             .style = tree->style};
+    node->seen = !tree->by_c;
     node->next = tree->all;
     tree->all = node;
+    return node;
+}
+
+static void push(Tree *tree, Node *node) {
+    if (node == NULL) return;
     node->todo = tree->todo;
     tree->todo = node;
-    return node;
 }
 
 static void add_members(Tree *tree, Node *node, const Exception *e) {
@@ -227,9 +234,24 @@ static void add_members(Tree *tree, Node *node, const Exception *e) {
     }
 }
 
-// Looks at an exception's causes, the newest node first, as TracebackException does.
+// Puts what an exception refers to on the stack. TracebackException looks at the last member first
+// and at causes last; Python/pythonrun.c at causes first, and then at the members in their order.
+static void push_all(Tree *tree, Node *node) {
+    if (!tree->by_c) {
+        push(tree, node->cause);
+        push(tree, node->context);
+    }
+    for (uint32_t i = 0; i < node->member_count; i++)
+        push(tree, node->members[tree->by_c ? node->member_count - 1 - i : i]);
+    if (tree->by_c) {
+        push(tree, node->context);
+        push(tree, node->cause);
+    }
+}
+
 static void expand(Tree *tree, Node *node) {
     const Exception *e = (const Exception *)AS_OBJECT(node->report.exception);
+    node->seen = true;
     if (IS_EXCEPTION(e->cause) && !is_seen(tree, ref(e->cause)))
         node->cause = add_node(tree, ref(e->cause));
     if (node->cause == NULL && !e->suppress_context && IS_EXCEPTION(e->context) &&
@@ -238,10 +260,12 @@ static void expand(Tree *tree, Node *node) {
     node->is_group = exception_matches(tree->rt, node->report.exception, EXC_BaseExceptionGroup) &&
                      tree->rt->options.python >= 11;
     if (node->is_group) add_members(tree, node, e);
+    push_all(tree, node);
 }
 
 static Node *build(Tree *tree, ValueRef exception, bool chain) {
     Node *root = add_node(tree, exception);
+    push(tree, root);
     while (tree->todo != NULL) {
         Node *node = tree->todo;
         tree->todo = node->todo;
@@ -304,11 +328,29 @@ static void emit_entries(Drawing *d, const Node *node, const char *heading, char
     strbuf_free(&text);
 }
 
+// Python/pythonrun.c indents notes, but not the further lines of the message.
+static void emit_by_c(Drawing *d, const Node *node, const StrBuf *text) {
+    StrBuf notes;
+    strbuf_init(&notes, d->out->mem);
+    append_notes(d->tree->rt, (const Exception *)AS_OBJECT(node->report.exception), &notes);
+    size_t head = text->len >= notes.len ? text->len - notes.len : text->len;
+    if (d->depth > 0) {
+        strbuf_repeat(d->out, ' ', 2 * (size_t)d->depth);
+        strbuf_text(d->out, "| ");
+    }
+    strbuf_bytes(d->out, text->data, head);
+    emit(d, '|', text->data + head, text->len - head);
+    strbuf_free(&notes);
+}
+
 static void emit_only(Drawing *d, const Node *node) {
     StrBuf text;
     strbuf_init(&text, d->out->mem);
     append_only(d->tree->rt, &node->report, &text);
-    emit(d, '|', text.data, text.len);
+    if (d->tree->by_c)
+        emit_by_c(d, node, &text);
+    else
+        emit(d, '|', text.data, text.len);
     if (text.failed) d->out->failed = true;
     strbuf_free(&text);
 }
@@ -397,7 +439,8 @@ static void emit_chain(Drawing *d, const Node *node) {
 
 bool traceback_format(Runtime *rt, ValueRef exception, ValueRef traceback, TracebackStyle style,
                       bool chain, StrBuf *out) {
-    Tree tree = {.rt = rt, .style = style};
+    bool by_c = style == TRACEBACK_BY_INTERPRETER && rt->options.python < 13;
+    Tree tree = {.rt = rt, .style = style, .by_c = by_c};
     arena_init(&tree.arena, &rt->mem);
     Drawing drawing = {.tree = &tree, .out = out};
     // What is pending meanwhile, e.g. while an exception is reported in a finaliser, stays.

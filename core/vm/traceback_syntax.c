@@ -56,14 +56,14 @@ static int64_t characters(const char *text, size_t size) {
     return n;
 }
 
-// Up to 3.9 there is one caret, wherever the error ends.
-static void write_text(const Details *d, uint32_t minor, StrBuf *out) {
+// Up to 3.9 there is one caret, wherever the error ends. The printer in C takes tabs off, too.
+static void write_text(const Details *d, uint32_t minor, bool by_c, StrBuf *out) {
     const char *text = d->text->data;
     size_t size = d->text->size;
     while (size > 0 && text[size - 1] == '\n') size--;
     int64_t length = characters(text, size), spaces = 0;
     while (size > 0 &&
-           (*text == ' ' || *text == '\n' || *text == '\f' || (minor < 10 && *text == '\t'))) {
+           (*text == ' ' || *text == '\n' || *text == '\f' || (by_c && *text == '\t'))) {
         text++;
         size--;
         spaces++;
@@ -86,6 +86,7 @@ static void write_text(const Details *d, uint32_t minor, StrBuf *out) {
 void traceback_syntax_error(Runtime *rt, const Report *report, StrBuf *out) {
     const Exception *e = (const Exception *)AS_OBJECT(report->exception);
     Details d = read_details(e);
+    bool by_c = rt->options.python < 13 && report->style == TRACEBACK_BY_INTERPRETER;
     if (d.has_line) {
         strbuf_text(out, "  File \"");
         if (d.filename == NULL || d.filename->size == 0)
@@ -94,7 +95,7 @@ void traceback_syntax_error(Runtime *rt, const Report *report, StrBuf *out) {
             strbuf_bytes(out, d.filename->data, d.filename->size);
         strbuf_format(out, "\", line %lld\n", (long long)d.line);
     }
-    if (d.text != NULL && d.has_line) write_text(&d, rt->options.python, out);
+    if (d.text != NULL && d.has_line) write_text(&d, rt->options.python, by_c, out);
     traceback_append_class(rt, report, out);
     strbuf_text(out, ": ");
     Value message =

@@ -7,7 +7,8 @@
 #include "vm/traceback.h"
 #include "vm/warnings.h"
 
-// "Exception ignored in: <function ...>".
+// "Exception ignored in: <function ...>"; from 3.13 on the colon is at the end when there is a
+// phrase.
 static void heading(Runtime *rt, const char *where, ValueRef object, StrBuf *out) {
     bool has_object = !IS_NULL(object) && !IS_NONE(object);
     if (where != NULL) strbuf_text(out, where);
@@ -15,11 +16,13 @@ static void heading(Runtime *rt, const char *where, ValueRef object, StrBuf *out
     if (has_object) {
         Value text = op_repr(rt, object);
         clear_pending(rt);
-        strbuf_text(out, ": ");
+        bool late = where != NULL && rt->options.python >= 13;
+        strbuf_text(out, late ? " " : ": ");
         if (IS_NULL(text))
             strbuf_text(out, "<object repr() failed>");
         else
             strbuf_bytes(out, AS_STR(text)->data, AS_STR(text)->size);
+        if (late) strbuf_char(out, ':');
         drop(rt, text);
     } else if (where != NULL) {
         strbuf_char(out, ':');
