@@ -364,6 +364,7 @@ export const en = {
     more: (n: number) => `+${n} more`,
     cancelRequested: 'cancellation requested',
     neverDone: 'Nobody will complete these:',
+    idle: 'Nothing will happen any more. Only Ctrl+C ends this.',
   },
   console: {
     empty: 'Nothing has been printed yet.',

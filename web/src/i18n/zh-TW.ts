@@ -349,6 +349,7 @@ export const zhTW: Catalogue = {
     more: (n) => `還有 ${n} 個`,
     cancelRequested: '已要求取消',
     neverDone: '沒有人會完成這些：',
+    idle: '不會再發生任何事了，只有 Ctrl+C 能結束它。',
   },
   console: {
     empty: '還沒有印出任何東西。',

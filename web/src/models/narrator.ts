@@ -33,6 +33,7 @@ const OBVIOUS: ReadonlySet<EventKind> = new Set<EventKind>([
   'iteration_start',
   'task_step_start',
   'timer_due',
+  'loop_idle',
 ]);
 
 export function happened(event: TraceEvent, text: Catalogue, names: Names): string {
@@ -134,14 +135,17 @@ export function latestAbout(log: LogViewer, position: number, subject: Subject):
   return null;
 }
 
-/** An event and what brought it about, step by step, back to where no cause is known. */
+/**
+ * An event and what brought it about, step by step, back to where no cause is known. That a line
+ * came after the line before it goes without saying: of lines in a row only the last is told.
+ */
 export function causes(log: LogViewer, event: TraceEvent, most = 40): TraceEvent[] {
   const chain = [event];
   let last = event;
   while (chain.length < most && last.cause > 0 && last.cause < last.seq) {
     const cause = log.events(last.cause, last.cause)[0];
     if (!cause) break;
-    chain.push(cause);
+    if (!(cause.event === 'line' && chain.at(-1)?.event === 'line')) chain.push(cause);
     last = cause;
   }
   return chain;

@@ -56,6 +56,10 @@ export function Lesson() {
     markLinks(root, targets, position, { goTo: text.lesson.goTo, missing: text.lesson.noPosition });
     if (hasSteps) markSteps(root, step?.n ?? null, text.lesson.now);
   }, [html, targets, position, step, text, hasSteps]);
+  useEffect(() => {
+    const paragraph = body.current?.querySelector('[aria-current=step]');
+    paragraph?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [step]);
   return (
     <section class="pane lesson" aria-label={text.app.lesson} data-testid="lesson">
       <header class="pane-head">

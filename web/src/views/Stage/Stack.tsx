@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import {
-  belowLoop,
+  belowLoop as countBelowLoop,
   callStack,
   suspendedChains,
   taskOfFrame,
@@ -25,10 +25,12 @@ function Frame({
   frame,
   by,
   innermost,
+  belowLoop,
 }: {
   frame: FrameView;
   by: FrameView | null;
   innermost: boolean;
+  belowLoop: boolean;
 }) {
   const app = useApp();
   const text = app.text.value;
@@ -37,7 +39,7 @@ function Frame({
       ? text.stage.awaits
       : text.stage.calls
     : null;
-  const locals = frame.library ? [] : frame.locals;
+  const locals = frame.library || belowLoop ? [] : frame.locals;
   return (
     <li
       class="frame"
@@ -112,6 +114,7 @@ function Frames({ frames, below }: { frames: readonly FrameView[]; below: number
           <Frame
             frame={frame}
             by={i === loopAt ? null : (shown[i - 1] ?? null)}
+            belowLoop={i < loopAt}
             innermost={below !== null && i === shown.length - 1 && loopAt !== shown.length}
           />
         </Fragment>
@@ -132,7 +135,8 @@ function Idle() {
   );
   return (
     <div class="idle" data-testid="idle">
-      <p>{pending.length > 0 ? text.stage.neverDone : text.stage.waitsForEver}</p>
+      <p>{text.stage.idle}</p>
+      {pending.length > 0 && <p>{text.stage.neverDone}</p>}
       {pending.length > 0 && (
         <ul>
           {pending.slice(0, MOST_PENDING).map((f) => (
@@ -177,7 +181,7 @@ export function Stack({ top }: { top: number }) {
       {stack.length > 0 && (
         <div data-testid="call-stack">
           <h4 class="stack-head">{text.stage.stack}</h4>
-          <Frames frames={stack} below={belowLoop(world, stack)} />
+          <Frames frames={stack} below={countBelowLoop(world, stack)} />
         </div>
       )}
       {chains.length > 0 && (
