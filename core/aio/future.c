@@ -45,7 +45,7 @@ static bool invalid_state(Runtime *rt) {
     return false;
 }
 
-static bool check_initialised(Runtime *rt, const Future *future) {
+bool future_check(Runtime *rt, const Future *future) {
     if (future->loop != NULL) return true;
     raise(rt, EXC_RuntimeError, "Future object is not initialized.");
     return false;
@@ -263,7 +263,7 @@ int future_outcome(Runtime *rt, Future *future, Value *exception) {
 int future_await(Runtime *rt, ValueRef v, Value *result) {
     Future *future = as_future(v);
     if (future->loop == NULL || future_done(future)) {
-        *result = check_initialised(rt, future) ? future_result(rt, future) : NO_VALUE;
+        *result = future_check(rt, future) ? future_result(rt, future) : NO_VALUE;
         return IS_NULL(*result) ? -1 : 1;
     }
     if (!future->blocking) {
@@ -520,13 +520,13 @@ fail:
 static Value result_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Future *future = as_future(args[0]);
-    return check_initialised(rt, future) ? future_result(rt, future) : NO_VALUE;
+    return future_check(rt, future) ? future_result(rt, future) : NO_VALUE;
 }
 
 static Value exception_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Future *future = as_future(args[0]);
-    if (!check_initialised(rt, future)) return NO_VALUE;
+    if (!future_check(rt, future)) return NO_VALUE;
     if (future->state == FutureState_CANCELLED) {
         raise_cancelled(rt, future);
         return NO_VALUE;
@@ -540,7 +540,7 @@ static Value exception_method(Runtime *rt, const ValueRef *args, uint32_t n, Tup
 static Value set_result_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Future *future = as_future(args[0]);
-    if (!check_initialised(rt, future)) return NO_VALUE;
+    if (!future_check(rt, future)) return NO_VALUE;
     return future_set_result(rt, future, own(args[1])) ? NONE : NO_VALUE;
 }
 
@@ -577,7 +577,7 @@ static Value exception_argument(Runtime *rt, ValueRef v) {
 static Value set_exception_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Future *future = as_future(args[0]);
-    if (!check_initialised(rt, future)) return NO_VALUE;
+    if (!future_check(rt, future)) return NO_VALUE;
     if (future_done(future)) return invalid_state(rt), NO_VALUE;
     Value exception = exception_argument(rt, args[1]);
     if (IS_NULL(exception)) return NO_VALUE;
@@ -587,7 +587,7 @@ static Value set_exception_method(Runtime *rt, const ValueRef *args, uint32_t n,
 static Value cancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Future *future = as_future(args[0]);
-    if (!check_initialised(rt, future)) return NO_VALUE;
+    if (!future_check(rt, future)) return NO_VALUE;
     int result = future_cancel(rt, future, args[1]);
     return result < 0 ? NO_VALUE : value_bool(result > 0);
 }
@@ -605,7 +605,7 @@ static Value done_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
 static Value add_done_callback(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Future *future = as_future(args[0]);
-    if (!check_initialised(rt, future)) return NO_VALUE;
+    if (!future_check(rt, future)) return NO_VALUE;
     bool has_context = !IS_NULL(args[2]) && !IS_NONE(args[2]);
     Callback callback = {NULL, own(args[1]), has_context ? own(args[2]) : NO_VALUE};
     return future_add_callback(rt, future, callback, 0) ? NONE : NO_VALUE;
@@ -620,25 +620,12 @@ static Value remove_done_callback(Runtime *rt, const ValueRef *args, uint32_t n,
 static Value get_loop_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Future *future = as_future(args[0]);
-    return check_initialised(rt, future) ? own(object_ref(future->loop)) : NO_VALUE;
+    return future_check(rt, future) ? own(object_ref(future->loop)) : NO_VALUE;
 }
 
 static Value make_cancelled_error(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     return future_cancelled_error(rt, as_future(args[0]));
-}
-
-typedef struct FutureIter {
-    Object head;
-    Future *future; // owned; NULL once it is exhausted
-} FutureIter;
-
-static Value future_iter(Runtime *rt, ValueRef self) {
-    if (!check_initialised(rt, as_future(self))) return NO_VALUE;
-    FutureIter *iter = object_new(rt, TYPE_OF_ID(rt, FUTURE_ITER));
-    if (iter == NULL) return NO_VALUE;
-    iter->future = (Future *)AS_OBJECT(own(self));
-    return object_value(iter);
 }
 
 static Value await_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -747,88 +734,6 @@ const TypeSpec FUTURE_SPEC = {
               .create = future_create},
     .methods = FUTURE_METHODS,
     .getset = FUTURE_GETSET,
-};
-
-// ------------------------------------------------------------------ FutureIter
-
-static FutureIter *as_iter(ValueRef v) {
-    return (FutureIter *)AS_OBJECT(v);
-}
-
-static Value iter_next(Runtime *rt, ValueRef self) {
-    FutureIter *iter = as_iter(self);
-    if (iter->future == NULL) return NO_VALUE;
-    Value result;
-    int how = future_await(rt, object_ref(iter->future), &result);
-    if (how == 0) return own(object_ref(iter->future));
-    Future *future = iter->future;
-    iter->future = NULL;
-    drop_object(rt, future);
-    return how < 0 ? NO_VALUE : raise_with(rt, EXC_StopIteration, result);
-}
-
-static Value iter_send(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    bool exhausted = as_iter(args[0])->future == NULL;
-    Value item = iter_next(rt, args[0]);
-    if (IS_NULL(item) && exhausted) raise_type(rt, rt->exceptions[EXC_StopIteration], NULL);
-    return item;
-}
-
-static Value iter_close(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Future *future = as_iter(args[0])->future;
-    as_iter(args[0])->future = NULL;
-    drop_object(rt, future);
-    return NONE;
-}
-
-static Value iter_throw(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    ValueRef given = n > 2 && !IS_NONE(args[2]) ? args[2] : args[1];
-    Value exception = NO_VALUE;
-    if (IS_EXCEPTION(given))
-        exception = own(given);
-    else if (IS_TYPE(args[1]) && (AS_TYPE(args[1])->flags & TYPE_EXCEPTION) != 0)
-        exception = n > 2 && !IS_NONE(args[2]) ? call1(rt, args[1], args[2]) : call0(rt, args[1]);
-    else
-        raise(rt, EXC_TypeError,
-              "exceptions must be classes or instances deriving from BaseException, not %s",
-              type_of(rt, args[1])->name->data);
-    if (IS_NULL(exception)) return NO_VALUE;
-    drop(rt, iter_close(rt, args, 1, names));
-    reraise(rt, exception);
-    return NO_VALUE;
-}
-
-static Value iter_iter(Runtime *rt, ValueRef self) {
-    (void)rt;
-    return own(self);
-}
-
-static void iter_destroy(Runtime *rt, Object *self) {
-    drop_object(rt, ((FutureIter *)self)->future);
-}
-
-static void iter_traverse(Object *self, Visit visit, void *context) {
-    FutureIter *iter = (FutureIter *)self;
-    if (iter->future != NULL) visit(object_ref(iter->future), context);
-}
-
-static const NativeDef ITER_METHODS[] = {
-    {"send", iter_send, 2, 2, 0, NULL},
-    {"throw", iter_throw, 2, 4, 0, NULL},
-    {"close", iter_close, 1, 1, 0, NULL},
-    {0},
-};
-
-const TypeSpec FUTURE_ITER_SPEC = {
-    .name = "_asyncio.FutureIter",
-    .size = sizeof(FutureIter),
-    .slots = {.destroy = iter_destroy,
-              .traverse = iter_traverse,
-              .iter = iter_iter,
-              .next = iter_next},
-    .methods = ITER_METHODS,
 };
 
 // ------------------------------------------------------------------ callbacks of the library

@@ -67,6 +67,12 @@ bool future_add_native(Runtime *rt, Future *future, const NativeCallback *native
 void future_remove_native(Runtime *rt, Future *future, const NativeCallback *native,
                           ValueRef target);
 
+// RuntimeError when __init__ was not called. False: raised.
+bool future_check(Runtime *rt, const Future *future);
+
+// Slot `iter`, and __await__. NO_VALUE: raised.
+Value future_iter(Runtime *rt, ValueRef self);
+
 // AwaitHooks.future_await.
 int future_await(Runtime *rt, ValueRef future, Value *result);
 
