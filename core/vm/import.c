@@ -9,6 +9,7 @@
 #include "vm/builtins.h"
 #include "vm/compile_source.h"
 #include "vm/program.h"
+#include "vm/stdlib_names.h"
 
 // ------------------------------------------------------------------ finding
 
@@ -160,12 +161,35 @@ static Value import_error(Runtime *rt, ExceptionKind kind, Value message, ValueR
     return error;
 }
 
+// A note that says that it is not the program's fault, for what CPython would have found.
+static bool add_hint(Runtime *rt, Exception *error, const Str *name) {
+    size_t size = strcspn(name->data, ".");
+    Value top = str_new(rt, name->data, size);
+    bool known = !IS_NULL(top) && stdlib_has(AS_STR(top)->data);
+    drop(rt, top);
+    if (rt_pending(rt)) return false;
+    if (!known) return true;
+    Value note = str_format(rt, "Loopscope does not have the module '%s'.", name->data);
+    Value notes = IS_NULL(note) ? NO_VALUE : list_new(rt, 1);
+    if (IS_NULL(notes) || !list_append(rt, AS_LIST(notes), note)) {
+        if (IS_NULL(notes)) drop(rt, note);
+        drop(rt, notes);
+        return false;
+    }
+    replace(rt, &error->notes, notes);
+    return true;
+}
+
 static Value raise_not_found(Runtime *rt, Str *name, const Str *parent, bool parent_is_module) {
     Value message = parent_is_module ? str_format(rt, "No module named '%s'; '%s' is not a package",
                                                   name->data, parent->data)
                                      : str_format(rt, "No module named '%s'", name->data);
     Value error = import_error(rt, EXC_ModuleNotFoundError, message, object_ref(name), NO_REF);
     if (IS_NULL(error)) return NO_VALUE;
+    if (!parent_is_module && !add_hint(rt, (Exception *)AS_OBJECT(error), name)) {
+        drop(rt, error);
+        return NO_VALUE;
+    }
     return raise_value(rt, error);
 }
 

@@ -138,7 +138,8 @@ static void append_head(Runtime *rt, const Report *report, StrBuf *out) {
 }
 
 static void append_notes(Runtime *rt, const Exception *e, StrBuf *out) {
-    if (rt->options.python < 11 || IS_NULL(e->notes)) return;
+    // Before 3.11 there are no notes, but a hint of our own may be there.
+    if (IS_NULL(e->notes)) return;
     if (!IS_LIST(e->notes) && !IS_TUPLE(e->notes)) {
         Value text = op_repr(rt, ref(e->notes));
         if (IS_NULL(text)) {
