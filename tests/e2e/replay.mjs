@@ -45,8 +45,10 @@ export function traceOf(file, python) {
       .slice(1)
       .filter(Boolean)
       .map((line) => JSON.parse(line));
-    const idle = events.findIndex((e) => e.event === 'loop_idle');
-    return idle < 0 ? events : events.slice(0, idle + 1);
+    // A loop that waits for ever is told of Ctrl+C here by the clock; in the page it waits for it.
+    const wait = events.findIndex((e) => e.event === 'select_end' && e.woken_by === 'interrupt');
+    if (wait < 0) return events;
+    return [...events.slice(0, wait - 1), { seq: wait, event: 'loop_idle' }];
   } finally {
     rmSync(folder, { recursive: true });
   }
