@@ -4,7 +4,10 @@
 //   ONLY=classes,exceptions/notes node tests/run-lang.mjs   only these features or programs
 //   LOOPSCOPE=path/to/program node tests/run-lang.mjs       another binary
 //
-// Compared are stdout, stderr and the exit status, with addresses numbered on both sides.
+// Compared are stdout, stderr and the exit status, with addresses numbered on both sides. Programs
+// that lang/not-yet.json names, with what is missing, must still differ: an entry that is no longer
+// true is a failure.
+import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -13,6 +16,7 @@ import { checkBinary, compare, runProgram } from './oracle/run-program.mjs';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'lang');
 const VERSION = '3.13';
+const NOT_YET = JSON.parse(readFileSync(join(FOLDER, 'not-yet.json'), 'utf8'));
 const only = process.env.ONLY?.split(',');
 
 const features = readdirSync(FOLDER, { recursive: true })
@@ -21,10 +25,15 @@ const features = readdirSync(FOLDER, { recursive: true })
   .sort();
 
 function testProgram(feature, name, expected) {
-  test(`${feature}/${name}`, async () => {
+  const missing = NOT_YET[`${feature}/${name}`];
+  test(`${feature}/${name}${missing ? ` (not yet: ${missing})` : ''}`, async () => {
     const source = readFileSync(join(FOLDER, feature, `${name}.py`), 'utf8');
     const actual = await runProgram(name, source, ['--python', VERSION]);
     const differences = compare(expected, actual, VERSION);
+    if (missing) {
+      assert.ok(differences.length, 'it is equal now: take it off not-yet.json');
+      return;
+    }
     // A plain error: node:test would add its own diff of two texts to ours.
     if (differences.length) throw new Error('\n' + differences.join('\n\n'));
   });

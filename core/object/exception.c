@@ -155,8 +155,6 @@ static bool init_extra(Runtime *rt, Exception *e, const ValueRef *args, uint32_t
         }
     } else if (exception_matches(rt, self, EXC_ImportError)) {
         if (n == 1) replace(rt, &e->extra[2], own(args[0]));
-    } else if (exception_matches(rt, self, EXC_UnicodeError)) {
-        for (uint32_t i = 0; i < n && i < 4; i++) replace(rt, &e->extra[i], own(args[i]));
     }
     return true;
 }
@@ -496,6 +494,32 @@ DETAIL(end_lineno, 4)
 DETAIL(end_offset, 5)
 #undef DETAIL
 
+// UnicodeError's parts are its arguments; UnicodeTranslateError has no encoding.
+static Value unicode_part(Runtime *rt, ValueRef self, uint32_t i) {
+    const Tuple *args = arguments(exception_of(self));
+    if (exception_matches(rt, self, EXC_UnicodeTranslateError)) {
+        if (i == 0) return NONE;
+        i--;
+    }
+    return i < args->length ? copy(args->items[i]) : NONE;
+}
+
+#define PART(name, i)                                         \
+    static Value unicode_##name(Runtime *rt, ValueRef self) { \
+        return unicode_part(rt, self, i);                     \
+    }
+PART(encoding, 0)
+PART(object, 1)
+PART(start, 2)
+PART(end, 3)
+PART(reason, 4)
+#undef PART
+
+static const GetSetDef UNICODE_GETSET[] = {
+    {"encoding", unicode_encoding, NULL}, {"object", unicode_object, NULL},
+    {"start", unicode_start, NULL},       {"end", unicode_end, NULL},
+    {"reason", unicode_reason, NULL},     {0},
+};
 static const GetSetDef STOP_GETSET[] = {{"value", get_extra0, set_extra0}, {0}};
 static const GetSetDef EXIT_GETSET[] = {{"code", get_extra0, set_extra0}, {0}};
 static const GetSetDef NAME_GETSET[] = {{"name", get_extra0, set_extra0}, {0}};
@@ -531,6 +555,9 @@ static const GetSetDef *getset_of(ExceptionKind kind) {
     case EXC_ImportError: return IMPORT_GETSET;
     case EXC_OSError: return OS_GETSET;
     case EXC_SyntaxError: return SYNTAX_GETSET;
+    case EXC_UnicodeDecodeError:
+    case EXC_UnicodeEncodeError:
+    case EXC_UnicodeTranslateError: return UNICODE_GETSET;
     case EXC_BaseExceptionGroup: return EXCEPTION_GROUP_GETSET;
     default: return NULL;
     }

@@ -29,8 +29,7 @@ typedef struct Exception {
     Value extra[4];  // by class: StopIteration.value; SystemExit.code; SyntaxError's
                      // (msg, filename, lineno, offset, ...) tuple in 0; OSError errno, strerror,
                      // filename; NameError.name; AttributeError.name, .obj; ImportError.name, path;
-                     // KeyError none; ExceptionGroup message, tuple of exceptions;
-                     // UnicodeError parts
+                     // KeyError none; ExceptionGroup message, tuple of exceptions
     bool suppress_context;
 } Exception;
 

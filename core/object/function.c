@@ -70,6 +70,8 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
     ASSERT(count + skip <= MAX_PARAMS);
     if (n > positional + skip) {
         if (positional == count) return wrong_count(rt, def, n, owner);
+        if (positional == 0)
+            return raise(rt, EXC_TypeError, "%s() takes no positional arguments", def->name);
         return raise(rt, EXC_TypeError, "%s() takes %s%u positional argument%s but %u %s given",
                      def->name, positional == 0 ? "" : "at most ", positional,
                      positional == 1 ? "" : "s", n - skip, n - skip == 1 ? "was" : "were");
@@ -409,8 +411,16 @@ static Value bound_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t
     return bound_method_new(rt, args[0], args[1]);
 }
 
+static Value bound_doc(Runtime *rt, ValueRef self) {
+    return op_getattr(rt, ref(((BoundMethod *)AS_OBJECT(self))->function), rt->names.doc);
+}
+
 static const GetSetDef BOUND_GETSET[] = {
-    {"__self__", bound_self, NULL}, {"__func__", bound_function, NULL}, {0}};
+    {"__self__", bound_self, NULL},
+    {"__func__", bound_function, NULL},
+    {"__doc__", bound_doc, NULL},
+    {0},
+};
 
 const TypeSpec BOUND_METHOD_SPEC = {
     .name = "method",
@@ -562,6 +572,12 @@ static Value module_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_
     return module_new(rt, AS_STR(args[0])->data);
 }
 
+static Value module_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return list_from_iterable(rt, object_ref(((Module *)AS_OBJECT(args[0]))->dict));
+}
+
+static const NativeDef MODULE_METHODS[] = {{"__dir__", module_dir, 1, 1, 0, NULL}, {0}};
 static const GetSetDef MODULE_GETSET[] = {{"__dict__", module_get_dict, NULL}, {0}};
 
 const TypeSpec MODULE_SPEC = {
@@ -573,5 +589,6 @@ const TypeSpec MODULE_SPEC = {
               .getattr = module_getattr,
               .setattr = module_setattr,
               .create = module_create},
+    .methods = MODULE_METHODS,
     .getset = MODULE_GETSET,
 };

@@ -15,8 +15,7 @@ f = a.m
 print(f(2)[1], f.__name__, f.__func__, "bound method A.m" in repr(f))
 a.m = lambda: "instance function gets no self"
 print(a.m())
-import types
-b.n = types.MethodType(lambda self, k: k, b)
+b.n = type(f)(lambda self, k: k, b)
 print(b.n(5))
 print(A.m(b, 7)[1], [].append.__self__, "x".upper.__self__)
 try:

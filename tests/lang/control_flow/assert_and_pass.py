@@ -1,5 +1,6 @@
 assert True
-assert (1, 2), "tuples are true"
+pair = (1, 2)
+assert pair, "tuples are true"
 try:
     assert 1 == 2
 except AssertionError as e:

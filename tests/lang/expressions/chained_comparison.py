@@ -1,3 +1,6 @@
+x = 5
+
+
 def value(name, v):
     print("evaluates", name)
     return v
@@ -5,9 +8,8 @@ def value(name, v):
 
 print(value("a", 1) < value("b", 2) < value("c", 3))
 print(value("a", 5) < value("b", 2) < value("c", 3))
-print(1 < 2 > 0 != 5 is not None)
+print(1 < 2 > 0 != x is not None)
 print(1 == 1.0 == True, 1 in [1, 2] == True)
-x = 5
 print(not 1 < x < 3, (1 < x) < 3)
 
 

@@ -1,3 +1,6 @@
+one, none, text, items = 1, None, "abc", [1]
+
+
 def attempt(f):
     try:
         print(f())
@@ -26,11 +29,11 @@ attempt(lambda: pow(2, "a"))
 attempt(lambda: 1 << 2.0)
 attempt(lambda: 1 @ 2)
 attempt(lambda: divmod(1, "a"))
-attempt(lambda: 1[0])
-attempt(lambda: None["a"])
-attempt(lambda: (1).x if False else (1)())
-attempt(lambda: "abc"["a"])
-attempt(lambda: [1]["a"])
+attempt(lambda: one[0])
+attempt(lambda: none["a"])
+attempt(lambda: one())
+attempt(lambda: text[text])
+attempt(lambda: items[text])
 attempt(lambda: {}[[]])
 attempt(lambda: hash({}))
 attempt(lambda: len(5))

@@ -1,3 +1,6 @@
+five, text = 5, "x"
+
+
 def f(*args, **kwargs):
     return args, kwargs
 
@@ -15,8 +18,8 @@ attempt(lambda: f(**{1: 2}))
 attempt(lambda: f(a=1, **{"a": 2}))
 attempt(lambda: f(**{"a": 1}, **{"a": 2}))
 attempt(lambda: f(*None, a=1))
-attempt(lambda: (5)(1))
-attempt(lambda: "x"())
+attempt(lambda: five(1))
+attempt(lambda: text())
 attempt(lambda: f(1, *(2, 3), 4, *[5], k=1, **{}, **{"z": 2}))
 
 

@@ -1,0 +1,1 @@
+print("\N{BULLET} \N{LATIN SMALL LETTER E WITH ACUTE} \N{snowman}", f"\N{EURO SIGN}")
