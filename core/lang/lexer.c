@@ -16,6 +16,7 @@ void lexer_init(Lexer *lexer, Arena *arena, IdentTable *idents, const char *text
                      .idents = idents,
                      .text = text,
                      .len = (uint32_t)len,
+                     .minor = 13,
                      .lineno = 1,
                      .at_line_start = true};
 }
@@ -124,17 +125,24 @@ static bool fail_end(Lexer *lexer) {
         lexer->line_start == lexer->len ? lexer->last_line_start : lexer->line_start;
     fail_late(lexer, SYNTAX_ERROR, "unexpected EOF while parsing",
               chars(lexer, line_start, lexer->len), -1);
-    if (lexer->level > 0) lexer_unclosed(lexer, &lexer->error);
+    if (lexer->level > 0 && lexer->minor >= 9) lexer_unclosed(lexer, &lexer->error);
     return false;
+}
+
+// The number of characters in the current line, with its newline.
+static int32_t whole_line(const Lexer *lexer) {
+    const char *newline = memchr(lexer->text + lexer->at, '\n', lexer->len - lexer->at);
+    uint32_t end = newline == NULL ? lexer->len : (uint32_t)(newline + 1 - lexer->text);
+    return chars(lexer, lexer->line_start, end);
 }
 
 // After a backslash outside strings: the line goes on in the next one.
 static bool continue_line(Lexer *lexer) {
     if (lexer->text[lexer->at] != '\n') {
         lexer->at += lexer->text[lexer->at] != '\0';
-        return fail_late(lexer, SYNTAX_ERROR,
-                         "unexpected character after line continuation character",
-                         chars(lexer, lexer->line_start, lexer->at), 0);
+        return fail_late(
+            lexer, SYNTAX_ERROR, "unexpected character after line continuation character",
+            lexer->minor < 9 ? whole_line(lexer) : chars(lexer, lexer->line_start, lexer->at), 0);
     }
     lexer->at++;
     lexer_next_line(lexer);
@@ -142,15 +150,13 @@ static bool continue_line(Lexer *lexer) {
 }
 
 static bool fail_tabs(Lexer *lexer) {
-    return fail_late(lexer, SYNTAX_TAB, "inconsistent use of tabs and spaces in indentation", 1, 0);
+    return fail_late(lexer, SYNTAX_TAB, "inconsistent use of tabs and spaces in indentation",
+                     lexer->minor < 9 ? whole_line(lexer) : 1, 0);
 }
 
 static bool fail_unindent(Lexer *lexer) {
-    const char *newline = memchr(lexer->text + lexer->at, '\n', lexer->len - lexer->at);
-    uint32_t end = newline == NULL ? lexer->len : (uint32_t)(newline + 1 - lexer->text);
     return fail_late(lexer, SYNTAX_INDENTATION,
-                     "unindent does not match any outer indentation level",
-                     chars(lexer, lexer->line_start, end), -1);
+                     "unindent does not match any outer indentation level", whole_line(lexer), -1);
 }
 
 // Compares a line's indentation with those that are open.
@@ -235,6 +241,7 @@ static bool check_name(Lexer *lexer) {
         uint32_t c = utf8_next(name, &at);
         if (c < 0x80) continue;
         if (first ? unicode_identifier_start(c) : unicode_identifier_continue(c)) continue;
+        if (lexer->minor < 9) return lexer_fail(lexer, "invalid character in identifier");
         char hex[7];
         unsigned digits = 0;
         for (int shift = 20; shift >= 0; shift -= 4) {
@@ -414,6 +421,7 @@ static bool operator(Lexer *lexer, char c) {
         return true;
     }
     TokenKind kind = operator_kind(lexer, c);
+    if (kind == TOKEN_ERROR && lexer->minor < 9) kind = TOKEN_UNKNOWN;
     if (kind == TOKEN_ERROR) {
         lexer->at++;
         return lexer_fail(lexer, "invalid non-printable character U+00%c%c", '0' + (c >> 4 & 7),
@@ -449,9 +457,11 @@ static void give_pending(Lexer *lexer) {
     for (; lexer->pending < 0; lexer->pending++) emit_empty(lexer, TOKEN_DEDENT);
 }
 
+// The NEWLINE has no width up to 3.11.
 static void end_line(Lexer *lexer, bool blank) {
-    lexer->at++;
+    lexer->at += lexer->minor >= 12;
     if (!blank && lexer->level == 0) lexer_emit(lexer, TOKEN_NEWLINE);
+    lexer->at += lexer->minor < 12;
     lexer_next_line(lexer);
     lexer->at_line_start = true;
 }

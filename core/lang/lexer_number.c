@@ -21,7 +21,8 @@ static bool at_keyword(const Lexer *lexer) {
 
 // The number ends here: no letter may follow.
 static bool end_number(Lexer *lexer, const char *kind) {
-    if (!at_keyword(lexer) && lexer_is_name(peek(lexer)) && (peek(lexer) & 0x80) == 0) {
+    if (lexer->minor >= 9 && !at_keyword(lexer) && lexer_is_name(peek(lexer)) &&
+        (peek(lexer) & 0x80) == 0) {
         return lexer_fail(lexer, "invalid %s literal", kind);
     }
     lexer_emit(lexer, TOKEN_NUMBER);
@@ -49,9 +50,9 @@ static bool based(Lexer *lexer, int base, const char *kind) {
         if (peek(lexer) == '_') lexer->at++;
         if (!in_base(peek(lexer), base)) {
             if (!lexer_is_digit(peek(lexer))) return lexer_fail(lexer, "invalid %s literal", kind);
-            lexer->at++;
-            return lexer_fail(lexer, "invalid digit '%c' in %s literal", lexer->text[lexer->at - 1],
-                              kind);
+            char digit = peek(lexer);
+            lexer->at += lexer->minor >= 9;
+            return lexer_fail(lexer, "invalid digit '%c' in %s literal", digit, kind);
         }
         while (in_base(peek(lexer), base)) lexer->at++;
     } while (peek(lexer) == '_');
@@ -99,6 +100,7 @@ static bool fail_octal(Lexer *lexer, uint32_t zeros_end) {
     int32_t zeros = (int32_t)(zeros_end - lexer->start);
     lexer_fail(lexer, "leading zeros in decimal integer literals are not permitted; "
                       "use an 0o prefix for octal integers");
+    if (lexer->minor < 9) return false;
     lexer->error.offset -= len - 1;
     lexer->error.end_offset = lexer->error.offset + zeros;
     return false;

@@ -37,18 +37,31 @@ static bool fail_open(Lexer *lexer, uint32_t start, uint32_t start_line, uint32_
     return lexer_fail(lexer, format, detected);
 }
 
+// Up to 3.8 the error's place is where reading stopped, counted from the string's first line.
+static bool fail_string_old(Lexer *lexer, unsigned size) {
+    uint32_t lineno = lexer_lineno(lexer);
+    lexer->line_start = lexer->start_line_start;
+    if (lexer->at < lexer->len) lexer->at++;
+    lexer_fail(lexer, size == 3 ? "EOF while scanning triple-quoted string literal"
+                                : "EOL while scanning string literal");
+    lexer->error.lineno = lineno;
+    return false;
+}
+
 static bool fail_string(Lexer *lexer, char quote, unsigned size, bool escaped_quote) {
     const FString *fstring = lexer_fstring(lexer);
+    if (lexer->minor < 9) return fail_string_old(lexer, size);
     if (fstring != NULL && fstring->quote == quote && fstring->quote_size == size) {
         lexer->weak = true;
         return fail_open(lexer, lexer->start, lexer->start_line_start, lexer->start_lineno,
                          "f-string: expecting '}'");
     }
-    const char *format = size == 3       ? "unterminated triple-quoted string literal"
-                                           " (detected at line %u)"
-                         : escaped_quote ? "unterminated string literal (detected at line %u); "
-                                           "perhaps you escaped the end quote?"
-                                         : "unterminated string literal (detected at line %u)";
+    const char *format = size == 3 ? "unterminated triple-quoted string literal"
+                                     " (detected at line %u)"
+                         : escaped_quote && lexer->minor >= 13
+                             ? "unterminated string literal (detected at line %u); "
+                               "perhaps you escaped the end quote?"
+                             : "unterminated string literal (detected at line %u)";
     return fail_open(lexer, lexer->start, lexer->start_line_start, lexer->start_lineno, format);
 }
 

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "lang/parser_internal.h"
 #include "lang/source.h"
+#include "lang/syntax_error_old.h"
 
 void *parser_stop(Parser *parser) {
     parser->stopped = true;
@@ -93,7 +94,7 @@ static void fill_text(Parser *parser) {
 
 static void *raise(Parser *parser, SyntaxErrorKind error_kind, const char *message, uint32_t lineno,
                    int32_t offset, uint32_t end_lineno, int32_t end_offset) {
-    if (parser->stopped) return NULL;
+    if (parser->stopped || !syntax_error_known(message, parser->minor)) return NULL;
     *parser->error =
         (SyntaxError){error_kind, message, lineno, offset, end_lineno, end_offset, NULL, 0};
     return parser_stop(parser);
@@ -393,11 +394,16 @@ static bool intern_soft_keywords(Parser *parser) {
 static Node *parse_text(Parser *parser, const char *text, size_t len, ParseMode mode) {
     parser->text = text;
     lexer_init(&parser->lexer, parser->arena, &parser->idents, text, len);
+    parser->lexer.minor = parser->minor;
     Node *tree = NULL;
     if (intern_soft_keywords(parser) && lexer_run(&parser->lexer)) {
         parser->tokens = parser->lexer.tokens;
         parser->last = (uint32_t)parser->lexer.count - 1;
         tree = run(parser, mode);
+        if (parser->minor < 9 && !parser->arena->failed) {
+            const OldSource source = {parser->arena, &parser->lexer, mode == PARSE_EXPRESSION};
+            if (!syntax_error_old(&source, parser->error)) tree = NULL;
+        }
         if (tree == NULL) fill_text(parser);
     }
     return tree;

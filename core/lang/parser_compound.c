@@ -303,10 +303,10 @@ static Node *type_parameter(Parser *parser) {
                                      ast_kind_name((NodeKind)node->kind));
         }
     }
-    if (parser_accept(parser, TOKEN_ASSIGN)) {
+    if (parser->minor >= 13 && parser_accept(parser, TOKEN_ASSIGN)) {
         value = node->kind == NODE_TypeVarTuple ? parser_star_expression(parser)
                                                 : parser_expression(parser);
-        if (value == NULL || !parser_since(parser, 13, "Type parameter defaults are")) return NULL;
+        if (value == NULL) return NULL;
     }
     if (node->kind == NODE_TypeVar) {
         node->TypeVar.name = name;
@@ -319,8 +319,7 @@ static Node *type_parameter(Parser *parser) {
     return parser_finish(parser, node);
 }
 
-bool parser_type_parameters(Parser *parser, NodeList *list) {
-    if (!parser_accept(parser, TOKEN_LEFT_BRACKET)) return true;
+static bool type_parameters(Parser *parser, NodeList *list) {
     size_t base = parser->stack_len;
     do {
         if (kind(parser) == TOKEN_RIGHT_BRACKET) break;
@@ -329,14 +328,23 @@ bool parser_type_parameters(Parser *parser, NodeList *list) {
         parser_push(parser, node);
     } while (parser_accept(parser, TOKEN_COMMA));
     if (parser->stack_len == base) {
-        if (parser->diagnose) {
+        if (parser->diagnose && parser->minor >= 13) {
             parser_raise_from(parser, token(parser), "Type parameter list cannot be empty");
         }
         return false;
     }
     *list = parser_take_nodes(parser, base);
-    return parser_accept(parser, TOKEN_RIGHT_BRACKET) &&
-           parser_since(parser, 12, "Type parameter lists are");
+    return parser_accept(parser, TOKEN_RIGHT_BRACKET);
+}
+
+bool parser_type_parameters(Parser *parser, NodeList *list) {
+    Mark start = mark(parser);
+    if (parser->minor < 12 || !parser_accept(parser, TOKEN_LEFT_BRACKET)) return true;
+    if (type_parameters(parser, list)) return true;
+    if (parser->minor >= 13) return false;
+    rewind_to(parser, start); // 3.12 takes a wrong list for none
+    *list = (NodeList){NULL, 0};
+    return true;
 }
 
 // As force, but in the second pass only (invalid_def_raw).

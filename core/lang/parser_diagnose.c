@@ -226,6 +226,10 @@ static void after_comma(Parser *parser, NodeList keywords) {
     Mark start = mark(parser);
     const Token *comma = previous(parser);
     if (kind(parser) == TOKEN_STAR && keywords.len > 0) {
+        if (parser->minor < 13) {
+            parser_raise_last(parser, SYNTAX_ERROR,
+                              "iterable argument unpacking follows keyword argument unpacking");
+        }
         parser_advance(parser);
         if (parser_expression(parser) != NULL && kind(parser) != TOKEN_ASSIGN) {
             parser_raise_from(parser, comma,

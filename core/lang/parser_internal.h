@@ -103,7 +103,8 @@ bool parser_force(Parser *parser, TokenKind wanted);
 // Stops with the error that *parser->error holds.
 void *parser_stop(Parser *parser);
 
-// Raise a SyntaxError; they return NULL. The range is from the first to the last node or token.
+// Raise a SyntaxError, unless the version asked for does not know its message; they return NULL.
+// The range is from the first to the last node or token.
 void *parser_raise_tokens(Parser *parser, const Token *first, const Token *last, const char *format,
                           ...);
 void *parser_raise_node(Parser *parser, const Node *node, const char *format, ...);

@@ -115,7 +115,9 @@ static bool plain(Parser *parser, Params *params) {
         if (value == NULL && params->defaults) {
             if (!parser->diagnose) return false;
             parser_raise_node(parser, node,
-                              "parameter without a default follows parameter with a default");
+                              parser->minor >= 12
+                                  ? "parameter without a default follows parameter with a default"
+                                  : "non-default argument follows default argument");
         }
         params->defaults = value != NULL;
         params->positional++;

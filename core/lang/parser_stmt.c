@@ -325,8 +325,8 @@ static Node *import_from_statement(Parser *parser) {
 // The type statement
 
 static bool at_type_alias(const Parser *parser) {
-    return kind(parser) == TOKEN_NAME && token(parser)->ident == parser->soft.type_ &&
-           next_kind(parser) == TOKEN_NAME;
+    return parser->minor >= 12 && kind(parser) == TOKEN_NAME &&
+           token(parser)->ident == parser->soft.type_ && next_kind(parser) == TOKEN_NAME;
 }
 
 static Node *type_alias(Parser *parser) {
@@ -338,9 +338,7 @@ static Node *type_alias(Parser *parser) {
         return NULL;
     }
     node->TypeAlias.value = parser_expression(parser);
-    if (node->TypeAlias.value == NULL || !parser_since(parser, 12, "Type statement is"))
-        return NULL;
-    return parser_finish(parser, node);
+    return node->TypeAlias.value == NULL ? NULL : parser_finish(parser, node);
 }
 
 static Node *simple_statement(Parser *parser) {

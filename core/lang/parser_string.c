@@ -15,8 +15,19 @@ static const Token *escape_place(const Token *at) {
     return at;
 }
 
+// Up to 3.11 it is what follows the strings.
+static const Token *after_strings(const Token *at) {
+    for (int depth = 0;; at++) {
+        depth += at->kind == TOKEN_FSTRING_START;
+        if (depth == 0 && at->kind != TOKEN_STRING) return at;
+        depth -= at->kind == TOKEN_FSTRING_END;
+        if (at->kind == TOKEN_ERROR || at->kind == TOKEN_STOP) return at;
+    }
+}
+
 static void fail_escape(Parser *parser, const EscapeError *error) {
     const Token *at = escape_place(token(parser));
+    if (parser->minor < 12) at = after_strings(at->kind == TOKEN_FSTRING_END ? at + 1 : at);
     if (error->value_error) {
         parser_raise_tokens(parser, at, at, "(value error) %s at position %zu", error->message,
                             error->start);

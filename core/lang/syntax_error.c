@@ -1,5 +1,7 @@
 #include "lang/syntax_error.h"
 
+#include <string.h>
+
 #include "base/strbuf.h"
 
 const char *syntax_error_class(SyntaxErrorKind kind) {
@@ -11,6 +13,29 @@ const char *syntax_error_class(SyntaxErrorKind kind) {
     case SYNTAX_TOO_RECURSIVE: return "RecursionError";
     default: return "SyntaxError";
     }
+}
+
+typedef struct Since {
+    int minor;
+    const char *message;
+} Since;
+
+static const Since SINCE[] = {
+    {12, "Did you mean to use 'from ... import ...' instead?"},
+    {12, "cannot assign to iterable argument unpacking"},
+    {12, "expected argument value expression"},
+    {13, "'in' expected after for-loop variables"},
+    {13, "Expected one or more names after 'import'"},
+    {13, "Invalid star expression"},
+    {13, "'not' after an operator must be parenthesized"},
+};
+
+bool syntax_error_known(const char *message, int minor) {
+    if (message == NULL || minor >= 13) return true;
+    for (size_t i = 0; i < sizeof SINCE / sizeof *SINCE; i++) {
+        if (minor < SINCE[i].minor && strcmp(message, SINCE[i].message) == 0) return false;
+    }
+    return true;
 }
 
 const char *syntax_error_vformat(Arena *arena, const char *format, va_list args) {

@@ -3,6 +3,7 @@
 #define LS_LANG_SYNTAX_ERROR_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -33,6 +34,10 @@ typedef struct SyntaxError {
 
 // The class's name in Python, such as "IndentationError". Static storage.
 const char *syntax_error_class(SyntaxErrorKind kind);
+
+// Whether Python 3.<minor> has a special message for what `message` says. Where it has none, other
+// mistakes are looked for.
+bool syntax_error_known(const char *message, int minor);
 
 // A message made as strbuf_format makes it, in the arena; NULL when memory has run out.
 const char *syntax_error_format(Arena *arena, const char *format, ...);
