@@ -1389,7 +1389,7 @@ add_strings : {
         slots[ARG] = POP();
         SAVE();
         if (rt->log != NULL)
-            frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(old), ref(slots[ARG]));
+            frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(slots[ARG]));
         drop(rt, old);
         NEXT();
     }
@@ -1399,8 +1399,7 @@ add_strings : {
         if (IS_NULL(old)) goto unbound_local;
         slots[ARG] = NO_VALUE;
         SAVE();
-        if (rt->log != NULL)
-            frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(old), NO_REF);
+        if (rt->log != NULL) frame_trace_local(rt, frame, ARG, code->local_names[ARG], NO_REF);
         drop(rt, old);
         NEXT();
     }
@@ -1410,8 +1409,7 @@ add_strings : {
         Value v = POP(), old = cell->value;
         SAVE();
         cell->value = v;
-        if (rt->log != NULL)
-            frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(old), ref(v));
+        if (rt->log != NULL) frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(v));
         drop(rt, old);
         NEXT();
     }
@@ -1422,8 +1420,7 @@ add_strings : {
         if (IS_NULL(old)) goto unbound_cell;
         SAVE();
         cell->value = NO_VALUE;
-        if (rt->log != NULL)
-            frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(old), NO_REF);
+        if (rt->log != NULL) frame_trace_local(rt, frame, ARG, code->local_names[ARG], NO_REF);
         drop(rt, old);
         NEXT();
     }
@@ -1432,8 +1429,7 @@ add_strings : {
         Str *name = code->names[ARG];
         Value v = POP();
         SAVE();
-        if (rt->log != NULL)
-            frame_trace_local(rt, frame, ARG, name, dict_get_str(frame->globals, name), ref(v));
+        if (rt->log != NULL) frame_trace_local(rt, frame, ARG, name, ref(v));
         if (!store_global(rt, frame, name, v)) RAISED();
         NEXT();
     }
@@ -1442,8 +1438,7 @@ add_strings : {
         Str *name = code->names[ARG];
         Value v = POP();
         SAVE();
-        if (rt->log != NULL)
-            frame_trace_local(rt, frame, ARG, name, dict_get_str(frame->namespace, name), ref(v));
+        if (rt->log != NULL) frame_trace_local(rt, frame, ARG, name, ref(v));
         if (!store_name(rt, frame, name, v)) RAISED();
         NEXT();
     }

@@ -70,7 +70,7 @@ struct Frame {
     Value *sp;             // one past the top of the value stack
     Value result_override; // MODE_INIT: the new object
     uint32_t line;         // last LINE that was logged
-    uint32_t last_word;    // instruction that raised last, for tracebacks
+    uint32_t locals_base;  // of its variables in rt->vm->logged; when traced
     Value slots[];         // locals, cells, free variables, value stack
 };
 
@@ -107,6 +107,12 @@ struct Generator {
     uint32_t origin_line;
 };
 
+// A variable of a traced frame, as the log has it.
+typedef struct LoggedLocal {
+    uint32_t text; // number of its text in the log; 0: no value
+    bool watched;  // may change without being stored to: looked at again at each line
+} LoggedLocal;
+
 // What the vm layer keeps for a runtime.
 struct VmState {
     Value carried; // what is delivered to a native frame or boundary
@@ -121,6 +127,8 @@ struct VmState {
     bool paused;                   // the slice is over
     uint32_t frame_count;          // numbers given to frames in the log
     uint32_t raised;               // number of the last EXCEPTION_RAISED that was not caught
+    LoggedLocal *logged;           // what the log says of the variables of all traced frames
+    size_t logged_count, logged_capacity;
     Value asyncgen_firstiter, asyncgen_finalizer; // sys.set_asyncgen_hooks; NO_VALUE: none
     Value main_module;                            // owned
     Str *main_file;                               // owned

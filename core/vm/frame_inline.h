@@ -42,7 +42,7 @@ static inline Frame *frame_new_bare(Runtime *rt, Code *code, Dict *globals) {
     frame->ip = code->words;
     frame->sp = frame->slots + fixed;
     frame->result_override = NO_VALUE;
-    frame->line = frame->last_word = 0;
+    frame->line = frame->locals_base = 0;
     return frame;
 }
 

@@ -23,14 +23,86 @@ static FrameKind kind_of(const Frame *frame) {
     return (flags & CODE_MODULE) != 0 ? FrameKind_MODULE : FrameKind_FUNCTION;
 }
 
-static void log_parameters(Runtime *rt, Frame *frame) {
+// ------------------------------------------------------------------ variables
+
+// A module's and a class body's variables are its names, a function's its slots.
+static bool by_name(const Code *code) {
+    return (code->flags & (CODE_MODULE | CODE_CLASS_BODY)) != 0;
+}
+
+static uint32_t variable_count(const Code *code) {
+    return by_name(code) ? code->name_count
+                         : code->local_count + code->cell_count + code->free_count;
+}
+
+static bool is_container(Runtime *rt, ValueRef v) {
+    if (!IS_OBJECT(v)) return false;
+    Type *type = AS_OBJECT(v)->type;
+    return type == TYPE_OF_ID(rt, LIST) || type == TYPE_OF_ID(rt, DICT) ||
+           type == TYPE_OF_ID(rt, SET);
+}
+
+static void log_variable(Runtime *rt, Frame *frame, uint32_t slot, Str *name, ValueRef value,
+                         bool shared) {
+    uint32_t text = log_value(rt, value);
+    LoggedLocal *logged = &rt->vm->logged[frame->locals_base + slot];
+    logged->watched = shared || is_container(rt, value);
+    if (text == logged->text) return;
+    trace_local_set(rt->log, rt->cause, frame->trace_id, slot, log_str(rt, name), text,
+                    logged->text);
+    logged->text = text;
+}
+
+// What a variable holds now, and its name.
+static ValueRef variable(Frame *frame, uint32_t slot, Str **name) {
     const Code *code = frame->code;
-    for (uint32_t i = 0; i < code->local_count; i++) {
-        if (IS_NULL(frame->slots[i]) || code->local_names[i]->data[0] == '.') continue;
-        trace_local_set(rt->log, rt->cause, frame->trace_id, i, log_str(rt, code->local_names[i]),
-                        log_value(rt, ref(frame->slots[i])), 0);
+    if (by_name(code)) {
+        *name = code->names[slot];
+        return dict_get_str(frame->namespace != NULL ? frame->namespace : frame->globals, *name);
+    }
+    *name = code->local_names[slot];
+    Value v = frame->slots[slot];
+    if (slot >= code->local_count && !IS_NULL(v)) v = ((Cell *)AS_OBJECT(v))->value;
+    return ref(v);
+}
+
+static void refresh(Runtime *rt, Frame *frame) {
+    uint32_t count = variable_count(frame->code);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!rt->vm->logged[frame->locals_base + i].watched) continue;
+        Str *name;
+        ValueRef value = variable(frame, i, &name);
+        bool shared = !by_name(frame->code) && i >= frame->code->local_count;
+        log_variable(rt, frame, i, name, value, shared);
     }
 }
+
+// Makes room for what the log says of a frame's variables. False: the log has failed.
+static bool add_variables(Runtime *rt, Frame *frame) {
+    VmState *vm = rt->vm;
+    uint32_t count = variable_count(frame->code);
+    if (!vec_reserve(&rt->mem, (void **)&vm->logged, &vm->logged_capacity, vm->logged_count + count,
+                     sizeof *vm->logged)) {
+        log_fail(rt->log, STATUS_MEMORY);
+        return false;
+    }
+    frame->locals_base = (uint32_t)vm->logged_count;
+    for (uint32_t i = 0; i < count; i++)
+        vm->logged[vm->logged_count++] =
+            (LoggedLocal){.watched = !by_name(frame->code) && i >= frame->code->local_count &&
+                                     frame->code->local_names[i]->data[0] != '_'};
+    return true;
+}
+
+static void log_parameters(Runtime *rt, Frame *frame) {
+    const Code *code = frame->code;
+    for (uint32_t i = 0; i < code->local_count && !by_name(code); i++) {
+        if (IS_NULL(frame->slots[i]) || code->local_names[i]->data[0] == '.') continue;
+        log_variable(rt, frame, i, code->local_names[i], ref(frame->slots[i]), false);
+    }
+}
+
+// ------------------------------------------------------------------ frames
 
 void frame_trace_created(Runtime *rt, Frame *frame) {
     if (frame->trace_id != 0 || !rt->options.trace_lines) return;
@@ -43,13 +115,10 @@ void frame_trace_created(Runtime *rt, Frame *frame) {
     }
     const Code *code = frame->code;
     if ((code->flags & CODE_LIBRARY) != 0) return;
+    if (!add_variables(rt, frame)) return;
     frame->trace_id = ++rt->vm->frame_count;
-    bool module = (code->flags & CODE_MODULE) != 0;
-    uint32_t locals = module || (code->flags & CODE_CLASS_BODY) != 0
-                          ? code->name_count
-                          : code->local_count + code->cell_count + code->free_count;
     trace_frame_created(rt->log, rt->cause, frame->trace_id, kind_of(frame),
-                        log_str(rt, code->name), code->first_line, locals, 0);
+                        log_str(rt, code->name), code->first_line, variable_count(code), 0);
     log_parameters(rt, frame);
 }
 
@@ -92,17 +161,18 @@ void frame_trace_resumed(Runtime *rt, Frame *leaf, Frame *root) {
 }
 
 void frame_trace_line(Runtime *rt, Frame *frame, uint32_t line) {
-    if (frame->trace_id == 0) return;
-    rt->cause = trace_line(rt->log, rt->cause, frame->trace_id, line, frame->line);
-    frame->line = line;
+    if (frame->trace_id != 0) {
+        refresh(rt, frame);
+        rt->cause = trace_line(rt->log, rt->cause, frame->trace_id, line, frame->line);
+        frame->line = line;
+    }
     if (rt->log->status != STATUS_OK) rt->stop = rt->log->status;
 }
 
-void frame_trace_local(Runtime *rt, Frame *frame, uint32_t slot, Str *name, ValueRef was,
-                       ValueRef value) {
+void frame_trace_local(Runtime *rt, Frame *frame, uint32_t slot, Str *name, ValueRef value) {
     if (frame->trace_id == 0) return;
-    trace_local_set(rt->log, rt->cause, frame->trace_id, slot, log_str(rt, name),
-                    log_value(rt, value), log_value(rt, was));
+    bool shared = !by_name(frame->code) && slot >= frame->code->local_count;
+    log_variable(rt, frame, slot, name, value, shared);
 }
 
 void frame_trace_raised(Runtime *rt, Frame *frame, ValueRef exception) {

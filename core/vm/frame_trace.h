@@ -12,11 +12,12 @@ void frame_trace_pushed(Runtime *rt, Frame *frame);
 void frame_trace_popped(Runtime *rt, Frame *frame, bool raised, ValueRef value);
 void frame_trace_suspended(Runtime *rt, Frame *leaf, Frame *root);
 void frame_trace_resumed(Runtime *rt, Frame *leaf, Frame *root);
+// A statement is about to run. Variables that may have changed without a store (containers, and
+// what inner functions share) are looked at again first.
 void frame_trace_line(Runtime *rt, Frame *frame, uint32_t line);
-// A variable changed; NO_REF: it has no value (any more). `slot` counts locals, then cells; for
-// module level names it is the index of the name.
-void frame_trace_local(Runtime *rt, Frame *frame, uint32_t slot, Str *name, ValueRef was,
-                       ValueRef value);
+// A variable got a value; NO_REF: it has lost it. `slot` counts locals, then cells; for module
+// level names it is the index of the name.
+void frame_trace_local(Runtime *rt, Frame *frame, uint32_t slot, Str *name, ValueRef value);
 void frame_trace_raised(Runtime *rt, Frame *frame, ValueRef exception);
 void frame_trace_caught(Runtime *rt, Frame *frame, ValueRef exception);
 void frame_trace_never_awaited(Runtime *rt, Frame *frame);

@@ -34,6 +34,7 @@ void vm_free(Runtime *rt) {
     clear(rt, &rt->vm->asyncgen_finalizer);
     clear(rt, &rt->vm->main_module);
     drop_object(rt, rt->vm->main_file);
+    mem_free(&rt->mem, rt->vm->logged, rt->vm->logged_capacity * sizeof *rt->vm->logged);
     mem_free(&rt->mem, rt->vm, sizeof *rt->vm);
     rt->vm = NULL;
 }
