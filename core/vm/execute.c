@@ -57,13 +57,6 @@
         drop(rt, left_);                     \
         drop(rt, right_);                    \
     } while (0)
-#define FUEL(cost)                       \
-    do {                                 \
-        if ((vm->fuel -= (cost)) <= 0) { \
-            SAVE();                      \
-            goto fuel;                   \
-        }                                \
-    } while (0)
 
 enum { JUMP_COST = 8, CALL_COST = 12 };
 
@@ -871,8 +864,15 @@ add_strings : {
     }
 
     CASE(JUMP_BACK) : {
+        if ((vm->fuel -= JUMP_COST) <= 0) {
+            // What is raised here is raised by the jump, not by what it leads to.
+            SAVE();
+            bool go_on = vm_fuel(rt);
+            if (!go_on && !vm->paused) RAISED();
+            frame->ip = code->words + ARG;
+            if (!go_on) return;
+        }
         ip = code->words + ARG;
-        FUEL(JUMP_COST);
         NEXT();
     }
 
