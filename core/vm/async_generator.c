@@ -161,9 +161,10 @@ void async_generator_yield(Runtime *rt, Frame *frame, Value value) {
         drop(rt, value);
         raise(rt, EXC_RuntimeError, "async generator ignored GeneratorExit");
         rt->vm->signal = SIGNAL_RAISE;
-        return;
+    } else {
+        vm_deliver(rt, back, mode, DELIVER_RETURN, value);
     }
-    vm_deliver(rt, back, mode, DELIVER_RETURN, value);
+    if (mode == MODE_NEXT) drop_object(rt, g); // enter_chain held it
 }
 
 bool async_generator_end(Runtime *rt, Generator *g, bool raised) {
