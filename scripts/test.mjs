@@ -63,7 +63,13 @@ const PARTS = {
   e2e: {
     needs: ['native', 'wasm', 'npm', 'browser'],
     steps: [
-      ['the built page', () => run(process.execPath, ['scripts/build.mjs'])],
+      [
+        'the built page',
+        () => {
+          make('-s');
+          run(process.execPath, ['scripts/build.mjs']);
+        },
+      ],
       ['end-to-end tests', () => nodeTests(filesBelow('tests/e2e', /\.test\.mjs$/))],
     ],
   },

@@ -1,0 +1,228 @@
+// @ts-check
+// The page as people use it: keys, the scrubber, lessons, links, settings, and programs of their
+// own, right and wrong.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { PHONE, startStage } from './browser.mjs';
+import { by, choose, press, printed, runSource, settled, until, where } from './driver.mjs';
+
+/** @type {Awaited<ReturnType<typeof startStage>>} */
+let stage;
+before(async () => (stage = await startStage()));
+after(() => stage?.close());
+
+/** @param {import('playwright-core').Page} page */
+const eventShown = (page) => by(page, 'narration').getAttribute('data-event');
+
+test('keys step by every size, there and back', async () => {
+  const { page, done } = await stage.open({ path: '?example=gather' });
+  await settled(page);
+  const sizes = [
+    ['ArrowRight', 'ArrowLeft', null],
+    ['ArrowDown', 'ArrowUp', 'line'],
+    ['h', 'Shift+H', 'handle_run_start'],
+    ['i', 'Shift+I', 'iteration_start'],
+    ['o', 'Shift+O', 'output'],
+  ];
+  for (const [forward, back, event] of sizes) {
+    await press(page, 'Home');
+    await until(page, 'position === 0');
+    const stops = [0];
+    for (let i = 0; i < 3; i++) {
+      await press(page, String(forward));
+      await until(page, `position > ${stops.at(-1)}`);
+      stops.push((await where(page)).position);
+      if (event) assert.equal(await eventShown(page), event);
+    }
+    for (const stop of stops.slice(1, -1).reverse()) {
+      await press(page, String(back));
+      await until(page, `position === ${stop}`);
+    }
+  }
+  await done();
+});
+
+test('playing goes on by itself, and a key stops it', async () => {
+  const { page, done } = await stage.open({ path: '?example=timer' });
+  await settled(page);
+  await by(page, 'speed').selectOption('16');
+  await by(page, 'play').click();
+  await until(page, 'position > 5');
+  await press(page, 'ArrowLeft');
+  await page.locator('[data-testid="play"][data-playing="false"]').waitFor();
+  await press(page, 'Space');
+  await until(page, 'position === count');
+  await page.locator('[data-testid="play"][data-playing="false"]').waitFor();
+  await done();
+});
+
+test('the scrubber is dragged to any position', async () => {
+  const { page, done } = await stage.open({ path: '?example=gather' });
+  await settled(page);
+  const box = await by(page, 'scrubber').boundingBox();
+  assert.ok(box);
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 8, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, y);
+  await until(page, 'Math.abs(position - count / 2) < 5');
+  await page.mouse.move(box.x + box.width, y);
+  await until(page, 'position === count');
+  await page.mouse.move(box.x, y);
+  await until(page, 'position === 0');
+  await page.mouse.up();
+  await done();
+});
+
+test("a lesson's links lead to their positions", async () => {
+  const { page, done } = await stage.open();
+  await settled(page);
+  for (const example of ['gather', 'timer', 'flow_of_control', 'close']) {
+    await choose(page, example);
+    const links = page.locator('[data-testid="lesson"] a[href^="#at:"]');
+    await page.locator('[data-testid="lesson"] a[data-target]:not([data-target=""])').first().waitFor();
+    const missing = await links.evaluateAll((all) =>
+      all
+        .filter((a) => /** @type {HTMLElement} */ (a).dataset['missing'] !== 'false')
+        .map((a) => a.getAttribute('href')),
+    );
+    assert.deepEqual(missing, [], `${example}: links that lead nowhere`);
+    for (let i = 0; i < Math.min(3, await links.count()); i++) {
+      const target = await links.nth(i).getAttribute('data-target');
+      await links.nth(i).click();
+      await until(page, `position === ${target}`);
+      assert.equal(await links.nth(i).getAttribute('data-here'), 'true');
+    }
+  }
+  await done();
+});
+
+test('a reload comes back to the same place', async () => {
+  const { page, done } = await stage.open({ path: '?example=timer&lang=zh-TW' });
+  await settled(page);
+  await by(page, 'python').selectOption('3.12');
+  await settled(page);
+  for (let i = 1; i <= 5; i++) {
+    await press(page, 'o');
+    await until(page, `position > ${i}`);
+  }
+  const { position } = await where(page);
+  await page.waitForURL((url) => url.searchParams.get('at') === String(position));
+  await page.reload();
+  await settled(page);
+  await until(page, `position === ${position}`);
+  assert.equal(await by(page, 'python').inputValue(), '3.12');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'zh-TW');
+  await done();
+});
+
+test('language and theme', async () => {
+  const { page, done } = await stage.open({ path: '?example=timer' });
+  await settled(page);
+  assert.match(await page.title(), /A timer|timer/i);
+  await press(page, 'l');
+  await page.locator('html[lang="zh-TW"]').waitFor();
+  assert.match(await by(page, 'lesson').innerText(), /\p{Script=Han}/u);
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  while ((await page.locator('html').getAttribute('data-theme')) !== 'dark') {
+    await by(page, 'theme').click();
+  }
+  assert.notEqual(await background(), light);
+  await page.waitForURL((url) => url.searchParams.get('lang') === 'zh-TW');
+  await page.reload();
+  await page.locator('html[lang="zh-TW"][data-theme="dark"]').waitFor();
+  await done();
+});
+
+test('a program of one’s own', async () => {
+  const { page, done } = await stage.open({ path: '?example=timer' });
+  await settled(page);
+  const source = 'import asyncio\n\nasync def main():\nprint(f"{6 * 7} 迴圈")\n\nasyncio.run(main())\n';
+  const state = await runSource(page, source.replace('\nprint', '\n    print'));
+  assert.equal(state, 'finished');
+  await press(page, 'End');
+  await until(page, 'count > 0 && position === count');
+  assert.equal(await printed(page, 'stdout'), '42 迴圈\n');
+  await by(page, 'reset').click();
+  await page.locator('.code-edited').waitFor({ state: 'detached' });
+  await settled(page);
+  await done();
+});
+
+test('a syntax error is marked at its place, with the words of the version', async () => {
+  const { page, done } = await stage.open({ path: '?example=timer' });
+  await settled(page);
+  const source = 'x = 1\nprint(x))\n';
+  assert.equal(await runSource(page, source), 'syntax_error');
+  const error = by(page, 'syntax-error');
+  await error.waitFor();
+  assert.equal(await error.getAttribute('data-line'), '2');
+  assert.match(await error.innerText(), /SyntaxError: unmatched '\)'/);
+  assert.equal(await by(page, 'problem-place').innerText(), ')');
+  assert.match(await by(page, 'narration').innerText(), /SyntaxError/);
+  await press(page, 'End');
+  await until(page, 'count > 0 && position === count');
+  assert.match(await printed(page, 'stderr'), /line 2\n.*\n.*\^\nSyntaxError: unmatched '\)'\n$/);
+  assert.equal(await runSource(page, 'print("mended")\n'), 'finished');
+  await error.waitFor({ state: 'detached' });
+  await done();
+});
+
+test('what Loopscope does not have says so', async () => {
+  const { page, done } = await stage.open({ path: '?example=timer' });
+  await settled(page);
+  await runSource(page, 'import turtle\n');
+  await press(page, 'End');
+  const said = `${await printed(page, 'stderr')} ${await by(page, 'code').innerText()}`;
+  assert.match(said, /ModuleNotFoundError: No module named 'turtle'/);
+  await done();
+});
+
+test('an endless loop ends at its limit, and the page answers meanwhile', async () => {
+  const { page, done } = await stage.open({ path: '?example=timer' });
+  await settled(page);
+  await page.evaluate(() => {
+    let last = performance.now();
+    const gaps = /** @type {any} */ (window);
+    gaps.longest = 0;
+    const tick = () => {
+      const now = performance.now();
+      gaps.longest = Math.max(gaps.longest, now - last);
+      last = now;
+      setTimeout(tick, 0);
+    };
+    tick();
+  });
+  assert.equal(await runSource(page, 'while True: pass\n'), 'budget');
+  assert.match(await by(page, 'run-status').innerText(), /limit of [\d,]+ (events|instructions)/);
+  const longest = await page.evaluate(() => /** @type {any} */ (window).longest);
+  assert.ok(longest < 1000, `the page stood still for ${longest} ms`);
+  await press(page, 'i');
+  await press(page, 'End');
+  await until(page, 'count > 0 && position === count');
+  await press(page, 'ArrowLeft');
+  await page.locator('[data-testid="narration"][data-event="budget"]').waitFor();
+  // The next program is not in the way of the last one.
+  assert.equal(await runSource(page, 'print(1)\n'), 'finished');
+  await done();
+});
+
+test('a narrow screen shows one thing at a time', async () => {
+  const { page, done } = await stage.open({ viewport: PHONE, path: '?example=gather' });
+  await settled(page);
+  for (const tab of ['lesson', 'code', 'console', 'stage']) {
+    await by(page, `tab-${tab}`).click();
+    await by(page, tab).waitFor();
+    for (const other of ['lesson', 'code', 'console', 'stage']) {
+      assert.equal(await by(page, other).isVisible(), other === tab, `${other} beside ${tab}`);
+    }
+  }
+  await by(page, 'tab-lesson').click();
+  const link = page.locator('[data-testid="lesson"] a[data-target]:not([data-target=""])').first();
+  const target = await link.getAttribute('data-target');
+  await link.click();
+  await until(page, `position === ${target}`);
+  assert.ok(await by(page, 'stage').isVisible());
+  await done();
+});
