@@ -15,7 +15,7 @@ import { Failure, ROOT, runMain } from '../scripts/tools.mjs';
 
 const OLDEST_PYTHON = 8;
 /** Past the million events that each switch alone has several of. */
-const NO_BUDGET = ['--max-events', '1000000000'];
+const NO_BUDGET = ['--max-events', '1000000000', '--max-memory', '16000000000'];
 
 /** What each program's start-up is measured by. */
 const PROGRAMS = {
