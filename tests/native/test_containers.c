@@ -13,6 +13,7 @@
 #include "object/ops.h"
 #include "object/runtime.h"
 #include "object/str.h"
+#include "vm/vm.h"
 
 typedef struct Fixture {
     Runtime rt;
@@ -23,6 +24,7 @@ static int set_up(void **state) {
     static Fixture fixture;
     RunOptions options = {.python = 13};
     assert_true(runtime_init(&fixture.rt, &options, SIZE_MAX));
+    assert_true(vm_init(&fixture.rt)); // methods are called
     fixture.random = 1;
     *state = &fixture;
     return 0;
@@ -32,6 +34,7 @@ static int set_up(void **state) {
 static int tear_down(void **state) {
     Fixture *f = *state;
     assert_false(rt_pending(&f->rt));
+    vm_free(&f->rt);
     assert_int_equal(runtime_free(&f->rt), 0);
     return 0;
 }

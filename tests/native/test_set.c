@@ -12,6 +12,7 @@
 #include "object/number.h"
 #include "object/ops.h"
 #include "object/runtime.h"
+#include "vm/vm.h"
 
 static const uint64_t ORDERS[] = {
 #include "set_orders.inc"
@@ -162,10 +163,12 @@ static void orders_are_those_of_cpython(void **state) {
     Runtime rt;
     RunOptions options = {.python = 13};
     assert_true(runtime_init(&rt, &options, SIZE_MAX));
+    assert_true(vm_init(&rt)); // methods are called
     for (uint32_t seed = 0; seed < SEQUENCES; seed++) {
         uint64_t sum = run_sequence(&rt, seed);
         if (sum != ORDERS[seed]) fail_msg("sequence %u: %llx", seed, (unsigned long long)sum);
     }
+    vm_free(&rt);
     assert_int_equal(runtime_free(&rt), 0);
 }
 

@@ -10,6 +10,7 @@
 #include "literal.h"
 #include "object/exception.h"
 #include "object/str.h"
+#include "vm/vm.h"
 
 typedef struct Case {
     const char *op, *values, *expected;
@@ -24,6 +25,7 @@ enum { CASE_COUNT = sizeof CASES / sizeof *CASES };
 static void start(Runtime *rt) {
     RunOptions options = {.python = 13};
     assert_true(runtime_init(rt, &options, (size_t)64 << 20));
+    assert_true(vm_init(rt)); // methods are called
 }
 
 static void test_cases(void **state) {
@@ -47,6 +49,7 @@ static void test_cases(void **state) {
         }
         drop(&rt, outcome);
     }
+    vm_free(&rt);
     assert_int_equal(runtime_free(&rt), 0);
     assert_int_equal(wrong, 0);
 }
@@ -78,6 +81,7 @@ static void test_failing_allocations(void **state) {
             if (!failed) break;
         }
     }
+    vm_free(&rt);
     assert_int_equal(runtime_free(&rt), 0);
 }
 
@@ -101,6 +105,7 @@ static void test_absurd_sizes(void **state) {
         assert_true(pending_is(&rt, EXC_MemoryError));
         clear_pending(&rt);
     }
+    vm_free(&rt);
     assert_int_equal(runtime_free(&rt), 0);
 }
 
