@@ -353,6 +353,8 @@ static bool parameters(OldGrammar *g, TokenKind end) {
     mark_list(g);
     while (kind(g) != end) {
         if (kind(g) == TOKEN_STAR && !star) {
+            if (g->at <= g->before)
+                g->star = g->at + (g->tokens[g->at + 1].kind == TOKEN_COMMA ? 2u : 0u);
             g->at++;
             star = true;
             if (kind(g) == TOKEN_NAME && !parameter(g, annotated, false)) return false;

@@ -24,6 +24,7 @@ typedef struct OldGrammar {
     uint32_t before;   // looked for below: the last ones that do not come after this token
     uint32_t list;     // where a list of targets, parameters or imported names begins
     uint32_t string;   // where a row of adjacent strings begins
+    uint32_t star;     // where it is noticed that no parameter follows a star
     uint32_t argument; // the first that is wrong where it stands: positional, after a keyword
 } OldGrammar;
 

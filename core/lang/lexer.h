@@ -79,9 +79,12 @@ typedef struct Lexer {
     Token *tokens;
     size_t count;
     size_t cap;
-    SyntaxError error; // when the last token but STOP is ERROR
-    bool late;         // the error is only raised when the parser arrives at it
-    bool weak;         // the same, and an open bracket is not reported in its place either
+    // Up to 3.11, the first f-string that is not well formed is a STRING.
+    const char *fstring_error; // what is wrong with it, NULL for nothing
+    uint32_t fstring_error_at; // its `start`
+    SyntaxError error;         // when the last token but STOP is ERROR
+    bool late;                 // the error is only raised when the parser arrives at it
+    bool weak;                 // the same, and an open bracket is not reported in its place either
 } Lexer;
 
 // Prepares to read `len` bytes of valid UTF-8 without NUL that end with a newline and a NUL after

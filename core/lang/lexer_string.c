@@ -1,6 +1,7 @@
 #include "lang/lexer_internal.h"
 
 #include "base/assert.h"
+#include "lang/fstring_old.h"
 
 enum { MAX_FIELDS = 3 }; // replacement fields inside each other's format specifications
 
@@ -51,7 +52,8 @@ static bool fail_string_old(Lexer *lexer, unsigned size) {
 static bool fail_string(Lexer *lexer, char quote, unsigned size, bool escaped_quote) {
     const FString *fstring = lexer_fstring(lexer);
     if (lexer->minor < 9) return fail_string_old(lexer, size);
-    if (fstring != NULL && fstring->quote == quote && fstring->quote_size == size) {
+    if (lexer->minor >= 12 && fstring != NULL && fstring->quote == quote &&
+        fstring->quote_size == size) {
         lexer->weak = true;
         return fail_open(lexer, lexer->start, lexer->start_line_start, lexer->start_lineno,
                          "f-string: expecting '}'");
@@ -65,7 +67,8 @@ static bool fail_string(Lexer *lexer, char quote, unsigned size, bool escaped_qu
     return fail_open(lexer, lexer->start, lexer->start_line_start, lexer->start_lineno, format);
 }
 
-bool lexer_string(Lexer *lexer) {
+// Goes past a string from its opening quotes on.
+static bool skip_string(Lexer *lexer) {
     char quote = peek(lexer);
     unsigned size = opening(lexer, quote), run = 0;
     bool escaped_quote = false;
@@ -83,7 +86,40 @@ bool lexer_string(Lexer *lexer) {
         }
         if (c == '\n') lexer_next_line(lexer);
     }
+    return true;
+}
+
+bool lexer_string(Lexer *lexer) {
+    if (!skip_string(lexer)) return false;
     lexer_emit(lexer, TOKEN_STRING);
+    return true;
+}
+
+// An f-string of Python up to 3.11, which ends where a plain string would. *whole is set when it is
+// not well formed and was taken as one token.
+static bool check_old(Lexer *lexer, bool raw, bool *whole) {
+    const uint32_t at = lexer->at, line_start = lexer->line_start, lineno = lexer->lineno;
+    const uint32_t last_line_start = lexer->last_line_start;
+    unsigned size = opening(lexer, peek(lexer));
+    lexer->at = at;
+    if (!skip_string(lexer)) return false;
+    unsigned quotes = size == 0 ? 1 : size;
+    OldFString fstring = {.text = lexer->text + at + quotes,
+                          .len = lexer->at - at - 2 * quotes,
+                          .raw = raw,
+                          .minor = lexer->minor};
+    const char *message = fstring_old_check(lexer->arena, &fstring);
+    *whole = message != NULL;
+    if (*whole) {
+        if (lexer->fstring_error == NULL) lexer->fstring_error_at = lexer->start;
+        if (lexer->fstring_error == NULL) lexer->fstring_error = message;
+        lexer_emit(lexer, TOKEN_STRING);
+        return true;
+    }
+    lexer->at = at;
+    lexer->line_start = line_start;
+    lexer->lineno = lineno;
+    lexer->last_line_start = last_line_start;
     return true;
 }
 
@@ -93,6 +129,8 @@ bool lexer_fstring_start(Lexer *lexer) {
     for (uint32_t i = lexer->start; i < lexer->at; i++) {
         if ((lexer->text[i] | 0x20) == 'r') raw = true;
     }
+    bool whole = false;
+    if (lexer->minor < 12 && (!check_old(lexer, raw, &whole) || whole)) return whole;
     unsigned size = opening(lexer, quote);
     if (size == 0) { // the second quote is the end's
         lexer->at--;

@@ -400,8 +400,10 @@ static Node *parse_text(Parser *parser, const char *text, size_t len, ParseMode 
         parser->tokens = parser->lexer.tokens;
         parser->last = (uint32_t)parser->lexer.count - 1;
         tree = run(parser, mode);
+        bool inner = tree == NULL && parser->minor < 12 && parser_fstring_error(parser);
         if (parser->minor < 9 && !parser->arena->failed) {
-            const OldSource source = {parser->arena, &parser->lexer, mode == PARSE_EXPRESSION};
+            const OldSource source = {parser->arena, &parser->lexer, mode == PARSE_EXPRESSION,
+                                      inner};
             if (!syntax_error_old(&source, parser->error)) tree = NULL;
         }
         if (tree == NULL) fill_text(parser);

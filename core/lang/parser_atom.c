@@ -48,7 +48,7 @@ static Node *clause(Parser *parser) {
         rewind_to(parser, before);
         bool more = parser_bitwise_or(parser) != NULL;
         while (more && parser_accept(parser, TOKEN_COMMA)) more = parser_bitwise_or(parser) != NULL;
-        if (parser->at > before.at && kind(parser) != TOKEN_IN) {
+        if (parser->minor >= 13 && parser->at > before.at && kind(parser) != TOKEN_IN) {
             return parser_raise_last(parser, SYNTAX_ERROR,
                                      "'in' expected after for-loop variables");
         }

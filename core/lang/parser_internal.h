@@ -196,6 +196,11 @@ bool parser_block(Parser *parser, NodeList *body, const char *after, const Token
 Node *parser_match_statement(Parser *parser);
 bool parser_type_parameters(Parser *parser, NodeList *list);
 
+// Up to 3.11 the expressions of f-strings are parsed on their own. When the error that was raised
+// is in one, replaces it by what is said about that text in parentheses and returns true
+// (parser_fstring.c).
+bool parser_fstring_error(Parser *parser);
+
 // Diagnosis (parser_diagnose.c).
 void parser_invalid_expression(Parser *parser);
 void parser_invalid_named_expression(Parser *parser);

@@ -88,6 +88,10 @@ static bool is_ascii(const char *text, size_t len) {
 // One STRING token.
 static Node *plain_string(Parser *parser) {
     const Token *at = token(parser);
+    if (parser->lexer.fstring_error != NULL && at->start == parser->lexer.fstring_error_at) {
+        const Token *place = after_strings(at);
+        return parser_raise_tokens(parser, place, place, "%s", parser->lexer.fstring_error);
+    }
     Node *node = parser_node_at(parser, NODE_Constant, at);
     const char *text = parser->text + at->start;
     size_t len = at->end - at->start;

@@ -24,7 +24,6 @@ static const Since SINCE[] = {
     {12, "Did you mean to use 'from ... import ...' instead?"},
     {12, "cannot assign to iterable argument unpacking"},
     {12, "expected argument value expression"},
-    {13, "'in' expected after for-loop variables"},
     {13, "Expected one or more names after 'import'"},
     {13, "Invalid star expression"},
     {13, "'not' after an operator must be parenthesized"},

@@ -8,6 +8,7 @@
 typedef enum Place {
     SAME,
     LIST,    // where the targets, parameters or names begin
+    STAR,    // at a star without parameters, or what follows it
     STRING,  // where the row of strings begins
     ARGUMENT // at the first argument that is wrong where it stands
 } Place;
@@ -23,12 +24,15 @@ static const Wording WORDINGS[] = {
     {"cannot assign to ", " here. Maybe you meant '==' instead of '='?", "cannot assign to ", "",
      LIST},
     {"cannot assign to ", "", "cannot assign to ", "", LIST},
-    {"cannot delete ", "", "cannot delete ", "", LIST},
     {"cannot use assignment expressions with ", "", "cannot use assignment expressions with ", "",
      SAME},
     {"'tuple' is an illegal", "", "illegal expression for augmented assignment", NULL, LIST},
     {"'list' is an illegal", "", "illegal expression for augmented assignment", NULL, LIST},
     {"'", "' is an illegal expression for augmented assignment", "cannot assign to ", "", LIST},
+    {"named arguments must follow", "", "named arguments must follow", "", STAR},
+    {"cannot delete starred", "", "can't use starred expression here", NULL, LIST},
+    {"cannot delete ", "", "cannot delete ", "", LIST},
+    {"cannot use starred", "", "can't use starred", "", SAME},
     {"non-default argument", "", "non-default argument", "", LIST},
     {"trailing comma not allowed", "", "trailing comma not allowed", "", LIST},
     {"positional argument follows", "", "positional argument follows", "", ARGUMENT},
@@ -38,16 +42,7 @@ static const Wording WORDINGS[] = {
     {"(value error)", "", "(value error)", "", STRING},
     {"bytes can only contain", "", "bytes can only contain", ".", STRING},
     {"cannot mix bytes and nonbytes", "", "cannot mix bytes and nonbytes", "", STRING},
-    {"f-string: valid expression required", "", "f-string: empty expression not allowed", NULL,
-     STRING},
-    {"f-string: invalid conversion character", "",
-     "f-string: invalid conversion character: expected 's', 'r', or 'a'", NULL, STRING},
-    {"f-string: missing conversion character", "",
-     "f-string: invalid conversion character: expected 's', 'r', or 'a'", NULL, STRING},
-    {"f-string: conversion type must", "",
-     "f-string: invalid conversion character: expected 's', 'r', or 'a'", NULL, STRING},
-    {"f-string: expecting", "", "f-string: expecting '}'", NULL, STRING},
-    {"f-string: ", "", "f-string: ", "", STRING},
+    {"f-string", "", "f-string", "", STRING},
 };
 
 typedef struct Name {
@@ -122,6 +117,7 @@ static void translate(const OldSource *source, const OldGrammar *grammar, Syntax
     switch (wording->place) {
     case SAME: break;
     case LIST: move_to(source, error, grammar->list); break;
+    case STAR: move_to(source, error, grammar->star); break;
     case STRING: move_to(source, error, grammar->string); break;
     case ARGUMENT:
         if (grammar->argument > 0) move_to(source, error, grammar->argument);
@@ -233,7 +229,7 @@ bool syntax_error_old(const OldSource *source, SyntaxError *error) {
         const Token *token = &source->lexer->tokens[grammar.at];
         if (error->kind == SYNTAX_ERROR && token->kind != TOKEN_ERROR)
             explain_legacy(source, token, error);
-    } else if (refused) {
+    } else if (refused && !source->worded) {
         translate(source, &grammar, error);
     }
     error->end_lineno = 0;

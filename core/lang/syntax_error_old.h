@@ -9,6 +9,7 @@ typedef struct OldSource {
     Arena *arena;
     const Lexer *lexer; // after lexer_run()
     bool expression;    // the source is one expression
+    bool worded;        // the error is in the words of 3.8 already, unless the grammar refuses
 } OldSource;
 
 // Turns the outcome of the newer parser (error->kind is SYNTAX_OK when it had nothing to say) into
