@@ -79,7 +79,8 @@ export async function until(page, condition) {
     if (!(shown instanceof HTMLElement)) return false;
     const { position, count } = shown.dataset;
     // The condition is the test's own text.
-    return Boolean(new Function('position', 'count', `return ${text}`)(+position, +count));
+    const holds = new Function('position', 'count', `return ${text}`);
+    return Boolean(holds(Number(position), Number(count)));
   }, condition);
 }
 

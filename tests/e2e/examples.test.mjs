@@ -28,14 +28,19 @@ const examples = readJson('public/examples/index.json').examples;
 
 /** @type {Awaited<ReturnType<typeof startStage>>} */
 let stage;
-before(async () => (stage = await startStage()));
+/** One page for all examples. @type {Awaited<ReturnType<typeof stage.open>>} */
+let opened;
+before(async () => {
+  stage = await startStage();
+  opened = await stage.open();
+});
 after(() => stage?.close());
 
 /** @param {Example} example */
 const idOf = (example) => example.file.replace(/\.py$/, '');
 
-/** @param {Example} example */
-const recordings = (example) => readJson(`tests/examples/expected/${idOf(example)}.json`);
+/** @param {string} id */
+const recordings = (id) => readJson(`tests/examples/expected/${id}.json`);
 
 /**
  * Goes to the end and compares the console; the status is shown as well.
@@ -66,13 +71,13 @@ async function interruptAtEnd(page) {
 describe('every example', () => {
   for (const example of examples) {
     test(`${idOf(example)} in Python ${example.python}`, async () => {
-      const { page, done } = await stage.open();
+      const { page } = opened;
       const state = await choose(page, idOf(example));
       assert.equal(state, example.interrupt ? 'idle' : 'finished');
       assert.equal((await where(page)).position, 0);
       assert.equal(await by(page, 'console-text').innerText(), '');
       if (example.interrupt) await interruptAtEnd(page);
-      const recorded = recordings(example)[example.python];
+      const recorded = recordings(idOf(example))[example.python];
       await compareAtEnd(page, recorded.original, example.python);
 
       await press(page, 'ArrowLeft');
@@ -92,23 +97,22 @@ describe('every example', () => {
         await settled(page);
         await compareAtEnd(page, recorded.original, example.python);
       }
-      await done();
     });
   }
 });
 
-test('the other versions of Python', async () => {
-  const { page, done } = await stage.open();
+test('the other versions of Python; and the page has complained about nothing', async () => {
+  const { page } = opened;
   for (const example of examples) {
     await choose(page, idOf(example));
     for (const version of example.pythons.filter((v) => v !== example.python)) {
       await by(page, 'python').selectOption(version);
       await settled(page);
       if (example.interrupt) await interruptAtEnd(page);
-      await compareAtEnd(page, recordings(example)[version].original, version);
+      await compareAtEnd(page, recordings(idOf(example))[version].original, version);
     }
   }
-  await done();
+  await opened.done();
 });
 
 test('Ctrl+C as a key in the stage ends run_forever', async () => {
@@ -120,7 +124,7 @@ test('Ctrl+C as a key in the stage ends run_forever', async () => {
   await page.locator('[data-testid="run-status"][data-state="finished"]').waitFor();
   // What Ctrl+C did is shown at once.
   await page.locator('[data-testid="narration"][data-event="interrupt"]').waitFor();
-  await compareAtEnd(page, recordings({ ...examples[0], file: 'run_forever.py' })['3.8'].original, '3.8');
+  await compareAtEnd(page, recordings('run_forever')['3.8'].original, '3.8');
   assert.ok(await by(page, 'interrupt').isDisabled());
   await done();
 });
@@ -131,7 +135,7 @@ test('a switch in the gutter is the same switch', async () => {
   await by(page, 'line-switch-0').click();
   await page.locator('[data-testid="switch-0"][aria-checked="true"]').waitFor();
   await settled(page);
-  const recorded = recordings({ ...examples[0], file: 'run_forever_and_stop.py' })['3.8'];
+  const recorded = recordings('run_forever_and_stop')['3.8'];
   await compareAtEnd(page, recorded['21+22'], '3.8');
   assert.ok(await page.locator('.code-edited').isVisible());
   await by(page, 'reset').click();

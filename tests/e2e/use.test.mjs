@@ -80,7 +80,10 @@ test("a lesson's links lead to their positions", async () => {
   for (const example of ['gather', 'timer', 'flow_of_control', 'close']) {
     await choose(page, example);
     const links = page.locator('[data-testid="lesson"] a[href^="#at:"]');
-    await page.locator('[data-testid="lesson"] a[data-target]:not([data-target=""])').first().waitFor();
+    await page
+      .locator('[data-testid="lesson"] a[data-target]:not([data-target=""])')
+      .first()
+      .waitFor();
     const missing = await links.evaluateAll((all) =>
       all
         .filter((a) => /** @type {HTMLElement} */ (a).dataset['missing'] !== 'false')
@@ -138,7 +141,8 @@ test('language and theme', async () => {
 test('a program of one’s own', async () => {
   const { page, done } = await stage.open({ path: '?example=timer' });
   await settled(page);
-  const source = 'import asyncio\n\nasync def main():\nprint(f"{6 * 7} 迴圈")\n\nasyncio.run(main())\n';
+  const source =
+    'import asyncio\n\nasync def main():\nprint(f"{6 * 7} 迴圈")\n\nasyncio.run(main())\n';
   const state = await runSource(page, source.replace('\nprint', '\n    print'));
   assert.equal(state, 'finished');
   await press(page, 'End');

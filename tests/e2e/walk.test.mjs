@@ -34,8 +34,7 @@ async function walkInPage({ key, positions }) {
   /** @param {string} selector */
   const one = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
   /** @param {string} selector */
-  const all = (selector) =>
-    /** @type {HTMLElement[]} */ ([...document.querySelectorAll(selector)]);
+  const all = (selector) => /** @type {HTMLElement[]} */ ([...document.querySelectorAll(selector)]);
   const channel = new MessageChannel();
   const turn = () =>
     new Promise((resolve) => {
@@ -71,7 +70,10 @@ async function walkInPage({ key, positions }) {
       tokens,
       listed: ['timers', 'ready'].map((lane) => all(`[data-testid="${lane}-list"] li`).length),
       futures: Object.fromEntries(
-        all('[data-testid="future"]').map((card) => [card.dataset['future'], card.dataset['state']]),
+        all('[data-testid="future"]').map((card) => [
+          card.dataset['future'],
+          card.dataset['state'],
+        ]),
       ),
       clock: one('[data-testid="clock"]').textContent,
       iteration: Number(one('[data-testid="phase"]').dataset['iteration']),
@@ -104,8 +106,9 @@ async function walkInPage({ key, positions }) {
 const handlesAt = (at, ...places) =>
   at.tokens.filter((token) => places.includes(token.place)).map((token) => token.handle);
 
-/** @param {Shown} at @param {import('./replay.mjs').Moment} moment */
+/** @param {Shown} at @param {import('./replay.mjs').Moment | undefined} moment */
 function agrees(at, moment) {
+  assert.ok(moment);
   const where = `position ${at.position}, after ${at.event}`;
   assert.equal(at.event, moment.event, where);
   assert.deepEqual(handlesAt(at, 'ready'), moment.ready, `${where}: the ready queue`);

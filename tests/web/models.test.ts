@@ -238,7 +238,7 @@ describe('what is said and shown at a position', () => {
     at((e) => e.event === 'handle_ready' && e.handle === 6);
     const sentence = () => plain(world.app.narration.value);
     expect(sentence()).toBe(
-      'wake-up of Task-3 joins the end of the ready queue, because future 6 got its result.',
+      'wake Task-3 joins the end of the ready queue, because future 6 got its result.',
     );
     world.app.settings.setLanguage('zh-TW');
     expect(sentence()).toBe('「喚醒 Task-3」排到就緒佇列的尾端，因為 future 6 有了結果。');

@@ -224,7 +224,7 @@ export const en = {
     frame: (id: number) => `frame ${id}`,
     finish: (future: string) => `finish ${future}`,
     step: (task: string) => `step of ${task}`,
-    wakeup: (task: string) => `wake-up of ${task}`,
+    wakeup: (task: string) => `wake ${task}`,
     call: (callback: string) => callback,
     /** A handle or callback in a sentence: what it does, as a name. */
     quoted: (label: string) => label,
