@@ -10,7 +10,7 @@ static bool is_legacy(const Parser *parser, const Ident *ident) {
 
 static bool is_soft_keyword(const Parser *parser, const Ident *ident) {
     return ident == parser->soft.match_ || ident == parser->soft.case_ ||
-           ident == parser->soft.type_ || ident == parser->soft.underscore;
+           ident == parser->soft.underscore || (ident == parser->soft.type_ && parser->minor >= 12);
 }
 
 static void missing_comma(Parser *parser) {
