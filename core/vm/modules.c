@@ -6,6 +6,8 @@ const ModuleDef CORE_MODULES[] = {
     {"sys", SYS_FUNCTIONS, module_sys_init},
     {"time", TIME_FUNCTIONS, module_time_init},
     {"warnings", WARNINGS_FUNCTIONS, module_warnings_init},
+    {"math", MATH_FUNCTIONS, module_math_init},
+    {"_random", RANDOM_FUNCTIONS, module_random_init},
     {"functools", NULL, module_functools_init},
     {"atexit", ATEXIT_FUNCTIONS, NULL},
     {NULL, NULL, NULL},

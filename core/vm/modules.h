@@ -12,7 +12,10 @@ bool module_sys_init(Runtime *rt, Dict *dict);
 bool module_time_init(Runtime *rt, Dict *dict);
 bool module_warnings_init(Runtime *rt, Dict *dict);
 bool module_functools_init(Runtime *rt, Dict *dict);
+bool module_math_init(Runtime *rt, Dict *dict);
+bool module_random_init(Runtime *rt, Dict *dict);
 
-extern const NativeDef SYS_FUNCTIONS[], TIME_FUNCTIONS[], WARNINGS_FUNCTIONS[], ATEXIT_FUNCTIONS[];
+extern const NativeDef SYS_FUNCTIONS[], TIME_FUNCTIONS[], WARNINGS_FUNCTIONS[], ATEXIT_FUNCTIONS[],
+    MATH_FUNCTIONS[], RANDOM_FUNCTIONS[];
 
 #endif
