@@ -22,7 +22,8 @@ static Tuple *args_of(ValueRef self) {
 
 static bool is_unionable(Runtime *rt, ValueRef v) {
     return IS_NONE(v) || IS_TYPE(v) || is_of(rt, v, TYPE_ID_GENERIC_ALIAS) ||
-           is_of(rt, v, TYPE_ID_UNION);
+           is_of(rt, v, TYPE_ID_UNION) || is_of(rt, v, TYPE_ID_TYPE_ALIAS) ||
+           is_of(rt, v, TYPE_ID_TYPE_VAR) || is_of(rt, v, TYPE_ID_PARAM_SPEC);
 }
 
 // ------------------------------------------------------------------ making unions

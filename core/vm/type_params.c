@@ -1,10 +1,262 @@
-// Type parameters and type aliases (PEP 695).
+#include "vm/type_params.h"
+
+#include "object/class.h"
+#include "object/containers.h"
+#include "object/exception.h"
+#include "object/ops.h"
+#include "object/sequence.h"
+#include "object/str.h"
+#include "object/union.h"
 #include "vm/execute.h"
 
-#include "object/exception.h"
+// A value that is computed when someone asks for it for the first time.
+typedef struct Lazy {
+    Value function; // NO_VALUE: there is nothing, or it has been computed
+    Value value;    // NO_VALUE: not computed
+} Lazy;
+
+static Value lazy_value(Runtime *rt, Lazy *lazy, Value absent) {
+    if (!IS_NULL(lazy->value)) return copy(lazy->value);
+    if (IS_NULL(lazy->function)) return absent;
+    Value function = copy(lazy->function);
+    Value value = call0(rt, ref(function));
+    drop(rt, function);
+    if (IS_NULL(value)) return NO_VALUE;
+    replace(rt, &lazy->value, copy(value));
+    clear(rt, &lazy->function);
+    return value;
+}
+
+static void lazy_clear(Runtime *rt, Lazy *lazy) {
+    clear(rt, &lazy->function);
+    clear(rt, &lazy->value);
+}
+
+static void lazy_traverse(const Lazy *lazy, Visit visit, void *context) {
+    visit(ref(lazy->function), context);
+    visit(ref(lazy->value), context);
+}
+
+// ------------------------------------------------------------------ type parameters
+
+// TypeVar, ParamSpec and TypeVarTuple.
+typedef struct TypeParam {
+    Object head;
+    Value name;
+    Lazy bound; // of a TypeVar: what it must be a subclass of, or its constraints
+    bool constrained;
+} TypeParam;
+
+static TypeParam *param_of(ValueRef self) {
+    return (TypeParam *)AS_OBJECT(self);
+}
+
+static void param_destroy(Runtime *rt, Object *self) {
+    clear(rt, &((TypeParam *)self)->name);
+    lazy_clear(rt, &((TypeParam *)self)->bound);
+}
+
+static void param_traverse(Object *self, Visit visit, void *context) {
+    visit(ref(((TypeParam *)self)->name), context);
+    lazy_traverse(&((TypeParam *)self)->bound, visit, context);
+}
+
+static Value param_name(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return copy(param_of(self)->name);
+}
+
+static Value param_bound(Runtime *rt, ValueRef self) {
+    TypeParam *param = param_of(self);
+    return param->constrained ? NONE : lazy_value(rt, &param->bound, NONE);
+}
+
+static Value param_constraints(Runtime *rt, ValueRef self) {
+    TypeParam *param = param_of(self);
+    return param->constrained ? lazy_value(rt, &param->bound, NONE) : copy(rt->empty_tuple);
+}
+
+// The variance is inferred by type checkers.
+static Value param_false(Runtime *rt, ValueRef self) {
+    (void)rt, (void)self;
+    return FALSE_VALUE;
+}
+
+static Value param_true(Runtime *rt, ValueRef self) {
+    (void)rt, (void)self;
+    return TRUE_VALUE;
+}
+
+#define VARIANCE                                                                      \
+    {"__covariant__", param_false, NULL}, {"__contravariant__", param_false, NULL}, { \
+        "__infer_variance__", param_true, NULL                                        \
+    }
+
+static const GetSetDef TYPE_VAR_GETSET[] = {{"__name__", param_name, NULL},
+                                            {"__bound__", param_bound, NULL},
+                                            {"__constraints__", param_constraints, NULL},
+                                            VARIANCE,
+                                            {0}};
+static const GetSetDef PARAM_SPEC_GETSET[] = {
+    {"__name__", param_name, NULL}, {"__bound__", param_bound, NULL}, VARIANCE, {0}};
+static const GetSetDef TYPE_VAR_TUPLE_GETSET[] = {{"__name__", param_name, NULL}, {0}};
+
+#define PARAM_SLOTS                                                               \
+    {                                                                             \
+        .destroy = param_destroy, .traverse = param_traverse, .repr = param_name, \
+        .binary = union_binary                                                    \
+    }
+
+const TypeSpec TYPE_VAR_SPEC = {
+    .name = "typing.TypeVar",
+    .doc = "A type parameter.",
+    .size = sizeof(TypeParam),
+    .slots = PARAM_SLOTS,
+    .getset = TYPE_VAR_GETSET,
+};
+
+const TypeSpec PARAM_SPEC_SPEC = {
+    .name = "typing.ParamSpec",
+    .doc = "A type parameter that stands for the parameters of a function.",
+    .size = sizeof(TypeParam),
+    .slots = PARAM_SLOTS,
+    .getset = PARAM_SPEC_GETSET,
+};
+
+const TypeSpec TYPE_VAR_TUPLE_SPEC = {
+    .name = "typing.TypeVarTuple",
+    .doc = "A type parameter that stands for several types.",
+    .size = sizeof(TypeParam),
+    .slots = {.destroy = param_destroy, .traverse = param_traverse, .repr = param_name},
+    .getset = TYPE_VAR_TUPLE_GETSET,
+};
+
+// ------------------------------------------------------------------ type aliases
+
+typedef struct TypeAlias {
+    Object head;
+    Value name, params; // a str and a tuple
+    Lazy value;
+} TypeAlias;
+
+static TypeAlias *alias_of(ValueRef self) {
+    return (TypeAlias *)AS_OBJECT(self);
+}
+
+static void alias_destroy(Runtime *rt, Object *self) {
+    TypeAlias *alias = (TypeAlias *)self;
+    clear(rt, &alias->name);
+    clear(rt, &alias->params);
+    lazy_clear(rt, &alias->value);
+}
+
+static void alias_traverse(Object *self, Visit visit, void *context) {
+    TypeAlias *alias = (TypeAlias *)self;
+    visit(ref(alias->name), context);
+    visit(ref(alias->params), context);
+    lazy_traverse(&alias->value, visit, context);
+}
+
+static Value alias_name(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return copy(alias_of(self)->name);
+}
+
+static Value alias_value(Runtime *rt, ValueRef self) {
+    return lazy_value(rt, &alias_of(self)->value, NONE);
+}
+
+static Value alias_params(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return copy(alias_of(self)->params);
+}
+
+static Value alias_getitem(Runtime *rt, ValueRef self, ValueRef key) {
+    if (AS_TUPLE(alias_of(self)->params)->length == 0)
+        return raise(rt, EXC_TypeError, "Only generic type aliases are subscriptable");
+    ValueRef args[] = {self, key};
+    return class_getitem(rt, args, 2, NULL);
+}
+
+static const GetSetDef ALIAS_GETSET[] = {{"__name__", alias_name, NULL},
+                                         {"__value__", alias_value, NULL},
+                                         {"__type_params__", alias_params, NULL},
+                                         {"__parameters__", alias_params, NULL},
+                                         {0}};
+
+const TypeSpec TYPE_ALIAS_SPEC = {
+    .name = "typing.TypeAliasType",
+    .doc = "A type with a name of its own, made by a type statement.",
+    .size = sizeof(TypeAlias),
+    .slots = {.destroy = alias_destroy,
+              .traverse = alias_traverse,
+              .repr = alias_name,
+              .getitem = alias_getitem,
+              .binary = union_binary},
+    .getset = ALIAS_GETSET,
+};
+
+// ------------------------------------------------------------------ Generic
+
+static const NativeDef GENERIC_METHODS[] = {
+    {.name = "__class_getitem__", .fn = class_getitem, .min = 2, .max = 2, .flags = NATIVE_CLASS},
+    {0},
+};
+
+const TypeSpec GENERIC_SPEC = {
+    .name = "typing.Generic",
+    .doc = "The base of classes with type parameters.",
+    .size = sizeof(Object),
+    .flags = TYPE_BASE,
+    .methods = GENERIC_METHODS,
+};
+
+// ------------------------------------------------------------------ the instructions
+
+// [name, function for the bound or the constraints] -> parameter
+static bool make_param(Runtime *rt, Frame *frame, uint32_t flags) {
+    Type *type = (flags & 4) != 0   ? TYPE_OF_ID(rt, PARAM_SPEC)
+                 : (flags & 8) != 0 ? TYPE_OF_ID(rt, TYPE_VAR_TUPLE)
+                                    : TYPE_OF_ID(rt, TYPE_VAR);
+    TypeParam *param = object_new(rt, type);
+    if (param == NULL) return false;
+    if ((flags & 3) != 0) param->bound.function = *--frame->sp;
+    param->constrained = (flags & 2) != 0;
+    param->name = frame->sp[-1];
+    frame->sp[-1] = object_value(param);
+    return true;
+}
+
+// [name, parameters or None, function for the value] -> alias
+static bool make_alias(Runtime *rt, Frame *frame) {
+    TypeAlias *alias = object_new(rt, TYPE_OF_ID(rt, TYPE_ALIAS));
+    if (alias == NULL) return false;
+    frame->sp -= 2;
+    Value params = frame->sp[0];
+    alias->value.function = frame->sp[1];
+    alias->params = IS_NONE(params) ? copy(rt->empty_tuple) : params;
+    alias->name = frame->sp[-1];
+    frame->sp[-1] = object_value(alias);
+    return true;
+}
 
 bool type_params_instruction(Runtime *rt, Frame *frame, uint32_t word) {
-    (void)frame, (void)word;
-    raise(rt, EXC_NotImplementedError, "type parameters");
-    return false;
+    Value top = frame->sp[-1];
+    switch (WORD_OP(word)) {
+    case OP_MAKE_TYPEVAR: return make_param(rt, frame, WORD_ARG(word));
+    case OP_MAKE_TYPE_ALIAS: return make_alias(rt, frame);
+    case OP_SET_TYPE_PARAMS:
+        if (!op_setattr(rt, ref(frame->sp[-2]), rt->names.type_params, ref(top))) return false;
+        frame->sp--;
+        drop(rt, top);
+        return true;
+    default: {
+        ValueRef args[] = {object_ref(TYPE_OF_ID(rt, GENERIC)), ref(top)};
+        Value generic = class_getitem(rt, args, 2, NULL);
+        if (IS_NULL(generic)) return false;
+        frame->sp[-1] = generic;
+        drop(rt, top);
+        return true;
+    }
+    }
 }

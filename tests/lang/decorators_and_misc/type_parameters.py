@@ -40,3 +40,36 @@ try:
     Lazy.__value__
 except NameError as e:
     print(e)
+
+
+class Made[T]:
+    def __new__(cls, *args):
+        print("new", args)
+        return object.__new__(cls)
+
+    def __init__(self, *args):
+        print("init", args)
+
+
+Made(1)
+print(isinstance(Made(), Made), Pair[int, str], Number | None, Pair[int, str].__args__)
+try:
+    Number[int]
+except TypeError as e:
+    print(e)
+
+
+def defaults[T](a: T, b: T = 2, *, c: T = 3) -> T:
+    return a, b, c
+
+
+print(defaults(1), defaults.__defaults__, defaults.__kwdefaults__, type(T := defaults.__type_params__[0]).__name__)
+
+
+class Bounded[T: (int, str), U: list[int]]:
+    def m[V](self, v: V) -> T:
+        return v
+
+
+t, u = Bounded.__type_params__
+print(t.__constraints__, t.__bound__, u.__bound__, Bounded().m(5), Bounded.m.__annotations__)
