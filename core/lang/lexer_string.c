@@ -40,12 +40,17 @@ static bool fail_open(Lexer *lexer, uint32_t start, uint32_t start_line, uint32_
 
 // Up to 3.8 the error's place is where reading stopped, counted from the string's first line.
 static bool fail_string_old(Lexer *lexer, unsigned size) {
-    uint32_t lineno = lexer_lineno(lexer);
+    uint32_t lineno = lexer_lineno(lexer), start_lineno = lexer->start_lineno;
     lexer->line_start = lexer->start_line_start;
     if (lexer->at < lexer->len) lexer->at++;
     lexer_fail(lexer, size == 3 ? "EOF while scanning triple-quoted string literal"
                                 : "EOL while scanning string literal");
     lexer->error.lineno = lineno;
+    if (lineno != start_lineno) { // the text is all lines of the string
+        lexer->error.text_len = lexer->at - lexer->line_start;
+        lexer->error.text =
+            arena_copy(lexer->arena, lexer->text + lexer->line_start, lexer->error.text_len);
+    }
     return false;
 }
 

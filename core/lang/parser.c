@@ -403,7 +403,7 @@ static Node *parse_text(Parser *parser, const char *text, size_t len, ParseMode 
         bool inner = tree == NULL && parser->minor < 12 && parser_fstring_error(parser);
         if (parser->minor < 9 && !parser->arena->failed) {
             const OldSource source = {parser->arena, &parser->lexer, mode == PARSE_EXPRESSION,
-                                      inner};
+                                      parser->is_file, inner};
             if (!syntax_error_old(&source, parser->error)) tree = NULL;
         }
         if (tree == NULL) fill_text(parser);
@@ -424,6 +424,7 @@ bool parse_module(Arena *arena, const char *source, size_t len, const ParseOptio
     }
     parser->arena = arena;
     parser->error = error;
+    parser->is_file = options->is_file;
     parser->minor = options->minor == 0 ? 13 : options->minor;
     ident_table_init(&parser->idents, arena);
     StrBuf text;

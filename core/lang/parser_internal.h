@@ -46,6 +46,7 @@ typedef struct Parser {
     uint32_t furthest;
     bool diagnose;
     bool stopped;
+    bool is_file;
     int depth;
     int minor;
     void **stack; // list items that are being collected

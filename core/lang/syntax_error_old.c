@@ -217,6 +217,16 @@ static void explain_legacy(const OldSource *source, const Token *token, SyntaxEr
     if (message != NULL) error->message = message;
 }
 
+static void place_end_of_file(const OldSource *source, SyntaxError *error) {
+    if (error->message == NULL) return;
+    bool string = strcmp(error->message, "EOF while scanning triple-quoted string literal") == 0;
+    if (!string && strcmp(error->message, "unexpected EOF while parsing") != 0) return;
+    error->lineno++;
+    if (string) return;
+    error->text = arena_copy(source->arena, "", 0);
+    error->text_len = 0;
+}
+
 bool syntax_error_old(const OldSource *source, SyntaxError *error) {
     if (error->kind > SYNTAX_TAB) return false;
     bool refused = error->kind != SYNTAX_OK;
@@ -232,6 +242,7 @@ bool syntax_error_old(const OldSource *source, SyntaxError *error) {
     } else if (refused && !source->worded) {
         translate(source, &grammar, error);
     }
+    if (source->is_file && verdict != OLD_ACCEPTED) place_end_of_file(source, error);
     error->end_lineno = 0;
     error->end_offset = 0;
     return verdict == OLD_ACCEPTED && !refused;

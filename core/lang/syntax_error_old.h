@@ -9,6 +9,7 @@ typedef struct OldSource {
     Arena *arena;
     const Lexer *lexer; // after lexer_run()
     bool expression;    // the source is one expression
+    bool is_file;       // it is read line by line: there is an empty line at the end
     bool worded;        // the error is in the words of 3.8 already, unless the grammar refuses
 } OldSource;
 

@@ -1,5 +1,7 @@
 // SyntaxErrors as text: CPython's traceback._format_syntax_error, and Python/pythonrun.c for the
 // versions that print them in C.
+#include <string.h>
+
 #include "object/containers.h"
 #include "object/number.h"
 #include "object/ops.h"
@@ -56,6 +58,34 @@ static int64_t characters(const char *text, size_t size) {
     return n;
 }
 
+// The printer in C up to 3.9 (pythonrun.print_error_text): one caret, at the last line of `text`
+// that begins before the offset. An offset at the newline, which the text may lack here, is moved
+// before it.
+static void write_text_old(const Details *d, StrBuf *out) {
+    const char *text = d->text->data;
+    size_t size = d->text->size;
+    if (size > 0 && text[size - 1] == '\n') size--;
+    int64_t offset = d->has_offset ? d->offset : -1;
+    if (offset >= 0) {
+        if (offset > 0 && (size_t)offset == size + 1) offset--;
+        const char *newline = memchr(text, '\n', size);
+        for (; newline != NULL && newline - text < offset; newline = memchr(text, '\n', size)) {
+            offset -= newline + 1 - text;
+            size -= (size_t)(newline + 1 - text);
+            text = newline + 1;
+        }
+        for (; size > 0 && (*text == ' ' || *text == '\t' || *text == '\f'); text++, size--)
+            offset--;
+    }
+    strbuf_text(out, "    ");
+    strbuf_bytes(out, text, size);
+    strbuf_char(out, '\n');
+    if (offset == -1) return;
+    strbuf_text(out, "    ");
+    while (--offset > 0) strbuf_char(out, ' ');
+    strbuf_text(out, "^\n");
+}
+
 // Up to 3.9 there is one caret, wherever the error ends. The printer in C takes tabs off, too.
 static void write_text(const Details *d, uint32_t minor, bool by_c, StrBuf *out) {
     const char *text = d->text->data;
@@ -95,7 +125,10 @@ void traceback_syntax_error(Runtime *rt, const Report *report, StrBuf *out) {
             strbuf_bytes(out, d.filename->data, d.filename->size);
         strbuf_format(out, "\", line %lld\n", (long long)d.line);
     }
-    if (d.text != NULL && d.has_line) write_text(&d, rt->options.python, by_c, out);
+    if (d.text != NULL && d.has_line && by_c && rt->options.python < 10)
+        write_text_old(&d, out);
+    else if (d.text != NULL && d.has_line)
+        write_text(&d, rt->options.python, by_c, out);
     traceback_append_class(rt, report, out);
     strbuf_text(out, ": ");
     Value message =
