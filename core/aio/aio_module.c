@@ -1,6 +1,7 @@
 #include "aio/aio.h"
 
 #include "aio/gather.h"
+#include "aio/lazy.h"
 #include "aio/policy.h"
 #include "aio/run.h"
 #include "aio/sleep.h"
@@ -223,7 +224,7 @@ static bool init_asyncio(Runtime *rt, Dict *dict) {
     return !IS_NULL(path) && dict_set_str(rt, dict, rt->names.path, path) &&
            init_exceptions(rt, dict) && init_tasks(rt, dict) && init_futures(rt, dict) &&
            init_events(rt, dict) && init_base_events(rt, dict) && init_runners(rt, dict) &&
-           init_unix_events(rt, dict);
+           init_unix_events(rt, dict) && builtins_add(rt, dict, LAZY_FUNCTIONS, "asyncio");
 }
 
 const ModuleDef AIO_MODULES[] = {

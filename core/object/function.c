@@ -574,7 +574,9 @@ static Value module_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_
 
 static Value module_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    return list_from_iterable(rt, object_ref(((Module *)AS_OBJECT(args[0]))->dict));
+    Dict *dict = module_dict(args[0]);
+    ValueRef listing = dict_get_str(dict, rt->names.dir); // the module's own __dir__
+    return IS_NULL(listing) ? list_from_iterable(rt, object_ref(dict)) : call0(rt, listing);
 }
 
 static const NativeDef MODULE_METHODS[] = {{"__dir__", module_dir, 1, 1, 0, NULL}, {0}};

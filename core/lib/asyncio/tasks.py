@@ -1,0 +1,117 @@
+"""as_completed. The rest of the module is native and in this namespace already."""
+
+import sys
+
+from . import events
+from .exceptions import TimeoutError
+
+_PYTHON = sys.version_info[1]
+
+
+def _check_iterable(fs, text):
+    if isfuture(fs) or iscoroutine(fs) or (_PYTHON >= 13 and hasattr(type(fs), "__await__")):
+        raise TypeError(f"{text}, not {type(fs).__name__}")
+
+
+def _all_started(fs, loop):
+    """The futures of awaitables, each once, as the keys of a dict: in order."""
+    started = {}
+    for awaitable in dict.fromkeys(fs):
+        started[ensure_future(awaitable, loop=loop)] = True
+    return started
+
+
+if _PYTHON >= 13:
+    class _AsCompletedIterator:
+        """Gives awaitables in the order in which they complete, or coroutines for their results."""
+
+        def __init__(self, aws, timeout):
+            from .queues import Queue
+            self._done = Queue()
+            self._timeout_handle = None
+            loop = events.get_event_loop()
+            self._todo = _all_started(aws, loop)
+            self._todo_left = len(self._todo)
+            for future in self._todo:
+                future.add_done_callback(self._handle_completion)
+            if self._todo and timeout is not None:
+                self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
+
+        def __aiter__(self):
+            return self
+
+        def __iter__(self):
+            return self
+
+        async def __anext__(self):
+            if self._todo_left == 0:
+                raise StopAsyncIteration
+            self._todo_left -= 1
+            return await self._wait_for_one()
+
+        def __next__(self):
+            if self._todo_left == 0:
+                raise StopIteration
+            self._todo_left -= 1
+            return self._wait_for_one(resolve=True)
+
+        def _handle_timeout(self):
+            late, self._todo = self._todo, {}
+            for future in late:
+                future.remove_done_callback(self._handle_completion)
+                self._done.put_nowait(None)
+
+        def _handle_completion(self, future):
+            if not self._todo:
+                return
+            del self._todo[future]
+            self._done.put_nowait(future)
+            if not self._todo and self._timeout_handle is not None:
+                self._timeout_handle.cancel()
+
+        async def _wait_for_one(self, resolve=False):
+            future = await self._done.get()
+            if future is None:
+                raise TimeoutError
+            return future.result() if resolve else future
+
+    def as_completed(fs, *, timeout=None):
+        _check_iterable(fs, "expects an iterable of awaitables")
+        return _AsCompletedIterator(fs, timeout)
+else:
+    def as_completed(fs, *, loop=None, timeout=None):
+        _check_iterable(fs, "expect an iterable of futures")
+        from .queues import Queue
+        done = Queue()
+        if loop is None:
+            loop = events.get_event_loop()
+        todo = _all_started(fs, loop)
+        timer = None
+
+        def _on_timeout():
+            late = list(todo)
+            for future in late:
+                future.remove_done_callback(_on_completion)
+                done.put_nowait(None)
+            todo.clear()
+
+        def _on_completion(future):
+            if not todo:
+                return
+            del todo[future]
+            done.put_nowait(future)
+            if not todo and timer is not None:
+                timer.cancel()
+
+        async def _wait_for_one():
+            future = await done.get()
+            if future is None:
+                raise TimeoutError
+            return future.result()
+
+        for future in todo:
+            future.add_done_callback(_on_completion)
+        if todo and timeout is not None:
+            timer = loop.call_later(timeout, _on_timeout)
+        for _ in range(len(todo)):
+            yield _wait_for_one()
