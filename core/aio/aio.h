@@ -24,8 +24,8 @@ struct LoopState {
     Task *first, *last;    // borrowed; all living tasks in order of creation
     uint64_t task_names;   // names "Task-N" given so far
     uint64_t timers;       // timers made so far: who is first among equal deadlines
-    Task *main_task;       // borrowed from asyncio.run's frame: what Ctrl+C cancels first, or NULL
-    uint32_t interrupts;   // Ctrl+C since asyncio.run began
+    Task *main_task; // borrowed from asyncio.run or a Runner: what Ctrl+C cancels first, or NULL
+    uint32_t interrupts; // Ctrl+C since asyncio.run began
     // Numbers given in the log so far.
     uint32_t loop_count, handle_count, future_count, callback_count;
     uint32_t handle_id, task_id; // in the log: the handle and the task that run; 0 for none

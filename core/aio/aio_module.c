@@ -213,6 +213,10 @@ static bool init_runners(Runtime *rt, Dict *dict) {
     return builtins_add(rt, dict, RUN_FUNCTIONS, "asyncio.runners");
 }
 
+static bool init_runners_module(Runtime *rt, Dict *dict) {
+    return init_runners(rt, dict) && builtins_add(rt, dict, RUNNER_FUNCTIONS, "asyncio.runners");
+}
+
 static bool init_unix_events(Runtime *rt, Dict *dict) {
     return add_type(rt, dict, "SelectorEventLoop", TYPE_OF_ID(rt, EVENT_LOOP)) &&
            add_type(rt, dict, "DefaultEventLoopPolicy", TYPE_OF_ID(rt, EVENT_LOOP_POLICY)) &&
@@ -234,7 +238,7 @@ const ModuleDef AIO_MODULES[] = {
     {"asyncio.tasks", NULL, init_tasks},
     {"asyncio.events", NULL, init_events},
     {"asyncio.base_events", NULL, init_base_events},
-    {"asyncio.runners", NULL, init_runners},
+    {"asyncio.runners", NULL, init_runners_module},
     {"asyncio.unix_events", NULL, init_unix_events},
     {0},
 };

@@ -32,6 +32,7 @@ static const LazyName NAMES[] = {
     {"timeout_at", "timeouts", 11, 0},
     {"TaskGroup", "taskgroups", 11, 12},
     {"as_completed", "tasks", 0, 0},
+    {"Runner", "runners", 11, 0},
 };
 
 // Submodules that `import asyncio` imports in CPython.

@@ -244,3 +244,28 @@ const NativeDef RUN_FUNCTIONS[] = {
     {"run", run_function, 1, 1, 0, "main * debug loop_factory"},
     {0},
 };
+
+// ------------------------------------------------------------------ Ctrl+C while a Runner runs
+
+// The argument stays borrowed: a task that dies takes itself out.
+static Value watch_main_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (IS_NONE(args[0])) {
+        rt->loop->main_task = NULL;
+    } else {
+        rt->loop->main_task = is_task(rt, args[0]) ? as_task(args[0]) : NULL;
+        rt->loop->interrupts = 0;
+    }
+    return NONE;
+}
+
+static Value interrupts(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return small_int((int64_t)rt->loop->interrupts);
+}
+
+const NativeDef RUNNER_FUNCTIONS[] = {
+    {"_watch_main_task", watch_main_task, 1, 1, 0, NULL},
+    {"_interrupts", interrupts, 0, 0, 0, NULL},
+    {0},
+};

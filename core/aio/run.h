@@ -10,4 +10,7 @@ Value shutdown_executor_new(Runtime *rt, Loop *loop);
 
 extern const NativeDef RUN_FUNCTIONS[];
 
+// What the class Runner needs of Ctrl+C: which task it cancels first, and how often it came.
+extern const NativeDef RUNNER_FUNCTIONS[];
+
 #endif

@@ -529,6 +529,7 @@ static Value task_repr(Runtime *rt, ValueRef self) {
 static void task_destroy(Runtime *rt, Object *self) {
     Task *task = (Task *)self;
     unlist_task(rt, task);
+    if (rt->loop != NULL && rt->loop->main_task == task) rt->loop->main_task = NULL;
     Loop *loop = task->future.loop;
     if (loop != NULL && loop->current == task) loop->current = NULL;
     Future *waiter = task->waiter;
