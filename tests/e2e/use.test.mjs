@@ -180,6 +180,11 @@ test('what Loopscope does not have says so', async () => {
   await press(page, 'End');
   const said = `${await printed(page, 'stderr')} ${await by(page, 'code').innerText()}`;
   assert.match(said, /ModuleNotFoundError: No module named 'turtle'/);
+  assert.match(said, /Loopscope does not have/);
+  const problem = by(page, 'syntax-error');
+  await problem.waitFor();
+  assert.equal(await problem.getAttribute('data-line'), '1');
+  await by(page, 'problem-place').waitFor();
   await done();
 });
 

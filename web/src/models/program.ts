@@ -1,9 +1,20 @@
 // The program: its source, as the person edits it, and its run.
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import { LIMITS, type Engine, type LogViewer, type Run, type RunState } from './engine.ts';
+import {
+  LIMITS,
+  type Engine,
+  type LogViewer,
+  type Run,
+  type RunState,
+  type SyntaxProblem,
+} from './engine.ts';
 import type { Example, ExamplesModel } from './examples.ts';
 import type { PlaybackModel } from './playback.ts';
 import { findSwitches, flipSwitch, type SwitchState } from './switches.ts';
+import { findMissingModule } from './unsupported.ts';
+
+/** How many of a log's last events are searched for the traceback that ended the program. */
+const LAST_EVENTS = 400;
 
 export type ProgramState = { readonly state: 'none' } | { readonly state: 'stopped' } | RunState;
 
@@ -15,6 +26,7 @@ export class ProgramModel {
   private readonly version = signal('3.13');
   private readonly status = signal<ProgramState>({ state: 'none' });
   private readonly problem = signal<string | null>(null);
+  private readonly missing = signal<SyntaxProblem | null>(null);
   private run: Run | null = null;
   private followInterrupt: number | null = null;
   /** Counts starts, so that one that was overtaken is told from the latest. */
@@ -26,6 +38,8 @@ export class ProgramModel {
   readonly state: ReadonlySignal<ProgramState> = this.status;
   /** Why an example could not be loaded. */
   readonly failure: ReadonlySignal<string | null> = this.problem;
+  /** Where the run that is shown used a module that Loopscope lacks. */
+  readonly missingModule: ReadonlySignal<SyntaxProblem | null> = this.missing;
   /** Whether the source differs from the example's. */
   readonly edited: ReadonlySignal<boolean>;
   /** Whether the source is another than the one whose run is shown. */
@@ -64,6 +78,7 @@ export class ProgramModel {
       this.chosen.value = example;
       this.problem.value = null;
       this.status.value = { state: 'none' };
+      this.missing.value = null;
       this.version.value = python && example.pythons.includes(python) ? python : example.python;
     });
     try {
@@ -109,6 +124,7 @@ export class ProgramModel {
     batch(() => {
       this.ran.value = source;
       this.status.value = { state: 'running' };
+      this.missing.value = null;
     });
     this.playback.show(null);
     const turn = ++this.turn;
@@ -152,11 +168,20 @@ export class ProgramModel {
         state: (state) => {
           if (this.playback.log !== viewer) return;
           this.status.value = state;
+          if (state.state === 'finished') this.missing.value = this.findMissing(viewer, source);
           if (wanted > 0 && state.state !== 'running') this.playback.seek(wanted);
           if (state.state !== 'running') wanted = 0;
         },
       },
     );
+  }
+
+  private findMissing(viewer: LogViewer, source: string): SyntaxProblem | null {
+    const last = viewer.events(Math.max(1, viewer.count - LAST_EVENTS), viewer.count);
+    const texts = last.flatMap((event) =>
+      event.event === 'output' && event.stream === 'stderr' ? [event.text ?? ''] : [],
+    );
+    return findMissingModule(texts, this.chosen.peek()?.file ?? 'program.py', source);
   }
 
   /**

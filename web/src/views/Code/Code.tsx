@@ -41,8 +41,9 @@ function useContent() {
       label: text.code.switchLabel(specs[state.index]?.label[language] ?? '', [...state.lines]),
     }));
     const status = app.program.state.value;
-    const problem =
-      status.state === 'syntax_error' && !app.program.stale.value ? status.problem : null;
+    const wrong =
+      status.state === 'syntax_error' ? status.problem : app.program.missingModule.value;
+    const problem = app.program.stale.value ? null : wrong;
     return {
       marks,
       switches,
@@ -145,6 +146,7 @@ export function Code() {
   const { program } = app;
   const [live, setLive] = useState(false);
   const state = program.state.value;
+  const problem = state.state === 'syntax_error' ? state.problem : program.missingModule.value;
   const example = program.example.value;
   const language = app.settings.language.value;
   const switches = program.switches.value;
@@ -209,9 +211,7 @@ export function Code() {
         {!live && <PlainSource />}
         <LiveEditor onReady={() => setLive(true)} />
       </div>
-      {state.state === 'syntax_error' && !program.stale.value && (
-        <Problem problem={state.problem} />
-      )}
+      {!program.stale.value && problem && <Problem problem={problem} />}
       {program.failure.value && <p class="problem">{text.app.failed(program.failure.value)}</p>}
     </section>
   );
