@@ -30,8 +30,8 @@ bool type_set_bases(Runtime *rt, Type *type, Type *first, Type *second);
 // The most derived metaclass of the bases and `metaclass`; NULL: TypeError raised. Borrowed.
 Type *class_metaclass(Runtime *rt, Type *metaclass, Tuple *bases);
 
-// __name__ of the module whose code executes; NO_REF when there is none. Borrowed. Defined by the vm
-// layer.
+// __name__ of the module whose code executes; NO_REF when there is none. Borrowed. Defined by the
+// vm layer.
 ValueRef caller_module(Runtime *rt);
 
 // Fills a class's slots: inherits them from its base, and lets those whose dunder methods a Python

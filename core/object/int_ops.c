@@ -24,8 +24,7 @@ static bool divide_magnitudes(Runtime *rt, const IntView *a, const IntView *b, d
     IntView x = {.digits = room.data, .negative = false};
     IntView y = {.digits = room.data + na, .negative = false};
     x.length = (uint32_t)mag_shift_left(room.data, a->digits, a->length, shift > 0 ? grow : 0);
-    y.length =
-        (uint32_t)mag_shift_left(room.data + na, b->digits, b->length, shift < 0 ? grow : 0);
+    y.length = (uint32_t)mag_shift_left(room.data + na, b->digits, b->length, shift < 0 ? grow : 0);
     Value quotient = NO_VALUE, rest = NO_VALUE;
     bool good = int_divmod(rt, &x, &y, &quotient, &rest);
     digits_free(&room);

@@ -4,7 +4,7 @@
 // `ip` and `sp` live in registers. They are written back to the frame (SAVE) before anything that
 // may execute Python code, raise, or look at the frame; after control has changed hands they are
 // loaded again from rt->frame (LOAD).
-#include "vm/vm.h"
+#include "vm/execute.h"
 
 #include "base/assert.h"
 #include "object/class.h"
@@ -14,11 +14,11 @@
 #include "object/instance.h"
 #include "object/ops.h"
 #include "object/str.h"
-#include "vm/execute.h"
 #include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
 #include "vm/function_object.h"
 #include "vm/generator.h"
+#include "vm/vm.h"
 
 #define SAVE() (frame->ip = ip, frame->sp = sp)
 #define LOAD() \

@@ -10,7 +10,7 @@ Value load_global(Runtime *rt, Frame *frame, Str *name, Cache *cache);
 Value load_name(Runtime *rt, Frame *frame, Str *name);
 Value load_class_deref(Runtime *rt, Frame *frame, uint32_t slot);
 bool store_global(Runtime *rt, Frame *frame, Str *name, Value value); // consumes
-bool store_name(Runtime *rt, Frame *frame, Str *name, Value value); // consumes
+bool store_name(Runtime *rt, Frame *frame, Str *name, Value value);   // consumes
 bool delete_name(Runtime *rt, Dict *dict, Str *name);
 void raise_unbound(Runtime *rt, const Code *code, uint32_t slot, bool cell);
 

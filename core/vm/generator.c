@@ -1,4 +1,4 @@
-#include "vm/frame.h"
+#include "vm/generator.h"
 
 #include "base/assert.h"
 #include "object/class.h"
@@ -11,7 +11,6 @@
 #include "object/str.h"
 #include "vm/call.h"
 #include "vm/frame_trace.h"
-#include "vm/generator.h"
 #include "vm/vm.h"
 #include "vm/warnings.h"
 
@@ -320,8 +319,7 @@ static Value close_with_value(Runtime *rt, Generator *g) {
     int how = run_here(rt, g, NO_VALUE, quit, &out);
     if (how == 0 && rt->options.python >= 13) return out;
     drop(rt, out);
-    if (how == 1)
-        return raise(rt, EXC_RuntimeError, "%s ignored GeneratorExit", kind_name(rt, g));
+    if (how == 1) return raise(rt, EXC_RuntimeError, "%s ignored GeneratorExit", kind_name(rt, g));
     if (how == -1) {
         if (!pending_is(rt, EXC_GeneratorExit) && !pending_is(rt, EXC_StopIteration))
             return NO_VALUE;

@@ -1,5 +1,7 @@
 // The module `math`: floats. The functions of ints are in module_math_int.c. Errors are those of
 // CPython's Modules/mathmodule.c.
+#include "vm/module_math.h"
+
 #include <math.h>
 
 #include "object/containers.h"
@@ -8,7 +10,6 @@
 #include "object/int.h"
 #include "object/number.h"
 #include "object/ops.h"
-#include "vm/module_math.h"
 #include "vm/modules.h"
 
 static Value domain_error(Runtime *rt) {

@@ -7,7 +7,11 @@ const REPEATED = /^[ |+-]* {2}\[Previous line repeated \d+ more times?\]$/;
 const LIBRARY_WARNING = /^<lib>\/[^:]+:\d+: (?=\w+: )/;
 const LIBRARY_PLACE = /<lib>\/asyncio\/(\w+)\.py:\d+/g;
 
-/** Takes out the frames of the library, with their source and caret lines. */
+/**
+ * Takes out the frames of the library, with their source and caret lines.
+ *
+ * @param {string[]} lines
+ */
 function dropLibraryFrames(lines) {
   const kept = [];
   let dropping = false;
@@ -15,8 +19,9 @@ function dropLibraryFrames(lines) {
   for (const line of lines) {
     const frame = FRAME.exec(line);
     if (frame) {
-      dropping = frame.groups.file.startsWith('<lib>/');
-      deeper = frame.groups.indent + '    ';
+      const { file = '', indent = '' } = frame.groups ?? {};
+      dropping = file.startsWith('<lib>/');
+      deeper = indent + '    ';
     } else if (dropping) {
       dropping = line.startsWith(deeper) || REPEATED.test(line);
     }
@@ -25,7 +30,11 @@ function dropLibraryFrames(lines) {
   return kept;
 }
 
-/** A traceback without a frame left loses its header: there CPython has no traceback to show. */
+/**
+ * A traceback without a frame left loses its header: there CPython has no traceback to show.
+ *
+ * @param {string[]} lines
+ */
 function dropEmptyTracebacks(lines) {
   return lines.filter((line, i) => {
     const header = HEADER.exec(line);
@@ -33,7 +42,12 @@ function dropEmptyTracebacks(lines) {
   });
 }
 
-/** A warning placed in the library is shown as one that has no place. */
+/**
+ * A warning placed in the library is shown as one that has no place.
+ *
+ * @param {string[]} lines
+ * @param {string} version
+ */
 function moveLibraryWarnings(lines, version) {
   const nowhere = version === '3.13' ? '<sys>:0: ' : 'sys:1: ';
   const kept = [];
@@ -49,6 +63,7 @@ function moveLibraryWarnings(lines, version) {
   return kept;
 }
 
+/** @param {string} text */
 function numberAddresses(text) {
   const seen = new Map();
   return text.replace(/\b0x(?:[0-9a-f]{6,}|<\d+>)/g, (address) => {
@@ -57,6 +72,10 @@ function numberAddresses(text) {
   });
 }
 
+/**
+ * @param {string} text
+ * @param {string} version
+ */
 export function normalise(text, version) {
   let lines = text.split('\n');
   lines = dropEmptyTracebacks(dropLibraryFrames(lines));
@@ -64,15 +83,22 @@ export function normalise(text, version) {
   return numberAddresses(lines.join('\n')).replace(LIBRARY_PLACE, '<lib>/asyncio/$1.py:N');
 }
 
-/** The lines of both texts: "  " in both, "- " only in the expected one, "+ " only in the actual. */
+/**
+ * The lines of both texts: "  " in both, "- " only in the expected one, "+ " only in the actual.
+ *
+ * @param {string} expected
+ * @param {string} actual
+ */
 export function difference(expected, actual) {
   const a = expected.split('\n');
   const b = actual.split('\n');
   const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
+  /** @type {(i: number, j: number) => number} */
+  const at = (i, j) => common[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      common[i][j] =
-        a[i] === b[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+      const length = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      common[i]?.set([length], j);
     }
   }
   const out = [];
@@ -82,7 +108,7 @@ export function difference(expected, actual) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
       out.push('  ' + a[i++]);
       j++;
-    } else if (j >= b.length || (i < a.length && common[i + 1][j] >= common[i][j + 1])) {
+    } else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) {
       out.push('- ' + a[i++]);
     } else {
       out.push('+ ' + b[j++]);
