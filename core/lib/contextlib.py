@@ -1,0 +1,396 @@
+"""Makers of context managers, and some that are ready."""
+
+import sys
+from functools import wraps
+
+__all__ = [
+    "AbstractContextManager", "AbstractAsyncContextManager", "AsyncContextDecorator",
+    "AsyncExitStack", "ContextDecorator", "ExitStack", "aclosing", "asynccontextmanager",
+    "closing", "contextmanager", "nullcontext", "redirect_stderr", "redirect_stdout", "suppress",
+]
+
+
+class AbstractContextManager:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+class AbstractAsyncContextManager:
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+class ContextDecorator:
+    """Context managers that can decorate functions."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        def inner(*args, **kwds):
+            with self._recreate_cm():
+                return func(*args, **kwds)
+        return inner
+
+
+class AsyncContextDecorator:
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+        return inner
+
+
+# ------------------------------------------------------------------ generators
+
+
+class _OfGenerator:
+    """What is common to managers that a generator function makes."""
+
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+        self.func, self.args, self.kwds = func, args, kwds
+        doc = getattr(func, "__doc__", None)
+        self.__doc__ = type(self).__doc__ if doc is None else doc
+
+    def _recreate_cm(self):
+        return self.__class__(self.func, self.args, self.kwds)
+
+
+def _passes(raised, thrown, end):
+    """Whether `raised` is the exception that was thrown into a generator: itself, or as the cause
+    of the RuntimeError that a generator makes of `end`."""
+    if raised is thrown:
+        return True
+    return (isinstance(raised, RuntimeError) and isinstance(thrown, end)
+            and raised.__cause__ is thrown)
+
+
+class _GeneratorContextManager(_OfGenerator, AbstractContextManager, ContextDecorator):
+    def __enter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return next(self.gen)
+        except StopIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    def __exit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                next(self.gen)
+            except StopIteration:
+                return False
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                self.gen.close()
+        if value is None:
+            value = typ()
+        try:
+            self.gen.throw(value)
+        except StopIteration as raised:
+            return raised is not value
+        except BaseException as raised:
+            if not _passes(raised, value, StopIteration):
+                raise
+            value.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop after throw()")
+        finally:
+            self.gen.close()
+
+
+class _AsyncGeneratorContextManager(_OfGenerator, AbstractAsyncContextManager,
+                                    AsyncContextDecorator):
+    async def __aenter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return await self.gen.__anext__()
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                await self.gen.__anext__()
+            except StopAsyncIteration:
+                return False
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                await self.gen.aclose()
+        if value is None:
+            value = typ()
+        try:
+            await self.gen.athrow(value)
+        except StopAsyncIteration as raised:
+            return raised is not value
+        except BaseException as raised:
+            if not _passes(raised, value, (StopIteration, StopAsyncIteration)):
+                raise
+            value.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop after athrow()")
+        finally:
+            await self.gen.aclose()
+
+
+def contextmanager(func):
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _GeneratorContextManager(func, args, kwds)
+    return helper
+
+
+def asynccontextmanager(func):
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+    return helper
+
+
+# ------------------------------------------------------------------ ready ones
+
+
+class closing(AbstractContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        return self.thing
+
+    def __exit__(self, *exc_info):
+        self.thing.close()
+
+
+class aclosing(AbstractAsyncContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
+
+
+class _Redirect(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_Redirect):
+    _stream = "stdout"
+
+
+class redirect_stderr(_Redirect):
+    _stream = "stderr"
+
+
+class suppress(AbstractContextManager):
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        if exc_type is None:
+            return None
+        if issubclass(exc_type, self._exceptions):
+            return True
+        if sys.version_info >= (3, 12) and issubclass(exc_type, BaseExceptionGroup):
+            rest = exc_value.split(self._exceptions)[1]
+            if rest is None:
+                return True
+            raise rest
+        return False
+
+
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    def __exit__(self, *excinfo):
+        pass
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *excinfo):
+        pass
+
+
+# ------------------------------------------------------------------ stacks
+
+
+def _method(manager, names, what):
+    """The functions of a manager's class."""
+    cls = type(manager)
+    try:
+        return [getattr(cls, name) for name in names]
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support "
+                        f"the {what} protocol") from None
+
+
+def _end_of_contexts(new, old, outer):
+    """Puts `old` where the chain of contexts of `new` ended, or met what was handled outside."""
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is outer:
+            break
+        new = context
+    new.__context__ = old
+
+
+class _Stack:
+    """Exits, each with whether it must be awaited."""
+
+    def __init__(self):
+        self._exit_callbacks = []
+
+    def pop_all(self):
+        other = type(self)()
+        other._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
+        return other
+
+    def _push(self, exit, is_async=False):
+        self._exit_callbacks.append((is_async, exit))
+
+    def push(self, exit):
+        method = getattr(type(exit), "__exit__", None)
+        if method is None:
+            self._push(exit)
+        else:
+            self._push(lambda *details: method(exit, *details))
+        return exit
+
+    def enter_context(self, cm):
+        enter, leave = _method(cm, ("__enter__", "__exit__"), "context manager")
+        result = enter(cm)
+        self._push(lambda *details: leave(cm, *details))
+        return result
+
+    def callback(self, callback, /, *args, **kwds):
+        def leave(exc_type, exc, tb):
+            callback(*args, **kwds)
+        leave.__wrapped__ = callback
+        self._push(leave)
+        return callback
+
+
+class ExitStack(_Stack, AbstractContextManager):
+    def __enter__(self):
+        return self
+
+    def close(self):
+        self.__exit__(None, None, None)
+
+    def __exit__(self, *details):
+        exc = details[1]
+        outer = sys.exc_info()[1]
+        suppressed = raised = False
+        while self._exit_callbacks:
+            _, leave = self._exit_callbacks.pop()
+            try:
+                if exc is None:
+                    leave(None, None, None)
+                elif leave(type(exc), exc, exc.__traceback__):
+                    suppressed, raised, exc = True, False, None
+            except BaseException as new:
+                if new is not exc:
+                    _end_of_contexts(new, exc, outer)
+                raised, exc = True, new
+        if raised:
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context
+                raise
+        return details[1] is not None and suppressed
+
+
+class AsyncExitStack(_Stack, AbstractAsyncContextManager):
+    async def __aenter__(self):
+        return self
+
+    async def aclose(self):
+        await self.__aexit__(None, None, None)
+
+    async def enter_async_context(self, cm):
+        enter, leave = _method(cm, ("__aenter__", "__aexit__"), "asynchronous context manager")
+        result = await enter(cm)
+        self._push(lambda *details: leave(cm, *details), True)
+        return result
+
+    def push_async_exit(self, exit):
+        method = getattr(type(exit), "__aexit__", None)
+        if method is None:
+            self._push(exit, True)
+        else:
+            self._push(lambda *details: method(exit, *details), True)
+        return exit
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        async def leave(exc_type, exc, tb):
+            await callback(*args, **kwds)
+        leave.__wrapped__ = callback
+        self._push(leave, True)
+        return callback
+
+    async def __aexit__(self, *details):
+        exc = details[1]
+        outer = sys.exc_info()[1]
+        suppressed = raised = False
+        while self._exit_callbacks:
+            is_async, leave = self._exit_callbacks.pop()
+            try:
+                given = (None,) * 3 if exc is None else (type(exc), exc, exc.__traceback__)
+                result = leave(*given)
+                if is_async:
+                    result = await result
+                if result and exc is not None:
+                    suppressed, raised, exc = True, False, None
+            except BaseException as new:
+                if new is not exc:
+                    _end_of_contexts(new, exc, outer)
+                raised, exc = True, new
+        if raised:
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context
+                raise
+        return details[1] is not None and suppressed
