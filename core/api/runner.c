@@ -114,7 +114,6 @@ static Status end(LsRunner *runner, Status status) {
         log_fail(&runner->log, status);
         log_last_words(&runner->log);
         trace_budget(&runner->log, 0, LIMITS[i].limit);
-        trace_program_end(&runner->log, 0, 1, 0);
         runner->log_told_end = true;
     }
     return status;
