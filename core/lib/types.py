@@ -1,0 +1,171 @@
+"""Names of types that have none among the builtins."""
+
+import sys as _sys
+from functools import wraps as _wraps
+
+
+def _function():
+    seen = None
+
+    def inner():
+        return seen
+    return inner
+
+
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
+class _Class:
+    def method(self):
+        pass
+
+
+def _traceback():
+    try:
+        raise TypeError
+    except TypeError as error:
+        return error.__traceback__
+
+
+_inner = _function()
+FunctionType = LambdaType = type(_inner)
+CodeType = type(_inner.__code__)
+CellType = type(_inner.__closure__[0])
+GeneratorType = type(_ for _ in ())
+_started = _coroutine()
+CoroutineType = type(_started)
+_started.close()
+AsyncGeneratorType = type(_async_generator())
+MethodType = type(_Class().method)
+BuiltinFunctionType = BuiltinMethodType = type(len)
+ModuleType = type(_sys)
+MappingProxyType = type(type.__dict__)
+WrapperDescriptorType = type(int.__add__)
+MethodDescriptorType = type(str.join)
+TracebackType = type(_traceback())
+FrameType = type(_traceback().tb_frame)
+if _sys.version_info >= (3, 9):
+    GenericAlias = type(list[int])
+if _sys.version_info >= (3, 10):
+    UnionType = type(int | str)
+    NoneType = type(None)
+    EllipsisType = type(...)
+    NotImplementedType = type(NotImplemented)
+del _inner, _started, _function, _coroutine, _async_generator, _Class, _traceback
+
+
+class SimpleNamespace:
+    def __init__(self, mapping=(), /, **kwargs):
+        self.__dict__.update(mapping)
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        cls = type(self)
+        name = "namespace" if cls is SimpleNamespace else cls.__name__
+        inside = []
+        if id(self) in _shown:
+            return name + "(...)"
+        _shown.append(id(self))
+        try:
+            for key, value in self.__dict__.items():
+                inside.append(f"{key}={value!r}")
+        finally:
+            _shown.pop()
+        return f"{name}({', '.join(inside)})"
+
+    def __eq__(self, other):
+        if not isinstance(other, SimpleNamespace):
+            return NotImplemented
+        return self.__dict__ == other.__dict__
+
+    __hash__ = None
+
+    def __replace__(self, /, **kwargs):
+        return type(self)(**{**self.__dict__, **kwargs})
+
+
+_shown = []
+
+
+class DynamicClassAttribute:
+    """A property of instances that leaves the class's name to its metaclass."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__ = fget.__doc__ if doc is None and fget is not None else doc
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            raise AttributeError
+        if self.fget is None:
+            raise AttributeError("unreadable attribute")
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        return type(self)(fget, self.fset, self.fdel)
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel)
+
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel)
+
+
+# ------------------------------------------------------------------ classes
+
+
+def resolve_bases(bases):
+    found = []
+    for base in bases:
+        entries = None if isinstance(base, type) else getattr(base, "__mro_entries__", None)
+        if entries is None:
+            found.append(base)
+        else:
+            found.extend(entries(bases))
+    return bases if found == list(bases) else tuple(found)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        for base in bases:
+            kind = type(base)
+            if issubclass(meta, kind):
+                continue
+            if not issubclass(kind, meta):
+                raise TypeError("metaclass conflict: the metaclass of a derived class must be "
+                                "a (non-strict) subclass of the metaclasses of all its bases")
+            meta = kind
+    prepare = getattr(meta, "__prepare__", None)
+    return meta, {} if prepare is None else prepare(name, bases, **kwds), kwds
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    given = bases
+    bases = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, bases, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if bases is not given:
+        namespace["__orig_bases__"] = given
+    return meta(name, bases, namespace, **kwds)
+
+
+def get_original_bases(cls, /):
+    return cls.__dict__.get("__orig_bases__", cls.__bases__)
