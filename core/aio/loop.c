@@ -14,8 +14,8 @@ enum { MIN_TIMERS_TO_PURGE = 100 };
 #define MAX_WAIT 86400.0
 #define RESOLUTION 1e-9
 
-// What a handle and an iteration cost, counted as instructions.
-enum { HANDLE_COST = 4, ITERATION_COST = 4 };
+// What running a handle and an iteration costs of the budget, in instructions.
+enum { HANDLE_COST = 200, ITERATION_COST = 100 };
 
 // ------------------------------------------------------------------ the ready queue
 
