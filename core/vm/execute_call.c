@@ -161,7 +161,7 @@ void return_value(Runtime *rt, Frame *frame, Value value) {
         value = object;
         if (!none) {
             drop(rt, value);
-            frame_leave(rt, frame, false);
+            frame_leave(rt, frame);
             rt->vm->signal = SIGNAL_RAISE;
             return;
         }
@@ -169,7 +169,7 @@ void return_value(Runtime *rt, Frame *frame, Value value) {
     if (g != NULL && g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR)) {
         drop(rt, value);
         object_retain(g);
-        frame_leave(rt, frame, false);
+        frame_leave(rt, frame);
         if (async_generator_end(rt, g, false))
             vm_deliver(rt, back, mode, DELIVER_RETURN, NONE);
         else
@@ -177,7 +177,7 @@ void return_value(Runtime *rt, Frame *frame, Value value) {
         drop_object(rt, g);
         return;
     }
-    frame_leave(rt, frame, false);
+    frame_leave(rt, frame);
     vm_deliver(rt, back, mode, DELIVER_RETURN, value);
 }
 
@@ -188,13 +188,13 @@ bool leave_raised(Runtime *rt, Frame *frame) {
     if (rt->log != NULL) frame_trace_popped(rt, frame, true, ref(rt->pending));
     if (g == NULL || g->head.type != TYPE_OF_ID(rt, ASYNC_GENERATOR)) {
         Value pending = take_pending(rt); // leaving may run code
-        frame_leave(rt, frame, true);
+        frame_leave(rt, frame);
         reraise(rt, pending);
         return true;
     }
     object_retain(g);
     Value pending = take_pending(rt);
-    frame_leave(rt, frame, true);
+    frame_leave(rt, frame);
     reraise(rt, pending);
     bool result = async_generator_end(rt, g, true);
     drop_object(rt, g);

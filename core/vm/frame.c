@@ -57,8 +57,7 @@ bool frame_push(Runtime *rt, Frame *frame, FrameMode mode) {
     return true;
 }
 
-void frame_leave(Runtime *rt, Frame *frame, bool raised) {
-    (void)raised;
+void frame_leave(Runtime *rt, Frame *frame) {
     ASSERT(rt->frame == frame);
     rt->frame = frame->back;
     frame->back = NULL;

@@ -182,11 +182,6 @@ Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode
     if (!IS_NULL(exception)) reraise(rt, exception);
     if (leaf->form == FORM_PYTHON) {
         if (leaf->at_future) leaf->at_future = false, leaf->ip++;
-    } else if (fresh) {
-        // A native coroutine that has not started ends at once.
-        FrameMode how = (FrameMode)leaf->mode;
-        (void)how;
-        rt->vm->signal = SIGNAL_THROWN;
     } else {
         rt->vm->signal = SIGNAL_THROWN;
     }

@@ -132,9 +132,7 @@ bool vm_handle(Runtime *rt, Frame *frame, bool add_traceback) {
     ASSERT(rt_pending(rt));
     Exception *e = (Exception *)AS_OBJECT(rt->pending);
     uint32_t word = frame_word(frame);
-    bool at_future = frame->at_future;
     frame->at_future = false;
-    (void)at_future;
     if (rt->log != NULL && frame->trace_id != 0 && IS_NULL(e->traceback))
         frame_trace_raised(rt, frame, object_ref(e));
     if (add_traceback) {

@@ -109,7 +109,7 @@ static void finish_native(Runtime *rt, Frame *frame, Value value) {
     bool raised = IS_NULL(value);
     if (rt->log != NULL)
         frame_trace_popped(rt, frame, raised, raised ? ref(rt->pending) : ref(value));
-    frame_leave(rt, frame, raised);
+    frame_leave(rt, frame);
     if (!raised)
         vm_deliver(rt, back, mode, DELIVER_RETURN, value);
     else

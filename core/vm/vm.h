@@ -21,7 +21,7 @@ void vm_deliver(Runtime *rt, Frame *back, FrameMode mode, Delivery delivery, Val
 
 // Takes a finished frame off the chain and drops it: a generator's stays with its generator,
 // closed. `raised` for an exception that is pending.
-void frame_leave(Runtime *rt, Frame *frame, bool raised);
+void frame_leave(Runtime *rt, Frame *frame);
 
 // Suspends the chain of awaits whose innermost frame is `leaf`, delivering `value` (consumed).
 void vm_suspend(Runtime *rt, Frame *leaf, Value value);
