@@ -20,7 +20,7 @@ typedef enum Delivery { DELIVER_RETURN, DELIVER_YIELD } Delivery;
 void vm_deliver(Runtime *rt, Frame *back, FrameMode mode, Delivery delivery, Value value);
 
 // Takes a finished frame off the chain and drops it: a generator's stays with its generator,
-// closed. `raised` for an exception that is pending.
+// closed.
 void frame_leave(Runtime *rt, Frame *frame);
 
 // Suspends the chain of awaits whose innermost frame is `leaf`, delivering `value` (consumed).
