@@ -125,6 +125,7 @@ struct VmState {
     bool idle;           // the loop waits for ever: the host is told
     const AwaitHooks *await_hooks; // what the event loop does for await; NULL before asyncio
     bool paused;                   // the slice is over
+    bool prepaid;                  // vm_charge ended the slice: what it was asked for is paid
     uint32_t frame_count;          // numbers given to frames in the log
     uint32_t raised;               // number of the last EXCEPTION_RAISED that was not caught
     LoggedLocal *logged;           // what the log says of the variables of all traced frames

@@ -185,6 +185,15 @@ bool vm_fuel(Runtime *rt) {
 }
 
 bool vm_charge(Runtime *rt, int64_t instructions) {
-    rt->vm->fuel -= instructions;
-    return (rt->vm->fuel > 0 && !rt->vm->interrupted) || vm_fuel(rt);
+    VmState *vm = rt->vm;
+    if (vm->prepaid) {
+        // The slice before this one ended here, and counted the work.
+        vm->prepaid = false;
+        instructions = 0;
+    }
+    vm->fuel -= instructions;
+    if (vm->fuel > 0 && !vm->interrupted) return true;
+    bool go_on = vm_fuel(rt);
+    vm->prepaid = vm->paused;
+    return go_on;
 }

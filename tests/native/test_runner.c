@@ -222,6 +222,24 @@ static const char FOREVER[] = "import asyncio\n"
                               "    print('stopped at', loop.time())\n"
                               "loop.close()\n";
 
+// However small a slice is, the program gets on.
+static void smallest_slices(void **state) {
+    (void)state;
+    LsOptions o = options();
+    LsRunner *runner = start(&o, "import asyncio\n"
+                                 "async def f(x):\n"
+                                 "    for i in range(3): await asyncio.sleep(x)\n"
+                                 "    return sorted([3, 1, 2], key=lambda n: -n)\n"
+                                 "async def main():\n"
+                                 "    print(await asyncio.gather(f(0), f(1)))\n"
+                                 "asyncio.run(main())\n");
+    Status status = STATUS_RUNNING;
+    for (int i = 0; i < 100000 && status == STATUS_RUNNING; i++) status = ls_runner_run(runner, 1);
+    assert_int_equal(status, STATUS_FINISHED);
+    assert_output(runner, 0, "[[3, 2, 1], [3, 2, 1]]\n");
+    finish(runner);
+}
+
 static void idle_and_interrupt(void **state) {
     (void)state;
     LsOptions o = options();
@@ -322,6 +340,7 @@ int main(void) {
         cmocka_unit_test(output_budget_keeps),
         cmocka_unit_test(memory_error_caught),
         cmocka_unit_test(interrupt),
+        cmocka_unit_test(smallest_slices),
         cmocka_unit_test(idle_and_interrupt),
         cmocka_unit_test(interrupt_planned),
         cmocka_unit_test(abandoned_while_idle),
