@@ -94,7 +94,7 @@ ASAN_FLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-
 # The page's engine is compiled for size, but for the files where a program spends its time.
 # A native frame begins with a frame, which ends in an array (core/vm/frame.h): clang would warn.
 WASM_FLAGS = -Oz -DNDEBUG -Wno-gnu-variable-sized-type-not-at-end
-wasm_HOT = -O3
+wasm_HOT = -O2
 HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/vm/call.c \
     core/object/slab.c core/object/object.c core/object/instance.c core/object/dict.c \
     core/aio/loop.c core/aio/handle.c core/aio/future.c core/aio/task.c core/aio/timer_heap.c \
