@@ -210,7 +210,6 @@ test('an endless loop ends at its limit, and the page answers meanwhile', async 
   await press(page, 'i');
   await press(page, 'End');
   await until(page, 'count > 0 && position === count');
-  await press(page, 'ArrowLeft');
   await page.locator('[data-testid="narration"][data-event="budget"]').waitFor();
   // The next program is not in the way of the last one.
   assert.equal(await runSource(page, 'print(1)\n'), 'finished');
