@@ -130,6 +130,10 @@ test('language and theme', async () => {
   const light = await background();
   while ((await page.locator('html').getAttribute('data-theme')) !== 'dark') {
     await by(page, 'theme').click();
+    // The page takes the choice over with its next frames; a second click would go past it.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
   }
   assert.notEqual(await background(), light);
   await page.waitForURL((url) => url.searchParams.get('lang') === 'zh-TW');
