@@ -34,7 +34,7 @@ export default tseslint.config(
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        'process console URL Buffer setTimeout clearTimeout setInterval clearInterval fetch performance TextDecoder TextEncoder WebAssembly document window globalThis AbortController HTMLElement getComputedStyle MessageChannel KeyboardEvent'
+        'process console URL Buffer setTimeout clearTimeout setInterval clearInterval fetch performance TextDecoder TextEncoder WebAssembly document window globalThis AbortController HTMLElement getComputedStyle MessageChannel KeyboardEvent requestAnimationFrame'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),
