@@ -94,7 +94,7 @@ test("a lesson's links lead to their positions", async () => {
       const target = await links.nth(i).getAttribute('data-target');
       await links.nth(i).click();
       await until(page, `position === ${target}`);
-      assert.equal(await links.nth(i).getAttribute('data-here'), 'true');
+      await links.nth(i).and(page.locator('[data-here="true"]')).waitFor();
     }
   }
   await done();
@@ -125,7 +125,9 @@ test('language and theme', async () => {
   assert.match(await page.title(), /A timer|timer/i);
   await press(page, 'l');
   await page.locator('html[lang="zh-TW"]').waitFor();
-  assert.match(await by(page, 'lesson').innerText(), /\p{Script=Han}/u);
+  await by(page, 'lesson')
+    .filter({ hasText: /\p{Script=Han}/u })
+    .waitFor();
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await background();
   while ((await page.locator('html').getAttribute('data-theme')) !== 'dark') {
@@ -168,7 +170,9 @@ test('a syntax error is marked at its place, with the words of the version', asy
   assert.equal(await error.getAttribute('data-line'), '2');
   assert.match(await error.innerText(), /SyntaxError: unmatched '\)'/);
   assert.equal(await by(page, 'problem-place').innerText(), ')');
-  assert.match(await by(page, 'narration').innerText(), /SyntaxError/);
+  await by(page, 'narration')
+    .filter({ hasText: /SyntaxError/ })
+    .waitFor();
   await press(page, 'End');
   await until(page, 'count > 0 && position === count');
   assert.match(await printed(page, 'stderr'), /line 2\n.*\n.*\^\nSyntaxError: unmatched '\)'\n$/);
