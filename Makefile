@@ -1,7 +1,7 @@
 # Loopscope's native and WebAssembly builds.
 #
 #   make              build/loopscope, the command line (gcc alone is enough)
-#   make wasm         build/core.wasm, the page's engine (needs emcc)
+#   make wasm         build/core.wasm and build/library.json, the page's engine (needs emcc)
 #   make test         the native tests (needs cmocka), with assertions on
 #   make test-asan    the same under AddressSanitizer and UndefinedBehaviorSanitizer
 #   make programs     build/check/loopscope and build/asan/loopscope, with assertions on
@@ -26,7 +26,10 @@ NATIVE_ONLY := core/main.c
 WASM_ONLY := $(sort $(wildcard core/api/wasm*.c))
 CORE := $(filter-out $(NATIVE_ONLY) $(WASM_ONLY),$(sort $(shell find core -name '*.c')))
 LIBRARY := $(sort $(shell find core/lib -name '*.py'))
-EMBEDDED := $(BUILD)/gen/lib_modules.c
+# The modules that the page's engine has in it; it fetches library.json for the others.
+ENGINE_LIBRARY := $(addprefix core/lib/,functools.py random.py warnings.py \
+    $(addprefix asyncio/,exceptions.py locks.py mixins.py queues.py runners.py taskgroups.py \
+        tasks.py timeouts.py))
 TESTS := $(sort $(wildcard tests/native/test_*.c))
 TEST_SUPPORT := $(filter-out $(TESTS),$(sort $(wildcard tests/native/*.c)))
 
@@ -36,23 +39,32 @@ $(BUILD)/embed: scripts/embed.c
 	@mkdir -p $(@D)
 	$(CC) $(WARNINGS) -O1 -o $@ $<
 
-# The list of modules is kept in a file, so that removing one is noticed too.
-$(BUILD)/gen/lib_modules.list: FORCE
-	@mkdir -p $(@D)
-	@echo '$(LIBRARY)' | cmp -s - $@ || echo '$(LIBRARY)' > $@
+# embedded(name, modules): build/gen/NAME.c, the modules as a C table. The list is kept in a file, so
+# that removing one is noticed too.
+define embedded
+$(BUILD)/gen/$(1).list: FORCE
+	@mkdir -p $$(@D)
+	@echo '$(2)' | cmp -s - $$@ || echo '$(2)' > $$@
 
-$(EMBEDDED): $(BUILD)/embed $(BUILD)/gen/lib_modules.list $(LIBRARY)
-	@mkdir -p $(@D)
-	$(BUILD)/embed core/lib $(LIBRARY) > $@.tmp && mv $@.tmp $@
+$(BUILD)/gen/$(1).c: $(BUILD)/embed $(BUILD)/gen/$(1).list $(2)
+	@mkdir -p $$(@D)
+	$(BUILD)/embed core/lib $(2) > $$@.tmp && mv $$@.tmp $$@
+endef
+
+$(eval $(call embedded,lib_modules,$(LIBRARY)))
+$(eval $(call embedded,lib_engine,$(ENGINE_LIBRARY)))
+
+$(BUILD)/library.json: $(BUILD)/embed $(BUILD)/gen/lib_modules.list $(BUILD)/gen/lib_engine.list $(LIBRARY)
+	$(BUILD)/embed --json core/lib $(filter-out $(ENGINE_LIBRARY),$(LIBRARY)) > $@.tmp && mv $@.tmp $@
 
 # --- variants ----------------------------------------------------------------------------------
 
-# variant(name, compiler, flags): objects under $(BUILD)/name/, compiled anew when the compiler or
+# variant(name, compiler, flags, modules): objects under $(BUILD)/name/, compiled anew when the compiler or
 # the flags change. Whether warnings are errors changes no object.
 define variant
 $(1)_COMPILE = $(2) $(WARNINGS) $(3) -Icore
 $(1)_STAMP = $$(filter-out -Werror,$$($(1)_COMPILE))
-$(1)_CORE := $(CORE:%.c=$(BUILD)/$(1)/%.o) $(BUILD)/$(1)/lib_modules.o
+$(1)_CORE := $(CORE:%.c=$(BUILD)/$(1)/%.o) $(BUILD)/$(1)/$(4).o
 
 $(BUILD)/$(1)/flags: FORCE
 	@mkdir -p $$(@D)
@@ -62,7 +74,7 @@ $(BUILD)/$(1)/%.o: %.c $(BUILD)/$(1)/flags
 	@mkdir -p $$(@D)
 	$$($(1)_COMPILE) $$(if $$(filter $(HOT),$$<),$$($(1)_HOT)) -MMD -MP -c $$< -o $$@
 
-$(BUILD)/$(1)/lib_modules.o: $(EMBEDDED) $(BUILD)/$(1)/flags
+$(BUILD)/$(1)/$(4).o: $(BUILD)/gen/$(4).c $(BUILD)/$(1)/flags
 	@mkdir -p $$(@D)
 	$$($(1)_COMPILE) -MMD -MP -c $$< -o $$@
 
@@ -100,10 +112,10 @@ HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/v
     core/aio/loop.c core/aio/handle.c core/aio/future.c core/aio/task.c core/aio/timer_heap.c \
     core/aio/sleep.c core/trace/log.c core/trace/replay.c
 
-$(eval $(call variant,release,$(CC),$(RELEASE_FLAGS)))
-$(eval $(call variant,check,$(CC),$(CHECK_FLAGS)))
-$(eval $(call variant,asan,$(CC),$(ASAN_FLAGS)))
-$(eval $(call variant,wasm,$(EMCC),$(WASM_FLAGS)))
+$(eval $(call variant,release,$(CC),$(RELEASE_FLAGS),lib_modules))
+$(eval $(call variant,check,$(CC),$(CHECK_FLAGS),lib_modules))
+$(eval $(call variant,asan,$(CC),$(ASAN_FLAGS),lib_modules))
+$(eval $(call variant,wasm,$(EMCC),$(WASM_FLAGS),lib_engine))
 $(eval $(call tested_variant,check,$(CC),$(CHECK_FLAGS)))
 $(eval $(call tested_variant,asan,$(CC),$(ASAN_FLAGS)))
 
@@ -114,11 +126,12 @@ $(BUILD)/loopscope: $(release_CORE) $(BUILD)/release/core/main.o
 
 # The exported functions are those that core/api/wasm*.c mark. The stack is the C stack alone
 # (Python frames live in the heap); it comes first in memory, so that an overflow traps instead of
-# writing over data.
+# writing over data. Undefined symbols become imports: the host's functions; tests/glue/ knows them.
 WASM_LINK = -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 \
+    -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 \
     -Wl,--stack-first -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
 
-wasm: $(BUILD)/core.wasm
+wasm: $(BUILD)/core.wasm $(BUILD)/library.json
 
 $(BUILD)/core.wasm: $(wasm_CORE) $(WASM_ONLY:%.c=$(BUILD)/wasm/%.o)
 	$(EMCC) $(WASM_FLAGS) $(WASM_LINK) -o $@ $^

@@ -15,6 +15,8 @@ export default defineConfig({
     alias: [
       // `import url from 'core.wasm?url'`: the WASM module that `make wasm` builds.
       { find: /^core\.wasm(?=\?|$)/, replacement: here('build/core.wasm') },
+      // And the library modules that it does not have in it.
+      { find: /^library\.json(?=\?|$)/, replacement: here('build/library.json') },
     ],
   },
   oxc: { jsx },

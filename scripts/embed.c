@@ -1,5 +1,6 @@
-// A build tool: embed ROOT FILE... prints the C table that core/lib/embedded.h declares. A file's
-// module name is its path below ROOT, with dots.
+// A build tool: embed ROOT FILE... prints the C table that core/lib/embedded.h declares, and embed
+// --json ROOT FILE... an object of sources by name. A file's module name is its path below ROOT,
+// with dots.
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -56,16 +57,53 @@ static bool print_row(const char *root, const char *path) {
     return fclose(file) == 0;
 }
 
-int main(int argc, char **argv) {
-    if (argc < 2) return EXIT_FAILURE;
-    const int files = argc - 2;
-    qsort(argv + 2, (size_t)files, sizeof *argv, compare_names);
-    printf("// Made from %s by scripts/embed.c: not to be edited.\n", argv[1]);
-    puts("#include \"lib/embedded.h\"\n\nconst EmbeddedModule EMBEDDED_MODULES[] = {");
-    for (int i = 0; i < files; i++) {
-        if (!print_row(argv[1], argv[2 + i])) return EXIT_FAILURE;
+static bool print_json_member(const char *root, const char *path, bool first) {
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) {
+        perror(path);
+        return false;
     }
+    fputs(first ? "\n\"" : ",\n\"", stdout);
+    print_module_name(root, path);
+    fputs("\":\"", stdout);
+    for (int c = getc(file); c != EOF; c = getc(file)) {
+        if (c == '"' || c == '\\')
+            printf("\\%c", c);
+        else if (c == '\n')
+            fputs("\\n", stdout);
+        else if (c < ' ')
+            printf("\\u%04x", (unsigned)c);
+        else
+            putchar(c);
+    }
+    putchar('"');
+    return fclose(file) == 0;
+}
+
+static bool print_json(const char *root, char **files, int count) {
+    putchar('{');
+    for (int i = 0; i < count; i++)
+        if (!print_json_member(root, files[i], i == 0)) return false;
+    puts("\n}");
+    return true;
+}
+
+static bool print_table(const char *root, char **files, int count) {
+    printf("// Made from %s by scripts/embed.c: not to be edited.\n", root);
+    puts("#include \"lib/embedded.h\"\n\nconst EmbeddedModule EMBEDDED_MODULES[] = {");
+    for (int i = 0; i < count; i++)
+        if (!print_row(root, files[i])) return false;
     puts("    {NULL, NULL, 0},\n};");
-    printf("const size_t EMBEDDED_MODULE_COUNT = %d;\n", files);
-    return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    printf("const size_t EMBEDDED_MODULE_COUNT = %d;\n", count);
+    return true;
+}
+
+int main(int argc, char **argv) {
+    const bool json = argc > 1 && strcmp(argv[1], "--json") == 0;
+    char **arguments = argv + 1 + json;
+    const int files = argc - 2 - json;
+    if (files < 0) return EXIT_FAILURE;
+    qsort(arguments + 1, (size_t)files, sizeof *argv, compare_names);
+    const bool good = (json ? print_json : print_table)(arguments[0], arguments + 1, files);
+    return good && fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -8,7 +8,10 @@ import { Failure, ROOT, runMain } from './tools.mjs';
 
 const DIST = join(ROOT, 'dist');
 
-/** Budgets in bytes, compressed by gzip. The engine holds the whole grammar and data model. */
+/**
+ * Budgets in bytes, compressed by gzip. The engine holds the whole language; the library modules
+ * beside it are fetched by programs that import one of them.
+ */
 const BUDGETS = { 'first view': 120_000, engine: 300_000 };
 
 /** @typedef {{file: string, isEntry?: boolean, imports?: string[], css?: string[]}} Chunk */
@@ -42,11 +45,21 @@ function firstView(manifest, scripts) {
   return [...files];
 }
 
+/**
+ * @param {string} file below dist
+ * @param {Set<string>} first the files of the first view
+ */
+function groupOf(file, first) {
+  if (file.endsWith('.wasm')) return 'engine';
+  if (file.endsWith('.json')) return 'library';
+  return first.has(file) ? 'first view' : 'later';
+}
+
 await runMain(() => {
   const manifestPath = join(DIST, '.vite', 'manifest.json');
   if (!existsSync(manifestPath)) throw new Failure('there is no dist/: run `npm run build` first');
   const assets = readdirSync(join(DIST, 'assets')).map((name) => `assets/${name}`);
-  const code = assets.filter((file) => /\.(js|css|wasm)$/.test(file)).sort();
+  const code = assets.filter((file) => /\.(js|css|wasm|json)$/.test(file)).sort();
   const first = new Set(
     firstView(
       JSON.parse(readFileSync(manifestPath, 'utf8')),
@@ -54,9 +67,9 @@ await runMain(() => {
     ),
   );
   /** @type {Record<string, number>} */
-  const totals = { 'first view': 0, engine: 0, later: 0 };
+  const totals = { 'first view': 0, engine: 0, library: 0, later: 0 };
   for (const file of ['index.html', ...code]) {
-    const group = file.endsWith('.wasm') ? 'engine' : first.has(file) ? 'first view' : 'later';
+    const group = groupOf(file, first);
     const size = gzipped(file);
     totals[group] = (totals[group] ?? 0) + size;
     console.log(

@@ -20,15 +20,22 @@ export class OutOfMemoryError extends Error {
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
+/** What the module asks of its host, by name. */
+export type HostFunctions = Record<string, (...args: number[]) => number>;
+
 /**
- * Makes an instance. The module's few imports belong to its C library and are notices that nobody
- * has to hear (memory growth).
+ * Makes an instance. Imports that are not the host's belong to the module's C library and are
+ * notices that nobody has to hear (memory growth); a host's function that is not given answers 0.
  */
-async function instantiate(source: ModuleSource): Promise<WebAssembly.Instance> {
+async function instantiate(
+  source: ModuleSource,
+  host: HostFunctions,
+): Promise<WebAssembly.Instance> {
   const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
-  const imports: Record<string, Record<string, () => number>> = {};
+  const imports: Record<string, HostFunctions> = {};
   for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
-    if (kind === 'function') (imports[from] ??= {})[name] = () => 0;
+    if (kind !== 'function') continue;
+    (imports[from] ??= {})[name] = (from === 'host' ? host[name] : undefined) ?? (() => 0);
   }
   return WebAssembly.instantiate(module, imports);
 }
@@ -44,8 +51,11 @@ export class Heap<E extends HeapExports> {
     this.answer = this.alloc(8);
   }
 
-  static async load<E extends HeapExports>(source: ModuleSource): Promise<Heap<E>> {
-    const instance = await instantiate(source);
+  static async load<E extends HeapExports>(
+    source: ModuleSource,
+    host: HostFunctions = {},
+  ): Promise<Heap<E>> {
+    const instance = await instantiate(source, host);
     (instance.exports as { _initialize?: () => void })._initialize?.();
     return new Heap<E>(instance);
   }
@@ -54,6 +64,24 @@ export class Heap<E extends HeapExports> {
     const address = this.exports.glue_alloc(size) >>> 0;
     if (address === 0) throw new OutOfMemoryError();
     return address;
+  }
+
+  /** A copy of `text` in UTF-8 that stays until it is given to `free`; null: no memory. */
+  keepText(text: string): { readonly address: number; readonly size: number } | null {
+    const bytes = encoder.encode(text);
+    const address = this.exports.glue_alloc(bytes.length) >>> 0;
+    if (address === 0) return null;
+    new Uint8Array(this.exports.memory.buffer).set(bytes, address);
+    return { address, size: bytes.length };
+  }
+
+  free(address: number): void {
+    this.exports.glue_free(address);
+  }
+
+  /** Writes 32-bit words at `address`. */
+  writeWords(address: number, ...words: number[]): void {
+    new Uint32Array(this.exports.memory.buffer, address, words.length).set(words);
   }
 
   /** Calls `use` with a copy of `bytes` in the heap, and takes the copy away again. */

@@ -21,7 +21,7 @@ export class RunSession {
 
   constructor(
     worker: WorkerLike,
-    module: WebAssembly.Module,
+    engine: { readonly module: WebAssembly.Module; readonly library: string },
     program: { readonly source: string; readonly filename: string },
     options: RunnerOptions,
     handlers: RunSessionHandlers,
@@ -43,7 +43,7 @@ export class RunSession {
       handlers.status({ state: 'crashed', why: event.message });
       this.dispose();
     };
-    worker.postMessage({ type: 'start', module, ...program, options });
+    worker.postMessage({ type: 'start', ...engine, ...program, options });
   }
 
   /** Ctrl+C. */

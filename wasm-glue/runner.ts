@@ -1,6 +1,7 @@
 // A program and its run in one instance of the module. It executes user code: it belongs in a
 // worker, or in a test.
 import { Heap, OutOfMemoryError, type HeapExports, type ModuleSource } from './heap.ts';
+import type { Library } from './library.ts';
 
 interface RunnerExports extends HeapExports {
   readonly status_name_of: (status: number) => number;
@@ -74,6 +75,31 @@ const TRACE_LINES = 2;
 /** For a budget: the module's own. */
 const DEFAULT = -1;
 
+/** Answers the module's questions for library modules, one after the other. */
+class LibraryHost {
+  private heap: Heap<RunnerExports> | null = null;
+  private kept = 0;
+
+  constructor(private readonly library: Library | null) {}
+
+  attach(heap: Heap<RunnerExports>): void {
+    this.heap = heap;
+  }
+
+  /** Writes address, size and whether it is a package. 0: there is no such module. */
+  find(name: number, to: number): number {
+    const heap = this.heap;
+    const module = heap ? (this.library?.find(heap.cString(name)) ?? null) : null;
+    if (!heap || !module) return 0;
+    if (this.kept !== 0) heap.free(this.kept);
+    const text = heap.keepText(module.source);
+    this.kept = text?.address ?? 0;
+    if (!text) return 0;
+    heap.writeWords(to, text.address, text.size, module.package ? 1 : 0);
+    return 1;
+  }
+}
+
 export class RunnerSession {
   private heap: Heap<RunnerExports> | null;
   private readonly runner: number;
@@ -94,8 +120,18 @@ export class RunnerSession {
     if (this.runner === 0) throw new OutOfMemoryError();
   }
 
-  static async open(source: ModuleSource, options: RunnerOptions): Promise<RunnerSession> {
-    return new RunnerSession(await Heap.load<RunnerExports>(source), options);
+  /** Without a `library`, programs have the modules that are part of the module only. */
+  static async open(
+    source: ModuleSource,
+    options: RunnerOptions,
+    library: Library | null = null,
+  ): Promise<RunnerSession> {
+    const host = new LibraryHost(library);
+    const heap = await Heap.load<RunnerExports>(source, {
+      find_module: (name = 0, to = 0) => host.find(name, to),
+    });
+    host.attach(heap);
+    return new RunnerSession(heap, options);
   }
 
   /** Forgets the instance. Nothing else may be called after this. */

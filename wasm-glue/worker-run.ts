@@ -1,4 +1,5 @@
 // The run of one program, in slices: between two of them the worker hears what the page has to say.
+import { Library, type LoadLibrary } from './library.ts';
 import { RunnerSession, type RunnerStatus } from './runner.ts';
 import type { FromWorker, RunStatus, ToWorker } from './worker-messages.ts';
 
@@ -25,7 +26,11 @@ export class WorkerRun {
   private idle = false;
   private interrupted = false;
 
-  constructor(private readonly port: RunPort) {}
+  /** `loadFrom` makes what fetches the library from an address. */
+  constructor(
+    private readonly port: RunPort,
+    private readonly loadFrom: (url: string) => LoadLibrary,
+  ) {}
 
   async hear(message: ToWorker): Promise<void> {
     try {
@@ -33,7 +38,11 @@ export class WorkerRun {
         this.interrupt();
         return;
       }
-      this.session = await RunnerSession.open(message.module, message.options);
+      this.session = await RunnerSession.open(
+        message.module,
+        message.options,
+        new Library(this.loadFrom(message.library)),
+      );
       const status = this.session.start(message.source, message.filename);
       if (status === 'OK') {
         if (this.interrupted) this.session.interrupt();

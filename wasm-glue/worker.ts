@@ -1,4 +1,5 @@
 // The worker that runs programs. It may run away: the page can end it, and keeps what it was sent.
+import { fetchLibrary } from './library.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 import { WorkerRun } from './worker-run.ts';
 
@@ -17,15 +18,18 @@ port1.onmessage = () => {
   run?.();
 };
 
-const run = new WorkerRun({
-  post(message, transfer) {
-    scope.postMessage(message, transfer);
+const run = new WorkerRun(
+  {
+    post(message, transfer) {
+      scope.postMessage(message, transfer);
+    },
+    later(callback) {
+      next = callback;
+      port2.postMessage(null);
+    },
   },
-  later(callback) {
-    next = callback;
-    port2.postMessage(null);
-  },
-});
+  fetchLibrary,
+);
 
 scope.onmessage = (event) => {
   void run.hear(event.data);

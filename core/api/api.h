@@ -22,6 +22,16 @@ typedef struct LsBytes {
 
 typedef struct LsRunner LsRunner;
 
+// The Python source of a library module that the host has.
+typedef struct LsModule {
+    const char *source; // UTF-8, valid until the next question
+    size_t size;        // bytes
+    bool package;       // whether there are modules below it
+} LsModule;
+
+// Whether the host has the library module with this dotted name.
+typedef bool (*LsFindModule)(void *host, const char *name, LsModule *module);
+
 // What a run is reproduced from, besides its source and its inputs. ls_options_default fills it.
 typedef struct LsOptions {
     uint32_t python;           // minor version of Python 3: 8, 11, 12, 13
@@ -37,6 +47,8 @@ typedef struct LsOptions {
     double interrupt_at;       // virtual time of a Ctrl+C; negative is none
     uint64_t fail_allocation;  // for tests: the allocation (from 1) that fails; 0 is none
     bool fail_all_after;       // for tests: whether those after it fail too
+    LsFindModule find_module;  // asked for a module that the engine itself does not have; or NULL
+    void *host;                // find_module's
 } LsOptions;
 
 void ls_options_default(LsOptions *options);

@@ -75,6 +75,15 @@ void ls_runner_free(LsRunner *runner) {
 
 static const ModuleDef *const MODULE_TABLES[] = {CORE_MODULES, AIO_MODULES, NULL};
 
+// The host's modules, as the import system asks for them.
+static bool find_module(void *runner, const char *name, ModuleSource *source) {
+    const LsOptions *o = &((LsRunner *)runner)->options;
+    LsModule module;
+    if (o->find_module == NULL || !o->find_module(o->host, name, &module)) return false;
+    *source = (ModuleSource){module.source, module.size, module.package};
+    return true;
+}
+
 static bool make_runtime(LsRunner *runner) {
     const LsOptions *o = &runner->options;
     Runtime *rt = &runner->rt;
@@ -85,7 +94,9 @@ static bool make_runtime(LsRunner *runner) {
                                 .max_instructions = o->max_instructions,
                                 .max_output = o->max_output,
                                 .fail_allocation = o->fail_allocation,
-                                .fail_all_after = o->fail_all_after};
+                                .fail_all_after = o->fail_all_after,
+                                .find_module = find_module,
+                                .host = runner};
     size_t limit = o->max_memory < SIZE_MAX ? (size_t)o->max_memory : SIZE_MAX;
     runner->has_runtime = true;
     if (!runtime_init(rt, &options, limit)) return false;

@@ -7,6 +7,19 @@
 
 #define EXPORT(name) __attribute__((export_name(name), used))
 
+// The host's library: writes address and size of a module's source, and whether it is a package;
+// answers whether there is such a module. The source stays until the next question.
+__attribute__((import_module("host"), import_name("find_module"))) uint32_t
+host_find_module(const char *name, uint32_t out[3]);
+
+static bool find_module(void *host, const char *name, LsModule *module) {
+    (void)host;
+    uint32_t out[3];
+    if (host_find_module(name, out) == 0) return false;
+    *module = (LsModule){(const char *)(uintptr_t)out[0], out[1], out[2] != 0};
+    return true;
+}
+
 static void put(uint32_t out[2], LsBytes bytes) {
     out[0] = (uint32_t)(uintptr_t)bytes.data;
     out[1] = (uint32_t)bytes.size;
@@ -32,6 +45,7 @@ LsRunner *runner_new(uint32_t python, uint32_t options, double seed, double epoc
     if (max_memory >= 0) o.max_memory = (uint64_t)max_memory;
     if (max_output >= 0) o.max_output = (uint64_t)max_output;
     o.interrupt_at = interrupt_at;
+    o.find_module = find_module;
     return ls_runner_new(&o);
 }
 

@@ -45,6 +45,17 @@ typedef struct ModuleDef {
     bool (*init)(Runtime *rt, Dict *dict);
 } ModuleDef;
 
+// The Python source of a library module.
+typedef struct ModuleSource {
+    const char *text; // UTF-8
+    size_t size;      // bytes
+    bool package;     // whether there are modules below it
+} ModuleSource;
+
+// Answers the source of the library module with a dotted name, which stays valid until the next
+// question; or false.
+typedef bool (*FindModule)(void *host, const char *name, ModuleSource *source);
+
 // Options of the run that the layers below api need.
 typedef struct RunOptions {
     uint32_t python; // minor version of Python 3
@@ -55,6 +66,8 @@ typedef struct RunOptions {
     uint64_t max_output;      // bytes
     uint64_t fail_allocation; // for tests: see Allocator.fail_at and fail_on
     bool fail_all_after;
+    FindModule find_module; // asked for modules that are not part of the program; or NULL
+    void *host;             // find_module's
 } RunOptions;
 
 // Look-ups along MROs, by the version of the type and the interned name.

@@ -21,18 +21,12 @@ static const ModuleDef *find_native(Runtime *rt, const Str *name) {
     return NULL;
 }
 
-static const EmbeddedModule *find_embedded(const Str *name) {
-    for (size_t i = 0; i < EMBEDDED_MODULE_COUNT; i++)
-        if (str_is(name, EMBEDDED_MODULES[i].name)) return &EMBEDDED_MODULES[i];
-    return NULL;
-}
-
 static bool below(const char *name, const Str *package) {
     return strncmp(name, package->data, package->size) == 0 && name[package->size] == '.';
 }
 
-// Whether a module has modules below it.
-static bool is_package(Runtime *rt, const Str *name) {
+// Whether a module of the engine has modules below it.
+static bool has_modules_below(Runtime *rt, const Str *name) {
     for (const ModuleDef *const *table = rt->module_tables; table != NULL && *table != NULL;
          table++)
         for (const ModuleDef *def = *table; def->name != NULL; def++)
@@ -40,6 +34,34 @@ static bool is_package(Runtime *rt, const Str *name) {
     for (size_t i = 0; i < EMBEDDED_MODULE_COUNT; i++)
         if (below(EMBEDDED_MODULES[i].name, name)) return true;
     return false;
+}
+
+// The source of a library module, embedded or the host's. The host is not asked for what is native:
+// a module that is both is embedded.
+static bool find_source(Runtime *rt, const Str *name, bool native, ModuleSource *source) {
+    for (size_t i = 0; i < EMBEDDED_MODULE_COUNT; i++) {
+        const EmbeddedModule *module = &EMBEDDED_MODULES[i];
+        if (!str_is(name, module->name)) continue;
+        *source = (ModuleSource){module->source, module->size, has_modules_below(rt, name)};
+        return true;
+    }
+    return !native && rt->options.find_module != NULL &&
+           rt->options.find_module(rt->options.host, name->data, source);
+}
+
+// Where a module comes from: C code, Python source, or both.
+typedef struct Origin {
+    const ModuleDef *native; // or NULL
+    ModuleSource source;     // text is NULL: none
+    bool package;
+} Origin;
+
+// False: there is no such module.
+static bool find_origin(Runtime *rt, const Str *name, Origin *origin) {
+    *origin = (Origin){.native = find_native(rt, name)};
+    bool found = find_source(rt, name, origin->native != NULL, &origin->source);
+    origin->package = origin->source.package || has_modules_below(rt, name);
+    return found || origin->native != NULL;
 }
 
 // "a.b" of "a.b.c"; the whole name's first part when `first`. The size in bytes, 0: there is none.
@@ -72,10 +94,10 @@ static bool fill_native(Runtime *rt, const ModuleDef *def, Dict *dict) {
 }
 
 // Executes a library module. It comes after its native part, when it has one of the same name.
-static bool fill_embedded(Runtime *rt, const EmbeddedModule *module, Str *file, Dict *dict) {
+static bool fill_from_source(Runtime *rt, const ModuleSource *source, Str *file, Dict *dict) {
     static const SourceOptions OPTIONS = {.library = true};
     if (!dict_set_str(rt, dict, rt->names.builtins, own(object_ref(rt->builtins)))) return false;
-    Value code = compile_source(rt, module->source, module->size, file, &OPTIONS, NULL);
+    Value code = compile_source(rt, source->text, source->size, file, &OPTIONS, NULL);
     if (IS_NULL(code)) return false;
     Value result = code_run(rt, (Code *)AS_OBJECT(code), dict, dict);
     drop(rt, code);
@@ -120,18 +142,17 @@ static bool bind_in_parent(Runtime *rt, Str *name, ValueRef module) {
 }
 
 // Makes a module that is there and puts it into sys.modules; takes it out again when it fails.
-static Value make_module(Runtime *rt, Str *name, const ModuleDef *native,
-                         const EmbeddedModule *embedded) {
-    bool package = is_package(rt, name);
+static Value make_module(Runtime *rt, Str *name, const Origin *origin) {
     Value module = module_new(rt, name->data);
-    Value file = library_file(rt, name, package);
+    Value file = library_file(rt, name, origin->package);
     bool good = !IS_NULL(module) && !IS_NULL(file);
     Dict *dict = IS_NULL(module) ? NULL : ((Module *)AS_OBJECT(module))->dict;
-    good = good && set_package_names(rt, name, package, file, dict) &&
+    good = good && set_package_names(rt, name, origin->package, file, dict) &&
            dict_set(rt, rt->modules, object_ref(name), copy(module));
     if (good) {
-        good = (native == NULL || fill_native(rt, native, dict)) &&
-               (embedded == NULL || fill_embedded(rt, embedded, AS_STR(file), dict)) &&
+        good = (origin->native == NULL || fill_native(rt, origin->native, dict)) &&
+               (origin->source.text == NULL ||
+                fill_from_source(rt, &origin->source, AS_STR(file), dict)) &&
                bind_in_parent(rt, name, ref(module));
         if (!good) {
             Value pending = take_pending(rt);
@@ -205,14 +226,14 @@ static Value find_module(Runtime *rt, Str *name) {
         return IS_NULL(error) ? NO_VALUE : raise_value(rt, error);
     }
     if (!IS_NULL(known)) return own(known);
-    const ModuleDef *native = find_native(rt, name);
-    const EmbeddedModule *embedded = find_embedded(name);
+    Origin origin;
     size_t size = parent_size(name);
-    if (native != NULL || embedded != NULL) return make_module(rt, name, native, embedded);
+    if (find_origin(rt, name, &origin)) return make_module(rt, name, &origin);
     if (size == 0) return raise_not_found(rt, name, NULL, false);
     Value parent = str_new(rt, name->data, size);
     if (IS_NULL(parent)) return NO_VALUE;
-    Value result = raise_not_found(rt, name, AS_STR(parent), !is_package(rt, AS_STR(parent)));
+    (void)find_origin(rt, AS_STR(parent), &origin);
+    Value result = raise_not_found(rt, name, AS_STR(parent), !origin.package);
     drop(rt, parent);
     return result;
 }
@@ -333,7 +354,8 @@ Value import_from(Runtime *rt, ValueRef module, Str *name) {
     Value whole = str_format(rt, "%s.%s", AS_STR(package)->data, name->data);
     drop(rt, package);
     if (IS_NULL(whole)) return NO_VALUE;
-    bool there = find_native(rt, AS_STR(whole)) != NULL || find_embedded(AS_STR(whole)) != NULL;
+    Origin origin;
+    bool there = find_origin(rt, AS_STR(whole), &origin);
     value = there ? import_dotted(rt, AS_STR(whole)->data, AS_STR(whole)->size, false) : NO_VALUE;
     drop(rt, whole);
     if (!there) return raise_cannot_import(rt, module, name);

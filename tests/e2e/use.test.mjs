@@ -181,6 +181,15 @@ test('a syntax error is marked at its place, with the words of the version', asy
   await done();
 });
 
+test('a module that is not part of the engine is fetched', async () => {
+  const { page, done } = await stage.open({ path: '?example=timer' });
+  await settled(page);
+  await runSource(page, 'import string\nprint(string.hexdigits)\n');
+  await press(page, 'End');
+  assert.match(await printed(page, 'stdout'), /0123456789abcdefABCDEF/);
+  await done();
+});
+
 test('what Loopscope does not have says so', async () => {
   const { page, done } = await stage.open({ path: '?example=timer' });
   await settled(page);

@@ -1,6 +1,7 @@
 // Programs run by the real module (build/core.wasm), as the worker runs them.
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Library } from '../../wasm-glue/library.ts';
 import { RunnerSession, type RunnerOptions, type RunnerStatus } from '../../wasm-glue/runner.ts';
 import { RunSession, type WorkerLike } from '../../wasm-glue/run-session.ts';
 import { ViewerSession } from '../../wasm-glue/viewer.ts';
@@ -11,10 +12,14 @@ const MODULE = process.env.LOOPSCOPE_WASM ?? 'build/core.wasm';
 const PYTHON = { python: 13 };
 const FOREVER = 'import asyncio\nloop = asyncio.new_event_loop()\nloop.run_forever()\n';
 
+const LIBRARY = process.env.LOOPSCOPE_LIBRARY ?? 'build/library.json';
+
 let module: WebAssembly.Module;
+let modules: Record<string, string>;
 
 beforeAll(async () => {
   module = await WebAssembly.compile(await readFile(MODULE));
+  modules = JSON.parse(await readFile(LIBRARY, 'utf8')) as Record<string, string>;
 });
 
 async function start(source: string, options: RunnerOptions = PYTHON): Promise<RunnerSession> {
@@ -94,16 +99,24 @@ describe('RunnerSession', () => {
 class Bench {
   readonly statuses: RunStatus[] = [];
   readonly logs: Uint8Array[] = [];
+  /** Addresses of libraries that were asked for. */
+  readonly fetched: string[] = [];
   private next: (() => void) | null = null;
-  readonly run = new WorkerRun({
-    post: (message) => {
-      if (message.type === 'log') this.logs.push(message.bytes);
-      else this.statuses.push(message.status);
+  readonly run = new WorkerRun(
+    {
+      post: (message) => {
+        if (message.type === 'log') this.logs.push(message.bytes);
+        else this.statuses.push(message.status);
+      },
+      later: (callback) => {
+        this.next = callback;
+      },
     },
-    later: (callback) => {
-      this.next = callback;
+    (url) => () => {
+      this.fetched.push(url);
+      return modules;
     },
-  });
+  );
 
   get last(): RunStatus | undefined {
     return this.statuses.at(-1);
@@ -117,7 +130,14 @@ class Bench {
   }
 
   start(source: string, options: RunnerOptions = PYTHON): Promise<void> {
-    return this.run.hear({ type: 'start', module, source, filename: 'main.py', options });
+    return this.run.hear({
+      type: 'start',
+      module,
+      library: 'library.json',
+      source,
+      filename: 'main.py',
+      options,
+    });
   }
 
   async viewer(): Promise<ViewerSession> {
@@ -126,6 +146,67 @@ class Bench {
     return viewer;
   }
 }
+
+describe('library', () => {
+  async function output(source: string, library: Library | null): Promise<string> {
+    const runner = await RunnerSession.open(module, PYTHON, library);
+    expect(runner.start(source, 'main.py')).toBe('OK');
+    expect(toEnd(runner)).toBe('FINISHED');
+    const text = runner.takeOutput('stdout') + runner.takeOutput('stderr');
+    runner.dispose();
+    return text;
+  }
+
+  it('the module imports the notice of growth and the host’s functions, nothing else', () => {
+    const names = WebAssembly.Module.imports(module).map((from) => `${from.module}.${from.name}`);
+    expect(names.sort()).toEqual(['env.emscripten_notify_memory_growth', 'host.find_module']);
+  });
+
+  it('every module is imported, in one program', async () => {
+    const names = Object.keys(modules);
+    expect(names).toContain('collections.abc');
+    const imports = names.map((name) => `import ${name}\nprint("${name}")\n`).join('');
+    const printed = await output(imports, new Library(() => modules));
+    expect(printed).toBe(names.map((name) => `${name}\n`).join(''));
+  });
+
+  it('none of them has a native part, which would hide it', async () => {
+    const names = Object.keys(modules);
+    const tries = names.map(
+      (name) => `try:\n import ${name}\nexcept ModuleNotFoundError: pass\nelse: print("${name}")\n`,
+    );
+    expect(await output(tries.join(''), null)).toBe('');
+  });
+
+  it('what the host does not have is not found', async () => {
+    expect(await output('import collections\n', null)).toMatch(
+      /No module named 'collections'\nLoopscope does not have the module 'collections'\.\n$/,
+    );
+    expect(await output('import nothing.at_all\n', new Library(() => modules))).toMatch(
+      /ModuleNotFoundError: No module named 'nothing'\n$/,
+    );
+  });
+
+  it('is fetched at the first import only, once', async () => {
+    const without = new Bench();
+    await without.start('import asyncio, functools, sys\nprint(asyncio.Lock, asyncio.run)\n');
+    while (without.turn());
+    expect(without.last).toEqual({ state: 'finished', exitStatus: 0 });
+    expect(without.fetched).toEqual([]);
+    const bench = new Bench();
+    await bench.start('import contextlib, collections.abc, string\n');
+    while (bench.turn());
+    expect(bench.last).toEqual({ state: 'finished', exitStatus: 0 });
+    expect(bench.fetched).toEqual(['library.json']);
+  });
+
+  it('a library that cannot be fetched ends the run and says so', async () => {
+    const failing = new Library(() => {
+      throw new Error('404 library.json');
+    });
+    await expect(output('import string\n', failing)).rejects.toThrow('404 library.json');
+  });
+});
 
 describe('WorkerRun', () => {
   it('runs in slices and says how it ended', async () => {
@@ -174,6 +255,7 @@ describe('WorkerRun', () => {
     await bench.run.hear({
       type: 'start',
       module: empty,
+      library: 'library.json',
       source: '',
       filename: 'a.py',
       options: PYTHON,
@@ -202,10 +284,16 @@ describe('RunSession', () => {
   function session(): { worker: FakeWorker; run: RunSession; heard: unknown[] } {
     const worker = new FakeWorker();
     const heard: unknown[] = [];
-    const run = new RunSession(worker, module, { source: 'pass', filename: 'a.py' }, PYTHON, {
-      log: (bytes) => heard.push(bytes.length),
-      status: (status) => heard.push(status.state),
-    });
+    const run = new RunSession(
+      worker,
+      { module, library: 'library.json' },
+      { source: 'pass', filename: 'a.py' },
+      PYTHON,
+      {
+        log: (bytes) => heard.push(bytes.length),
+        status: (status) => heard.push(status.state),
+      },
+    );
     return { worker, run, heard };
   }
 

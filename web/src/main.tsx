@@ -1,4 +1,5 @@
 import coreUrl from 'core.wasm?url';
+import libraryUrl from 'library.json?url';
 import { render } from 'preact';
 import { App as Models } from './models/context.ts';
 import { guardedStore } from './models/settings.ts';
@@ -13,7 +14,7 @@ const newWorker = () =>
   new Worker(new URL('../../wasm-glue/worker.ts', import.meta.url), { type: 'module' });
 
 const app = new Models({
-  engine: wasmEngine(core, newWorker),
+  engine: wasmEngine(core, new URL(libraryUrl, location.href).href, newWorker),
   examples: exampleFiles,
   clock: frameClock,
   store: guardedStore(() => localStorage),

@@ -41,8 +41,15 @@ function runState(status: RunStatus): RunState {
   };
 }
 
-/** `module` is the core, once it has been fetched and compiled. */
-export function wasmEngine(module: Promise<WebAssembly.Module>, newWorker: () => Worker): Engine {
+/**
+ * `module` is the core, once it has been fetched and compiled; `library` is the address of the
+ * library modules that are not part of it.
+ */
+export function wasmEngine(
+  module: Promise<WebAssembly.Module>,
+  library: string,
+  newWorker: () => Worker,
+): Engine {
   return {
     newViewer: async () => logViewer(await ViewerSession.open(await module)),
     run(request, handlers): Run {
@@ -53,7 +60,7 @@ export function wasmEngine(module: Promise<WebAssembly.Module>, newWorker: () =>
           if (over) return;
           session = new RunSession(
             newWorker(),
-            compiled,
+            { module: compiled, library },
             { source: request.source, filename: request.filename },
             {
               python: request.python,
