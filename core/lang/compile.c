@@ -25,8 +25,7 @@ static const char *source_line(const Compiler *c, uint32_t line, size_t *size) {
 }
 
 // CPython's compiler counts offsets in bytes, unlike its parser.
-static void fill_error(Compiler *c, Place at) {
-    SyntaxError *error = c->error;
+void compile_fill_error(Compiler *c, SyntaxError *error, Place at) {
     if (at.line == 0) return;
     size_t size;
     const char *line = source_line(c, at.line, &size);
@@ -42,7 +41,7 @@ static void fail_with(Compiler *c, Place at, const char *format, va_list args) {
     if (c->failed) return;
     *c->error = (SyntaxError){.kind = SYNTAX_ERROR};
     c->error->message = syntax_error_vformat(c->arena, format, args);
-    fill_error(c, at);
+    compile_fill_error(c, c->error, at);
     if (c->arena->failed) compile_no_memory(c);
     c->failed = true;
 }

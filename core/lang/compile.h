@@ -5,13 +5,14 @@
 #include "base/strbuf.h"
 #include "lang/ast.h"
 #include "lang/code.h"
-#include "lang/syntax_error.h"
+#include "lang/syntax_warning.h"
 
 typedef struct CompileOptions {
     int minor;                   // Python 3.<minor>
     bool trace_lines;            // emit LINE and the ..._TRACED instructions
     bool library;                // an embedded library module: never traced, CODE_LIBRARY set
     bool interactive_expression; // eval(): the code returns the value of NODE_Expression
+    SyntaxWarning **warnings;    // the list to add warnings to; NULL: they are not wanted
 } CompileOptions;
 
 // Compiles a whole tree. On failure answers NO_VALUE: either a Python exception is pending

@@ -124,6 +124,7 @@ void compile_call(Compiler *c, const Node *node) {
                         scope_mangle(c, c->unit->private_name, name));
         at = compile_method_place(function, node);
     } else {
+        compile_warn_call(c, function);
         compile_expression(c, function);
         emit(c, function, OP_PUSH_NULL, 0);
     }

@@ -171,6 +171,7 @@ static void comparison_part(Compiler *c, const Node *node, uint32_t i) {
 
 static void compare(Compiler *c, const Node *node) {
     uint32_t count = node->Compare.ops.len;
+    compile_warn_compare(c, node);
     compile_expression(c, node->Compare.left);
     if (count == 1) {
         comparison_part(c, node, 0);
@@ -193,6 +194,7 @@ static void compare(Compiler *c, const Node *node) {
 static void jump_compare(Compiler *c, const Node *node, Label target, bool when) {
     uint32_t count = node->Compare.ops.len;
     Label cleanup = label_new(c), end = label_new(c);
+    compile_warn_compare(c, node);
     compile_expression(c, node->Compare.left);
     for (uint32_t i = 0; i < count; i++) {
         comparison_part(c, node, i);
@@ -491,6 +493,7 @@ void compile_expression(Compiler *c, const Node *node) {
     case NODE_Constant: emit_constant(c, node, compile_constant(c, &node->Constant.value)); break;
     case NODE_Attribute: attribute(c, node); break;
     case NODE_Subscript:
+        compile_warn_subscript(c, node);
         compile_expression(c, node->Subscript.value);
         compile_expression(c, node->Subscript.slice);
         emit(c, node, OP_GET_ITEM, 0);

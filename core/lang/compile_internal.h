@@ -64,6 +64,8 @@ void compile_error(Compiler *c, const Node *at, const char *format, ...);
 void compile_error_place(Compiler *c, Place at, const char *format, ...);
 // The same for what Loopscope does not do: *unsupported is set.
 void compile_unsupported(Compiler *c, const Node *at, const char *what);
+// The place of a node, in the error's fields.
+void compile_fill_error(Compiler *c, SyntaxError *error, Place at);
 // Ends it with MemoryError, or with what is pending.
 void compile_no_memory(Compiler *c);
 // Zero-filled memory of the arena; NULL when compilation has failed.
@@ -165,6 +167,13 @@ void compile_try_star(Compiler *c, const Node *node);
 void compile_with(Compiler *c, const Node *node, uint32_t item);
 // The handler that undoes a PUSH_EXC and lets the exception go on.
 void compile_except_cleanup(Compiler *c, Label at);
+
+// ---- warnings (compile_warn.c): compiler_check_compare and the like in CPython
+
+void compile_warn_compare(Compiler *c, const Node *node);
+void compile_warn_call(Compiler *c, const Node *function);
+void compile_warn_subscript(Compiler *c, const Node *node);
+void compile_warn_assert(Compiler *c, const Node *node);
 
 // ---- match (compile_match.c)
 

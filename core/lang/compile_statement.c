@@ -358,6 +358,7 @@ static void compile_import_from(Compiler *c, const Node *node) {
 
 static void compile_assert(Compiler *c, const Node *node) {
     Label end = label_new(c);
+    compile_warn_assert(c, node);
     compile_jump_if(c, node->Assert.test, end, true);
     emit(c, node, OP_LOAD_ASSERTION_ERROR, 0);
     if (node->Assert.msg != NULL) {

@@ -35,18 +35,27 @@ static int simple(char c) {
     }
 }
 
+// Notes an escape for the warning about it.
+static void unknown(Reader *reader, const char *at) {
+    if (reader->error->unknown == NULL && (*at & 0x80) == 0) reader->error->unknown = at;
+}
+
 static uint32_t octal(Reader *reader) {
+    const char *start = reader->text + reader->at;
     uint32_t value = 0;
     for (int i = 0; i < 3 && reader->at < reader->len; i++, reader->at++) {
         char c = reader->text[reader->at];
         if (c < '0' || c > '7') break;
         value = value * 8 + (uint32_t)(c - '0');
     }
+    if (value > 0377) unknown(reader, start);
     return value;
 }
 
 static void fail(Reader *reader, const char *message, size_t start, size_t end) {
-    *reader->error = (EscapeError){message, false, start + reader->wider, end + reader->wider - 1};
+    reader->error->message = message;
+    reader->error->start = start + reader->wider;
+    reader->error->end = end + reader->wider - 1;
 }
 
 // Reads `digits` hexadecimal digits of an escape that began at `start`.
@@ -109,7 +118,8 @@ static void escape(Reader *reader, StrBuf *out) {
         reader->at++;
         named(reader, start);
     } else {
-        strbuf_char(out, '\\'); // an unknown escape stays as it is
+        unknown(reader, reader->text + reader->at);
+        strbuf_char(out, '\\'); // it stays as it is
     }
 }
 
@@ -149,12 +159,15 @@ static void byte_escape(Reader *reader, StrBuf *out) {
         int high = reader->at + 1 < reader->len ? hex_value(reader->text[reader->at + 1]) : -1;
         int low = reader->at + 2 < reader->len ? hex_value(reader->text[reader->at + 2]) : -1;
         if (high < 0 || low < 0) {
-            *reader->error = (EscapeError){"invalid \\x escape", true, start, start};
+            reader->error->message = "invalid \\x escape";
+            reader->error->value_error = true;
+            reader->error->start = reader->error->end = start;
             return;
         }
         reader->at += 3;
         strbuf_char(out, (char)(high * 16 + low));
     } else {
+        unknown(reader, reader->text + reader->at);
         strbuf_char(out, '\\');
     }
 }

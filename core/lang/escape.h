@@ -10,6 +10,7 @@ typedef struct EscapeError {
     bool value_error;    // an error of a bytes literal, at `start` only
     size_t start;        // the span in the literal's text as CPython counts it
     size_t end;
+    const char *unknown; // behind the backslash of the first escape that is none, or is too large
 } EscapeError;
 
 // Appends the text of a literal with its escapes replaced: UTF-8, lone surrogates as three bytes.

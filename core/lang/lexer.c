@@ -104,6 +104,18 @@ bool lexer_fail(Lexer *lexer, const char *format, ...) {
     return false;
 }
 
+void lexer_warn(Lexer *lexer, int minor, const char *format, ...) {
+    if (lexer->warnings == NULL || lexer->minor < minor) return;
+    va_list args;
+    va_start(args, format);
+    const char *message = syntax_error_vformat(lexer->arena, format, args);
+    va_end(args);
+    int32_t offset = chars(lexer, lexer->line_start, lexer->at);
+    uint32_t line = lexer_lineno(lexer);
+    const SyntaxError place = {SYNTAX_ERROR, message, line, offset, line, offset, NULL, 0};
+    syntax_warning_add(lexer->arena, lexer->warnings, lexer->at, &place);
+}
+
 // An error that CPython's tokenizer leaves to the parser to raise when it gets there.
 static bool fail_late(Lexer *lexer, SyntaxErrorKind kind, const char *message, int32_t offset,
                       int32_t end_offset) {

@@ -7,7 +7,7 @@
 #define LS_LANG_LEXER_H
 
 #include "lang/ident.h"
-#include "lang/syntax_error.h"
+#include "lang/syntax_warning.h"
 
 typedef enum TokenKind {
 #define TOKEN(name) TOKEN_##name,
@@ -74,6 +74,7 @@ typedef struct Lexer {
     Bracket brackets[LEXER_MAX_BRACKETS];
     FString fstring[LEXER_MAX_FSTRINGS];
     Arena *arena;
+    SyntaxWarning **warnings; // what to add warnings to; NULL: nobody wants them
     IdentTable *idents;
     Allocator *mem;
     Token *tokens;

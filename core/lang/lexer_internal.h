@@ -20,6 +20,9 @@ uint32_t lexer_lineno(const Lexer *lexer);
 // current position. Always returns false.
 bool lexer_fail(Lexer *lexer, const char *format, ...);
 
+// Warns of what begins at the current position. CPython from 3.`minor` on does.
+void lexer_warn(Lexer *lexer, int minor, const char *format, ...);
+
 // Reads a number that begins at the current position. False after an error.
 bool lexer_number(Lexer *lexer);
 

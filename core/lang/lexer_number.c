@@ -21,9 +21,9 @@ static bool at_keyword(const Lexer *lexer) {
 
 // The number ends here: no letter may follow.
 static bool end_number(Lexer *lexer, const char *kind) {
-    if (lexer->minor >= 9 && !at_keyword(lexer) && lexer_is_name(peek(lexer)) &&
-        (peek(lexer) & 0x80) == 0) {
-        return lexer_fail(lexer, "invalid %s literal", kind);
+    if (lexer->minor >= 9 && lexer_is_name(peek(lexer)) && (peek(lexer) & 0x80) == 0) {
+        if (!at_keyword(lexer)) return lexer_fail(lexer, "invalid %s literal", kind);
+        lexer_warn(lexer, 11, "invalid %s literal", kind);
     }
     lexer_emit(lexer, TOKEN_NUMBER);
     return true;

@@ -174,7 +174,11 @@ static bool fail_fstring(Lexer *lexer, const FString *fstring) {
 // A backslash in the text was read. *named is set for the beginning of \N{...}.
 static void escape(Lexer *lexer, const FString *fstring, bool *named) {
     char c = peek(lexer);
-    if (c == '{' || c == '}' || lexer->at >= lexer->len) return; // no escape: still a brace
+    if (c == '{' || c == '}' || lexer->at >= lexer->len) { // no escape: still a brace
+        if (!fstring->raw && lexer->at < lexer->len)
+            lexer_warn(lexer, 12, "invalid escape sequence '\\%c'", c);
+        return;
+    }
     lexer->at++;
     if (c == '\n') lexer_next_line(lexer);
     if (!fstring->raw && c == 'N' && peek(lexer) == '{') {

@@ -107,6 +107,18 @@ void *parser_raise_at(Parser *parser, uint32_t lineno, int64_t col, uint32_t end
     return raise(parser, SYNTAX_ERROR, message, lineno, offset, end_lineno, end);
 }
 
+void parser_warn_tokens(Parser *parser, const Token *first, const Token *last,
+                        const char *message) {
+    if (parser->warnings == NULL || parser->diagnose || parser->stopped) return;
+    const SyntaxError place = {.kind = SYNTAX_ERROR,
+                               .message = message,
+                               .lineno = first->lineno,
+                               .offset = column(parser, first->lineno, first->col) + 1,
+                               .end_lineno = last->end_lineno,
+                               .end_offset = column(parser, last->end_lineno, last->end_col) + 1};
+    syntax_warning_add(parser->arena, parser->warnings, token(parser)->start, &place);
+}
+
 #define FORMATTED(message)                                                   \
     va_list args;                                                            \
     va_start(args, format);                                                  \
@@ -395,6 +407,7 @@ static Node *parse_text(Parser *parser, const char *text, size_t len, ParseMode 
     parser->text = text;
     lexer_init(&parser->lexer, parser->arena, &parser->idents, text, len);
     parser->lexer.minor = parser->minor;
+    parser->lexer.warnings = parser->warnings;
     Node *tree = NULL;
     if (intern_soft_keywords(parser) && lexer_run(&parser->lexer)) {
         parser->tokens = parser->lexer.tokens;
@@ -413,7 +426,7 @@ static Node *parse_text(Parser *parser, const char *text, size_t len, ParseMode 
 
 bool parse_module(Arena *arena, const char *source, size_t len, const ParseOptions *options,
                   Node **module, SyntaxError *error) {
-    static const ParseOptions DEFAULTS = {PARSE_MODULE, 13, false};
+    static const ParseOptions DEFAULTS = {.mode = PARSE_MODULE, .minor = 13};
     if (options == NULL) options = &DEFAULTS;
     *error = (SyntaxError){0};
     *module = NULL;
@@ -425,6 +438,7 @@ bool parse_module(Arena *arena, const char *source, size_t len, const ParseOptio
     parser->arena = arena;
     parser->error = error;
     parser->is_file = options->is_file;
+    parser->warnings = options->warnings;
     parser->minor = options->minor == 0 ? 13 : options->minor;
     ident_table_init(&parser->idents, arena);
     StrBuf text;

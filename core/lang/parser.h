@@ -11,7 +11,7 @@
 
 #include "base/arena.h"
 #include "lang/ast.h"
-#include "lang/syntax_error.h"
+#include "lang/syntax_warning.h"
 
 typedef enum ParseMode {
     PARSE_MODULE,    // a file: NODE_Module
@@ -22,6 +22,7 @@ typedef struct ParseOptions {
     ParseMode mode;
     int minor;    // Python 3.<minor>; 0 means 13. 8 is the oldest whose syntax is told apart
     bool is_file; // the source is a file's bytes: decode as a declared encoding says
+    SyntaxWarning **warnings; // the list to add warnings to; NULL: they are not wanted
 } ParseOptions;
 
 // Parses `len` bytes of source. On success *module is the tree, in `arena`. On failure returns

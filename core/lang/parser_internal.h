@@ -59,7 +59,8 @@ typedef struct Parser {
     Lexer lexer;
     IdentTable idents;
     SyntaxError *error;
-    Node sink; // stands in for a node when memory has run out
+    SyntaxWarning **warnings; // NULL: they are not wanted
+    Node sink;                // stands in for a node when memory has run out
 } Parser;
 
 typedef struct Mark {
@@ -122,6 +123,10 @@ void *parser_raise_from(Parser *parser, const Token *first, const char *format, 
 // At byte columns of lines; end_col -1 for unknown.
 void *parser_raise_at(Parser *parser, uint32_t lineno, int64_t col, uint32_t end_lineno,
                       int64_t end_col, const char *message);
+
+// Warns of the current token, unless this is the second pass. The place is shown from the first to
+// the last token. `message` is in the arena (or NULL: no memory).
+void parser_warn_tokens(Parser *parser, const Token *first, const Token *last, const char *message);
 
 // Refuses a construct that is newer than the version asked for. True when it may be used.
 bool parser_since(Parser *parser, int minor, const char *what);

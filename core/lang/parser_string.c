@@ -44,6 +44,15 @@ static void fail_escape(Parser *parser, const EscapeError *error) {
     }
 }
 
+static void warn_escape(Parser *parser, const char *at) {
+    if (parser->minor < 12 || parser->warnings == NULL) return; // a DeprecationWarning, not shown
+    bool octal = *at >= '4' && *at <= '7';
+    const Token *place = escape_place(token(parser));
+    parser_warn_tokens(parser, place, place,
+                       syntax_error_format(parser->arena, "invalid %sescape sequence '\\%.*s'",
+                                           octal ? "octal " : "", octal ? 3 : 1, at));
+}
+
 static void set_text(Parser *parser, Constant *constant, const char *text, size_t len) {
     constant->text = arena_copy(parser->arena, text, len);
     constant->len = (uint32_t)len;
@@ -60,7 +69,7 @@ static Constant decode(Parser *parser, const char *text, size_t len, bool raw, b
         set_text(parser, &constant, text, len);
         return constant;
     }
-    EscapeError error = {NULL, false, 0, 0};
+    EscapeError error = {0};
     StrBuf buf;
     strbuf_init(&buf, parser->arena->mem);
     if (bytes) {
@@ -72,6 +81,7 @@ static Constant decode(Parser *parser, const char *text, size_t len, bool raw, b
     if (error.message != NULL) {
         fail_escape(parser, &error);
     } else {
+        if (error.unknown != NULL) warn_escape(parser, error.unknown);
         set_text(parser, &constant, buf.data, buf.len);
     }
     strbuf_free(&buf);

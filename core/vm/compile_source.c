@@ -6,6 +6,7 @@
 #include "object/containers.h"
 #include "object/ops.h"
 #include "vm/call.h"
+#include "vm/warnings.h"
 
 // ------------------------------------------------------------------ errors
 
@@ -76,26 +77,49 @@ typedef struct Compilation {
     StrBuf text; // decoded, with a NUL byte behind it
     Node *tree;
     SyntaxError error;
+    SyntaxWarning *warnings;
     Value code;
 } Compilation;
+
+// Issues what was collected so far. False: a filter made one an error, which is a SyntaxError then.
+static bool issue_warnings(Runtime *rt, Compilation *c, Str *filename) {
+    while (c->warnings != NULL) {
+        const SyntaxWarning *warning = c->warnings;
+        c->warnings = warning->next;
+        if (warnings_syntax(rt, filename, warning->error.lineno, warning->error.message)) continue;
+        if (!pending_is(rt, EXC_SyntaxWarning)) return false;
+        clear_pending(rt);
+        raise_error(rt, &warning->error, filename);
+        return false;
+    }
+    return true;
+}
 
 static bool compile_steps(Runtime *rt, Compilation *c, const char *source, size_t size,
                           Str *filename, const SourceOptions *options, bool *unsupported) {
     ParseOptions parse = {.mode = options->expression ? PARSE_EXPRESSION : PARSE_MODULE,
                           .minor = options->library ? 13 : (int)rt->options.python,
-                          .is_file = options->is_file};
+                          .is_file = options->is_file,
+                          .warnings = options->library ? NULL : &c->warnings};
     CompileOptions compile = {.minor = (int)rt->options.python,
                               .trace_lines = options->traced && rt->options.trace_lines,
                               .library = options->library,
-                              .interactive_expression = options->expression};
+                              .interactive_expression = options->expression,
+                              .warnings = parse.warnings};
     if (!source_decode(&c->arena, source, size, options->is_file, &c->text, &c->error))
         return false;
-    if (!parse_module(&c->arena, source, size, &parse, &c->tree, &c->error)) return false;
+    bool parsed = parse_module(&c->arena, source, size, &parse, &c->tree, &c->error);
+    if (c->arena.failed || !issue_warnings(rt, c, filename) || !parsed) return false;
     c->code = compile_module(rt, &c->arena, c->tree, c->text.data, c->text.len - 1, filename,
                              &compile, &c->error, unsupported);
     // The compiler's own errors quote the file, and a string is none.
     if (!options->is_file) c->error.text = NULL;
-    return !IS_NULL(c->code);
+    for (SyntaxWarning *w = c->warnings; w != NULL && !options->is_file; w = w->next)
+        w->error.text = NULL;
+    if (rt_pending(rt) || c->arena.failed || issue_warnings(rt, c, filename))
+        return !IS_NULL(c->code);
+    clear(rt, &c->code);
+    return false;
 }
 
 Value compile_source(Runtime *rt, const char *source, size_t size, Str *filename,

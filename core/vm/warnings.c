@@ -361,6 +361,23 @@ static bool warn(Runtime *rt, ExceptionKind category, const char *message) {
     return good;
 }
 
+// The module is named after the file.
+bool warnings_syntax(Runtime *rt, Str *filename, uint32_t line, const char *message) {
+    Warning w = {.category = rt->exceptions[EXC_SyntaxWarning],
+                 .filename = filename,
+                 .line = line,
+                 .registry = ref(NONE),
+                 .source = NO_REF};
+    bool python = filename->size > 3 && memcmp(filename->data + filename->size - 3, ".py", 3) == 0;
+    Value module = str_new(rt, filename->data, filename->size - (python ? 3 : 0));
+    Value text = IS_NULL(module) ? NO_VALUE : str_text(rt, message);
+    w.module = IS_NULL(module) ? NULL : AS_STR(module);
+    bool good = !IS_NULL(text) && issue_message(rt, &w, ref(text));
+    drop(rt, module);
+    drop(rt, text);
+    return good;
+}
+
 void warnings_init(Runtime *rt) {
     rt->warn = warn;
     rt->unraisable = warnings_unraisable;

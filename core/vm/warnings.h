@@ -11,6 +11,10 @@
 // turned it into an exception, which is pending.
 bool warnings_warn(Runtime *rt, Type *category, ValueRef message, int stacklevel, ValueRef source);
 
+// Issues a SyntaxWarning of a file's line as warnings.warn_explicit does. False: an exception is
+// pending.
+bool warnings_syntax(Runtime *rt, Str *filename, uint32_t line, const char *message);
+
 // Reports the pending exception, which cannot be raised, as sys.unraisablehook does, and clears it.
 // `where` is CPython's phrase or NULL; `object` the object it was ignored in, or NO_REF.
 // rt->unraisable.
