@@ -32,6 +32,8 @@ static const char USAGE[] =
     "  --seed N               what `random` starts from\n"
     "  --max-events N         budget of the trace\n"
     "  --max-instructions N   budget of executed instructions\n"
+    "  --latency SECONDS      how long bytes are on their way between sockets\n"
+    "  --bandwidth BYTES      bytes a second that a connection takes; 0 is no limit\n"
     "  --max-memory BYTES     budget of memory\n"
     "  --max-output BYTES     budget of output\n"
     "  --interrupt-at SECONDS Ctrl+C at that moment of virtual time\n"
@@ -124,6 +126,8 @@ static int parse_option(char **words, RunArguments *run) {
     if (strcmp(name, "--max-instructions") == 0) good = parse_uint(value, &o->max_instructions);
     if (strcmp(name, "--max-memory") == 0) good = parse_uint(value, &o->max_memory);
     if (strcmp(name, "--max-output") == 0) good = parse_uint(value, &o->max_output);
+    if (strcmp(name, "--latency") == 0) good = parse_seconds(value, &o->latency);
+    if (strcmp(name, "--bandwidth") == 0) good = parse_seconds(value, &o->bandwidth);
     if (strcmp(name, "--interrupt-at") == 0) good = parse_seconds(value, &o->interrupt_at);
     if (strcmp(name, "--trace") == 0) {
         run->trace = value;

@@ -1,7 +1,7 @@
 // Generated from core/trace/*.def by `make schema`. Do not edit.
 
 /** The module must answer the same, or it belongs to another page. */
-export const SCHEMA_HASH = 2380091494;
+export const SCHEMA_HASH = 4111915233;
 
 /** The sequence number of an event, from 1; 0 is none. */
 export type Seq = number;
@@ -12,6 +12,7 @@ export type HandleId = number;
 export type FutureId = number;
 export type CallbackId = number;
 export type FrameId = number;
+export type SocketId = number;
 
 export type Stream =
   | 'stdout'
@@ -50,7 +51,9 @@ export type Origin =
   | 'threadsafe'
   | 'done_callback'
   | 'task_step'
-  | 'task_wakeup';
+  | 'task_wakeup'
+  | 'reader'
+  | 'writer';
 
 export type HandleState =
   | 'created'
@@ -97,6 +100,19 @@ export type CallbackState =
   | 'added'
   | 'removed'
   | 'scheduled';
+
+export type Direction =
+  | 'read'
+  | 'write';
+
+export type SocketState =
+  | 'open'
+  | 'bound'
+  | 'listening'
+  | 'connecting'
+  | 'connected'
+  | 'ended'
+  | 'closed';
 
 /** What every event has. */
 export interface EventHead {
@@ -437,6 +453,60 @@ export interface ExceptionHandlerEvent extends EventHead {
   readonly future: FutureId;
 }
 
+/** A socket was made. */
+export interface SocketOpenedEvent extends EventHead {
+  readonly event: 'socket_opened';
+  readonly socket: SocketId;
+  readonly fd: number;
+  readonly kind: string | null;
+}
+
+/** A socket got an address, listens, is connected, or closed. */
+export interface SocketStateEvent extends EventHead {
+  readonly event: 'socket_state';
+  readonly socket: SocketId;
+  readonly state: SocketState;
+  readonly address: string | null;
+  readonly was: SocketState;
+  readonly was_address: string | null;
+}
+
+/** What there is to be taken from a socket changed: bytes, datagrams, or connections. */
+export interface SocketInputEvent extends EventHead {
+  readonly event: 'socket_input';
+  readonly socket: SocketId;
+  readonly count: number;
+  readonly was: number;
+}
+
+/** The selector watches a socket: the handle runs whenever it can be read, or written. */
+export interface IoWatchedEvent extends EventHead {
+  readonly event: 'io_watched';
+  readonly socket: SocketId;
+  readonly direction: Direction;
+  readonly handle: HandleId;
+  readonly callback: string | null;
+  readonly was: HandleId;
+  readonly was_callback: string | null;
+}
+
+/** The selector no longer watches a socket in one direction. */
+export interface IoUnwatchedEvent extends EventHead {
+  readonly event: 'io_unwatched';
+  readonly socket: SocketId;
+  readonly direction: Direction;
+  readonly was: HandleId;
+  readonly was_callback: string | null;
+}
+
+/** The selector found that a socket can be read, or written. */
+export interface IoReadyEvent extends EventHead {
+  readonly event: 'io_ready';
+  readonly socket: SocketId;
+  readonly direction: Direction;
+  readonly handle: HandleId;
+}
+
 /** A frame was made. For a coroutine or generator this is its object; nothing has run yet. */
 export interface FrameCreatedEvent extends EventHead {
   readonly event: 'frame_created';
@@ -568,6 +638,12 @@ export type TraceEvent =
   | TaskDestroyedEvent
   | NeverRetrievedEvent
   | ExceptionHandlerEvent
+  | SocketOpenedEvent
+  | SocketStateEvent
+  | SocketInputEvent
+  | IoWatchedEvent
+  | IoUnwatchedEvent
+  | IoReadyEvent
   | FrameCreatedEvent
   | FramePushedEvent
   | FrameResumedEvent
@@ -582,7 +658,7 @@ export type TraceEvent =
 export type EventName = TraceEvent['event'];
 
 /** What a consumer may leave out. */
-export type EventGroup = 'schedule' | 'frames' | 'values' | 'outside';
+export type EventGroup = 'schedule' | 'frames' | 'values' | 'io' | 'outside';
 
 export const EVENT_GROUPS: Readonly<Record<EventName, EventGroup>> = {
   program_start: 'outside',
@@ -629,6 +705,12 @@ export const EVENT_GROUPS: Readonly<Record<EventName, EventGroup>> = {
   task_destroyed: 'schedule',
   never_retrieved: 'schedule',
   exception_handler: 'schedule',
+  socket_opened: 'io',
+  socket_state: 'io',
+  socket_input: 'io',
+  io_watched: 'io',
+  io_unwatched: 'io',
+  io_ready: 'io',
   frame_created: 'frames',
   frame_pushed: 'frames',
   frame_resumed: 'frames',
@@ -759,6 +841,29 @@ export interface Local {
   readonly changed: Seq;
 }
 
+export interface Socket {
+  readonly id: SocketId;
+  /** its number, which another one may get once it is closed */
+  readonly fd: number;
+  /** stream or datagram */
+  readonly kind: string | null;
+  /** ended: it sends no more */
+  readonly state: SocketState;
+  /** its own, and the one at the other end */
+  readonly address: string | null;
+  /** bytes, datagrams or connections that are there or on their way to it */
+  readonly input: number;
+  /** runs whenever it can be read; 0 when nobody waits for that */
+  readonly reader: HandleId;
+  /** what that handle calls */
+  readonly reads: string | null;
+  /** runs whenever it can be written; 0 when nobody waits for that */
+  readonly writer: HandleId;
+  /** what that handle calls */
+  readonly writes: string | null;
+  readonly created: Seq;
+}
+
 export interface Output {
   readonly stream: Stream;
   readonly text: string | null;
@@ -783,6 +888,8 @@ export interface WorldCounts {
   readonly frames: number;
   /** that are not finished */
   readonly live_frames: number;
+  /** made so far */
+  readonly sockets: number;
   /** written so far */
   readonly outputs: number;
 }
@@ -807,6 +914,8 @@ export interface WorldLeftOut {
   readonly frames: number;
   /** of the frames that are shown */
   readonly locals: number;
+  /** oldest */
+  readonly sockets: number;
   /** oldest */
   readonly outputs: number;
 }
@@ -858,6 +967,8 @@ export interface WorldState {
   readonly futures: readonly Future[];
   /** those that are not finished, in order of creation */
   readonly frames: readonly Frame[];
+  /** those that are not closed, in order of creation */
+  readonly sockets: readonly Socket[];
   /** the console, in order */
   readonly outputs: readonly Output[];
   readonly counts: WorldCounts;

@@ -11,6 +11,7 @@
 
 typedef struct Loop Loop;
 typedef struct Task Task;
+typedef struct Network Network;
 
 // What the layer keeps for a runtime: rt->loop.
 struct LoopState {
@@ -19,6 +20,7 @@ struct LoopState {
     Type *timeout_error;   // owned; up to 3.10 a class of its own, then the builtin
     Loop *running;         // borrowed from its frame; the running loop, or NULL
     Value current;         // the loop that set_event_loop set, or NO_VALUE
+    bool completed;        // whether the loop's methods that are in Python are there
     bool set_called;       // whether set_event_loop was ever called
     Value policy;          // the event loop policy object, or NO_VALUE while nobody asked
     Task *first, *last;    // borrowed; all living tasks in order of creation
@@ -26,6 +28,7 @@ struct LoopState {
     uint64_t timers;       // timers made so far: who is first among equal deadlines
     Task *main_task; // borrowed from asyncio.run or a Runner: what Ctrl+C cancels first, or NULL
     uint32_t interrupts; // Ctrl+C since asyncio.run began
+    Network *network;    // owned; NULL while there was no socket
     // Numbers given in the log so far.
     uint32_t loop_count, handle_count, future_count, callback_count;
     uint32_t handle_id, task_id; // in the log: the handle and the task that run; 0 for none

@@ -2,6 +2,7 @@
 
 #include "aio/gather.h"
 #include "aio/lazy.h"
+#include "aio/network.h"
 #include "aio/policy.h"
 #include "aio/run.h"
 #include "aio/sleep.h"
@@ -60,6 +61,7 @@ bool aio_init(Runtime *rt) {
 void aio_free(Runtime *rt) {
     LoopState *state = rt->loop;
     if (state == NULL) return;
+    network_free(rt);
     clear(rt, &state->current);
     clear(rt, &state->policy);
     rt->loop = NULL;
@@ -240,5 +242,6 @@ const ModuleDef AIO_MODULES[] = {
     {"asyncio.base_events", NULL, init_base_events},
     {"asyncio.runners", NULL, init_runners_module},
     {"asyncio.unix_events", NULL, init_unix_events},
+    {"_network", NETWORK_FUNCTIONS, network_init_module},
     {0},
 };

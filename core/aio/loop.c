@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "aio/network.h"
 #include "aio/task.h"
 #include "object/containers.h"
 #include "object/ops.h"
@@ -205,6 +206,13 @@ static Progress interrupt_wait(Runtime *rt, Loop *loop, double timeout) {
     return RAISED;
 }
 
+// The wait is over, and what the selector has found is queued (BaseSelectorEventLoop.
+// _process_events).
+static Progress end_with_input(Runtime *rt, Loop *loop, Wake wake, double timeout) {
+    end_wait(rt, loop, wake, timeout);
+    return network_poll(rt, loop) < 0 ? RAISED : GO_ON;
+}
+
 // Nothing will happen by itself any more: the host is told, and may send Ctrl+C.
 static Progress wait_for_ever(Runtime *rt, NativeFrame *frame, Loop *loop) {
     if (rt->log != NULL) trace_loop_idle(rt->log, rt->cause, loop->trace_id);
@@ -220,12 +228,15 @@ static Progress wait_for_events(Runtime *rt, NativeFrame *frame, Loop *loop) {
         rt->cause =
             trace_select_start(rt->log, rt->cause, loop->trace_id, timeout, (Phase)loop->phase);
     loop->phase = Phase_SELECT;
-    if (timeout <= 0) {
-        end_wait(rt, loop, Wake_NOTHING_TO_WAIT_FOR, timeout);
-        return GO_ON;
-    }
+    if (timeout <= 0) return end_with_input(rt, loop, Wake_NOTHING_TO_WAIT_FOR, timeout);
     double until = loop->timers.count == 0 ? INFINITY : loop->timers.entries[0].when;
     if (timeout >= MAX_WAIT && !isinf(timeout)) until = clock_now(rt) + timeout;
+    double input = loop->network == NULL ? INFINITY : network_next(rt, loop);
+    if (input <= until && !isinf(input)) {
+        if (clock_wait_until(rt, input) && !rt->vm->interrupted)
+            return end_with_input(rt, loop, Wake_IO, timeout);
+        return interrupt_wait(rt, loop, timeout);
+    }
     bool interrupted = !clock_wait_until(rt, until) || rt->vm->interrupted;
     if (interrupted) return interrupt_wait(rt, loop, timeout);
     if (isinf(until)) return wait_for_ever(rt, frame, loop);
@@ -602,6 +613,7 @@ bool loop_close(Runtime *rt, Loop *loop) {
     loop->executor_shut_down = true;
     if (rt->log != NULL) trace_loop_closed(rt->log, rt->cause, loop->trace_id);
     clear_queues(rt, loop);
+    network_forget(rt, loop);
     return true;
 }
 
@@ -657,6 +669,7 @@ void loop_finalize(Runtime *rt, Object *self) {
 
 void loop_destroy(Runtime *rt, Object *self) {
     Loop *loop = (Loop *)self;
+    network_forget(rt, loop);
     clear_queues(rt, loop);
     mem_free(&rt->mem, loop->ready, loop->capacity * sizeof(Handle *));
     loop->ready = NULL;
@@ -673,6 +686,7 @@ void loop_traverse(Object *self, Visit visit, void *context) {
         visit(object_ref(loop->ready[(loop->first + i) & (loop->capacity - 1)]), context);
     for (size_t i = 0; i < loop->timers.count; i++)
         visit(object_ref(loop->timers.entries[i].handle), context);
+    network_traverse(loop->network, loop, visit, context);
     visit(ref(loop->exception_handler), context);
     visit(ref(loop->task_factory), context);
     visit(ref(loop->slow_callback_duration), context);

@@ -19,6 +19,7 @@ struct Loop {
     Value exception_handler; // set by the program, or NO_VALUE
     Value task_factory;      // or NO_VALUE
     Value slow_callback_duration;
+    Network *network; // borrowed, once its selector has watched something
     bool running, closed, stopping, debug;
     bool executor_shut_down;
     uint32_t left; // handles of this iteration that are still to be run

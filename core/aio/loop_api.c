@@ -8,6 +8,7 @@
 #include "object/dict.h"
 #include "object/ops.h"
 #include "vm/clock.h"
+#include "vm/import.h"
 
 bool is_loop(Runtime *rt, ValueRef v) {
     return IS_OBJECT(v) && is_instance(rt, v, TYPE_OF_ID(rt, EVENT_LOOP));
@@ -281,6 +282,26 @@ static Value loop_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t 
     return loop_new_of(rt, cls);
 }
 
+// The methods that are written in Python, in lib/asyncio, become the type's when one that is not
+// here is asked for.
+static bool loop_complete(Runtime *rt, Str *name) {
+    LoopState *state = rt->loop;
+    if (state->completed || (name->data[0] == '_' && name->data[1] == '_')) return false;
+    state->completed = true; // the module looks at the type, too
+    Value module = import_module(rt, "asyncio.selector_events");
+    Str *key = IS_NULL(module) ? NULL : intern(rt, "_METHODS");
+    Value methods = key == NULL ? NO_VALUE : op_getattr(rt, ref(module), key);
+    bool good = !IS_NULL(methods) && IS_DICT(methods);
+    uint32_t pos = 0;
+    ValueRef each, value;
+    while (good && dict_next(AS_DICT(methods), &pos, &each, &value))
+        good = IS_STR(each) && type_set(rt, TYPE_OF_ID(rt, EVENT_LOOP), AS_STR(each), own(value));
+    drop(rt, module);
+    drop(rt, methods);
+    state->completed = good;
+    return good;
+}
+
 static Value get_slow_duration(Runtime *rt, ValueRef self) {
     (void)rt;
     return copy(as_loop(self)->slow_callback_duration);
@@ -346,6 +367,7 @@ const TypeSpec LOOP_SPEC = {
               .traverse = loop_traverse,
               .finalize = loop_finalize,
               .repr = loop_repr,
+              .complete = loop_complete,
               .create = loop_create},
     .methods = METHODS,
     .getset = GETSET,

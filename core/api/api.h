@@ -44,6 +44,8 @@ typedef struct LsOptions {
     uint64_t max_memory;       // bytes
     uint64_t max_output;       // bytes written by the program
     uint32_t recursion_limit;  // sys.getrecursionlimit() at the start
+    double latency;            // of the network in memory, in seconds
+    double bandwidth;          // of each connection, in bytes a second; 0 is no limit
     double interrupt_at;       // virtual time of a Ctrl+C; negative is none
     uint64_t fail_allocation;  // for tests: the allocation (from 1) that fails; 0 is none
     bool fail_all_after;       // for tests: whether those after it fail too

@@ -90,6 +90,8 @@ static bool make_runtime(LsRunner *runner) {
     const RunOptions options = {.python = o->python,
                                 .seed = o->seed,
                                 .epoch = o->epoch,
+                                .latency = o->latency,
+                                .bandwidth = o->bandwidth,
                                 .trace_lines = o->trace && o->trace_lines,
                                 .max_instructions = o->max_instructions,
                                 .max_output = o->max_output,

@@ -42,8 +42,9 @@ static const char RULES[] =
     "\n"
     "| type | in JSON |\n"
     "| --- | --- |\n"
-    "| `LOOP`, `HANDLE`, `FUTURE`, `CALLBACK`, `FRAME` | number of a thing: each kind is counted "
-    "from 1 in order of creation; 0 is none. A task is a future, a coroutine is its frame |\n"
+    "| `LOOP`, `HANDLE`, `FUTURE`, `CALLBACK`, `FRAME`, `SOCKET` | number of a thing: each kind is "
+    "counted from 1 in order of creation; 0 is none. A task is a future, a coroutine is its frame "
+    "|\n"
     "| `U32`, `I32` | whole number |\n"
     "| `TIME` | seconds, a double in the fewest digits that read back as the same number; infinity "
     "is `1e999`, which readers that use doubles take for infinity |\n"
@@ -115,4 +116,5 @@ void schema_markdown(StrBuf *out) {
     group(out, "schedule", "Loop, handles, timers, futures and tasks (`schedule`)");
     group(out, "frames", "Frames (`frames`)");
     group(out, "values", "Values (`values`)");
+    group(out, "io", "Sockets and selectors (`io`)");
 }

@@ -23,10 +23,10 @@ static void pascal(StrBuf *out, const char *snake) {
 // The TypeScript type of a row of this type.
 static const char *type_of(const char *type) {
     static const char *const TYPES[][2] = {
-        {"LOOP", "LoopId"},   {"HANDLE", "HandleId"},  {"FUTURE", "FutureId"},
-        {"FRAME", "FrameId"}, {"SEQ", "Seq"},          {"CALLBACK", "CallbackId"},
-        {"U32", "number"},    {"I32", "number"},       {"TIME", "number"},
-        {"BOOL", "boolean"},  {"STR", "string | null"}};
+        {"LOOP", "LoopId"},     {"HANDLE", "HandleId"}, {"FUTURE", "FutureId"},
+        {"FRAME", "FrameId"},   {"SEQ", "Seq"},         {"CALLBACK", "CallbackId"},
+        {"U32", "number"},      {"I32", "number"},      {"TIME", "number"},
+        {"SOCKET", "SocketId"}, {"BOOL", "boolean"},    {"STR", "string | null"}};
     for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES; i++)
         if (strcmp(TYPES[i][0], type) == 0) return TYPES[i][1];
     return type;
@@ -53,7 +53,8 @@ static void head(StrBuf *out) {
                      "export type HandleId = number;\n"
                      "export type FutureId = number;\n"
                      "export type CallbackId = number;\n"
-                     "export type FrameId = number;\n\n");
+                     "export type FrameId = number;\n"
+                     "export type SocketId = number;\n\n");
 }
 
 static void enums(StrBuf *out) {
@@ -94,9 +95,10 @@ static void events(StrBuf *out) {
 }
 
 static void groups(StrBuf *out) {
-    strbuf_text(out, "/** What a consumer may leave out. */\n"
-                     "export type EventGroup = 'schedule' | 'frames' | 'values' | 'outside';\n\n"
-                     "export const EVENT_GROUPS: Readonly<Record<EventName, EventGroup>> = {\n");
+    strbuf_text(out,
+                "/** What a consumer may leave out. */\n"
+                "export type EventGroup = 'schedule' | 'frames' | 'values' | 'io' | 'outside';\n\n"
+                "export const EVENT_GROUPS: Readonly<Record<EventName, EventGroup>> = {\n");
     for (uint32_t kind = EV_NONE + 1; kind < EV_COUNT; kind++)
         strbuf_format(out, "  %s: '%s',\n", event_info(kind)->name, event_info(kind)->group);
     strbuf_text(out, "};\n\n");

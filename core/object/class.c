@@ -73,7 +73,10 @@ Value generic_getattr_optional(Runtime *rt, ValueRef self, Str *name) {
         ValueRef value = attrs_get(object_attrs(AS_OBJECT(self)), name);
         if (!IS_NULL(value)) return own(value);
     }
-    if (IS_NULL(found)) return NO_VALUE;
+    if (IS_NULL(found)) {
+        if (type->slots.complete == NULL || !type->slots.complete(rt, name)) return NO_VALUE;
+        return generic_getattr_optional(rt, self, name);
+    }
     if (kind == NULL || kind->slots.descr_get == NULL) return own(found);
     Value held = own(found);
     Value result = kind->slots.descr_get(rt, found, self, type);

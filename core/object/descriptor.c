@@ -531,6 +531,9 @@ static Value super_getattr(Runtime *rt, ValueRef self, Str *name) {
     }
     Value own_value = generic_getattr_optional(rt, self, name);
     if (!IS_NULL(own_value) || rt_pending(rt)) return own_value;
+    if (s->start->slots.complete != NULL && s->start->slots.complete(rt, name))
+        return super_getattr(rt, self, name);
+    if (rt_pending(rt)) return NO_VALUE;
     return raise(rt, EXC_AttributeError, "'super' object has no attribute '%s'", name->data);
 }
 

@@ -92,6 +92,9 @@ typedef struct Slots {
     // Descriptors. `object` is NO_REF when looked up on the class.
     Value (*descr_get)(Runtime *rt, ValueRef self, ValueRef object, Type *owner);
     bool (*descr_set)(Runtime *rt, ValueRef self, ValueRef object, ValueRef value);
+    // Called when an attribute is found nowhere: adds what the type has in Python and answers true
+    // when it is to be looked for again. False: it has no such attribute, or raised.
+    bool (*complete)(Runtime *rt, Str *name);
     // __new__ of builtin types: makes an instance of `cls` (this type or a subclass of it).
     Value (*create)(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names);
 } Slots;

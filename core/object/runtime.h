@@ -61,6 +61,8 @@ typedef struct RunOptions {
     uint32_t python; // minor version of Python 3
     uint64_t seed;
     double epoch; // seconds
+    double latency;   // of the network in memory, in seconds
+    double bandwidth; // of a connection, in bytes a second; 0 is no limit
     bool trace_lines;
     uint64_t max_instructions;
     uint64_t max_output;      // bytes

@@ -245,6 +245,9 @@ static Value type_getattr(Runtime *rt, ValueRef self, Str *name) {
     ValueRef found = type_lookup_cached(rt, type, name);
     if (!IS_NULL(found)) return bind(rt, found, NO_REF, type);
     if (!IS_NULL(on_meta)) return bind(rt, on_meta, self, meta);
+    if (type->slots.complete != NULL && type->slots.complete(rt, name))
+        return type_getattr(rt, self, name);
+    if (rt_pending(rt)) return NO_VALUE;
     return raise(rt, EXC_AttributeError, "type object '%s' has no attribute '%s'", type->name->data,
                  name->data);
 }

@@ -25,6 +25,7 @@ static uint32_t *made_of(LogIndex *index, FieldType type) {
     case FIELD_FUTURE: return &index->made.futures;
     case FIELD_CALLBACK: return &index->made.callbacks;
     case FIELD_FRAME: return &index->made.frames;
+    case FIELD_SOCKET: return &index->made.sockets;
     default: return NULL;
     }
 }

@@ -126,6 +126,18 @@ static WorldLocal *local_of(World *world, uint32_t frame, uint32_t slot) {
     return &world->locals[world->frames[frame].first_local + slot];
 }
 
+static void set_watch(World *world, uint32_t id, uint32_t direction, uint32_t handle,
+                      uint32_t callback) {
+    WorldSocket *it = &world->sockets[id];
+    if (direction == Direction_READ) {
+        it->reader = handle;
+        it->reads = callback;
+    } else {
+        it->writer = handle;
+        it->writes = callback;
+    }
+}
+
 // ---- forwards
 
 // Fields of the event at hand: AT is a word, AT_TIME a time.
@@ -309,6 +321,27 @@ static inline void apply(World *world, const uint32_t *word, uint32_t seq) {
     case EV_TASK_DESTROYED: world->futures[AT(task_destroyed, task)].destroyed = true; break;
     case EV_NEVER_RETRIEVED:
         world->futures[AT(never_retrieved, future)].never_retrieved = true;
+        break;
+
+    case EV_SOCKET_OPENED:
+        world->sockets[++world->sockets_count] = (WorldSocket){
+            .fd = AT(socket_opened, fd), .kind = AT(socket_opened, kind), .created = seq};
+        break;
+    case EV_SOCKET_STATE: {
+        WorldSocket *it = &world->sockets[AT(socket_state, socket)];
+        it->state = (uint8_t)AT(socket_state, state);
+        it->address = AT(socket_state, address);
+        break;
+    }
+    case EV_SOCKET_INPUT:
+        world->sockets[AT(socket_input, socket)].input = AT(socket_input, count);
+        break;
+    case EV_IO_WATCHED:
+        set_watch(world, AT(io_watched, socket), AT(io_watched, direction), AT(io_watched, handle),
+                  AT(io_watched, callback));
+        break;
+    case EV_IO_UNWATCHED:
+        set_watch(world, AT(io_unwatched, socket), AT(io_unwatched, direction), 0, 0);
         break;
 
     case EV_FRAME_CREATED:
@@ -518,6 +551,25 @@ static inline void undo(World *world, const uint32_t *word) {
     case EV_TASK_DESTROYED: world->futures[AT(task_destroyed, task)].destroyed = false; break;
     case EV_NEVER_RETRIEVED:
         world->futures[AT(never_retrieved, future)].never_retrieved = false;
+        break;
+
+    case EV_SOCKET_OPENED: world->sockets_count--; break;
+    case EV_SOCKET_STATE: {
+        WorldSocket *it = &world->sockets[AT(socket_state, socket)];
+        it->state = (uint8_t)AT(socket_state, was);
+        it->address = AT(socket_state, was_address);
+        break;
+    }
+    case EV_SOCKET_INPUT:
+        world->sockets[AT(socket_input, socket)].input = AT(socket_input, was);
+        break;
+    case EV_IO_WATCHED:
+        set_watch(world, AT(io_watched, socket), AT(io_watched, direction), AT(io_watched, was),
+                  AT(io_watched, was_callback));
+        break;
+    case EV_IO_UNWATCHED:
+        set_watch(world, AT(io_unwatched, socket), AT(io_unwatched, direction),
+                  AT(io_unwatched, was), AT(io_unwatched, was_callback));
         break;
 
     case EV_FRAME_CREATED: drop_frame(world); break;

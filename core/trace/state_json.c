@@ -18,6 +18,7 @@ typedef struct Shown {
     IdSet handles;
     IdSet futures;
     IdSet frames;
+    IdSet sockets;
     // as the rows LEFT_OUT of state.def
 #define LEFT_OUT(name, doc) uint32_t left_out_##name;
 #include "trace/state.def"
@@ -117,6 +118,18 @@ static void pick_frames(Shown *shown, const World *world) {
     id_set_sort(&shown->frames);
 }
 
+// The newest that are open.
+static void pick_sockets(Shown *shown, const World *world) {
+    for (uint32_t id = world->sockets_count; id > 0; id--) {
+        if (world->sockets[id].state == SocketState_CLOSED) continue;
+        if (shown->sockets.count < PICK_LIMIT)
+            id_set_add(&shown->sockets, id);
+        else
+            shown->left_out_sockets++;
+    }
+    id_set_sort(&shown->sockets);
+}
+
 static void count_left_out(Shown *shown, const World *world) {
     shown->left_out_ready = shown->ready.offered - shown->ready.count;
     shown->left_out_timers = shown->timers.offered - shown->timers.count;
@@ -161,6 +174,7 @@ OUT_OF_LINE static void write_enum(const Writer *writer, FieldType type, uint32_
 #define write_FUTURE write_uint
 #define write_CALLBACK write_uint
 #define write_FRAME write_uint
+#define write_SOCKET write_uint
 #define write_U32 write_uint
 #define write_SEQ write_uint
 #define write_STR write_string
@@ -207,6 +221,7 @@ static void write_locals(const Writer *writer, const WorldFrame *frame);
 #define HAS_NUMBER_Future true
 #define HAS_NUMBER_Callback true
 #define HAS_NUMBER_Frame true
+#define HAS_NUMBER_Socket true
 #define HAS_NUMBER_Local false
 #define HAS_NUMBER_Output false
 #define ENTITY_START(Entity, plural)                                                          \
@@ -301,6 +316,7 @@ static void write_outputs(const Writer *writer) {
 WRITE_SET(Handle, handles)
 WRITE_SET(Future, futures)
 WRITE_SET(Frame, frames)
+WRITE_SET(Socket, sockets)
 
 static void write_counts(const Writer *writer) {
     const World *world = writer->world;
@@ -308,7 +324,8 @@ static void write_counts(const Writer *writer) {
                    live_handles = world->live_handles.count, futures = world->futures_count,
                    pending_futures = world->pending_futures.count,
                    callbacks = world->callbacks_count, frames = world->frames_count,
-                   live_frames = world->live_frames.count, outputs = world->outputs_count;
+                   live_frames = world->live_frames.count, sockets = world->sockets_count,
+                   outputs = world->outputs_count;
     write_key(writer, "counts");
     strbuf_char(writer->out, '{');
 #define COUNT(name, doc)      \
@@ -360,6 +377,7 @@ void state_json(StrBuf *out, const World *world, const Log *log, uint32_t positi
         pick_handles(shown, world);
         pick_futures(shown, world);
         pick_frames(shown, world);
+        pick_sockets(shown, world);
     }
     count_left_out(shown, world);
     write_world(&(Writer){out, world, log, shown}, position);

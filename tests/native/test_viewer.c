@@ -240,6 +240,7 @@ static void large_worlds_are_shown_in_part(void **state) {
         (void)trace_task_created(log, 0, id, 1, 0, 0, id);
         (void)trace_handle_created(log, 0, id, 1, Origin_TASK_STEP, 0, id);
         (void)trace_handle_ready(log, 0, id, HandleState_CREATED, 0);
+        (void)trace_socket_opened(log, 0, id, 6, 0);
         (void)trace_output(log, 0, Stream_STDOUT, 0);
     }
     LsViewer *viewer = viewer_of(&sample);
@@ -255,10 +256,11 @@ static void large_worlds_are_shown_in_part(void **state) {
     assert_has(shown, "\"ready\":[1,2,3,4,5,");
     assert_has(shown, "\"counts\":{\"loops\":1,\"handles\":100000,\"live_handles\":100000,"
                       "\"futures\":100000,\"pending_futures\":100000,\"callbacks\":0,"
-                      "\"frames\":100000,\"live_frames\":100000,\"outputs\":100000}");
+                      "\"frames\":100000,\"live_frames\":100000,\"sockets\":100000,"
+                      "\"outputs\":100000}");
     assert_has(shown, "\"left_out\":{\"ready\":99800,\"timers\":0,\"stack\":0,\"loops\":0,"
                       "\"handles\":99800,\"futures\":99600,\"callbacks\":0,\"frames\":99600,"
-                      "\"locals\":0,\"outputs\":99800}");
+                      "\"locals\":0,\"sockets\":99800,\"outputs\":99800}");
     ls_viewer_free(viewer);
     sample_free(&sample);
 }

@@ -279,9 +279,34 @@ static uint32_t emit_frame(Sample *s, EventKind kind, uint32_t cause) {
     }
 }
 
+static uint32_t emit_socket(Sample *s, EventKind kind, uint32_t cause) {
+    World *w = &s->world;
+    uint32_t id = one(s, w->sockets_count);
+    const WorldSocket *it = &w->sockets[id];
+    Direction way = (Direction)any(s, Direction_COUNT);
+    uint32_t handle = way == Direction_READ ? it->reader : it->writer;
+    uint32_t callback = way == Direction_READ ? it->reads : it->writes;
+    if (kind == EV_SOCKET_OPENED)
+        return trace_socket_opened(&s->log, cause, w->sockets_count + 1, any(s, 99), text(s));
+    if (id == 0) return 0;
+    switch (kind) {
+    case EV_SOCKET_STATE:
+        return trace_socket_state(&s->log, cause, id, (SocketState)any(s, SocketState_COUNT),
+                                  text(s), (SocketState)it->state, it->address);
+    case EV_SOCKET_INPUT: return trace_socket_input(&s->log, cause, id, any(s, 9999), it->input);
+    case EV_IO_WATCHED:
+        return trace_io_watched(&s->log, cause, id, way, one(s, w->handles_count), text(s), handle,
+                                callback);
+    case EV_IO_UNWATCHED:
+        return handle == 0 ? 0 : trace_io_unwatched(&s->log, cause, id, way, handle, callback);
+    case EV_IO_READY: return trace_io_ready(&s->log, cause, id, way, handle);
+    default: return 0;
+    }
+}
+
 bool sample_emit(Sample *sample, EventKind kind) {
     static uint32_t (*const GROUPS[])(Sample *, EventKind, uint32_t) = {
-        emit_outside, emit_loop, emit_handle, emit_future, emit_task, emit_frame};
+        emit_outside, emit_loop, emit_handle, emit_future, emit_task, emit_frame, emit_socket};
     uint32_t before = sample->log.count;
     uint32_t cause = any(sample, before + 1);
     for (size_t i = 0; i < sizeof GROUPS / sizeof *GROUPS && sample->log.count == before; i++)

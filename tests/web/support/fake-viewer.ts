@@ -294,8 +294,9 @@ function fold(events: readonly TraceEvent[]): World {
     futures,
     callbacks,
     frames,
+    sockets: new Map(),
     frame,
-    leftOut: { ready: 0, timers: 0, futures: 0, frames: 0 },
+    leftOut: { ready: 0, timers: 0, futures: 0, frames: 0, sockets: 0 },
   };
 }
 

@@ -51,6 +51,33 @@ const happened: NarrationFns = {
   iteration_end: (e) => `Iteration ${e.number} is over`,
   clock: (e, n) => `The virtual clock moves to ${n.seconds(e.now)}`,
   loop_idle: () => 'Nothing is ready and no timer is set: the loop will wait for ever',
+  socket_opened: (e, n) => `${n.socket(e.socket)} is made`,
+  socket_state: (e, n) =>
+    ({
+      open: `${n.socket(e.socket)} is open`,
+      bound: `${n.socket(e.socket)} gets the address ${code(e.address ?? '')}`,
+      listening: `${n.socket(e.socket)} listens at ${code(e.address ?? '')}`,
+      connecting: `${n.socket(e.socket)} asks for a connection: ${code(e.address ?? '')}`,
+      connected: `${n.socket(e.socket)} is connected: ${code(e.address ?? '')}`,
+      ended: `${n.socket(e.socket)} says that it will send no more`,
+      closed: `${n.socket(e.socket)} is closed`,
+    })[e.state],
+  socket_input: (e, n) =>
+    e.count > e.was
+      ? `More is sent to ${n.socket(e.socket)}: ${e.count} to be taken`
+      : `Something is taken from ${n.socket(e.socket)}: ${e.count} left`,
+  io_watched: (e, n) =>
+    e.direction === 'read'
+      ? `The selector watches ${n.socket(e.socket)}: ${n.handle(e.handle)} runs whenever there is something to read`
+      : `The selector watches ${n.socket(e.socket)}: ${n.handle(e.handle)} runs whenever there is room to write`,
+  io_unwatched: (e, n) =>
+    e.direction === 'read'
+      ? `The selector no longer waits for something to read from ${n.socket(e.socket)}`
+      : `The selector no longer waits for room to write to ${n.socket(e.socket)}`,
+  io_ready: (e, n) =>
+    e.direction === 'read'
+      ? `The selector found something to read from ${n.socket(e.socket)}`
+      : `The selector found room to write to ${n.socket(e.socket)}`,
   handle_created: (e, n) =>
     e.origin === 'call_later' || e.origin === 'call_at'
       ? `${n.handle(e.handle)} is made, to be called later`
@@ -152,6 +179,15 @@ const because: BecauseFns = {
   iteration_end: (e) => `iteration ${e.number} was over`,
   clock: (e, n) => `the clock reached ${n.seconds(e.now)}`,
   loop_idle: () => 'nothing was left to do',
+  socket_opened: (e, n) => `${n.socket(e.socket)} was made`,
+  socket_state: (e, n) => `${n.socket(e.socket)} changed its state`,
+  socket_input: (e, n) => `something came to or went from ${n.socket(e.socket)}`,
+  io_watched: (e, n) => `the selector began to watch ${n.socket(e.socket)}`,
+  io_unwatched: (e, n) => `the selector stopped watching ${n.socket(e.socket)}`,
+  io_ready: (e, n) =>
+    e.direction === 'read'
+      ? `there is something to read from ${n.socket(e.socket)}`
+      : `there is room to write to ${n.socket(e.socket)}`,
   handle_created: (e, n) =>
     e.origin === 'task_step'
       ? `${n.future(e.future)} is to take a step`
@@ -222,6 +258,7 @@ export const en = {
     handle: (id: number) => `handle ${id}`,
     callback: (id: number) => `callback ${id}`,
     frame: (id: number) => `frame ${id}`,
+    socket: (fd: number | null) => (fd === null ? 'a socket' : `socket ${fd}`),
     finish: (future: string) => `finish ${future}`,
     step: (task: string) => `step of ${task}`,
     wakeup: (task: string) => `wake ${task}`,

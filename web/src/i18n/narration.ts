@@ -7,6 +7,7 @@ export interface Names {
   handle(id: number): string;
   callback(id: number): string;
   frame(id: number): string;
+  socket(id: number): string;
   /** Whether a future is a task. */
   isTask(id: number): boolean;
   /** Whether a handle may still run, or runs now. */

@@ -48,6 +48,33 @@ const happened: NarrationFns = {
   iteration_end: (e) => `第 ${e.number} 輪結束`,
   clock: (e, n) => `虛擬時鐘前進到 ${n.seconds(e.now)}`,
   loop_idle: () => '沒有就緒的 handle，也沒有計時器：迴圈會永遠等下去',
+  socket_opened: (e, n) => `建立${n.socket(e.socket)}`,
+  socket_state: (e, n) =>
+    ({
+      open: `${n.socket(e.socket)}開啟了`,
+      bound: `${n.socket(e.socket)}取得位址 ${code(e.address ?? '')}`,
+      listening: `${n.socket(e.socket)}在 ${code(e.address ?? '')} 聆聽`,
+      connecting: `${n.socket(e.socket)}要求連線：${code(e.address ?? '')}`,
+      connected: `${n.socket(e.socket)}連上了：${code(e.address ?? '')}`,
+      ended: `${n.socket(e.socket)}表示不會再送資料`,
+      closed: `${n.socket(e.socket)}關閉了`,
+    })[e.state],
+  socket_input: (e, n) =>
+    e.count > e.was
+      ? `有東西送往${n.socket(e.socket)}，共有 ${e.count} 可取`
+      : `從${n.socket(e.socket)}取走了一些，還剩 ${e.count}`,
+  io_watched: (e, n) =>
+    e.direction === 'read'
+      ? `selector 開始留意${n.socket(e.socket)}：有東西可讀時，就執行${n.handle(e.handle)}`
+      : `selector 開始留意${n.socket(e.socket)}：有空間可寫時，就執行${n.handle(e.handle)}`,
+  io_unwatched: (e, n) =>
+    e.direction === 'read'
+      ? `selector 不再等${n.socket(e.socket)}有東西可讀`
+      : `selector 不再等${n.socket(e.socket)}有空間可寫`,
+  io_ready: (e, n) =>
+    e.direction === 'read'
+      ? `selector 發現${n.socket(e.socket)}有東西可讀`
+      : `selector 發現${n.socket(e.socket)}有空間可寫`,
   handle_created: (e, n) =>
     e.origin === 'call_later' || e.origin === 'call_at'
       ? `建立${n.handle(e.handle)}，留待稍後呼叫`
@@ -143,6 +170,15 @@ const because: BecauseFns = {
   iteration_end: (e) => `第 ${e.number} 輪結束了`,
   clock: (e, n) => `時鐘走到了 ${n.seconds(e.now)}`,
   loop_idle: () => '沒有事情可做了',
+  socket_opened: (e, n) => `建立了${n.socket(e.socket)}`,
+  socket_state: (e, n) => `${n.socket(e.socket)}的狀態變了`,
+  socket_input: (e, n) => `${n.socket(e.socket)}有東西進出`,
+  io_watched: (e, n) => `selector 開始留意${n.socket(e.socket)}`,
+  io_unwatched: (e, n) => `selector 不再留意${n.socket(e.socket)}`,
+  io_ready: (e, n) =>
+    e.direction === 'read'
+      ? `${n.socket(e.socket)}有東西可讀`
+      : `${n.socket(e.socket)}有空間可寫`,
   handle_created: (e, n) =>
     e.origin === 'task_step'
       ? `${n.future(e.future)}該走一步`
@@ -212,6 +248,7 @@ export const zhTW: Catalogue = {
     handle: (id) => `handle ${id}`,
     callback: (id) => `回呼 ${id}`,
     frame: (id) => `frame ${id}`,
+    socket: (fd) => (fd === null ? '某個 socket' : `socket ${fd}`),
     finish: (future) => `完成 ${future}`,
     step: (task) => `${task} 的下一步`,
     wakeup: (task) => `喚醒 ${task}`,

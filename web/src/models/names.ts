@@ -33,6 +33,7 @@ export interface Known {
   isLive(handle: number): boolean;
   callback(id: number): { readonly name: string; readonly task: number } | null;
   frame(id: number): { readonly name: string } | null;
+  socket(id: number): { readonly fd: number } | null;
 }
 
 export function knownFrom(world: World): Known {
@@ -42,6 +43,7 @@ export function knownFrom(world: World): Known {
     isLive: (id) => world.handles.has(id),
     callback: (id) => world.callbacks.get(id) ?? null,
     frame: (id) => world.frames.get(id) ?? null,
+    socket: (id) => world.sockets.get(id) ?? null,
   };
 }
 
@@ -82,6 +84,7 @@ export function namesFor(known: Known, text: Catalogue): Names {
     handle: (id) => text.names.quoted(ref('handle', id, handleLabel(id))),
     callback: (id) => text.names.quoted(ref('callback', id, callbackLabel(id))),
     frame: (id) => ref('frame', id, frameLabel(id)),
+    socket: (id) => text.names.socket(known.socket(id)?.fd ?? null),
     isTask: (id) => (known.future(id)?.name ?? null) !== null,
     isLive: (id) => known.isLive(id),
     seconds: (value) =>

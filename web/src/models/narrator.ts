@@ -106,7 +106,7 @@ const NAME_LOOK_BACK = 4096;
 const PAGE = 256;
 
 export interface Subject {
-  readonly kind: 'future' | 'handle' | 'frame' | 'callback';
+  readonly kind: 'future' | 'handle' | 'frame' | 'callback' | 'socket';
   readonly id: number;
 }
 
@@ -211,6 +211,12 @@ export function knownWithHistory(world: World, log: LogViewer | null): Known {
       if (known) return known;
       const e = created('frame', id, 'frame_created');
       return e?.event === 'frame_created' ? { name: e.name ?? '' } : null;
+    },
+    socket(id) {
+      const known = now.socket(id);
+      if (known) return known;
+      const e = created('socket', id, 'socket_opened');
+      return e?.event === 'socket_opened' ? { fd: e.fd } : null;
     },
   };
 }

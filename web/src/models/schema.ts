@@ -11,6 +11,7 @@ export type {
   Origin,
   Phase,
   RunMode,
+  SocketState,
   Stream,
   TraceEvent,
   WorldState,

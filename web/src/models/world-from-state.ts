@@ -1,6 +1,15 @@
 // From the replayed state, as the viewer gives it, to the world as the views need it.
 import type { TraceEvent, WorldState } from './schema.ts';
-import type { CallbackView, FrameView, FutureView, HandleView, LoopView, World } from './world.ts';
+import type {
+  CallbackView,
+  FrameView,
+  FutureView,
+  HandleView,
+  LoopView,
+  SocketView,
+  WatchView,
+  World,
+} from './world.ts';
 
 function loopView(state: WorldState): LoopView | null {
   // The one that runs, or else the latest that was made.
@@ -20,6 +29,27 @@ function loopView(state: WorldState): LoopView | null {
     timeout: endless ? null : loop.timeout,
     left: loop.left,
   };
+}
+
+function watchView(handle: number, callback: string | null): WatchView | null {
+  return handle === 0 ? null : { handle, callback: callback ?? '' };
+}
+
+function socketViews(state: WorldState): Map<number, SocketView> {
+  const sockets = new Map<number, SocketView>();
+  for (const s of state.sockets) {
+    sockets.set(s.id, {
+      id: s.id,
+      fd: s.fd,
+      kind: s.kind ?? '',
+      state: s.state,
+      address: s.address ?? '',
+      input: s.input,
+      read: watchView(s.reader, s.reads),
+      write: watchView(s.writer, s.writes),
+    });
+  }
+  return sockets;
 }
 
 /** What the state does not tell, and the log does. */
@@ -113,12 +143,14 @@ export function worldFromState(state: WorldState, { runningSince, next }: Around
     futures,
     callbacks,
     frames,
+    sockets: socketViews(state),
     frame: state.frame,
     leftOut: {
       ready: state.left_out.ready,
       timers: state.left_out.timers,
       futures: state.left_out.futures,
       frames: state.left_out.frames,
+      sockets: state.left_out.sockets,
     },
   };
 }

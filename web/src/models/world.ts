@@ -8,6 +8,7 @@ import type {
   Origin,
   Phase,
   RunMode,
+  SocketState,
 } from './schema.ts';
 
 export interface LoopView {
@@ -92,6 +93,25 @@ export interface FrameView {
   readonly locals: readonly LocalView[];
 }
 
+/** One way of a socket that a selector watches: which handle runs when it is ready. */
+export interface WatchView {
+  readonly handle: number;
+  readonly callback: string;
+}
+
+export interface SocketView {
+  readonly id: number;
+  readonly fd: number;
+  readonly kind: string;
+  readonly state: SocketState;
+  /** Its own address, and the one at the other end. */
+  readonly address: string;
+  /** Bytes, datagrams or connections that are there or on their way to it. */
+  readonly input: number;
+  readonly read: WatchView | null;
+  readonly write: WatchView | null;
+}
+
 export interface World {
   readonly position: number;
   readonly time: number;
@@ -106,6 +126,8 @@ export interface World {
   readonly futures: ReadonlyMap<number, FutureView>;
   readonly callbacks: ReadonlyMap<number, CallbackView>;
   readonly frames: ReadonlyMap<number, FrameView>;
+  /** Those that are open. */
+  readonly sockets: ReadonlyMap<number, SocketView>;
   /** The event that began to run it; 0 is none. */
   readonly runningSince: number;
   /** The innermost frame at work; 0 is none. */
@@ -119,6 +141,7 @@ export interface LeftOut {
   readonly timers: number;
   readonly futures: number;
   readonly frames: number;
+  readonly sockets: number;
 }
 
 export const EMPTY_WORLD: World = {
@@ -133,8 +156,9 @@ export const EMPTY_WORLD: World = {
   futures: new Map(),
   callbacks: new Map(),
   frames: new Map(),
+  sockets: new Map(),
   frame: 0,
-  leftOut: { ready: 0, timers: 0, futures: 0, frames: 0 },
+  leftOut: { ready: 0, timers: 0, futures: 0, frames: 0, sockets: 0 },
 };
 
 /** The call stack at a position, outermost first. */

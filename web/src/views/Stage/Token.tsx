@@ -13,6 +13,8 @@ const ORIGIN_ICONS: { readonly [O in Origin]: IconName } = {
   done_callback: 'callback',
   task_step: 'step',
   task_wakeup: 'wake',
+  reader: 'callback',
+  writer: 'callback',
 };
 
 export interface StageToken extends TokenBox {
