@@ -20,6 +20,10 @@ async def _async_generator():
     yield
 
 
+class _Slotted:
+    __slots__ = ("slot",)
+
+
 class _Class:
     def method(self):
         pass
@@ -47,6 +51,10 @@ ModuleType = type(_sys)
 MappingProxyType = type(type.__dict__)
 WrapperDescriptorType = type(int.__add__)
 MethodDescriptorType = type(str.join)
+MethodWrapperType = type((1).__add__)
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+GetSetDescriptorType = type(FunctionType.__code__)
+MemberDescriptorType = type(_Slotted.slot)
 TracebackType = type(_traceback())
 FrameType = type(_traceback().tb_frame)
 if _sys.version_info >= (3, 9):
@@ -56,7 +64,7 @@ if _sys.version_info >= (3, 10):
     NoneType = type(None)
     EllipsisType = type(...)
     NotImplementedType = type(NotImplemented)
-del _inner, _started, _function, _coroutine, _async_generator, _Class, _traceback
+del _inner, _started, _function, _coroutine, _async_generator, _Class, _Slotted, _traceback
 
 
 class SimpleNamespace:

@@ -28,7 +28,7 @@ class _Form:
             items = (*items, None)
         if self._name in ("Optional", "Union"):
             return _union(items)
-        return _Alias(self._name, self.__origin__, items)
+        return _Alias(self._name, self.__origin__ or self, items)
 
     def __mro_entries__(self, bases):
         return (self.__origin__ or object,)

@@ -47,9 +47,12 @@ static bool slot_hash(Runtime *rt, ValueRef self, int64_t *hash) {
     Value result = call_special(rt, self, rt->names.hash, NULL, 0);
     if (IS_NULL(result)) return false;
     bool ok = IS_INT(result);
-    if (ok)
+    // typeobject.c:slot_tp_hash: what fits is the hash, but for -1.
+    if (ok && !int_to_int64(ref(result), hash))
         *hash = int_hash(ref(result));
-    else
+    else if (ok && *hash == -1)
+        *hash = -2;
+    else if (!ok)
         raise(rt, EXC_TypeError, "__hash__ method should return an integer");
     drop(rt, result);
     return ok;

@@ -9,6 +9,7 @@
 #include "object/number.h"
 #include "object/ops.h"
 #include "object/runtime.h"
+#include "object/sequence.h"
 #include "object/str.h"
 
 typedef struct SlotWrapper {
@@ -316,7 +317,11 @@ bool slot_wrappers_add(Runtime *rt, Type *type, const Slots *slots) {
             has = fn != NULL || (is_object && WRAPPERS[i].fn == wrap_new);
         }
         if (has && WRAPPERS[i].types != 0 && (type->flags & WRAPPERS[i].types) == 0) has = false;
-        if (has && !add_wrapper(rt, type, i)) return false;
+        if (!has) continue;
+        bool done = WRAPPERS[i].fn == wrap_hash && slots->hash == unhashable
+                        ? dict_set_text(rt, type->dict, "__hash__", NONE)
+                        : add_wrapper(rt, type, i);
+        if (!done) return false;
     }
     return true;
 }
