@@ -8,6 +8,7 @@
 #include "object/dict.h"
 #include "object/ops.h"
 #include "object/sequence.h"
+#include "vm/context.h"
 #include "vm/log_value.h"
 
 // ------------------------------------------------------------------ errors
@@ -319,7 +320,7 @@ fail:
 }
 
 bool future_add_native(Runtime *rt, Future *future, const NativeCallback *native, ValueRef target) {
-    return future_add_callback(rt, future, (Callback){native, own(target), NO_VALUE}, 0);
+    return future_add_callback(rt, future, (Callback){native, own(target), context_copy(rt)}, 0);
 }
 
 // Takes out the callback at a position; the order of the others stays.
@@ -606,8 +607,7 @@ static Value add_done_callback(Runtime *rt, const ValueRef *args, uint32_t n, Tu
     (void)n, (void)names;
     Future *future = as_future(args[0]);
     if (!future_check(rt, future)) return NO_VALUE;
-    bool has_context = !IS_NULL(args[2]) && !IS_NONE(args[2]);
-    Callback callback = {NULL, own(args[1]), has_context ? own(args[2]) : NO_VALUE};
+    Callback callback = {NULL, own(args[1]), context_argument(rt, args[2])};
     return future_add_callback(rt, future, callback, 0) ? NONE : NO_VALUE;
 }
 

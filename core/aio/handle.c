@@ -8,6 +8,7 @@
 #include "object/number.h"
 #include "object/ops.h"
 #include "object/sequence.h"
+#include "vm/context.h"
 #include "vm/function_object.h"
 #include "vm/log_value.h"
 
@@ -65,9 +66,16 @@ void handle_cancel(Runtime *rt, Handle *handle) {
         handle->loop->cancelled_timers++;
     handle->cancelled = true;
     if (rt->log != NULL) trace_handle_cancelled(rt->log, rt->cause, handle->trace_id);
-    callback_clear(rt, &handle->callback);
+    handle->callback.native = NULL;
+    clear(rt, &handle->callback.target);
     clear(rt, &handle->arguments);
     handle->form = ARGS_NONE;
+}
+
+Value *handle_context(Handle *handle) {
+    const NativeCallback *native = handle->callback.native;
+    bool steps = native == &TASK_STEP || native == &TASK_WAKEUP;
+    return steps ? &as_task(ref(handle->callback.target))->context : &handle->callback.context;
 }
 
 // ------------------------------------------------------------------ how callbacks are shown
@@ -312,9 +320,8 @@ static Value cancelled_method(Runtime *rt, const ValueRef *args, uint32_t n, Tup
 }
 
 static Value get_context_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)rt, (void)n, (void)names;
-    Value context = as_handle(args[0])->callback.context;
-    return IS_NULL(context) ? NONE : copy(context);
+    (void)n, (void)names;
+    return context_object(rt, handle_context(as_handle(args[0])));
 }
 
 static Value when_value(TimerHandle *timer) {

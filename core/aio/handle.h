@@ -25,7 +25,7 @@ typedef struct NativeCallback {
 typedef struct Callback {
     const NativeCallback *native; // NULL: `target` is any callable
     Value target;
-    Value context; // a contextvars.Context to run it in, or NO_VALUE
+    Value context; // the slot of the context to run it in (vm/context.h)
 } Callback;
 
 typedef enum ArgumentForm { ARGS_NONE, ARGS_ONE, ARGS_TUPLE } ArgumentForm;
@@ -60,6 +60,9 @@ TimerHandle *timer_handle_new(Runtime *rt, Loop *loop, double when, Callback cal
 
 // Handle.cancel: it will not run, and gives up what it would have called.
 void handle_cancel(Runtime *rt, Handle *handle);
+
+// The slot of the context that it runs in: a task's, or its own.
+Value *handle_context(Handle *handle);
 
 // Drops what a callback owns.
 void callback_clear(Runtime *rt, Callback *callback);

@@ -7,6 +7,7 @@
 #include "object/containers.h"
 #include "object/ops.h"
 #include "vm/clock.h"
+#include "vm/context.h"
 #include "vm/log_value.h"
 
 // base_events: timers are purged when there are more than this and more than half are cancelled; a
@@ -84,7 +85,7 @@ Handle *loop_call_soon(Runtime *rt, Loop *loop, Callback callback, Value argumen
 
 bool loop_call_native(Runtime *rt, Loop *loop, const NativeCallback *native, ValueRef target,
                       Value argument, Origin origin, uint32_t future) {
-    Callback callback = {native, own(target), NO_VALUE};
+    Callback callback = {native, own(target), context_copy(rt)};
     return loop_call_soon(rt, loop, callback, argument, IS_NULL(argument) ? ARGS_NONE : ARGS_ONE,
                           origin, future) != NULL;
 }
@@ -309,6 +310,7 @@ static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal s
                            Value carried) {
     Handle *handle = as_handle(ref(frame->state[1]));
     bool ok = true;
+    if (rt->vm->context != loop->context) context_leave(rt, loop->context);
     Task *task = frame->step == AT_STEP ? as_task(ref(handle->callback.target)) : NULL;
     // A step that could not even begin is an error of the callback.
     if (task != NULL && loop->current == task)
@@ -327,26 +329,6 @@ static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal s
     return ok ? GO_ON : RAISED;
 }
 
-// The handle's callback in its context: context.run(callback, *arguments).
-static Value call_in_context(Runtime *rt, const Callback *callback, const ValueRef *args,
-                             uint32_t n) {
-    Str *name = intern(rt, "run");
-    Value run = name == NULL ? NO_VALUE : op_getattr(rt, ref(callback->context), name);
-    if (IS_NULL(run)) return NO_VALUE;
-    ValueRef *all = mem_alloc(&rt->mem, (n + 1) * sizeof *all);
-    Value result = NO_VALUE;
-    if (all == NULL) {
-        raise_memory(rt);
-    } else {
-        all[0] = ref(callback->target);
-        if (n > 0) memcpy(all + 1, args, n * sizeof *args);
-        result = vm_call(rt, ref(run), all, n + 1, NULL);
-        mem_free(&rt->mem, all, (n + 1) * sizeof *all);
-    }
-    drop(rt, run);
-    return result;
-}
-
 static Value call_callback(Runtime *rt, const Handle *handle) {
     const Callback *callback = &handle->callback;
     if (callback->native != NULL)
@@ -359,7 +341,6 @@ static Value call_callback(Runtime *rt, const Handle *handle) {
         args = (const ValueRef *)(const void *)tuple->items;
         n = tuple->length;
     }
-    if (!IS_NULL(callback->context)) return call_in_context(rt, callback, args, n);
     return vm_call(rt, ref(callback->target), args, n, NULL);
 }
 
@@ -373,7 +354,9 @@ static Progress run_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Handle *
     ValueRef target = ref(handle->callback.target);
     Value result;
     frame->step = AT_STEP;
-    if (native == &TASK_WAKEUP) {
+    if (!context_enter(rt, handle_context(handle))) {
+        result = NO_VALUE;
+    } else if (native == &TASK_WAKEUP) {
         result =
             task_wakeup(rt, as_task(target), as_future(ref(handle->arguments)), handle->trace_id);
     } else if (native == &TASK_STEP) {
@@ -432,6 +415,7 @@ static Progress run_once(Runtime *rt, NativeFrame *frame, Loop *loop) {
 static void begin_run(Runtime *rt, Loop *loop) {
     rt->loop->running = loop;
     loop->running = true;
+    loop->context = rt->vm->context;
     if (rt->log == NULL) return;
     loop->run_event = trace_loop_run_start(rt->log, rt->cause, loop->trace_id, (RunMode)loop->mode,
                                            loop->until, 0);
@@ -485,6 +469,7 @@ static void run_destroy(Runtime *rt, NativeFrame *frame) {
     Loop *loop = as_loop(ref(frame->state[0]));
     if (!loop->running) return;
     loop->running = false;
+    if (rt->vm != NULL) rt->vm->context = &rt->vm->base_context;
     if (rt->loop != NULL && rt->loop->running == loop) rt->loop->running = NULL;
 }
 

@@ -22,7 +22,8 @@ struct Loop {
     Network *network; // borrowed, once its selector has watched something
     bool running, closed, stopping, debug;
     bool executor_shut_down;
-    uint32_t left; // handles of this iteration that are still to be run
+    Value *context; // while it runs: the slot of the context in which it was started
+    uint32_t left;  // handles of this iteration that are still to be run
     // For the log.
     uint32_t trace_id;
     uint32_t iteration; // number of the last iteration
@@ -46,7 +47,7 @@ Handle *loop_call_soon(Runtime *rt, Loop *loop, Callback callback, Value argumen
 TimerHandle *loop_call_at(Runtime *rt, Loop *loop, double when, Callback callback, Value arguments,
                           ArgumentForm form, Origin origin, uint32_t future);
 
-// call_soon of a native callback without context.
+// call_soon of a native callback.
 bool loop_call_native(Runtime *rt, Loop *loop, const NativeCallback *native, ValueRef target,
                       Value argument, Origin origin, uint32_t future);
 

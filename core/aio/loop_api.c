@@ -8,6 +8,7 @@
 #include "object/dict.h"
 #include "object/ops.h"
 #include "vm/clock.h"
+#include "vm/context.h"
 #include "vm/import.h"
 
 bool is_loop(Runtime *rt, ValueRef v) {
@@ -16,10 +17,11 @@ bool is_loop(Runtime *rt, ValueRef v) {
 
 // ------------------------------------------------------------------ scheduling
 
-// The `context` keyword of call_soon and its relatives, the only one that they have. False: raised.
+// The `context` keyword of call_soon and its relatives, the only one that they have; else a copy of
+// the current context. False: raised.
 static bool context_keyword(Runtime *rt, const char *method, const ValueRef *args, uint32_t n,
                             Tuple *names, Value *context) {
-    *context = NO_VALUE;
+    ValueRef given = NO_REF;
     for (uint32_t i = 0; names != NULL && i < names->length; i++) {
         Str *name = AS_STR(names->items[i]);
         if (!str_is(name, "context")) {
@@ -27,8 +29,9 @@ static bool context_keyword(Runtime *rt, const char *method, const ValueRef *arg
                   rt->options.python >= 10 ? "BaseEventLoop." : "", method, name->data);
             return false;
         }
-        if (!IS_NONE(args[n + i])) *context = own(args[n + i]);
+        given = args[n + i];
     }
+    *context = context_argument(rt, given);
     return true;
 }
 

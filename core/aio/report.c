@@ -139,13 +139,32 @@ static void log_report(Runtime *rt, Loop *loop, Dict *context) {
                             !IS_NULL(about) && is_future(about) ? as_future(about)->trace_id : 0);
 }
 
+// From 3.12 on the handler runs in the context of the task or handle that it is about.
+static Value call_handler(Runtime *rt, Loop *loop, ValueRef handler, Dict *context) {
+    ValueRef args[3] = {handler, object_ref(loop), object_ref(context)};
+    ValueRef about = entry(rt, context, "task");
+    if (IS_NULL(about)) about = entry(rt, context, "future");
+    if (IS_NULL(about)) about = entry(rt, context, "handle");
+    Value inside = NO_VALUE;
+    if (rt->options.python >= 12 && !IS_NULL(about)) {
+        Str *name = intern(rt, "get_context");
+        Value get = name == NULL ? NO_VALUE : op_getattr_optional(rt, about, name);
+        if (!IS_NULL(get)) inside = call0(rt, ref(get));
+        drop(rt, get);
+        if (rt_pending(rt)) return NO_VALUE;
+    }
+    if (IS_NULL(inside) || IS_NONE(inside)) return call(rt, handler, args + 1, 2);
+    Value result = call_method(rt, ref(inside), "run", args, 3);
+    drop(rt, inside);
+    return result;
+}
+
 bool loop_call_exception_handler(Runtime *rt, Loop *loop, Dict *context) {
     if (rt->log != NULL) log_report(rt, loop, context);
     if (IS_NULL(loop->exception_handler))
         return call_default(rt, context, "Exception in default exception handler");
     Value handler = copy(loop->exception_handler);
-    ValueRef args[2] = {object_ref(loop), object_ref(context)};
-    Value result = call(rt, ref(handler), args, 2);
+    Value result = call_handler(rt, loop, ref(handler), context);
     drop(rt, handler);
     drop(rt, result);
     return !IS_NULL(result) || handler_failed(rt, context);

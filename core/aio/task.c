@@ -7,6 +7,7 @@
 #include "object/number.h"
 #include "object/ops.h"
 #include "object/sequence.h"
+#include "vm/context.h"
 #include "vm/log_value.h"
 
 const NativeCallback TASK_STEP = {"Task.task_step", NULL, NULL, SHOWS_ARGUMENT};
@@ -130,7 +131,7 @@ static bool task_init(Runtime *rt, Task *task, Loop *loop, ValueRef coroutine, V
         task->code = frame->code;
         object_retain(task->code);
     }
-    if (!IS_NULL(context) && !IS_NONE(context)) replace(rt, &task->context, own(context));
+    replace(rt, &task->context, context_argument(rt, context));
     if (rt->log != NULL) log_created(rt, task);
     if (!schedule_step(rt, task, NO_VALUE)) return false;
     if (!task->listed) list_task(rt, task);
@@ -537,6 +538,8 @@ static void task_destroy(Runtime *rt, Object *self) {
     drop_object(rt, waiter);
     clear(rt, &task->coroutine);
     clear(rt, &task->name);
+    if (rt->vm != NULL && rt->vm->context == &task->context)
+        rt->vm->context = &rt->vm->base_context;
     clear(rt, &task->context);
     Code *code = task->code;
     task->code = NULL;
@@ -618,9 +621,8 @@ static Value get_coro_method(Runtime *rt, const ValueRef *args, uint32_t n, Tupl
 }
 
 static Value get_context_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)rt, (void)n, (void)names;
-    Value context = as_task(args[0])->context;
-    return IS_NULL(context) ? NONE : copy(context);
+    (void)n, (void)names;
+    return context_object(rt, &as_task(args[0])->context);
 }
 
 static Value cancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

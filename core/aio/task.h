@@ -10,7 +10,7 @@ struct Task {
     Future *waiter;  // owned: what it is suspended on, or NULL
     Value name;      // NO_VALUE: "Task-" and the number
     uint64_t number;
-    Value context;          // contextvars.Context, or NO_VALUE
+    Value context;          // the slot of its context (vm/context.h)
     Code *code;             // owned: of the coroutine, for reprs; NULL for native ones
     Task *previous, *after; // borrowed: in the list of all tasks
     uint32_t cancels;       // requests for cancellation that count

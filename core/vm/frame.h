@@ -85,10 +85,11 @@ struct NativeFrame {
     // Drops what `state` owns; also called when a suspended native coroutine is closed.
     void (*destroy)(Runtime *rt, NativeFrame *frame);
     void (*traverse)(NativeFrame *frame, Visit visit, void *context);
-    const char *name; // for reprs: "sleep"
-    int step;         // for the resume function: where it goes on
-    bool entered;     // resume was called at least once
-    Value state[6];   // for the resume function; dropped and visited by the frame itself
+    const char *name;     // for reprs: "sleep"
+    int step;             // for the resume function: where it goes on
+    bool entered;         // resume was called at least once
+    Value *outer_context; // for Context.run: what rt->vm->context was before
+    Value state[6];       // for the resume function; dropped and visited by the frame itself
 };
 
 // A generator, coroutine or asynchronous generator.
@@ -131,8 +132,10 @@ struct VmState {
     LoggedLocal *logged;           // what the log says of the variables of all traced frames
     size_t logged_count, logged_capacity;
     Value asyncgen_firstiter, asyncgen_finalizer; // sys.set_asyncgen_hooks; NO_VALUE: none
-    Value main_module;                            // owned
-    Str *main_file;                               // owned
+    Value *context;     // the slot of the context of what executes: see vm/context.h
+    Value base_context; // the slot of the program itself
+    Value main_module;  // owned
+    Str *main_file;     // owned
 };
 
 // A new Python frame with empty slots; NULL: raised. Owned by the caller.

@@ -1,6 +1,7 @@
 #include "vm/modules.h"
 
 #include "object/dict.h"
+#include "vm/context.h"
 
 const ModuleDef CORE_MODULES[] = {
     {"sys", SYS_FUNCTIONS, module_sys_init},
@@ -10,6 +11,7 @@ const ModuleDef CORE_MODULES[] = {
     {"_random", RANDOM_FUNCTIONS, module_random_init},
     {"functools", NULL, module_functools_init},
     {"atexit", ATEXIT_FUNCTIONS, NULL},
+    {"contextvars", CONTEXT_FUNCTIONS, module_contextvars_init},
     {NULL, NULL, NULL},
 };
 

@@ -12,7 +12,9 @@
 
 bool vm_init(Runtime *rt) {
     rt->vm = mem_zalloc(&rt->mem, sizeof *rt->vm);
-    return rt->vm != NULL;
+    if (rt->vm == NULL) return false;
+    rt->vm->context = &rt->vm->base_context;
+    return true;
 }
 
 void vm_free(Runtime *rt) {
@@ -30,6 +32,7 @@ void vm_free(Runtime *rt) {
     rt->handled = &rt->handled_base;
     clear(rt, &rt->handled_base.value);
     clear(rt, &rt->vm->carried);
+    clear(rt, &rt->vm->base_context);
     clear(rt, &rt->vm->asyncgen_firstiter);
     clear(rt, &rt->vm->asyncgen_finalizer);
     clear(rt, &rt->vm->main_module);

@@ -1,5 +1,6 @@
 """Runner. asyncio.run and the watch for Ctrl+C are native and in this namespace already."""
 
+import contextvars
 import sys
 
 from . import events
@@ -24,6 +25,7 @@ if sys.version_info >= (3, 11):
             self._debug = debug
             self._loop_factory = loop_factory
             self._loop = None
+            self._context = None
             self._set_event_loop = False
 
         def __enter__(self):
@@ -47,6 +49,7 @@ if sys.version_info >= (3, 11):
                     self._set_event_loop = True
             if self._debug is not None:
                 self._loop.set_debug(self._debug)
+            self._context = contextvars.copy_context()
             self._state = _INITIALIZED
 
         def get_loop(self):
@@ -60,9 +63,8 @@ if sys.version_info >= (3, 11):
                 raise RuntimeError("Runner.run() cannot be called from a running event loop")
             self._lazy_init()
             if context is None:
-                task = self._loop.create_task(coro)
-            else:
-                task = self._loop.create_task(coro, context=context)
+                context = self._context
+            task = self._loop.create_task(coro, context=context)
             _watch_main_task(task)
             try:
                 return self._loop.run_until_complete(task)
