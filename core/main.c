@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "api/api.h"
@@ -38,7 +39,8 @@ static const char USAGE[] =
     "  --max-output BYTES     budget of output\n"
     "  --interrupt-at SECONDS Ctrl+C at that moment of virtual time\n"
     "  --trace FILE           writes the trace as JSON Lines (- is stdout)\n"
-    "  --no-lines             traces the schedule only: no lines, frames and variables\n";
+    "  --no-lines             traces the schedule only: no lines, frames and variables\n"
+    "  --count-events         logs events and says on stderr how many, and how long the run took\n";
 
 static int misuse(const char *message, const char *detail) {
     if (message != NULL) fprintf(stderr, "loopscope: %s%s\n", message, detail);
@@ -87,6 +89,7 @@ static void write_bytes(FILE *file, LsBytes bytes) {
 typedef struct RunArguments {
     LsOptions options;
     const char *file, *trace;
+    bool count_events;
 } RunArguments;
 
 static bool parse_uint(const char *text, uint64_t *out) {
@@ -119,6 +122,10 @@ static int parse_option(char **words, RunArguments *run) {
         o->trace_lines = false;
         return 1;
     }
+    if (strcmp(name, "--count-events") == 0) {
+        o->trace = run->count_events = true;
+        return 1;
+    }
     bool good = false;
     if (strcmp(name, "--python") == 0) good = parse_python(value, &o->python);
     if (strcmp(name, "--seed") == 0) good = parse_uint(value, &o->seed);
@@ -145,39 +152,41 @@ static void on_interrupt(int number) {
     interrupted = 1;
 }
 
-// A trace file that is being written: the log goes through a viewer, which makes JSON Lines of it.
-typedef struct TraceFile {
-    FILE *file; // NULL: no trace is wanted
-    LsViewer *viewer;
-    uint32_t written; // events
-} TraceFile;
-
-static bool trace_open(TraceFile *trace, const char *path) {
-    *trace = (TraceFile){0};
+// The file that a trace is written to; NULL when none is wanted. False: the reason was printed.
+static bool trace_open(FILE **trace, const char *path) {
+    *trace = NULL;
     if (path == NULL) return true;
-    trace->file = strcmp(path, "-") == 0 ? stdout : fopen(path, "wb");
-    trace->viewer = ls_viewer_new();
-    if (trace->file != NULL && trace->viewer != NULL) return true;
+    *trace = strcmp(path, "-") == 0 ? stdout : fopen(path, "wb");
+    if (*trace != NULL) return true;
     fprintf(stderr, "loopscope: can't write '%s': %s\n", path, strerror(errno));
     return false;
 }
 
-static void trace_take(TraceFile *trace, LsRunner *runner) {
-    if (trace->file == NULL) return;
-    LsBytes part = ls_runner_take_log(runner);
-    if (ls_viewer_append(trace->viewer, part.data, part.size) != STATUS_OK) {
-        fputs("loopscope: the trace could not be written\n", stderr);
-        exit(EXIT_FAILURE);
-    }
-    uint32_t count = ls_viewer_count(trace->viewer);
-    if (count == trace->written) return;
-    write_bytes(trace->file, ls_viewer_json_lines(trace->viewer, trace->written + 1, count));
-    trace->written = count;
+static void trace_take(FILE *trace, LsRunner *runner) {
+    if (trace != NULL) write_bytes(trace, ls_runner_take_json(runner));
 }
 
-static void trace_close(TraceFile *trace) {
-    if (trace->file != NULL && trace->file != stdout) fclose(trace->file);
-    ls_viewer_free(trace->viewer);
+// False: not all of it could be written.
+static bool trace_close(FILE *trace) {
+    if (trace == NULL) return true;
+    bool good = ferror(trace) == 0;
+    good = (trace == stdout ? fflush(trace) : fclose(trace)) == 0 && good;
+    if (!good) fputs("loopscope: the trace could not be written\n", stderr);
+    return good;
+}
+
+static double seconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+}
+
+static void print_count(const LsRunner *runner, double seconds) {
+    uint32_t events;
+    size_t bytes;
+    ls_runner_log_size(runner, &events, &bytes);
+    fprintf(stderr, "loopscope: %u events, %zu bytes, %.6f seconds\n", (unsigned)events, bytes,
+            seconds);
 }
 
 static void take_output(LsRunner *runner) {
@@ -196,7 +205,7 @@ static void wait_for_interrupt(void) {
     sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
-static Status run_to_end(LsRunner *runner, TraceFile *trace) {
+static Status run_to_end(LsRunner *runner, FILE *trace) {
     Status status;
     do {
         status = ls_runner_run(runner, SLICE);
@@ -211,15 +220,17 @@ static Status run_to_end(LsRunner *runner, TraceFile *trace) {
 }
 
 static int run_source(LsRunner *runner, const RunArguments *run, const Text *source) {
-    TraceFile trace;
+    FILE *trace;
     if (!trace_open(&trace, run->trace)) return EXIT_MISUSE;
     signal(SIGINT, on_interrupt);
+    double started = seconds_now();
     const char *name = strcmp(run->file, "-") == 0 ? "<stdin>" : run->file;
     Status status = ls_runner_start(runner, source->data, source->size, name);
-    if (status == STATUS_OK) status = run_to_end(runner, &trace);
+    if (status == STATUS_OK) status = run_to_end(runner, trace);
     take_output(runner);
-    trace_take(&trace, runner);
-    trace_close(&trace);
+    if (run->count_events) print_count(runner, seconds_now() - started);
+    trace_take(trace, runner);
+    if (!trace_close(trace)) return EXIT_FAILURE;
     if (status == STATUS_FINISHED || status == STATUS_SYNTAX_ERROR)
         return ls_runner_exit_status(runner);
     fprintf(stderr, "loopscope: %s\n", status_text(status));

@@ -88,6 +88,13 @@ LsBytes ls_runner_take_output(LsRunner *runner, int stream);
 // The part of the log that was not taken yet, in the binary form that ls_viewer_append reads.
 LsBytes ls_runner_take_log(LsRunner *runner);
 
+// The same part as JSON Lines; what the one has taken the other does not give. With the trace's
+// first line at the first call.
+LsBytes ls_runner_take_json(LsRunner *runner);
+
+// Events logged so far, and the bytes that the log takes for them: records and strings.
+void ls_runner_log_size(const LsRunner *runner, uint32_t *events, size_t *bytes);
+
 // Frees all that the program still holds, and tells how many objects are left: always 0, or it is
 // our bug. The run cannot go on after this; the log can still be taken.
 size_t ls_runner_teardown(LsRunner *runner);
