@@ -1,8 +1,9 @@
 // The command line: loopscope run | replay | dis | ast | schema. The only file with stdio and
 // signals.
-#define _POSIX_C_SOURCE 200809L // sigsuspend
+#define _XOPEN_SOURCE 700 // sigsuspend, realpath
 
 #include <errno.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -38,6 +39,7 @@ static const char USAGE[] =
     "  --max-memory BYTES     budget of memory\n"
     "  --max-output BYTES     budget of output\n"
     "  --interrupt-at SECONDS Ctrl+C at that moment of virtual time\n"
+    "  --path DIR             looks for modules there, too, behind the folder of FILE\n"
     "  --trace FILE           writes the trace as JSON Lines (- is stdout)\n"
     "  --no-lines             traces the schedule only: no lines, frames and variables\n"
     "  --count-events         logs events and says on stderr how many, and how long the run took\n";
@@ -55,12 +57,11 @@ typedef struct Text {
     size_t size;
 } Text;
 
-// Reads a whole file; "-" is stdin. False: the reason was printed.
-static bool read_file(const char *path, Text *text) {
-    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+// Reads a whole file and closes it. False: errno says why, and `text` is empty.
+static bool read_stream(FILE *file, Text *text) {
     size_t capacity = 0;
     *text = (Text){0};
-    while (file != NULL) {
+    while (true) {
         if (text->size == capacity) {
             capacity = capacity == 0 ? 65536 : capacity * 2;
             char *moved = realloc(text->data, capacity);
@@ -71,13 +72,23 @@ static bool read_file(const char *path, Text *text) {
         text->size += count;
         if (count == 0) break;
     }
-    bool good = file != NULL && feof(file) != 0 && ferror(file) == 0;
-    if (!good)
-        fprintf(stderr, "loopscope: can't open file '%s': [Errno %d] %s\n", path, errno,
-                strerror(errno));
-    if (file != NULL && file != stdin) fclose(file);
-    if (!good) free(text->data);
-    return good;
+    bool good = feof(file) != 0 && ferror(file) == 0;
+    int reason = errno;
+    if (file != stdin) fclose(file);
+    errno = reason;
+    if (good) return true;
+    free(text->data);
+    *text = (Text){0};
+    return false;
+}
+
+// Reads a whole file; "-" is stdin. False: the reason was printed.
+static bool read_file(const char *path, Text *text) {
+    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+    if (file != NULL && read_stream(file, text)) return true;
+    fprintf(stderr, "loopscope: can't open file '%s': [Errno %d] %s\n", path, errno,
+            strerror(errno));
+    return false;
 }
 
 static void write_bytes(FILE *file, LsBytes bytes) {
@@ -86,11 +97,53 @@ static void write_bytes(FILE *file, LsBytes bytes) {
 
 // ---------------------------------------------------------------------------- run
 
+enum { MOST_DIRECTORIES = 16 };
+
 typedef struct RunArguments {
     LsOptions options;
     const char *file, *trace;
     bool count_events;
+    const char *path[MOST_DIRECTORIES + 2]; // sys.path: the folder of the file comes first
+    size_t path_count;
+    char *folder;
+    Text module; // the latest that was read
+    char module_file[PATH_MAX];
 } RunArguments;
+
+// The folder of the file, as an absolute path: what Python puts at the head of sys.path.
+static bool find_folder(RunArguments *run) {
+    char folder[PATH_MAX] = ".";
+    const char *slash = strrchr(run->file, '/');
+    size_t size = slash == NULL ? 0 : (size_t)(slash - run->file) + (slash == run->file);
+    if (size >= sizeof folder) return false;
+    if (size > 0) {
+        memcpy(folder, run->file, size);
+        folder[size] = '\0';
+    }
+    run->folder = realpath(folder, NULL);
+    run->path[0] = run->folder;
+    return run->folder != NULL;
+}
+
+// Reads DIRECTORY/NAME and what comes behind it, as a module.
+static bool read_module_file(RunArguments *run, const char *directory, const char *name,
+                             const char *end) {
+    const char *format = *directory == '\0' ? "%s%s%s" : "%s/%s%s";
+    int size = snprintf(run->module_file, PATH_MAX, format, directory, name, end);
+    if (size < 0 || size >= PATH_MAX) return false;
+    FILE *file = fopen(run->module_file, "rb");
+    if (file == NULL) return false;
+    free(run->module.data);
+    return read_stream(file, &run->module);
+}
+
+static bool read_module(void *host, const char *directory, const char *name, LsModule *module) {
+    RunArguments *run = host;
+    bool package = read_module_file(run, directory, name, "/__init__.py");
+    if (!package && !read_module_file(run, directory, name, ".py")) return false;
+    *module = (LsModule){run->module.data, run->module.size, package, run->module_file};
+    return true;
+}
 
 static bool parse_uint(const char *text, uint64_t *out) {
     char *end;
@@ -136,6 +189,10 @@ static int parse_option(char **words, RunArguments *run) {
     if (strcmp(name, "--latency") == 0) good = parse_seconds(value, &o->latency);
     if (strcmp(name, "--bandwidth") == 0) good = parse_seconds(value, &o->bandwidth);
     if (strcmp(name, "--interrupt-at") == 0) good = parse_seconds(value, &o->interrupt_at);
+    if (strcmp(name, "--path") == 0 && run->path_count < MOST_DIRECTORIES) {
+        good = value != NULL;
+        run->path[++run->path_count] = value;
+    }
     if (strcmp(name, "--trace") == 0) {
         run->trace = value;
         o->trace = true;
@@ -254,10 +311,17 @@ static int command_run(char **words) {
     }
     if (run.file == NULL) return misuse("no file", "");
     if (!read_file(run.file, &source)) return EXIT_MISUSE;
+    if (find_folder(&run)) {
+        run.options.read_module = read_module;
+        run.options.path = run.path;
+        run.options.host = &run;
+    }
     LsRunner *runner = ls_runner_new(&run.options);
     int status = runner == NULL ? EXIT_BUDGET : run_source(runner, &run, &source);
     ls_runner_free(runner);
     free(source.data);
+    free(run.module.data);
+    free(run.folder);
     return status;
 }
 

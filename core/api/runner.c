@@ -82,7 +82,16 @@ static bool find_module(void *runner, const char *name, ModuleSource *source) {
     const LsOptions *o = &((LsRunner *)runner)->options;
     LsModule module;
     if (o->find_module == NULL || !o->find_module(o->host, name, &module)) return false;
-    *source = (ModuleSource){module.source, module.size, module.package};
+    *source = (ModuleSource){module.source, module.size, module.package, NULL};
+    return true;
+}
+
+static bool read_module(void *runner, const char *directory, const char *name,
+                        ModuleSource *source) {
+    const LsOptions *o = &((LsRunner *)runner)->options;
+    LsModule module;
+    if (!o->read_module(o->host, directory, name, &module)) return false;
+    *source = (ModuleSource){module.source, module.size, module.package, module.file};
     return true;
 }
 
@@ -100,6 +109,8 @@ static bool make_runtime(LsRunner *runner) {
                                 .fail_allocation = o->fail_allocation,
                                 .fail_all_after = o->fail_all_after,
                                 .find_module = find_module,
+                                .read_module = o->read_module == NULL ? NULL : read_module,
+                                .path = o->path,
                                 .host = runner};
     size_t limit = o->max_memory < SIZE_MAX ? (size_t)o->max_memory : SIZE_MAX;
     runner->has_runtime = true;

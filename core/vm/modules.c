@@ -12,6 +12,7 @@ const ModuleDef CORE_MODULES[] = {
     {"functools", NULL, module_functools_init},
     {"atexit", ATEXIT_FUNCTIONS, NULL},
     {"contextvars", CONTEXT_FUNCTIONS, module_contextvars_init},
+    {"_traceback", TRACEBACK_FUNCTIONS, NULL},
     {NULL, NULL, NULL},
 };
 

@@ -16,6 +16,6 @@ bool module_math_init(Runtime *rt, Dict *dict);
 bool module_random_init(Runtime *rt, Dict *dict);
 
 extern const NativeDef SYS_FUNCTIONS[], TIME_FUNCTIONS[], WARNINGS_FUNCTIONS[], ATEXIT_FUNCTIONS[],
-    MATH_FUNCTIONS[], RANDOM_FUNCTIONS[];
+    MATH_FUNCTIONS[], RANDOM_FUNCTIONS[], TRACEBACK_FUNCTIONS[];
 
 #endif
