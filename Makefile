@@ -7,7 +7,7 @@
 #   make programs     build/check/loopscope and build/asan/loopscope, with assertions on
 #   make bench        speed against the CPythons found (needs node)
 #   make schema       writes the files that the schema generates; check-generated compares them
-#   make oracle       records anew what CPython prints (ARGS=--check only compares)
+#   make oracle       records anew what CPython prints and does (ARGS=--check only compares)
 #   make clean
 #
 # Each variant of the build has its folder under $(BUILD): release, check, asan, wasm.
@@ -160,21 +160,27 @@ programs: $(BUILD)/check/loopscope $(BUILD)/asan/loopscope
 # What `loopscope schema` generates and is checked in: FILE=OPTION.
 GENERATED := wasm-glue/schema.gen.ts=--typescript docs/trace-format.md=--markdown
 
+# The recorder for CPython holds the schema too.
+RECORDER := public/loopscope_record.py
+
 schema: $(BUILD)/loopscope
 	@for row in $(GENERATED); do \
 	    $(BUILD)/loopscope schema $${row#*=} > $(BUILD)/schema.tmp || exit 1; \
 	    mkdir -p $$(dirname $${row%%=*}) && mv $(BUILD)/schema.tmp $${row%%=*} || exit 1; \
 	    echo "wrote $${row%%=*}"; \
 	done
+	@$(BUILD)/loopscope schema | $(NODE) scripts/recorder-schema.mjs $(RECORDER)
 
 check-generated: $(BUILD)/loopscope
 	@for row in $(GENERATED); do \
 	    $(BUILD)/loopscope schema $${row#*=} > $(BUILD)/schema.tmp || exit 1; \
 	    diff -u $${row%%=*} $(BUILD)/schema.tmp || { echo "run: make schema"; exit 1; }; \
 	done
+	@$(BUILD)/loopscope schema | $(NODE) scripts/recorder-schema.mjs $(RECORDER) --check
 
 oracle:
 	$(PYTHON) tests/oracle/record_outputs.py $(ARGS)
+	$(PYTHON) tests/oracle/record_traces.py $(ARGS)
 
 bench: $(BUILD)/loopscope
 	$(NODE) bench/run.mjs $(ARGS)

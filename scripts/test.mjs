@@ -33,7 +33,12 @@ const PARTS = {
           const own = ['tests/oracle', 'tests/examples'].flatMap((folder) =>
             filesBelow(folder, /\.test\.mjs$/),
           );
-          nodeTests(['tests/run-programs.mjs', 'tests/run-lang.mjs', ...own]);
+          nodeTests([
+            'tests/run-programs.mjs',
+            'tests/run-traces.mjs',
+            'tests/run-lang.mjs',
+            ...own,
+          ]);
         },
       ],
       [

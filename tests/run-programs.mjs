@@ -8,36 +8,24 @@
 // Compared are stdout, stderr and the exit status, after what tests/oracle/README.md describes has
 // been evened out on both sides.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import {
+  EXAMPLES,
+  INTERRUPT_AT,
+  isInterrupted,
+  isWanted,
+  PROGRAMS,
+  programsIn,
+  withSwitches,
+} from './oracle/programs.mjs';
 import { checkBinary, compare, runProgram } from './oracle/run-program.mjs';
 
 const TESTS = dirname(fileURLToPath(import.meta.url));
-const ROOT = dirname(TESTS);
-const INTERRUPT_AT = '10';
-const only = process.env.ONLY?.split(',');
-const pythons = process.env.PYTHONS?.split(',');
 
 const read = (...path) => readFileSync(join(...path), 'utf8');
-
-/** The names of the programs of a folder, without `.py`. */
-function programsIn(folder) {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.py'))
-    .map((file) => file.slice(0, -3))
-    .filter((name) => !only || only.includes(name))
-    .sort();
-}
-
-/** The source with the leading "# " of the given lines removed; `key` is as in the recording. */
-function withSwitches(source, key) {
-  const lines = source.split('\n');
-  const numbers = key === 'original' ? [] : key.split(/[+,]/).map(Number);
-  for (const number of numbers) lines[number - 1] = lines[number - 1].replace(/^(\s*)# /, '$1');
-  return lines.join('\n');
-}
 
 /** Runs the binary on a source; resolves to {stdout, stderr, status}. */
 function run(name, source, version, interrupt) {
@@ -55,12 +43,11 @@ function testRun(title, name, source, version, interrupt, expected) {
 }
 
 function testExample(name) {
-  const folder = join(ROOT, 'public', 'examples');
-  const source = read(folder, `${name}.py`);
-  const about = JSON.parse(read(folder, `${name}.json`));
+  const source = read(EXAMPLES, `${name}.py`);
+  const about = JSON.parse(read(EXAMPLES, `${name}.json`));
   const recording = JSON.parse(read(TESTS, 'examples', 'expected', `${name}.json`));
   for (const version of about.pythons) {
-    if (pythons && !pythons.includes(version)) continue;
+    if (!isWanted(version)) continue;
     test(`${name} ${version} is recorded`, () => assert.ok(recording[version]?.original));
     for (const [key, expected] of Object.entries(recording[version] ?? {})) {
       const title = `${name} ${version} ${key === 'original' ? '' : `lines ${key}`}`.trim();
@@ -70,19 +57,18 @@ function testExample(name) {
 }
 
 function testProgram(name) {
-  const folder = join(TESTS, 'programs');
-  const source = read(folder, `${name}.py`);
-  const recording = JSON.parse(read(folder, 'expected', `${name}.json`));
-  const interrupt = /^(#.*\n)*# interrupt: /.test(source);
+  const source = read(PROGRAMS, `${name}.py`);
+  const recording = JSON.parse(read(PROGRAMS, 'expected', `${name}.json`));
+  const interrupt = isInterrupted(source);
   for (const [version, expected] of Object.entries(recording)) {
-    if (pythons && !pythons.includes(version)) continue;
+    if (!isWanted(version)) continue;
     testRun(`${name} ${version}`, name, source, version, interrupt, expected);
   }
 }
 
 const suites = [
-  ['examples', join(ROOT, 'public', 'examples'), testExample],
-  ['programs', join(TESTS, 'programs'), testProgram],
+  ['examples', EXAMPLES, testExample],
+  ['programs', PROGRAMS, testProgram],
 ];
 checkBinary();
 for (const [title, folder, testOne] of suites) {

@@ -5,12 +5,14 @@
 #include "aio/task.h"
 #include "object/containers.h"
 #include "object/dict.h"
+#include "object/instance.h"
 #include "object/number.h"
 #include "object/ops.h"
 #include "object/sequence.h"
 #include "vm/context.h"
 #include "vm/function_object.h"
 #include "vm/log_value.h"
+#include "vm/partial.h"
 
 // ------------------------------------------------------------------ making and cancelling
 
@@ -85,6 +87,21 @@ static bool is_partial(Runtime *rt, ValueRef v) {
     return IS_OBJECT(v) && str_is(type->name, "partial");
 }
 
+uint32_t callback_about(Runtime *rt, ValueRef callable, ValueRef argument) {
+    const Type *type = type_of(rt, callable);
+    ValueRef owner = NO_REF;
+    if (type == TYPE_OF_ID(rt, BOUND_METHOD))
+        owner = ref(((BoundMethod *)AS_OBJECT(callable))->self);
+    else if (type == TYPE_OF_ID(rt, NATIVE_FUNCTION) || type == TYPE_OF_ID(rt, NATIVE_METHOD))
+        owner = ref(((NativeFunction *)AS_OBJECT(callable))->self);
+    if (!IS_NULL(owner) && is_future(owner)) return as_future(owner)->trace_id;
+    if (!IS_NULL(argument) && is_future(argument)) return as_future(argument)->trace_id;
+    Attrs *attrs = IS_NULL(owner) || !IS_OBJECT(owner) ? NULL : object_attrs(AS_OBJECT(owner));
+    Str *name = attrs == NULL ? NULL : intern(rt, "_task");
+    ValueRef task = name == NULL ? NO_REF : attrs_get(attrs, name);
+    return !IS_NULL(task) && is_future(task) ? as_future(task)->trace_id : 0;
+}
+
 uint32_t callback_log_name(Runtime *rt, const Callback *callback) {
     if (callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP) {
         ValueRef coroutine = ref(as_task(ref(callback->target))->coroutine);
@@ -92,6 +109,8 @@ uint32_t callback_log_name(Runtime *rt, const Callback *callback) {
     }
     if (callback->native != NULL) return log_text(rt, callback->native->name);
     ValueRef v = ref(callback->target);
+    for (int depth = 0; depth < 8 && type_of(rt, v) == TYPE_OF_ID(rt, PARTIAL); depth++)
+        v = ref(((const Partial *)AS_OBJECT(v))->function);
     if (IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, BOUND_METHOD))
         v = ref(((BoundMethod *)AS_OBJECT(v))->function);
     const Type *type = type_of(rt, v);

@@ -75,6 +75,11 @@ bool callback_append(Runtime *rt, StrBuf *buf, const Callback *callback, Argumen
 // A short name of a callback for the log; never runs Python code.
 uint32_t callback_log_name(Runtime *rt, const Callback *callback);
 
+// The number in the log of the future or task that a callback of the program is about: whose method
+// it is, what it gets as its first argument, or the `_task` of the object whose method it is. 0:
+// none.
+uint32_t callback_about(Runtime *rt, ValueRef callable, ValueRef argument);
+
 static inline Handle *as_handle(ValueRef v) {
     return (Handle *)AS_OBJECT(v);
 }

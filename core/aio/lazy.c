@@ -33,8 +33,6 @@ static const LazyName NAMES[] = {
     {"TaskGroup", "taskgroups", 11, 12},
     {"as_completed", "tasks", 0, 0},
     {"Runner", "runners", 11, 0},
-    {"create_eager_task_factory", "tasks", 12, 0},
-    {"eager_task_factory", "tasks", 12, 0},
 };
 
 // Submodules that `import asyncio` imports in CPython.

@@ -67,7 +67,8 @@ static Value soon(Runtime *rt, const char *method, Origin origin, const ValueRef
         return NO_VALUE;
     }
     Callback callback = {NULL, own(args[1]), context};
-    Handle *handle = loop_call_soon(rt, loop, callback, arguments, form, origin, 0);
+    uint32_t about = rt->log == NULL ? 0 : callback_about(rt, args[1], n > 2 ? args[2] : NO_REF);
+    Handle *handle = loop_call_soon(rt, loop, callback, arguments, form, origin, about);
     return handle == NULL ? NO_VALUE : own(object_ref(handle));
 }
 
@@ -94,8 +95,9 @@ static Value at(Runtime *rt, const char *method, Origin origin, double when, Val
         return NO_VALUE;
     }
     Callback callback = {NULL, own(args[2]), context};
+    uint32_t about = rt->log == NULL ? 0 : callback_about(rt, args[2], n > 3 ? args[3] : NO_REF);
     TimerHandle *timer =
-        loop_call_at(rt, as_loop(args[0]), when, callback, arguments, form, origin, 0);
+        loop_call_at(rt, as_loop(args[0]), when, callback, arguments, form, origin, about);
     if (timer == NULL) {
         drop(rt, given);
         return NO_VALUE;

@@ -40,8 +40,7 @@ typedef struct EnumInfo {
 // Fields lie one after another from word 2 of the record on.
 typedef struct FieldInfo {
     const char *name;
-    uint8_t size; // bytes of the name
-    uint8_t type; // a FieldType
+    FieldType type;
 } FieldInfo;
 
 #define FIELD_WORDS(type) ((type) == FIELD_TIME ? 2u : 1u)

@@ -44,13 +44,9 @@ static bool is_container(Runtime *rt, ValueRef v) {
 
 static void log_variable(Runtime *rt, Frame *frame, uint32_t slot, Str *name, ValueRef value,
                          bool shared) {
-    LoggedLocal *logged = &rt->vm->logged[frame->locals_base + slot];
-    bool container = is_container(rt, value);
-    uint64_t glance = container ? log_glance(rt, value) : 0;
-    if (glance != 0 && glance == logged->glance) return;
     uint32_t text = log_value(rt, value);
-    logged->watched = shared || container;
-    logged->glance = glance;
+    LoggedLocal *logged = &rt->vm->logged[frame->locals_base + slot];
+    logged->watched = shared || is_container(rt, value);
     if (text == logged->text) return;
     trace_local_set(rt->log, rt->cause, frame->trace_id, slot, log_str(rt, name), text,
                     logged->text);

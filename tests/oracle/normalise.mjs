@@ -63,9 +63,11 @@ function moveLibraryWarnings(lines, version) {
   return kept;
 }
 
-/** @param {string} text */
-function numberAddresses(text) {
-  const seen = new Map();
+/**
+ * @param {string} text
+ * @param {Map<string, number>} seen the numbers that were given before
+ */
+export function numberAddresses(text, seen = new Map()) {
   return text.replace(/\b0x(?:[0-9a-f]{6,}|<\d+>)/g, (address) => {
     if (!seen.has(address)) seen.set(address, seen.size + 1);
     return `0x<${seen.get(address)}>`;

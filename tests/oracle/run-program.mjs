@@ -1,7 +1,7 @@
 // Running one program in the command line, and comparing it with CPython's recording.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
@@ -19,24 +19,38 @@ export function checkBinary() {
 
 /**
  * Runs the binary on a source, in a folder of its own under its bare name, so that paths in
- * tracebacks are what CPython printed. Resolves to {stdout, stderr, status}.
+ * tracebacks are what CPython printed. Resolves to {stdout, stderr, status} and, with `trace`, the
+ * text of the trace.
+ *
+ * @param {string} name
+ * @param {string} source
+ * @param {string[]} options
+ * @param {boolean} [trace]
  */
-export function runProgram(name, source, options) {
+export function runProgram(name, source, options, trace = false) {
   const folder = mkdtempSync(join(tmpdir(), 'loopscope-'));
   writeFileSync(join(folder, `${name}.py`), source);
   return new Promise((done, fail) => {
-    const child = spawn(BINARY, ['run', `${name}.py`, ...options], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      BINARY,
+      ['run', `${name}.py`, ...options, ...(trace ? ['--trace', 'trace', '--no-lines'] : [])],
+      {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     const texts = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr']) {
       child[stream].setEncoding('utf8').on('data', (text) => (texts[stream] += text));
     }
     const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT_MS);
     child.on('error', fail);
-    child.on('close', (status, signal) => done({ ...texts, status: signal ?? status }));
-    child.on('close', () => clearTimeout(timer));
+    child.on('close', (status, signal) => {
+      clearTimeout(timer);
+      const result = { ...texts, status: signal ?? status };
+      if (trace) result.trace = readFileSync(join(folder, 'trace'), 'utf8');
+      done(result);
+    });
   }).finally(() => rmSync(folder, { recursive: true }));
 }
 

@@ -1,0 +1,1563 @@
+#!/usr/bin/env python3
+"""Records what asyncio does while a program runs, for Loopscope.
+
+    python loopscope_record.py [options] SCRIPT [ARGS]
+
+runs SCRIPT as `python SCRIPT ARGS` would and writes a trace, one JSON object a line, which
+Loopscope opens (its documentation describes the format). This one file is all that is needed; it
+uses the standard library only and works on CPython 3.8 to 3.14 with asyncio's own event loops.
+What the program prints, how it ends and its exit status stay as they are.
+
+With --virtual the program runs on a virtual clock, the one that Loopscope itself uses: nothing
+waits, the clock jumps to the next deadline, equal deadlines go by the order of their creation and
+asyncio's internal sets by the order of insertion. Two such recordings of one program are the same.
+
+How it works: asyncio's own code runs, with its parts replaced by ones that tell what they do.
+Handles are subclasses, and so is the queue of ready handles; tasks and futures are subclasses of
+the C classes, for which the C code calls methods instead of taking short cuts.
+"""
+import argparse
+import atexit
+import collections
+import functools
+import gc
+import heapq
+import inspect
+import itertools
+import json
+import os
+import signal
+import sys
+import threading
+import time
+import traceback
+import types
+import warnings
+import weakref
+
+MINOR = sys.version_info[1]
+HERE = __file__
+EPOCH = 1700000000
+READS_BEFORE_IT_MOVES = 1000  # of the virtual clock, by a program that spins on it
+STEP = 0.001
+WAITS_FOR_EVER = 99  # exit status: under the virtual clock nothing will ever happen again
+WRITE_AT = 2000  # events that may wait for a quiet moment before they are written
+LONGEST_LINE = 4096  # bytes of an unfinished line of output that are kept in one event
+INFINITY = float("inf")
+
+# ---------------------------------------------------------------------------- the schema
+# Generated from core/trace/*.def by `make schema`. Do not edit by hand.
+# schema begin
+FORMAT = 1
+SCHEMA = "64f56868"
+NUMBERS = ("LOOP", "HANDLE", "FUTURE", "CALLBACK", "FRAME", "U32", "I32")
+EVENTS = {
+    "program_start": (("file", "STR"), ("python", "U32"), ("epoch", "TIME"),),
+    "program_end": (("status", "I32"), ("exception", "STR"),),
+    "budget": (("which", "Limit"),),
+    "output": (("stream", "Stream"), ("text", "STR"),),
+    "warning": (("category", "STR"), ("message", "STR"), ("line", "U32"),),
+    "interrupt": (),
+    "time_sleep": (("seconds", "TIME"),),
+    "loop_created": (("loop", "LOOP"),),
+    "loop_run_start": (("loop", "LOOP"), ("mode", "RunMode"), ("future", "FUTURE"), ("was", "LOOP"),),
+    "loop_run_end": (("loop", "LOOP"), ("now", "LOOP"), ("mode", "RunMode"), ("future", "FUTURE"), ("phase", "Phase"), ("stopping", "U32"),),
+    "loop_stop": (("loop", "LOOP"), ("was", "U32"),),
+    "loop_closed": (("loop", "LOOP"),),
+    "iteration_start": (("loop", "LOOP"), ("number", "U32"), ("was", "Phase"),),
+    "select_start": (("loop", "LOOP"), ("timeout", "TIME"), ("was", "Phase"),),
+    "select_end": (("loop", "LOOP"), ("woken_by", "Wake"), ("timeout", "TIME"),),
+    "ready_phase": (("loop", "LOOP"), ("count", "U32"), ("was", "Phase"), ("was_count", "U32"),),
+    "iteration_end": (("loop", "LOOP"), ("number", "U32"), ("was", "Phase"),),
+    "clock": (("now", "TIME"), ("was", "TIME"),),
+    "loop_idle": (("loop", "LOOP"),),
+    "handle_created": (("handle", "HANDLE"), ("loop", "LOOP"), ("origin", "Origin"), ("callback", "STR"), ("future", "FUTURE"),),
+    "handle_ready": (("handle", "HANDLE"), ("was", "HandleState"), ("was_order", "U32"),),
+    "handle_popped": (("handle", "HANDLE"), ("was_order", "U32"),),
+    "handle_run_start": (("handle", "HANDLE"), ("was", "HANDLE"),),
+    "handle_run_end": (("handle", "HANDLE"), ("now", "HANDLE"),),
+    "handle_cancelled": (("handle", "HANDLE"),),
+    "timer_pushed": (("handle", "HANDLE"), ("when", "TIME"),),
+    "timer_due": (("handle", "HANDLE"),),
+    "timer_dropped": (("handle", "HANDLE"),),
+    "future_created": (("future", "FUTURE"), ("loop", "LOOP"), ("kind", "FutureKind"), ("class_name", "STR"),),
+    "task_created": (("task", "FUTURE"), ("loop", "LOOP"), ("name", "STR"), ("coroutine", "STR"), ("frame", "FRAME"),),
+    "future_result": (("future", "FUTURE"), ("value", "STR"),),
+    "future_exception": (("future", "FUTURE"), ("exception", "STR"),),
+    "future_cancelled": (("future", "FUTURE"), ("message", "STR"),),
+    "callback_added": (("callback", "CALLBACK"), ("future", "FUTURE"), ("origin", "Origin"), ("name", "STR"), ("task", "FUTURE"),),
+    "callback_removed": (("callback", "CALLBACK"),),
+    "callback_scheduled": (("callback", "CALLBACK"), ("handle", "HANDLE"),),
+    "task_step_start": (("task", "FUTURE"), ("handle", "HANDLE"), ("was", "FUTURE"), ("waited_on", "FUTURE"), ("thrown", "STR"),),
+    "task_step_end": (("task", "FUTURE"), ("how", "StepEnd"), ("waits_on", "FUTURE"), ("now", "FUTURE"),),
+    "task_cancel": (("task", "FUTURE"), ("message", "STR"), ("was", "U32"),),
+    "task_uncancel": (("task", "FUTURE"), ("was", "U32"),),
+    "task_renamed": (("task", "FUTURE"), ("name", "STR"), ("was", "STR"),),
+    "task_destroyed": (("task", "FUTURE"),),
+    "never_retrieved": (("future", "FUTURE"),),
+    "exception_handler": (("loop", "LOOP"), ("message", "STR"), ("exception", "STR"), ("future", "FUTURE"),),
+    "socket_opened": (("socket", "SOCKET"), ("fd", "U32"), ("kind", "STR"),),
+    "socket_state": (("socket", "SOCKET"), ("state", "SocketState"), ("address", "STR"), ("was", "SocketState"), ("was_address", "STR"),),
+    "socket_input": (("socket", "SOCKET"), ("count", "U32"), ("was", "U32"),),
+    "io_watched": (("socket", "SOCKET"), ("direction", "Direction"), ("handle", "HANDLE"), ("callback", "STR"), ("was", "HANDLE"), ("was_callback", "STR"),),
+    "io_unwatched": (("socket", "SOCKET"), ("direction", "Direction"), ("was", "HANDLE"), ("was_callback", "STR"),),
+    "io_ready": (("socket", "SOCKET"), ("direction", "Direction"), ("handle", "HANDLE"),),
+    "frame_created": (("frame", "FRAME"), ("kind", "FrameKind"), ("name", "STR"), ("first_line", "U32"), ("locals", "U32"), ("library", "U32"),),
+    "frame_pushed": (("frame", "FRAME"), ("back", "FRAME"),),
+    "frame_resumed": (("frame", "FRAME"), ("root", "FRAME"), ("back", "FRAME"), ("was_back", "FRAME"),),
+    "frame_suspended": (("frame", "FRAME"), ("root", "FRAME"), ("back", "FRAME"),),
+    "frame_popped": (("frame", "FRAME"), ("back", "FRAME"), ("how", "FrameEnd"), ("value", "STR"),),
+    "line": (("frame", "FRAME"), ("line", "U32"), ("was", "U32"),),
+    "exception_raised": (("frame", "FRAME"), ("exception", "STR"), ("line", "U32"), ("was", "U32"),),
+    "exception_caught": (("frame", "FRAME"), ("exception", "STR"), ("line", "U32"), ("was", "U32"),),
+    "never_awaited": (("frame", "FRAME"),),
+    "local_set": (("frame", "FRAME"), ("slot", "U32"), ("name", "STR"), ("value", "STR"), ("was", "STR"),),
+}
+# schema end
+
+
+def _templates():
+    """{event: (template of its line, positions of TIME fields, of STR fields)}"""
+    result = {}
+    for name, fields in EVENTS.items():
+        line = '{"seq":%d,"cause":%d,"event":"' + name + '"'
+        times, texts = [], []
+        for place, (field, kind) in enumerate(fields, 2):
+            if kind == "TIME":
+                times.append(place)
+                line += ',"%s":%%s' % field
+            elif kind == "STR":
+                texts.append(place)
+                line += ',"%s":%%s' % field
+            elif kind in NUMBERS:
+                line += ',"%s":%%d' % field
+            else:
+                line += ',"%s":"%%s"' % field
+        result[name] = (line + "}\n", tuple(times), tuple(texts))
+    return result
+
+
+def _number(value):
+    """A double as JSON, without a superfluous fraction."""
+    if value == INFINITY:
+        return "1e999"
+    text = repr(float(value))
+    return text[:-2] if text.endswith(".0") else text
+
+
+# ---------------------------------------------------------------------------- the log
+class Log:
+    """The events, numbered, until they are written.
+
+    `cause` is the event that what happens now comes from. Other threads than the loop's have none.
+    """
+
+    def __init__(self):
+        self.waiting = []  # (kind, [seq, cause, fields...])
+        self.numbers = itertools.count(1)
+        self.templates = _templates()
+        self.file = None
+        self.active = False
+        self.cause = 0
+        self.thread = threading.get_ident()
+        self.writing = threading.Lock()
+        self.open_line = None  # the event of an output line that is not finished
+
+    def add(self, kind, cause, *fields):
+        """Adds an event and answers its number; 0 when nothing is recorded any more."""
+        if not self.active:
+            return 0
+        seq = next(self.numbers)
+        self.waiting.append((kind, [seq, cause, *fields]))
+        return seq
+
+    def tell(self, kind, *fields):
+        """Adds an event that comes from what happens now."""
+        return self.add(kind, self.here(), *fields)
+
+    def here(self):
+        return self.cause if threading.get_ident() == self.thread else 0
+
+    def open(self, path):
+        self.file = sys.stdout if path == "-" else open(path, "w", encoding="utf-8", newline="\n")
+        self.file.write('{"loopscope_trace":%d,"schema":"%s"}\n' % (FORMAT, SCHEMA))
+
+    def write(self):
+        """Writes the events that wait. Their order is that of their numbers, also when several
+        threads have added some."""
+        with self.writing:
+            events, self.waiting = self.waiting, []
+            self.open_line = None
+            events.sort(key=lambda event: event[1][0])
+            lines = []
+            for kind, values in events:
+                line, times, texts = self.templates[kind]
+                for place in times:
+                    values[place] = _number(values[place])
+                for place in texts:
+                    value = values[place]
+                    values[place] = "null" if value is None else json.dumps(value)
+                lines.append(line % tuple(values))
+            self.file.write("".join(lines))
+
+    def write_if_many(self):
+        if len(self.waiting) >= WRITE_AT and self.file is not None:
+            self.write()
+
+    def close(self):
+        self.active = False
+        self.write()
+        if self.file is not sys.stdout:
+            self.file.close()
+        else:
+            self.file.flush()
+
+
+# ---------------------------------------------------------------------------- values as text
+class Text:
+    """A short text for a value, made without calling any code of the program."""
+
+    MOST, DEPTH, ITEMS = 80, 3, 20
+
+    def __init__(self):
+        self.parts = []
+        self.size = 0
+
+    def put(self, text):
+        self.parts.append(text)
+        self.size += len(text.encode("utf-8", "surrogatepass"))
+
+    def full(self):
+        return self.size > self.MOST
+
+    def items(self, items, depth, show):
+        for place, item in enumerate(items):
+            if self.full():
+                break
+            if place:
+                self.put(", ")
+            if place == self.ITEMS:
+                self.put("...")
+                break
+            show(item, depth + 1)
+
+    def pair(self, pair, depth):
+        self.value(pair[0], depth)
+        self.put(": ")
+        self.value(pair[1], depth)
+
+    def value(self, value, depth=0):
+        kind = type(value)
+        if value is None or kind is bool or value is Ellipsis or value is NotImplemented:
+            self.put(repr(value))
+        elif kind is int and -(2**47) <= value < 2**47 or kind is float:
+            self.put(repr(value))
+        elif kind is str:
+            self.put(repr(value[: 2 * self.MOST]))
+        elif kind in (list, tuple, dict) and depth < self.DEPTH:
+            self.container(value, kind, depth)
+        elif kind is set and depth < self.DEPTH:
+            self.put("{" if value else "set(")
+            self.items(value, depth, self.value)
+            self.put("}" if value else ")")
+        else:
+            self.put_object(value, kind, depth)
+
+    def container(self, value, kind, depth):
+        self.put("{" if kind is dict else "[" if kind is list else "(")
+        if kind is dict:
+            self.items(value.items(), depth, self.pair)
+        else:
+            self.items(value, depth, self.value)
+        self.put("}" if kind is dict else "]" if kind is list else ",)" if len(value) == 1 else ")")
+
+    def put_object(self, value, kind, depth):
+        if isinstance(value, BaseException):
+            self.put(kind.__name__ + "(")
+            if depth < self.DEPTH:
+                self.items(value.args, depth, self.value)
+            self.put(")")
+        elif isinstance(value, type):
+            self.put("<class '%s'>" % value.__name__)
+        elif kind is types.FunctionType:
+            self.put("<function %s>" % value.__qualname__)
+        elif kind in (types.CoroutineType, types.GeneratorType):
+            self.put("<%s %s>" % (kind.__name__, value.__qualname__))
+        elif kind is types.ModuleType:
+            self.put("<module '%s'>" % value.__dict__.get("__name__", "?"))
+        elif isinstance(value, C_FUTURE):
+            task = isinstance(value, C_TASK)
+            self.put("<%s %s>" % (kind.__name__, value.get_name() if task else number_of(value)))
+        else:
+            self.put("<%s>" % kind.__name__)
+
+    def result(self):
+        text = "".join(self.parts)
+        if not self.full():
+            return text
+        cut = text.encode("utf-8", "surrogatepass")[: self.MOST]
+        return cut.decode("utf-8", "ignore") + "\u2026"
+
+
+def text_of(value):
+    text = Text()
+    text.value(value)
+    return text.result()
+
+
+def name_of(callback):
+    """What a callback is called: the qualified name of a function, without its arguments."""
+    while isinstance(callback, functools.partial):
+        callback = callback.func
+    kind = step_kind(callback)
+    if kind:
+        coroutine = callback.__self__.get_coro()
+        return getattr(coroutine, "__qualname__", None) or type(coroutine).__name__
+    if isinstance(callback, types.MethodType):
+        callback = callback.__func__
+    if isinstance(callback, types.FunctionType):
+        own = callback.__globals__ is globals()  # stands for a C method, which has a plain name
+        return callback.__name__ if own else callback.__qualname__
+    if isinstance(callback, (types.BuiltinFunctionType, types.MethodDescriptorType)):
+        return callback.__name__
+    if isinstance(callback, type):
+        return callback.__qualname__
+    return type(callback).__name__
+
+
+# ---------------------------------------------------------------------------- the clock
+class RealClock:
+    """Seconds since the start. Tells the log when it has moved noticeably."""
+
+    def __init__(self, resolution):
+        self.start = time.monotonic()
+        self.last = 0.0
+        self.resolution = resolution
+        self.read_monotonic = time.monotonic
+        self.interrupt_at = None
+
+    def tick(self):
+        now = self.read_monotonic() - self.start
+        if now - self.last >= self.resolution:
+            log.tell("clock", now, self.last)
+            self.last = now
+
+    def since_start(self, when):
+        return when - self.start
+
+
+class VirtualClock:
+    """Moves when the loop waits and when the program sleeps."""
+
+    def __init__(self, interrupt_at):
+        self.now = 0.0
+        self.reads = 0
+        self.interrupt_at = interrupt_at
+
+    def tick(self):
+        pass
+
+    def since_start(self, when):
+        return when
+
+    def move_to(self, when):
+        if when > self.now:
+            log.tell("clock", when, self.now)
+            self.now = when
+            self.reads = 0
+
+    def read(self):
+        """The time, for `time.time` and the like; asyncio's own reads do not count."""
+        frame = sys._getframe(2)
+        name = frame.f_globals.get("__name__", "")
+        if name == "asyncio.base_events" and frame.f_back is not None:
+            name = frame.f_back.f_globals.get("__name__", "")
+        if not name.startswith("asyncio.") and log.active:
+            self.reads += 1
+            if self.reads > READS_BEFORE_IT_MOVES:
+                log.tell("clock", self.now + STEP, self.now)
+                self.now += STEP
+        return self.now
+
+    def wait_until(self, when):
+        """Moves to `when`; False when Ctrl+C comes before that."""
+        at = self.interrupt_at
+        if at is not None and when > at:
+            self.interrupt_at = None
+            self.move_to(at)
+            return False
+        if when < INFINITY:
+            self.move_to(when)
+        return True
+
+
+def patch_virtual_time():
+    real_sleep = time.sleep
+
+    def sleep(seconds):
+        if not isinstance(seconds, (int, float)) or not seconds >= 0:
+            real_sleep(seconds)  # raises
+        log.tell("time_sleep", seconds)
+        if not clock.wait_until(clock.now + seconds):
+            interrupt()
+
+    def seconds():
+        return clock.read()
+
+    def nanoseconds():
+        return round(clock.read() * 1e9)
+
+    time.sleep = sleep
+    time.monotonic = time.perf_counter = time.process_time = time.thread_time = seconds
+    time.monotonic_ns = time.perf_counter_ns = nanoseconds
+    time.process_time_ns = time.thread_time_ns = nanoseconds
+    time.time = lambda: EPOCH + clock.read()
+    time.time_ns = lambda: EPOCH * 10**9 + round(clock.read() * 1e9)
+
+
+def patch_real_sleep():
+    real_sleep = time.sleep
+
+    def sleep(seconds):
+        if threading.get_ident() != log.thread:
+            return real_sleep(seconds)
+        if isinstance(seconds, (int, float)) and seconds >= 0:
+            log.tell("time_sleep", seconds)
+        real_sleep(seconds)
+        clock.tick()
+
+    time.sleep = sleep
+
+
+# ---------------------------------------------------------------------------- Ctrl+C
+def tell_interrupt():
+    log.cause = log.tell("interrupt") or log.cause
+
+
+def interrupt():
+    """Ctrl+C at its moment of virtual time."""
+    tell_interrupt()
+    signal.raise_signal(signal.SIGINT)
+
+
+# ---------------------------------------------------------------------------- handles
+class State:
+    """What is known across events."""
+
+    def __init__(self):
+        self.loops = itertools.count(1)
+        self.handles = itertools.count(1)
+        self.futures = itertools.count(1)
+        self.callbacks = itertools.count(1)
+        self.task_names = itertools.count(1)
+        self.timers = itertools.count(1)
+        self.loop = None  # the LoopRecord of the loop that runs
+        self.handle = 0  # whose callback runs
+        self.task = 0  # that is in its step
+        self.adding_to = None  # the finished future that a callback is just being added to
+
+
+class LoopRecord:
+    """What is known of one loop."""
+
+    def __init__(self, number):
+        self.number = number
+        self.iteration = 0
+        self.phase = "none"
+        self.left = 0
+        self.stopping = False
+        self.until = 0
+        self.mode = "forever"
+        self.run_event = 0
+        self.hidden = 0  # handles in the ready queue that are asyncio's own
+        self.selector = None
+
+
+def step_kind(callback):
+    """"task_step" or "task_wakeup" for the callbacks by which a task goes on, else None."""
+    kind = type(callback)
+    if kind is STEP_TYPE or kind.__name__ == "TaskStepMethWrapper":
+        return "task_step"
+    if kind.__name__ == "TaskWakeupMethWrapper":
+        return "task_wakeup"
+    if kind is types.BuiltinMethodType and callback.__name__ in WAKEUP_NAMES:
+        return "task_wakeup" if isinstance(callback.__self__, C_TASK) else None
+    return None
+
+
+STEP_TYPE = None  # set when the first one is seen; checking by identity is quicker
+WAKEUP_NAMES = ("task_wakeup", "TaskWakeupMethWrapper")
+
+
+def number_of(future):
+    """The number of a future or task; 0 for None and for one that is not ours."""
+    return getattr(future, "_recorded", 0)
+
+
+def about(callback, args):
+    """The future or task that a callback is about, as far as it can be seen; else 0."""
+    owner = getattr(callback, "__self__", None)
+    if isinstance(owner, C_FUTURE):
+        return number_of(owner)
+    if args and isinstance(args[0], C_FUTURE):
+        return number_of(args[0])
+    if isinstance(callback, types.MethodType):
+        task = getattr(owner, "_task", None)
+        if isinstance(task, C_TASK):
+            return number_of(task)
+    return 0
+
+
+def is_internal(callback):
+    """Whether it only empties the pipe by which other threads wake the loop."""
+    return getattr(callback, "__name__", "") == "_read_from_self"
+
+
+def handle_created(handle, callback, args, loop, maker):
+    """Tells of a new handle. `maker` is the frame of the method that makes it."""
+    global STEP_TYPE
+    handle._recorded = 0
+    handle._state = "created"
+    handle._order = 0
+    handle._cause = None
+    record = loop.__dict__.get("_recorded") if hasattr(loop, "__dict__") else None
+    if record is None or is_internal(callback):
+        return
+    handle._recorded = number = next(state.handles)
+    first = args[0] if args else None
+    name = name_of(callback)
+    kind = step_kind(callback)
+    if kind == "task_step":
+        STEP_TYPE = type(callback)
+        task = callback.__self__
+        task_created(task, loop)
+        log.tell("handle_created", number, record.number, kind, name, number_of(task))
+        return
+    if isinstance(first, RecordedFuture) and len(args) == 1 and first.done():
+        kind = kind or "done_callback"
+        waiting = first._callbacks_recorded
+        if state.adding_to is first:
+            log.tell("handle_created", number, record.number, kind, name, number_of(first))
+            return
+        if waiting:
+            done = first._done_recorded or future_done(first)
+            log.add("handle_created", done, number, record.number, kind, name, number_of(first))
+            handle._cause = log.add("callback_scheduled", done, waiting.pop(0), number)
+            return
+    origin = origin_of(maker)
+    log.tell("handle_created", number, record.number, origin, name, about(callback, args))
+
+
+def origin_of(maker):
+    """The method of the loop that was called, from the frame that makes the handle."""
+    name, caller = maker.f_code.co_name, maker.f_back
+    if name == "_call_soon":
+        return "threadsafe" if caller.f_code.co_name == "call_soon_threadsafe" else "call_soon"
+    if name != "call_at":
+        return "call_soon"
+    ours = caller.f_code.co_name == "call_later" and caller.f_globals is maker.f_globals
+    return "call_later" if ours else "call_at"
+
+
+def patch_handles():
+    plain, timer = events.Handle, events.TimerHandle
+    run_handle = make_run_handle(plain._run)
+
+    class Handle(plain):
+        __slots__ = ("_recorded", "_state", "_order", "_cause")
+
+        def __init__(self, callback, args, loop, context=None):
+            plain.__init__(self, callback, args, loop, context)
+            if self._source_traceback:
+                del self._source_traceback[-1]
+            handle_created(self, callback, args, loop, sys._getframe(1))
+
+        def cancel(self):
+            if not self._cancelled and self._recorded:
+                log.tell("handle_cancelled", self._recorded)
+            plain.cancel(self)
+
+        _run = run_handle
+
+    class TimerHandle(timer):
+        __slots__ = ("_recorded", "_state", "_order", "_cause", "_number")
+
+        def __init__(self, when, callback, args, loop, context=None):
+            timer.__init__(self, when, callback, args, loop, context)
+            if self._source_traceback:
+                del self._source_traceback[-1]
+            maker = sys._getframe(1)
+            self._number = next(state.timers)
+            handle_created(self, callback, args, loop, maker)
+
+        def cancel(self):
+            if not self._cancelled and self._recorded:
+                log.tell("handle_cancelled", self._recorded)
+            timer.cancel(self)
+
+        _run = run_handle
+
+        if options.virtual:
+
+            def __lt__(self, other):
+                if isinstance(other, TimerHandle):
+                    return (self._when, self._number) < (other._when, other._number)
+                return NotImplemented
+
+    for made, old in ((Handle, plain), (TimerHandle, timer)):
+        stands_for(made, old)
+        setattr(events, made.__name__, made)
+        setattr(asyncio, made.__name__, made)
+
+
+def stands_for(made, old):
+    made.__module__, made.__qualname__, made.__doc__ = old.__module__, old.__qualname__, old.__doc__
+
+
+def make_run_handle(run):
+    """Handle._run. No local variable may refer to a task when it returns: the frame can live on in
+    a traceback, and with it the task would."""
+
+    def _run(self):
+        number = self._recorded
+        if not number:
+            return run(self)
+        clock.tick()
+        outer = state.handle
+        log.cause = log.add("handle_run_start", self._order, number, outer)
+        self._state = "running"
+        state.handle = number
+        task = begin_step(self)
+        before = state.task
+        if task is not None:
+            state.task = number_of(task)
+        try:
+            run(self)
+        finally:
+            if task is not None:
+                end_step(task, before)
+                state.task = before
+            clock.tick()
+            log.tell("handle_run_end", number, outer)
+            self._state = "done"
+            state.handle = outer
+            self = task = None
+
+    return _run
+
+
+class Ready(collections.deque):
+    """The queue of ready handles."""
+
+    def append(self, handle):
+        if not handle._recorded:
+            record = handle._loop.__dict__.get("_recorded")
+            if record is not None:
+                record.hidden += 1
+        else:
+            cause = log.here() if handle._cause is None else handle._cause
+            handle._order = log.add(
+                "handle_ready", cause, handle._recorded, handle._state, handle._order)
+            handle._state = "ready"
+            handle._cause = None
+        collections.deque.append(self, handle)
+
+    def popleft(self):
+        record = state.loop
+        if record is not None and record.phase == "timers":
+            ready_phase(record, len(self))
+        handle = collections.deque.popleft(self)
+        if not handle._recorded:
+            record.hidden -= 1
+        else:
+            log.add("handle_popped", handle._order, handle._recorded, handle._order)
+            handle._state = "popped"
+            if record is not None:
+                record.left -= 1
+        return handle
+
+
+def ready_phase(record, count):
+    count -= record.hidden
+    log.tell("ready_phase", record.number, count, record.phase, max(record.left, 0))
+    record.phase = "ready"
+    record.left = count
+
+
+class TimerHeap:
+    """Stands for the module heapq in asyncio's code."""
+
+    @staticmethod
+    def heappush(heap, handle):
+        if handle._recorded:
+            log.tell("timer_pushed", handle._recorded, clock.since_start(handle._when))
+            handle._state = "timer"
+        heapq.heappush(heap, handle)
+
+    @staticmethod
+    def heappop(heap):
+        handle = heapq.heappop(heap)
+        if not handle._recorded:
+            return handle
+        if state.loop is not None and state.loop.phase == "timers":
+            handle._cause = log.tell("timer_due", handle._recorded)
+            handle._state = "due"
+        else:
+            log.tell("timer_dropped", handle._recorded)
+            handle._state = "dropped"
+        return handle
+
+    @staticmethod
+    def heapify(kept):
+        """Called when many timers are cancelled, with those that are kept."""
+        loop = events._get_running_loop()
+        for handle in loop._scheduled if loop is not None else ():
+            if handle._cancelled and handle._recorded and handle._state == "timer":
+                log.tell("timer_dropped", handle._recorded)
+                handle._state = "dropped"
+        heapq.heapify(kept)
+
+
+# ---------------------------------------------------------------------------- the loop
+def wrap(owner, name, make):
+    """Replaces a method by make(the method), which looks the same."""
+    old = getattr(owner, name)
+    setattr(owner, name, functools.update_wrapper(make(old), old))
+
+
+def patch_loop():
+    base = base_events.BaseEventLoop
+    base_events.heapq = TimerHeap
+
+    def make_init(init):
+        def __init__(self, *args, **kwargs):
+            self._recorded = record = LoopRecord(next(state.loops))
+            init(self, *args, **kwargs)
+            self._ready = Ready(self._ready)
+            log.tell("loop_created", record.number)
+            if options.virtual:
+                self._asyncgens = OrderedWeakSet()
+
+        return __init__
+
+    def make_run_once(run_once):
+        def _run_once(self):
+            record = self._recorded
+            watch_selector(self._selector, record)
+            clock.tick()
+            record.iteration += 1
+            log.cause = log.add("iteration_start", record.run_event, record.number,
+                                record.iteration, record.phase)
+            record.phase = "start"
+            try:
+                run_once(self)
+                if record.phase == "timers":
+                    ready_phase(record, len(self._ready))
+            finally:
+                log.add("iteration_end", record.run_event, record.number, record.iteration,
+                        record.phase)
+                record.phase = "between"
+            log.write_if_many()
+
+        return _run_once
+
+    def make_stop(stop):
+        def _stop(self):
+            log.tell("loop_stop", self._recorded.number, self._recorded.stopping)
+            self._recorded.stopping = True
+            stop(self)
+
+        return _stop
+
+    def make_close(close):
+        def _close(self):
+            if not self.is_running() and not self.is_closed():
+                log.tell("loop_closed", self._recorded.number)
+            close(self)
+
+        return _close
+
+    def make_call_exception_handler(call):
+        def call_exception_handler(self, context):
+            tell_report(self, context)
+            call(self, context)
+
+        return call_exception_handler
+
+    wrap(base, "__init__", make_init)
+    wrap(base, "_run_once", make_run_once)
+    wrap(base, "stop", make_stop)
+    wrap(base, "close", make_close)
+    wrap(base, "call_exception_handler", make_call_exception_handler)
+    wrap(events, "_set_running_loop", make_set_running_loop)
+
+
+def make_set_running_loop(set_running_loop):
+    """A run of the loop begins and ends where asyncio says which loop runs."""
+
+    def _set_running_loop(loop):
+        set_running_loop(loop)
+        if loop is None:
+            record = state.loop
+            if record is None:
+                return
+            log.tell("loop_run_end", record.number, 0, record.mode, record.until, record.phase,
+                     record.stopping)
+            record.phase = "none"
+            record.stopping = False
+            record.until = 0
+            state.loop = None
+        elif state.loop is None and getattr(loop, "_recorded", None) is not None:
+            record = state.loop = loop._recorded
+            log.thread = threading.get_ident()
+            record.mode = "until_complete" if record.until else "forever"
+            record.run_event = log.tell("loop_run_start", record.number, record.mode,
+                                        record.until, 0)
+
+    return _set_running_loop
+
+
+def tell_report(loop, context):
+    """The loop's exception handler is called; what for may be an event of its own."""
+    message = context.get("message")
+    exception = context.get("exception")
+    future = context.get("task") or context.get("future")
+    number = number_of(future)
+    if isinstance(message, str) and number:
+        if message.endswith("exception was never retrieved"):
+            log.tell("never_retrieved", number)
+        elif message == "Task was destroyed but it is pending!":
+            log.tell("task_destroyed", number)
+    log.tell("exception_handler", loop._recorded.number,
+             message if isinstance(message, str) else None,
+             None if exception is None else text_of(exception), number)
+
+
+def watch_selector(selector, record):
+    """The selector's waits are told, and under the virtual clock they take no time."""
+    if record.selector is selector:
+        return
+    record.selector = selector
+    wait = selector.select
+    make = virtual_select if options.virtual else real_select
+    selector.select = functools.partial(make, wait)
+
+
+def begin_wait(record, timeout):
+    log.cause = log.tell("select_start", record.number, timeout, record.phase)
+    record.phase = "select"
+
+
+def end_wait(record, woken_by, timeout):
+    log.tell("select_end", record.number, woken_by, timeout)
+    record.phase = "timers"
+
+
+def real_select(wait, timeout=None):
+    record = state.loop
+    if record is None:
+        return wait(timeout)
+    seconds = INFINITY if timeout is None else max(timeout, 0)
+    clock.tick()
+    begin_wait(record, seconds)
+    if seconds > 0.002 and log.waiting and log.file is not None:
+        begin = time.monotonic()
+        log.write()
+        if timeout is not None:
+            timeout = max(timeout - (time.monotonic() - begin), 0)
+    try:
+        found = wait(timeout)
+    except KeyboardInterrupt:
+        clock.tick()
+        end_wait(record, "interrupt", seconds)
+        tell_interrupt()
+        raise
+    clock.tick()
+    if found:
+        pipe = all(is_internal(getattr((key.data or (None,))[0], "_callback", None))
+                   for key, _ in found if isinstance(key.data, tuple))
+        end_wait(record, "thread" if pipe else "io", seconds)
+    else:
+        end_wait(record, "deadline" if seconds > 0 else "nothing_to_wait_for", seconds)
+    return found
+
+
+def virtual_select(wait, timeout=None):
+    record = state.loop
+    seconds = INFINITY if timeout is None else max(timeout, 0)
+    begin_wait(record, seconds)
+    if seconds <= 0:
+        end_wait(record, "nothing_to_wait_for", seconds)
+        return []
+    until = INFINITY
+    if timeout is not None:
+        timers = events._get_running_loop()._scheduled
+        until = timers[0]._when
+        if timeout >= base_events.MAXIMUM_SELECT_TIMEOUT:
+            until = clock.now + timeout
+    if not clock.wait_until(until):
+        end_wait(record, "interrupt", seconds)
+        interrupt()
+        return []
+    if until == INFINITY:
+        log.tell("loop_idle", record.number)
+        log.close()
+        sys.stdout.flush()
+        sys.stderr.write("the loop waits for ever\n")
+        sys.stderr.flush()
+        os._exit(WAITS_FOR_EVER)
+    end_wait(record, "deadline", seconds)
+    return []
+
+
+# ---------------------------------------------------------------------------- futures and tasks
+def future_done(future):
+    """Tells how a future or task ended, once, as soon as it can be seen; answers the event."""
+    if future._done_recorded:
+        return future._done_recorded
+    number = future._recorded
+    cause = log.here()
+    if future.cancelled():
+        message = getattr(future, "_cancel_message", None)
+        seq = log.add("future_cancelled", cause, number,
+                      None if message is None else text_of(message))
+        if isinstance(future, C_TASK) and MINOR >= 9:
+            watch_result(future)
+    elif future._exception is not None:
+        seq = log.add("future_exception", cause, number, text_of(future._exception))
+    else:
+        seq = log.add("future_result", cause, number, text_of(future._result))
+    future._done_recorded = seq or -1
+    return seq
+
+
+def watch_result(task):
+    """The exception of a cancelled task can be seen only when result() raises it, once. What is
+    put in place of result() is C code around `look`, so that no frame is added to a traceback."""
+    reference = weakref.ref(task)
+
+    def look():
+        task = reference()
+        try:
+            type(task).result(task)
+        except BaseException as error:
+            if error.__traceback__ is not None:
+                error.__traceback__ = error.__traceback__.tb_next
+            thrown(error)
+            return error
+        finally:
+            task = None
+
+    finished = (x for x in ())
+    next(finished, None)
+    task._watched = True
+    task.result = functools.partial(next, map(finished.throw, iter(look, look)))
+
+
+def begin_step(handle):
+    """Tells that a task goes on, if that is what the handle is for; answers the task.
+
+    What is thrown into it is known only in a moment when it is what a cancelled task ended with:
+    then the event is told by `thrown`.
+    """
+    callback = handle._callback
+    kind = step_kind(callback)
+    if kind is None:
+        return None
+    task = callback.__self__
+    if not isinstance(task, RecordedFuture) or task.done():
+        return None
+    if tasks.current_task(task.get_loop()) is not None:
+        return None
+    waited_on = number_of(task._fut_waiter)
+    exception = None
+    begun = task._recorded, handle._recorded, state.task, waited_on
+    if kind == "task_step":
+        for found in gc.get_referents(callback):
+            if isinstance(found, BaseException):
+                exception = found
+    elif handle._args:
+        source = handle._args[0]
+        if source.cancelled():
+            if getattr(source, "_watched", False):
+                state.begun = begun
+                return task
+            exception = cancelled_error(source)
+        else:
+            exception = source._exception
+    if task._must_cancel and not isinstance(exception, exceptions.CancelledError):
+        exception = cancelled_error(task)
+    step_start(begun, exception)
+    return task
+
+
+def cancelled_error(future):
+    message = getattr(future, "_cancel_message", None)
+    return exceptions.CancelledError() if message is None else exceptions.CancelledError(message)
+
+
+def thrown(error):
+    """What a cancelled task ended with is about to be thrown into the one that waited for it."""
+    begun, state.begun = state.begun, None
+    if begun is not None:
+        step_start(begun, error)
+
+
+def step_start(begun, exception):
+    text = None if exception is None else text_of(exception)
+    log.cause = log.tell("task_step_start", *begun, text) or log.cause
+
+
+def end_step(task, outer):
+    if state.begun is not None:  # nothing was thrown after all
+        thrown(None)
+    waits_on = 0
+    if task.done():
+        future_done(task)
+        how = "cancelled" if task.cancelled() else "raised" if task._exception else "returned"
+    else:
+        waits_on = number_of(task._fut_waiter)
+        how = "waits" if waits_on else "yielded"
+    log.tell("task_step_end", task._recorded, how, waits_on, outer)
+
+
+def task_created(task, loop):
+    if task._recorded:
+        return
+    task._recorded = next(state.futures)
+    coroutine = task.get_coro()
+    name = getattr(coroutine, "__qualname__", None) or type(coroutine).__name__
+    log.tell("task_created", task._recorded, loop._recorded.number, task.get_name(), name, 0)
+
+
+class RecordedFuture:
+    """What futures and tasks have in common here."""
+
+    def add_done_callback(self, fn, *, context=None):
+        keywords = {} if context is None else {"context": context}
+        if fn is base_events._run_until_complete_cb:
+            record = getattr(self.get_loop(), "_recorded", None)
+            if record is not None:
+                record.until = self._recorded
+        if self.done():
+            outer, state.adding_to = state.adding_to, self
+            try:
+                C_FUTURE.add_done_callback(self, fn, **keywords)
+            finally:
+                state.adding_to = outer
+            return
+        C_FUTURE.add_done_callback(self, fn, **keywords)
+        number = next(state.callbacks)
+        self._callbacks_recorded.append(number)
+        kind = step_kind(fn)
+        task = number_of(fn.__self__) if kind else 0
+        log.tell("callback_added", number, self._recorded, kind or "done_callback", name_of(fn),
+                 task)
+
+    def remove_done_callback(self, fn, /):
+        before = list(self._callbacks or ())
+        removed = C_FUTURE.remove_done_callback(self, fn)
+        if removed and len(before) == len(self._callbacks_recorded):
+            left = [pair[0] for pair in self._callbacks or ()]
+            kept = []
+            for number, pair in zip(self._callbacks_recorded, before):
+                if left and pair[0] is left[0]:
+                    left.pop(0)
+                    kept.append(number)
+                else:
+                    log.tell("callback_removed", number)
+            self._callbacks_recorded[:] = kept
+        return removed
+
+
+def keep_no_frame(future):
+    if future._source_traceback:
+        del future._source_traceback[-1]
+
+
+def make_future():
+    class Future(RecordedFuture, C_FUTURE):
+        def __init__(self, **keywords):
+            self._recorded = 0
+            self._callbacks_recorded = []
+            self._done_recorded = 0
+            C_FUTURE.__init__(self, **keywords)
+            keep_no_frame(self)
+            self._recorded = next(state.futures)
+            record = getattr(self.get_loop(), "_recorded", None)
+            kind = "gathering" if isinstance(self, tasks._GatheringFuture) else "future"
+            log.tell("future_created", self._recorded, record.number if record else 0, kind,
+                     type(self).__name__)
+
+        def set_result(self, result, /):
+            C_FUTURE.set_result(self, result)
+            future_done(self)
+
+        def set_exception(self, exception, /):
+            C_FUTURE.set_exception(self, exception)
+            future_done(self)
+
+        def cancel(self, *args, **keywords):
+            changed = C_FUTURE.cancel(self, *args, **keywords)
+            if changed:
+                future_done(self)
+            return changed
+
+    stands_for(Future, C_FUTURE)
+    return Future
+
+
+def make_task(Future):
+    eager = MINOR >= 12
+
+    class Task(C_TASK, Future):
+        def __init__(self, coro, **keywords):
+            self._recorded = 0
+            self._callbacks_recorded = []
+            self._done_recorded = 0
+            self._cancels_recorded = 0
+            if keywords.get("name") is None and coroutines.iscoroutine(coro):
+                keywords["name"] = "Task-%d" % next(state.task_names)
+            if eager and keywords.get("eager_start"):
+                start_eagerly(self, coro, keywords)
+            else:
+                C_TASK.__init__(self, coro, **keywords)
+            keep_no_frame(self)
+
+        add_done_callback = RecordedFuture.add_done_callback
+        remove_done_callback = RecordedFuture.remove_done_callback
+
+        def cancel(self, *args, **keywords):
+            if not self.done():
+                message = args[0] if args else keywords.get("msg")
+                log.tell("task_cancel", self._recorded,
+                         None if message is None else text_of(message), self._cancels_recorded)
+                self._cancels_recorded += 1
+            return C_TASK.cancel(self, *args, **keywords)
+
+        def set_name(self, value, /):
+            before = self.get_name()
+            C_TASK.set_name(self, value)
+            log.tell("task_renamed", self._recorded, self.get_name(), before)
+
+        if MINOR >= 11:
+
+            def uncancel(self):
+                if self._cancels_recorded:
+                    log.tell("task_uncancel", self._recorded, self._cancels_recorded)
+                    self._cancels_recorded -= 1
+                return C_TASK.uncancel(self)
+
+    stands_for(Task, C_TASK)
+    return Task
+
+
+def start_eagerly(task, coro, keywords):
+    """A task whose first step runs while it is made."""
+    loop = keywords.get("loop") or events.get_running_loop()
+    task._recorded = next(state.futures)
+    name = getattr(coro, "__qualname__", None) or type(coro).__name__
+    log.tell("task_created", task._recorded, loop._recorded.number, str(keywords["name"]), name, 0)
+    outer, cause = state.task, log.cause
+    step_start((task._recorded, state.handle, outer, 0), None)
+    state.task = task._recorded
+    try:
+        C_TASK.__init__(task, coro, **keywords)
+    finally:
+        end_step(task, outer)
+        state.task, log.cause = outer, cause
+
+
+def patch_futures():
+    Future = make_future()
+    Task = make_task(Future)
+    futures.Future = asyncio.Future = Future
+    tasks.Task = asyncio.Task = Task
+    tasks._GatheringFuture.__bases__ = (Future,)
+    if hasattr(tasks, "create_eager_task_factory"):
+        factory = tasks.create_eager_task_factory(Task)
+        tasks.eager_task_factory = asyncio.eager_task_factory = factory
+
+
+# ---------------------------------------------------------------------------- asyncio's sets
+class OrderedSet(set):
+    """A set that is walked in the order of insertion."""
+
+    def __init__(self, items=()):
+        self._order = dict.fromkeys(items)
+        super().__init__(self._order)
+
+    def __iter__(self):
+        return iter(list(self._order))
+
+    def __repr__(self):
+        return "{" + ", ".join(map(repr, self._order)) + "}" if self._order else "set()"
+
+    def __reduce__(self):
+        return set, (list(self._order),)
+
+    def add(self, item):
+        self._order[item] = None
+        super().add(item)
+
+    def discard(self, item):
+        self._order.pop(item, None)
+        super().discard(item)
+
+    def remove(self, item):
+        super().remove(item)
+        del self._order[item]
+
+    def pop(self):
+        if not self._order:
+            raise KeyError("pop from an empty set")
+        item = next(iter(self._order))
+        self.remove(item)
+        return item
+
+    def clear(self):
+        self._order.clear()
+        super().clear()
+
+    def copy(self):
+        return OrderedSet(self)
+
+    def update(self, *others):
+        for other in others:
+            for item in other:
+                self.add(item)
+
+    def difference_update(self, *others):
+        for other in others:
+            for item in list(other):
+                self.discard(item)
+
+    def union(self, *others):
+        result = OrderedSet(self)
+        result.update(*others)
+        return result
+
+    def difference(self, *others):
+        result = OrderedSet(self)
+        result.difference_update(*others)
+        return result
+
+    def intersection(self, *others):
+        return OrderedSet(item for item in self if all(item in other for other in others))
+
+    def __or__(self, other):
+        return self.union(other)
+
+    __ror__ = __or__
+
+    def __and__(self, other):
+        return self.intersection(other)
+
+    __rand__ = __and__
+
+    def __sub__(self, other):
+        return self.difference(other)
+
+    def __rsub__(self, other):
+        return OrderedSet(item for item in other if item not in self._order)
+
+    def __xor__(self, other):
+        return (self - other) | OrderedSet(item for item in other if item not in self._order)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+
+class OrderedWeakSet(weakref.WeakSet):
+    def __init__(self, data=None):
+        super().__init__()
+        self.data = OrderedSet()
+        if data is not None:
+            self.update(data)
+
+
+def sets_in_order(tree):
+    """Writes displays of sets and set comprehensions as calls of `set`, which can be replaced."""
+    import ast
+
+    class Rewrite(ast.NodeTransformer):
+        def call(self, node, argument):
+            name = ast.Name(id="set", ctx=ast.Load())
+            return ast.copy_location(ast.Call(func=name, args=[argument], keywords=[]), node)
+
+        def visit_SetComp(self, node):
+            self.generic_visit(node)
+            return self.call(node, ast.ListComp(elt=node.elt, generators=node.generators))
+
+        def visit_Set(self, node):
+            self.generic_visit(node)
+            return self.call(node, ast.List(elts=node.elts, ctx=ast.Load()))
+
+    return ast.fix_missing_locations(Rewrite().visit(tree))
+
+
+def patch_sets():
+    """Compiles the functions of asyncio.tasks that hold sets anew, with sets in order."""
+    import ast
+
+    names = ("wait", "_wait", "as_completed", "_AsCompletedIterator", "all_tasks")
+    source = inspect.getsource(tasks)
+    tree = ast.parse(source)
+    tree.body = [node for node in tree.body if getattr(node, "name", None) in names]
+    tasks.set = OrderedSet
+    kept = {name: tasks.__dict__.get(name) for name in names}
+    exec(compile(sets_in_order(tree), tasks.__file__, "exec"), tasks.__dict__)
+    if MINOR >= 14:
+        tasks.all_tasks = kept["all_tasks"]  # is C code there
+    make_all_tasks()
+    for name in names:
+        if name in asyncio.__dict__:
+            asyncio.__dict__[name] = tasks.__dict__[name]
+    if hasattr(asyncio, "taskgroups"):
+        asyncio.taskgroups.set = OrderedSet
+
+
+def make_all_tasks():
+    def make(all_tasks):
+        def _all_tasks(loop=None):
+            if loop is None:
+                loop = events.get_running_loop()
+            return OrderedSet(sorted(all_tasks(loop), key=number_of))
+
+        return _all_tasks
+
+    wrap(tasks, "all_tasks", make)
+
+
+# ---------------------------------------------------------------------------- output and warnings
+def watch_stream(stream, name):
+    """Tells what is written, a line an event; an unfinished line grows until it is finished."""
+    write = stream.write
+    unfinished = [None]  # the event that may still grow
+
+    def recording_write(text, /):
+        count = write(text)
+        if log.active and isinstance(text, str):
+            tell_output(name, text, unfinished)
+        return count
+
+    stream.write = recording_write
+
+
+def tell_output(name, text, unfinished):
+    for piece in text.splitlines(keepends=True) if "\n" in text else [text] if text else []:
+        tell_piece(name, piece, unfinished)
+
+
+def tell_piece(name, piece, unfinished):
+    last = unfinished[0]
+    if last is not None and log.waiting and log.waiting[-1][1] is last:
+        whole = last[3] + piece
+        if len(whole.encode("utf-8", "surrogatepass")) <= LONGEST_LINE:
+            last[3] = whole
+            unfinished[0] = None if piece.endswith("\n") else last
+            return
+    log.tell("output", name, piece)
+    unfinished[0] = None if piece.endswith("\n") else log.waiting[-1][1]
+
+
+def patch_warnings():
+    def make(show):
+        def _showwarnmsg(message):
+            log.tell("warning", message.category.__name__, str(message.message), message.lineno)
+            show(message)
+
+        return _showwarnmsg
+
+    wrap(warnings, "_showwarnmsg", make)
+
+
+# ---------------------------------------------------------------------------- tracebacks
+def is_ours(frame):
+    return frame.f_globals is globals()
+
+
+def without_us(trace):
+    """A traceback without our own frames."""
+    kept = []
+    while trace is not None:
+        if not is_ours(trace.tb_frame):
+            kept.append(trace)
+        trace = trace.tb_next
+    result = None
+    for link in reversed(kept):
+        result = types.TracebackType(result, link.tb_frame, link.tb_lasti, link.tb_lineno)
+    return result
+
+
+def clean(error, seen=None):
+    """Takes our own frames out of an exception and of those that belong to it."""
+    seen = set() if seen is None else seen
+    if error is None or id(error) in seen:
+        return
+    seen.add(id(error))
+    error.__traceback__ = without_us(error.__traceback__)
+    clean(error.__cause__, seen)
+    clean(error.__context__, seen)
+    for inner in getattr(error, "exceptions", None) or ():
+        if isinstance(inner, BaseException):
+            clean(inner, seen)
+
+
+def patch_tracebacks():
+    """What the program prints with the module traceback has no frames of ours either."""
+
+    def make(walk):
+        def _walk(trace, *args, **keywords):
+            for item in walk(trace, *args, **keywords):
+                frame = item[0]
+                if not is_ours(frame):
+                    yield item
+
+        return _walk
+
+    for name in ("walk_tb", "_walk_tb_with_full_positions", "walk_stack"):
+        if hasattr(traceback, name):
+            wrap(traceback, name, make)
+
+    def make_hook(hook):
+        def excepthook(kind, error, trace):
+            clean(error)
+            hook(kind, error, error.__traceback__)
+
+        return excepthook
+
+    sys.excepthook = make_hook(sys.excepthook)
+
+
+# ---------------------------------------------------------------------------- the program
+def exit_code(error):
+    """(exit status, name of the exception that the program ended with or None)"""
+    if error is None:
+        return 0, None
+    if isinstance(error, SystemExit):
+        code = error.code
+        return (0 if code is None else code & 0xFF if isinstance(code, int) else 1), None
+    status = 130 if isinstance(error, KeyboardInterrupt) else 1
+    return status, type(error).__name__
+
+
+def plan_the_end(ending):
+    """What happens after the program, in this order (atexit runs the latest first). None but the
+    last is Python code, so that what is freed is freed outside any frame, as it is at the end of
+    a program without us."""
+
+    def end():
+        log.tell_end(*ending)
+
+    atexit.register(end)
+    atexit.register(gc.collect)
+    atexit.register(sys.modules.pop, "__main__", None)
+    atexit.register(sys.__dict__.update, last_type=None, last_value=None, last_traceback=None,
+                    last_exc=None)
+    atexit.register(gc.collect)
+
+
+def tell_end(status, name):
+    if status is not None:
+        log.add("program_end", 0, status, name)
+    log.close()
+
+
+def run(script, arguments):
+    """Runs the script as the main module."""
+    with open(script, "rb") as file:
+        source = file.read()
+    path = script if MINOR < 9 else os.path.abspath(script)  # as tracebacks show it
+    module = types.ModuleType("__main__")
+    module.__file__ = path
+    module.__builtins__ = sys.modules["builtins"]
+    module.__dict__["__annotations__"] = {}
+    sys.modules["__main__"] = module
+    sys.argv[:] = [script] + arguments
+    sys.path[0] = os.path.dirname(os.path.abspath(script))
+    names = module.__dict__
+    del module
+    ending = [0, None]
+    log.tell_end = tell_end
+    plan_the_end(ending)
+    log.active = True
+    try:
+        code = compile(source, path, "exec", dont_inherit=True)
+    except BaseException:
+        ending[0] = None  # it never started
+        raise
+    try:
+        log.add("program_start", 0, script, MINOR, EPOCH if options.virtual else time.time())
+        exec(code, names)
+    except BaseException as error:
+        ending[:] = exit_code(error)
+        raise
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(
+        prog="loopscope_record.py",
+        description="Runs an asyncio program and writes a trace of what asyncio did, for Loopscope.")
+    parser.add_argument("--output", metavar="FILE",
+                        help="the trace (- is stdout); SCRIPT.trace.jsonl without it")
+    parser.add_argument("--virtual", action="store_true",
+                        help="run on a virtual clock, on which nothing takes time")
+    parser.add_argument("--interrupt-at", metavar="SECONDS", type=float,
+                        help="Ctrl+C at that moment of the virtual clock")
+    parser.add_argument("--resolution", metavar="SECONDS", type=float, default=1e-5,
+                        help="steps of the real clock that are not worth an event (%(default)s)")
+    parser.add_argument("script", metavar="SCRIPT")
+    parser.add_argument("arguments", metavar="ARGS", nargs=argparse.REMAINDER)
+    result = parser.parse_args()
+    if result.interrupt_at is not None and not result.virtual:
+        parser.error("--interrupt-at needs --virtual")
+    if sys.version_info < (3, 8) or sys.implementation.name != "cpython":
+        parser.error("CPython 3.8 or later is needed")
+    return result
+
+
+def main():
+    global options, clock, log, state, C_FUTURE, C_TASK
+    options = parse_arguments()
+    if options.virtual and os.environ.get("PYTHONHASHSEED") != "0" and sys.platform != "emscripten":
+        os.environ["PYTHONHASHSEED"] = "0"
+        os.execv(sys.executable, [sys.executable] + sys.orig_argv[1:] if MINOR >= 10
+                 else [sys.executable] + sys.argv)
+    import_asyncio()
+    C_FUTURE, C_TASK = futures.Future, tasks.Task
+    log = Log()
+    state = State()
+    state.begun = None
+    clock = VirtualClock(options.interrupt_at) if options.virtual else RealClock(options.resolution)
+    (patch_virtual_time if options.virtual else patch_real_sleep)()
+    patch_handles()
+    patch_loop()
+    if options.virtual:
+        patch_sets()
+        sys.modules["random"].seed(0)
+        gc.collect()
+        gc.set_threshold(0)  # not gc.disable(): the end of the program still collects
+    patch_futures()
+    patch_warnings()
+    patch_tracebacks()
+    log.open(options.output or options.script + ".trace.jsonl")
+    watch_stream(sys.stdout, "stdout")
+    watch_stream(sys.stderr, "stderr")
+    run(options.script, options.arguments)
+
+
+def import_asyncio():
+    global asyncio, base_events, coroutines, events, exceptions, futures, tasks
+    import asyncio
+    import random
+    from asyncio import base_events, coroutines, events, exceptions, futures, tasks
+
+
+if __name__ == "__main__":
+    main()

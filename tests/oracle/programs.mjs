@@ -1,0 +1,42 @@
+// The programs that are compared with CPython: the page's examples and tests/programs.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+
+export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export const INTERRUPT_AT = '10';
+
+const only = process.env.ONLY?.split(',');
+const pythons = process.env.PYTHONS?.split(',');
+export const EXAMPLES = join(ROOT, 'public', 'examples');
+export const PROGRAMS = join(ROOT, 'tests', 'programs');
+
+/** Whether the environment asks for this version. */
+export const isWanted = (version) => !pythons || pythons.includes(version);
+
+/** The names of the programs of a folder, without `.py`. */
+export function programsIn(folder) {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.py'))
+    .map((file) => file.slice(0, -3))
+    .filter((name) => !only || only.includes(name))
+    .sort();
+}
+
+/** The source with the leading "# " of the given lines removed; `key` is as in the recording. */
+export function withSwitches(source, key) {
+  const lines = source.split('\n');
+  const numbers = key === 'original' ? [] : key.split(/[+,]/).map(Number);
+  for (const number of numbers) lines[number - 1] = lines[number - 1].replace(/^(\s*)# /, '$1');
+  return lines.join('\n');
+}
+
+/** Whether a program of tests/programs gets Ctrl+C. */
+export const isInterrupted = (source) => /^(#.*\n)*# interrupt: /.test(source);
+
+/** The recorded traces of a program, {} when there are none: see record_traces.py. */
+export function readTraces(folder, name) {
+  const path = join(ROOT, 'tests', folder, 'traces', `${name}.json.gz`);
+  return existsSync(path) ? JSON.parse(gunzipSync(readFileSync(path)).toString()) : {};
+}

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Records what real CPythons' event loops do in the examples and in tests/programs: traces.
+
+    python3 tests/oracle/record_traces.py [--check] [NAME ...]
+
+Runs each program with public/loopscope_record.py --virtual in each CPython that it wants, and writes
+
+    tests/examples/traces/NAME.json.gz     {version: {switches: the text of the trace file}}
+    tests/programs/traces/NAME.json.gz     {version: the text of the trace file}
+
+Recordings of versions that are not found are kept. --check writes nothing and fails when a
+recording would change. See README.md in this folder for how they are compared.
+"""
+import argparse
+import gzip
+import itertools
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+
+import record_outputs as outputs
+from record_outputs import INTERRUPT_AT, ROOT, VERSIONS
+
+RECORDER = os.path.join(ROOT, "public", "loopscope_record.py")
+
+
+def record(python, name, source, interrupt):
+    """The text of the trace of one run; '' when the program ran for ever or was no program."""
+    program, _, library = python
+    with tempfile.TemporaryDirectory() as folder:
+        folder = os.path.realpath(folder)
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(source)
+        command = [program, RECORDER, "--virtual", "--output", "trace"]
+        if interrupt:
+            command += ["--interrupt-at", INTERRUPT_AT]
+        env = outputs.environment(False)
+        del env["PYTHONPATH"]
+        subprocess.run(command + [name], cwd=folder, env=env, timeout=60, stdin=subprocess.DEVNULL,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with open(os.path.join(folder, "trace"), encoding="utf-8") as file:
+            text = file.read()
+    text = text.replace(folder + os.sep, "").replace(library + os.sep, "<lib>/")
+    text = re.sub(r'(?<=^{"loopscope_trace":1),"schema":"\w+"', "", text)
+    seen = {}
+    return re.sub(r"\b0x[0-9a-f]{6,}\b",
+                  lambda match: "0x<%d>" % seen.setdefault(match.group(0), len(seen) + 1), text)
+
+
+def read_recording(path):
+    if not os.path.exists(path):
+        return {}
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return json.load(file)
+
+
+def write_recording(path, recording):
+    data = json.dumps({v: recording[v] for v in VERSIONS if v in recording}).encode()
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
+        packed.write(data)
+
+
+def record_job(pythons, job):
+    name, expected, versions, runs = job
+    path = os.path.join(os.path.dirname(os.path.dirname(expected)), "traces", name + ".json.gz")
+    before = read_recording(path)
+    after = {version: before[version] for version in versions if version in before}
+    for version in versions:
+        if version not in pythons:
+            continue
+        texts = {key: record(pythons[version], name + ".py", source, interrupt)
+                 for key, (source, interrupt) in runs.items()}
+        after[version] = texts[None] if None in texts else texts
+    return path, before, after
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing, fail on a change")
+    parser.add_argument("names", nargs="*", help="only these programs")
+    arguments = parser.parse_args()
+    pythons = outputs.find_pythons()
+    jobs = [job for job in itertools.chain(outputs.example_jobs(), outputs.program_jobs())
+            if not arguments.names or job[0] in arguments.names]
+    changed = 0
+    with ThreadPoolExecutor(2) as pool:
+        for path, before, after in pool.map(lambda job: record_job(pythons, job), jobs):
+            if after != before:
+                changed += 1
+                print("changed: " + os.path.relpath(path, ROOT))
+                if not arguments.check:
+                    write_recording(path, after)
+    print("%d programs, %d traces changed" % (len(jobs), changed))
+    return 1 if arguments.check and changed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+// Compares two traces event by event: of the schedule and of what the program shows, not of frames,
+// lines and variables. What is evened out is in README.md in this folder.
+import { numberAddresses } from './normalise.mjs';
+
+const LEFT_OUT = new Set([
+  'frame_created',
+  'frame_pushed',
+  'frame_resumed',
+  'frame_suspended',
+  'frame_popped',
+  'line',
+  'exception_raised',
+  'exception_caught',
+  'never_awaited',
+  'local_set',
+]);
+const BEFORE = 6;
+const AFTER = 3;
+
+/** The events of a trace file's text, each as {seq, cause, event, ...}. Throws when it is none. */
+export function parseTrace(text) {
+  const lines = text.split('\n').filter((line) => line !== '');
+  if (!lines.length) throw new Error('the trace is empty');
+  if (!('loopscope_trace' in JSON.parse(lines[0]))) throw new Error('this is not a trace');
+  // Infinity is written 1e999, which JSON.parse takes for Infinity.
+  return lines.slice(1).map((line) => JSON.parse(line));
+}
+
+/** Whether this event and the one before write to stderr: they count as one. */
+function goesOnWriting(event, before) {
+  const writes = (e) => e?.event === 'output' && e.stream === 'stderr';
+  return writes(event) && writes(before);
+}
+
+/**
+ * The events that are compared, as {seq, line, text}: their number in the file, the source line
+ * about to run, and what must be equal. Causes become places in the list.
+ */
+export function comparable(events) {
+  const kept = [];
+  const place = new Map([[0, 0]]);
+  let line = 0;
+  let before;
+  const seen = new Map();
+  for (const event of events) {
+    if (event.event === 'line') line = event.line;
+    if (LEFT_OUT.has(event.event)) {
+      place.set(event.seq, place.get(event.cause) ?? 0);
+      continue;
+    }
+    if (!goesOnWriting(event, before))
+      kept.push({ seq: event.seq, line, text: evenedOut(event, place, seen) });
+    place.set(event.seq, kept.length);
+    before = event;
+  }
+  return kept;
+}
+
+/** An event as text. Numbers of events that it mentions become places. */
+function evenedOut(event, place, seen) {
+  const words = [];
+  for (const [key, value] of Object.entries(event)) {
+    if (key === 'seq') continue;
+    if (key === 'frame' && event.event === 'task_created') continue; // 0 without frames
+    if (event.event === 'program_start' && key === 'file') continue;
+    if (event.event === 'output' && event.stream === 'stderr' && key === 'text') continue;
+    const refers = key === 'cause' || key === 'was_order';
+    const shown = refers ? (place.get(value) ?? '?') : value;
+    words.push(key === 'event' ? shown : `${key}=${numberAddresses(show(shown), seen)}`);
+  }
+  const [cause, ...rest] = words;
+  return `${rest.join(' ')}  (${cause})`;
+}
+
+function show(value) {
+  return typeof value === 'string' && /^[\w.<>-]+$/.test(value) ? value : JSON.stringify(value);
+}
+
+/**
+ * The first difference between CPython's events and ours: a report, or null when there is none.
+ *
+ * @param {ReturnType<typeof comparable>} theirs
+ * @param {ReturnType<typeof comparable>} ours
+ * @param {string} [source] of the program, to show the line
+ */
+export function firstDifference(theirs, ours, source) {
+  const most = Math.max(theirs.length, ours.length);
+  let at = 0;
+  while (at < most && theirs[at]?.text === ours[at]?.text) at++;
+  if (at === most) return null;
+  const out = [`event ${at + 1} differs (${theirs.length} in CPython, ${ours.length} here)`];
+  const line = ours[Math.min(at, ours.length - 1)]?.line ?? 0;
+  if (line && source !== undefined)
+    out.push(`line ${line}: ${(source.split('\n')[line - 1] ?? '').trim()}`);
+  for (let i = Math.max(0, at - BEFORE); i < at; i++) out.push(`  ${i + 1} ${ours[i].text}`);
+  for (let i = at; i < at + AFTER; i++) if (theirs[i]) out.push(`- ${i + 1} ${theirs[i].text}`);
+  for (let i = at; i < at + AFTER; i++) if (ours[i]) out.push(`+ ${i + 1} ${ours[i].text}`);
+  return out.join('\n');
+}
