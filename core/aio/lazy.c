@@ -33,13 +33,38 @@ static const LazyName NAMES[] = {
     {"TaskGroup", "taskgroups", 11, 12},
     {"as_completed", "tasks", 0, 0},
     {"Runner", "runners", 11, 0},
+    {"IncompleteReadError", "exceptions", 0, 0},
+    {"LimitOverrunError", "exceptions", 0, 0},
+    {"SendfileNotAvailableError", "exceptions", 0, 0},
+    {"StreamReader", "streams", 0, 0},
+    {"StreamWriter", "streams", 0, 0},
+    {"StreamReaderProtocol", "streams", 0, 0},
+    {"open_connection", "streams", 0, 0},
+    {"start_server", "streams", 0, 0},
+    {"open_unix_connection", "streams", 0, 0},
+    {"start_unix_server", "streams", 0, 0},
+    {"BaseTransport", "transports", 0, 0},
+    {"ReadTransport", "transports", 0, 0},
+    {"WriteTransport", "transports", 0, 0},
+    {"Transport", "transports", 0, 0},
+    {"DatagramTransport", "transports", 0, 0},
+    {"SubprocessTransport", "transports", 0, 0},
+    {"BaseProtocol", "protocols", 0, 0},
+    {"Protocol", "protocols", 0, 0},
+    {"DatagramProtocol", "protocols", 0, 0},
+    {"SubprocessProtocol", "protocols", 0, 0},
+    {"BufferedProtocol", "protocols", 0, 0},
+    {"AbstractServer", "_connections", 0, 0},
+    {"Server", "_connections", 0, 0},
 };
 
 // Submodules that `import asyncio` imports in CPython.
 static const LazyName SUBMODULES[] = {
-    {"base_events", NULL, 0, 0}, {"events", NULL, 0, 0}, {"exceptions", NULL, 0, 0},
-    {"futures", NULL, 0, 0},     {"locks", NULL, 0, 0},  {"mixins", NULL, 10, 0},
-    {"queues", NULL, 0, 0},      {"tasks", NULL, 0, 0},  {"runners", NULL, 0, 0},
+    {"base_events", NULL, 0, 0}, {"events", NULL, 0, 0},     {"exceptions", NULL, 0, 0},
+    {"futures", NULL, 0, 0},     {"locks", NULL, 0, 0},      {"mixins", NULL, 10, 0},
+    {"queues", NULL, 0, 0},      {"tasks", NULL, 0, 0},      {"runners", NULL, 0, 0},
+    {"constants", NULL, 0, 0},   {"protocols", NULL, 0, 0},  {"selector_events", NULL, 0, 0},
+    {"streams", NULL, 0, 0},     {"transports", NULL, 0, 0}, {"trsock", NULL, 0, 0},
 };
 
 enum {

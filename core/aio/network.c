@@ -248,7 +248,8 @@ static Value network_state(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
     if (!IS_SMALL(args[1]) || AS_SMALL(args[1]) < 0 || AS_SMALL(args[1]) >= SocketState_COUNT ||
         !IS_STR(args[2]))
         return raise(rt, EXC_TypeError, "a state and an address are needed");
-    note_state(rt, it, (SocketState)AS_SMALL(args[1]), log_str(rt, AS_STR(args[2])));
+    if (rt->log != NULL)
+        note_state(rt, it, (SocketState)AS_SMALL(args[1]), log_str(rt, AS_STR(args[2])));
     return NONE;
 }
 

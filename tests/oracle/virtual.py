@@ -12,6 +12,9 @@ it prints, how it ends and what it says while it shuts down are CPython's own.
 - The sets inside asyncio iterate in the order of insertion instead of by address.
 - LOOPSCOPE_INTERRUPT_AT=SECONDS: Ctrl+C when the clock reaches that time.
 - No automatic garbage collection; random is seeded with 0.
+- Sockets are real, on the loopback interface. Before the clock jumps, what was sent gets a moment
+  to arrive. `localhost` is ::1 and 127.0.0.1, in this order, as on most machines, and there are no
+  other hosts.
 """
 import ast
 import asyncio
@@ -24,6 +27,7 @@ import os
 import random
 import selectors
 import signal
+import socket
 import sys
 import time
 import weakref
@@ -31,6 +35,7 @@ import weakref
 EPOCH = 1700000000
 READS_BEFORE_IT_MOVES = 1000
 STEP = 0.001
+ARRIVAL = 0.005  # real seconds that are enough for what was sent over the loopback interface
 NEVER_ENDS = 99  # exit status: the loop would wait for ever and no interrupt was asked for
 
 
@@ -108,6 +113,10 @@ class VirtualSelector(selectors.DefaultSelector):
         found = super().select(0)
         if found or (timeout is not None and timeout <= 0):
             return found
+        if len(self.get_map()) > 1:  # more than the loop's own pipe
+            found = super().select(ARRIVAL)
+            if found:
+                return found
         timers = self.loop()._scheduled
         if timeout is None:
             when = None
@@ -268,9 +277,26 @@ def patch_sets():
         asyncio.taskgroups.set = OrderedSet
 
 
+def patch_network():
+    real_getaddrinfo = socket.getaddrinfo
+
+    def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+        if host != "localhost":
+            return real_getaddrinfo(host, port, family, type, proto, flags)
+        found = []
+        for each, address in ((socket.AF_INET6, "::1"), (socket.AF_INET, "127.0.0.1")):
+            if family in (0, each):
+                found += real_getaddrinfo(address, port, each, type, proto, flags)
+        return found
+
+    socket.getaddrinfo = getaddrinfo
+    asyncio.base_events.set = OrderedSet  # the addresses of a server
+
+
 patch_time()
 patch_loop()
 patch_sets()
+patch_network()
 random.seed(0)
 gc.collect()
 # Not gc.disable(): the interpreter still collects once at its end, as it always does.

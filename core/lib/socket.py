@@ -1,0 +1,1205 @@
+"""Sockets of a network in memory: the host itself, and nothing outside of it.
+
+What one socket of the program sends, another one receives, after the run's latency and at its
+bandwidth. Waiting takes place in virtual time. Names of other hosts cannot be resolved, and other
+addresses cannot be reached.
+
+The selector of the event loop is told from when a socket can be read or written (_network.ready).
+"""
+
+import _network
+import sys
+import time as _time
+
+_PYTHON = sys.version_info[1]
+_READ, _WRITE = 0, 1
+
+# SocketState of the trace.
+_BOUND, _LISTENING, _CONNECTING, _CONNECTED, _ENDED = 1, 2, 3, 4, 5
+
+
+# ---------------------------------------------------------------- constants
+
+class _Constant(int):
+    """A number with a name, as the members of CPython's enumerations show it."""
+
+    def __new__(cls, value, name):
+        self = int.__new__(cls, value)
+        self.name = name
+        return self
+
+    @property
+    def value(self):
+        return int(self)
+
+    def __repr__(self):
+        return f"<{type(self).__name__}.{self.name}: {int(self)}>"
+
+    def __str__(self):
+        return str(int(self)) if _PYTHON >= 11 else f"{type(self).__name__}.{self.name}"
+
+    def __format__(self, spec):
+        return format(int(self), spec)
+
+
+class AddressFamily(_Constant):
+    pass
+
+
+class SocketKind(_Constant):
+    pass
+
+
+class AddressInfo(_Constant):
+    pass
+
+
+def _define(cls, **members):
+    for name, value in members.items():
+        globals()[name] = cls(value, name)
+
+
+_define(AddressFamily, AF_UNSPEC=0, AF_UNIX=1, AF_INET=2, AF_INET6=10)
+_define(SocketKind, SOCK_STREAM=1, SOCK_DGRAM=2, SOCK_RAW=3, SOCK_NONBLOCK=2048,
+        SOCK_CLOEXEC=524288)
+_define(AddressInfo, AI_PASSIVE=1, AI_CANONNAME=2, AI_NUMERICHOST=4, AI_ADDRCONFIG=32,
+        AI_NUMERICSERV=1024)
+
+IPPROTO_IP, IPPROTO_ICMP, IPPROTO_TCP, IPPROTO_UDP, IPPROTO_IPV6 = 0, 1, 6, 17, 41
+SOL_SOCKET, SOL_TCP, SOL_UDP = 1, 6, 17
+SO_DEBUG, SO_REUSEADDR, SO_TYPE, SO_ERROR, SO_DONTROUTE, SO_BROADCAST = 1, 2, 3, 4, 5, 6
+SO_SNDBUF, SO_RCVBUF, SO_KEEPALIVE, SO_OOBINLINE, SO_LINGER, SO_REUSEPORT = 7, 8, 9, 10, 13, 15
+SO_RCVTIMEO, SO_SNDTIMEO, SO_ACCEPTCONN, SO_PROTOCOL, SO_DOMAIN = 20, 21, 30, 38, 39
+TCP_NODELAY, TCP_MAXSEG, TCP_CORK, TCP_KEEPIDLE, TCP_KEEPINTVL, TCP_KEEPCNT = 1, 2, 3, 4, 5, 6
+IPV6_V6ONLY = 26
+MSG_PEEK, MSG_DONTWAIT, MSG_NOSIGNAL = 2, 64, 16384
+SHUT_RD, SHUT_WR, SHUT_RDWR = 0, 1, 2
+SOMAXCONN = 4096
+INADDR_ANY, INADDR_LOOPBACK, INADDR_BROADCAST = 0, 0x7F000001, 0xFFFFFFFF
+EAI_AGAIN, EAI_FAMILY, EAI_NONAME, EAI_SERVICE, EAI_SOCKTYPE = -3, -6, -2, -8, -7
+EBADF, EAGAIN, EWOULDBLOCK = 9, 11, 11
+has_ipv6 = True
+
+error = OSError
+
+
+class herror(OSError):
+    pass
+
+
+class gaierror(OSError):
+    pass
+
+
+if _PYTHON >= 10:
+    timeout = TimeoutError
+else:
+    class timeout(OSError):
+        pass
+
+for _class in (herror, gaierror, timeout):
+    if _class is not TimeoutError:
+        _class.__module__ = "socket"
+
+_ERRORS = {
+    9: "Bad file descriptor", 11: "Resource temporarily unavailable", 22: "Invalid argument",
+    32: "Broken pipe", 88: "Socket operation on non-socket", 90: "Message too long",
+    97: "Address family not supported by protocol", 98: "Address already in use",
+    99: "Cannot assign requested address", 101: "Network is unreachable",
+    104: "Connection reset by peer", 106: "Transport endpoint is already connected",
+    107: "Transport endpoint is not connected", 111: "Connection refused",
+    114: "Operation already in progress", 115: "Operation now in progress",
+    89: "Destination address required", 95: "Operation not supported",
+    2: "No such file or directory", 94: "Socket type not supported",
+}
+
+
+def _error(number):
+    return OSError(number, _ERRORS[number])
+
+
+def _outside(exc):
+    """Says with an error that there is no network but this one."""
+    if hasattr(exc, "add_note"):
+        exc.add_note("Loopscope has no network but the one between the program's own sockets.")
+    return exc
+
+
+# ---------------------------------------------------------------- names and addresses
+
+_LOCAL_NAMES = ("localhost", "localhost.localdomain")
+_SERVICES = {"ftp": 21, "ssh": 22, "telnet": 23, "smtp": 25, "domain": 53, "http": 80,
+             "pop3": 110, "ntp": 123, "imap2": 143, "https": 443, "http-alt": 8080}
+
+
+def gethostname():
+    return "localhost"
+
+
+def getfqdn(name=""):
+    return name.strip() or gethostname()
+
+
+def _ipv4(text):
+    """The four bytes of "1.2.3.4"; None when it is nothing of that kind."""
+    parts = text.split(".")
+    if len(parts) != 4:
+        return None
+    for part in parts:
+        if not (part.isascii() and part.isdigit()) or int(part) > 255:
+            return None
+        if len(part) > 1 and part[0] == "0":
+            return None
+    return bytes(int(part) for part in parts)
+
+
+def _ipv6(text):
+    """The sixteen bytes of an IPv6 address; None when it is none."""
+    if text.count("::") > 1 or ":::" in text:
+        return None
+    tail = b""
+    if "." in text:
+        head, _, last = text.rpartition(":")
+        tail = _ipv4(last)
+        if tail is None:
+            return None
+        text = head + ":" if head.endswith(":") else head
+
+    def groups(part):
+        found = bytearray()
+        for group in part.split(":") if part else ():
+            if not 1 <= len(group) <= 4:
+                return None
+            try:
+                found += int(group, 16).to_bytes(2, "big")
+            except ValueError:
+                return None
+        return bytes(found)
+
+    left, gap, right = text.partition("::")
+    before, after = groups(left), groups(right)
+    if before is None or after is None:
+        return None
+    missing = 16 - len(before) - len(after) - len(tail)
+    if missing < (2 if gap else 0) or (missing > 0 and not gap):
+        return None
+    return before + bytes(missing) + after + tail
+
+
+def inet_pton(family, text):
+    if family not in (AF_INET, AF_INET6):
+        raise _error(97)
+    packed = _ipv4(text) if family == AF_INET else _ipv6(text)
+    if packed is None:
+        raise OSError("illegal IP address string passed to inet_pton")
+    return packed
+
+
+def inet_aton(text):
+    packed = _ipv4(text)
+    if packed is None:
+        raise OSError("illegal IP address string passed to inet_aton")
+    return packed
+
+
+def inet_ntoa(packed):
+    if len(packed) != 4:
+        raise OSError("packed IP wrong length")
+    return ".".join(str(byte) for byte in packed)
+
+
+def inet_ntop(family, packed):
+    if family == AF_INET:
+        if len(packed) != 4:
+            raise ValueError("invalid length of packed IP address string")
+        return inet_ntoa(packed)
+    if family != AF_INET6:
+        raise ValueError(f"unknown address family {int(family)}")
+    if len(packed) != 16:
+        raise ValueError("invalid length of packed IP address string")
+    groups = [packed[i] << 8 | packed[i + 1] for i in range(0, 16, 2)]
+    best, length = -1, 1
+    for start in range(8):
+        end = start
+        while end < 8 and groups[end] == 0:
+            end += 1
+        if end - start > length:
+            best, length = start, end - start
+    if best < 0:
+        return ":".join(f"{group:x}" for group in groups)
+    return (":".join(f"{group:x}" for group in groups[:best]) + "::" +
+            ":".join(f"{group:x}" for group in groups[best + length:]))
+
+
+def htons(number):
+    return (number & 255) << 8 | number >> 8 & 255
+
+
+ntohs = htons
+
+
+def htonl(number):
+    return int.from_bytes(number.to_bytes(4, "big"), "little")
+
+
+ntohl = htonl
+
+
+def _hosts(host, family, passive):
+    """The addresses of a host as pairs of family and text."""
+    if host is None or host == "":
+        found = [(AF_INET, "0.0.0.0"), (AF_INET6, "::")] if passive and host is None else [
+            (AF_INET6, "::1"), (AF_INET, "127.0.0.1")]
+    elif _ipv4(host) is not None:
+        found = [(AF_INET, host)]
+    elif _ipv6(host.partition("%")[0]) is not None:
+        found = [(AF_INET6, inet_ntop(AF_INET6, _ipv6(host.partition("%")[0])))]
+    elif host.lower() in _LOCAL_NAMES or host == gethostname():
+        found = [(AF_INET6, "::1"), (AF_INET, "127.0.0.1")]
+    else:
+        raise _outside(gaierror(EAI_NONAME, "Name or service not known"))
+    found = [each for each in found if family in (AF_UNSPEC, each[0])]
+    if not found:
+        raise gaierror(-9, "Address family for hostname not supported")
+    return found
+
+
+def _port_of(service, flags):
+    if service is None:
+        return 0
+    if isinstance(service, int):
+        return service
+    text = service.decode() if isinstance(service, bytes) else service
+    if text.isdigit():
+        return int(text)
+    if text in _SERVICES:
+        return _SERVICES[text]
+    raise gaierror(EAI_SERVICE, "Servname not supported for ai_socktype")
+
+
+def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+    if isinstance(host, (bytes, bytearray)):
+        host = host.decode()
+    if host is not None and not isinstance(host, str):
+        raise TypeError("getaddrinfo() argument 1 must be string or None")
+    if host is None and port is None:
+        raise gaierror(EAI_NONAME, "Name or service not known")
+    number = _port_of(port, flags)
+    kinds = [(kind, number_of) for kind, number_of in (
+        (SOCK_STREAM, IPPROTO_TCP), (SOCK_DGRAM, IPPROTO_UDP), (SOCK_RAW, 0))
+        if type in (0, kind) and proto in (0, number_of)]
+    found = []
+    for fam, address in _hosts(host, family, flags & AI_PASSIVE):
+        for kind, number_of in kinds:
+            where = (address, number) if fam == AF_INET else (address, number, 0, 0)
+            found.append((fam, kind, number_of, "", where))
+    return found
+
+
+def getnameinfo(sockaddr, flags):
+    host, port = sockaddr[:2]
+    return ("localhost" if host in ("127.0.0.1", "::1") else host), str(port)
+
+
+def gethostbyname(host):
+    return _hosts(host, AF_INET, False)[0][1]
+
+
+def gethostbyname_ex(host):
+    return host, [], [gethostbyname(host)]
+
+
+def gethostbyaddr(host):
+    return "localhost", [], [gethostbyname(host)]
+
+
+def getservbyname(name, protocol=None):
+    if name not in _SERVICES:
+        raise OSError("service/proto not found")
+    return _SERVICES[name]
+
+
+# ---------------------------------------------------------------- what sockets are connected to
+
+# How much a connection holds that was sent and not yet read: the sender's part and the reader's.
+_SEND_ROOM, _RECEIVE_ROOM = 2626560, 1292907
+_LOCAL_ROOM = 219264  # of both together, between sockets that are not of the internet
+_PIECE = 65536  # bytes that travel together when the bandwidth is limited
+
+_bound = {}  # (kind, family, port or path): the _Port objects there
+_next_port = 49152
+
+
+def _ephemeral_port():
+    global _next_port
+    number = _next_port
+    _next_port = number + 1 if number < 65535 else 49152
+    return number
+
+
+class _Port:
+    """What is bound to an address: a listener with its line of connections, or a mailbox."""
+
+    def __init__(self, owner, address, key):
+        self.host = address[0] if isinstance(address, tuple) else address
+        self.key = key
+        self.fd = owner._fd
+        self.kind = owner.type
+        self.reuse = bool(owner._options.get((SOL_SOCKET, SO_REUSEPORT)))
+        self.reuse_address = bool(owner._options.get((SOL_SOCKET, SO_REUSEADDR)))
+        self.listening = False
+        self.line = []  # (time of arrival, _End) or (time of arrival, bytes, address)
+        self.peer = None  # of a mailbox that takes letters from one address only
+        self.error = 0
+
+    def overlaps(self, host):
+        return self.host == host or "0.0.0.0" in (self.host, host) or "::" in (self.host, host)
+
+    def refresh(self):
+        if self.error:
+            when = _network.now()
+        else:
+            when = self.line[0][0] if self.line else None
+        _network.ready(self.fd, _READ, when, len(self.line))
+
+    def put(self, *item):
+        self.line.append(item)
+        self.refresh()
+
+    def take(self):
+        if self.line and self.line[0][0] <= _network.now():
+            item = self.line.pop(0)
+            self.refresh()
+            return item
+        raise BlockingIOError(EAGAIN, _ERRORS[EAGAIN])
+
+    def close(self):
+        ports = _bound.get(self.key, ())
+        if self in ports:
+            ports.remove(self)
+        if self.kind == SOCK_STREAM:
+            for _, end in self.line:
+                end.close(reset=True)
+
+
+def _find_port(kind, family, host, port):
+    """Who receives what is sent to an address: whoever has exactly this one, or all of them."""
+    found = None
+    for each in _bound.get((int(kind), int(family), port), ()):
+        if each.host == host:
+            return each
+        if each.host in ("0.0.0.0", "::"):
+            found = each
+    return found
+
+
+class _End:
+    """One end of a connection. Bytes that were sent to it wait here until they are read."""
+
+    def __init__(self, fd, here, send_room, receive_room):
+        self.fd = fd  # None until somebody accepts the connection
+        self.here = here  # its address
+        self.peer = None
+        self.send_room = send_room
+        self.receive_room = receive_room
+        self.arrivals = []  # [time, bytearray], by time
+        self.size = 0  # of all that is in them
+        self.line_free = 0.0  # when what was sent before has left, at a limited bandwidth
+        self.eof_at = None  # when the other end's last word arrives
+        self.error_at = None  # when word comes that the connection is no more
+        self.error = 0
+        self.eof_sent = False
+        self.read_shut = False
+        self.closed = False
+        self.dead = False
+
+    def join(self, peer):
+        self.peer, peer.peer = peer, self
+
+    def room(self):
+        peer = self.peer
+        return self.send_room + peer.receive_room - peer.size
+
+    def may_write(self):
+        """There is room enough that it is worth while to wake the writer."""
+        whole = self.send_room + self.peer.receive_room
+        return self.peer.size * 3 <= whole * 2
+
+    def read_from(self):
+        times = [when for when in (self.arrivals[0][0] if self.arrivals else None, self.eof_at,
+                                   self.error_at) if when is not None]
+        if self.read_shut or self.dead:
+            return 0.0
+        return min(times) if times else None
+
+    def refresh(self):
+        """Tells the selector when this end can be read and written."""
+        if self.fd is None or self.closed:
+            return
+        _network.ready(self.fd, _READ, self.read_from(), self.size)
+        now = _network.now()
+        if self.dead or self.eof_sent or self.may_write():
+            when = now
+        else:
+            when = self.error_at
+        _network.ready(self.fd, _WRITE, when)
+
+    def _fail(self):
+        """Raises the error that has arrived."""
+        if self.error_at is not None and self.error_at <= _network.now():
+            number, self.error, self.error_at, self.dead = self.error, 0, None, True
+            if number:
+                raise _error(number)
+
+    def send(self, data):
+        if self.eof_sent:
+            raise _error(32)
+        self._fail()
+        if self.dead:
+            raise _error(32)
+        size = min(len(data), self.room())
+        if size <= 0 < len(data):
+            raise BlockingIOError(EAGAIN, _ERRORS[EAGAIN])
+        peer = self.peer
+        if peer.closed:
+            # Nobody is there to read it: the answer to it is that the connection is no more.
+            self.error = 32 if self.eof_at is not None else 104
+            self.error_at = _network.now() + 2 * _network.latency
+            self.refresh()
+            return size
+        now = _network.now()
+        if not _network.bandwidth:
+            peer._arrive(now + _network.latency, data[:size])
+        else:
+            at = max(now, self.line_free)
+            for start in range(0, size, _PIECE):
+                piece = data[start:min(size, start + _PIECE)]
+                at += len(piece) / _network.bandwidth
+                peer._arrive(at + _network.latency, piece)
+            self.line_free = at
+        if not self.may_write():
+            self.refresh()
+        return size
+
+    def _arrive(self, when, data):
+        if self.arrivals and self.arrivals[-1][0] == when:
+            self.arrivals[-1][1].extend(data)
+        else:
+            self.arrivals.append([when, bytearray(data)])
+        self.size += len(data)
+        if self.fd is not None and not self.closed:
+            _network.ready(self.fd, _READ, self.read_from(), self.size)
+
+    def receive(self, limit, peek=False):
+        now = _network.now()
+        taken = bytearray()
+        index = 0
+        while index < len(self.arrivals) and len(taken) < limit and self.arrivals[index][0] <= now:
+            waiting = self.arrivals[index][1]
+            part = waiting[:limit - len(taken)]
+            taken += part
+            if peek:
+                index += 1
+                continue
+            if len(part) == len(waiting):
+                self.arrivals.pop(0)
+            else:
+                del waiting[:len(part)]
+        if taken:
+            if not peek:
+                self._make_room(len(taken))
+            return bytes(taken)
+        if limit == 0 or self.read_shut or self.dead:
+            return b""
+        if self.eof_at is not None and self.eof_at <= now:
+            return b""
+        self._fail()
+        raise BlockingIOError(EAGAIN, _ERRORS[EAGAIN])
+
+    def _make_room(self, size):
+        peer = self.peer
+        full = not peer.may_write()
+        self.size -= size
+        self.refresh()
+        if full and peer.may_write():
+            peer.refresh()
+
+    def end(self):
+        """Says to the other end that nothing more will be sent."""
+        if self.eof_sent:
+            return
+        self.eof_sent = True
+        peer = self.peer
+        peer.eof_at = max(_network.now(), self.line_free) + _network.latency
+        peer.refresh()
+        self.refresh()
+
+    def close(self, reset=False):
+        if self.closed:
+            return
+        self.closed = True
+        peer = self.peer
+        if (self.size or reset) and not self.dead and not peer.closed:
+            # What was sent and never read is lost: the other end is told so.
+            peer.error = 32 if peer.eof_at is not None else 104
+            peer.error_at = _network.now() + _network.latency
+            self.eof_sent = True
+            peer.refresh()
+        else:
+            self.end()
+
+
+def _show(address):
+    if isinstance(address, tuple):
+        host = f"[{address[0]}]" if ":" in address[0] else address[0]
+        return f"{host}:{address[1]}"
+    return address or ""
+
+
+# ---------------------------------------------------------------- the socket
+
+_default_timeout = None
+
+
+def getdefaulttimeout():
+    return _default_timeout
+
+
+def setdefaulttimeout(timeout):
+    global _default_timeout
+    _default_timeout = None if timeout is None else float(timeout)
+
+
+def _constant(value, names):
+    for name in names:
+        if globals()[name] == value:
+            return globals()[name]
+    return value
+
+
+def _bytes_of(data):
+    if isinstance(data, bytes):
+        return data
+    if isinstance(data, (str, int, list, tuple)) or data is None:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+    return bytes(data)
+
+
+class socket:
+    """A socket of the network in memory, with the methods and errors of a real one."""
+
+    def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
+        self._fd = -1
+        self._closed = False
+        if fileno is not None:
+            raise OSError(88, "Loopscope cannot make a socket of a file descriptor")
+        family = 2 if family == -1 else int(family)
+        kind = 1 if type == -1 else int(type)
+        flags, kind = kind & (2048 | 524288), kind & ~(2048 | 524288)
+        if family not in (1, 2, 10):
+            raise _error(97)
+        if kind not in (1, 2):
+            raise _error(94)
+        self._setup(_network.open("stream" if kind == 1 else "datagram"), family, kind,
+                    0 if proto == -1 else int(proto))
+        if flags & 2048:
+            self._timeout = 0.0
+        self._refresh_unconnected()
+
+    def _setup(self, fd, family, kind, proto):
+        self._fd = fd
+        self._closed = False
+        self.family = _constant(family, ("AF_INET", "AF_INET6", "AF_UNIX"))
+        self.type = _constant(kind, ("SOCK_STREAM", "SOCK_DGRAM"))
+        self.proto = proto
+        self._timeout = _default_timeout
+        self._options = {}
+        self._here = None  # the address that it was given
+        self._there = None
+        self._port = None
+        self._end = None
+        self._refused_at = None  # when word comes that nobody listens there
+        self._connected_at = None
+
+    @classmethod
+    def _of_end(cls, end, family, proto, here, there):
+        """The socket of a connection that is there."""
+        self = cls.__new__(cls)
+        self._setup(_network.open("stream"), family, 1, proto)
+        self._attach(end, here, there)
+        return self
+
+    def _attach(self, end, here, there):
+        end.fd = self._fd
+        self._end, self._here, self._there = end, here, there
+        self._note(_CONNECTED)
+        end.refresh()
+
+    def _note(self, state):
+        text = _show(self._here)
+        if self._there is not None:
+            text = f"{text} ⇄ {_show(self._there)}"
+        _network.state(self._fd, state, text)
+
+    def _refresh_unconnected(self):
+        """A datagram socket can always be sent from; a stream that is not connected hangs up."""
+        _network.ready(self._fd, _WRITE, _network.now())
+        if self.type == SOCK_STREAM:
+            _network.ready(self._fd, _READ, _network.now())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __repr__(self):
+        closed = " [closed]" if self._closed else ""
+        text = f"<{type(self).__module__}.{type(self).__qualname__}{closed} fd={self._fd}"
+        text += f", family={self.family!s}, type={self.type!s}, proto={self.proto}"
+        if not self._closed and self._fd != -1:
+            if self.family == AF_UNIX:
+                if self._here:
+                    text += f", laddr={self._here}"
+            else:
+                text += f", laddr={self.getsockname()}"
+            if self._there is not None and (self._end is not None or self.type == SOCK_DGRAM):
+                text += f", raddr={self._there}"
+        return text + ">"
+
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle {type(self).__name__!r} object")
+
+    def __del__(self):
+        if self._fd == -1:
+            return
+        import warnings
+        warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self)
+        self.close()
+
+    # ------------------------------------------------------------ addresses
+
+    def _check(self):
+        if self._fd == -1:
+            raise _error(EBADF)
+
+    def _address(self, what, address):
+        """An address of this socket's family as it is kept; names are looked up."""
+        family = self.family
+        if family == AF_UNIX:
+            if isinstance(address, (bytes, bytearray)):
+                address = bytes(address).decode()
+            if not isinstance(address, str):
+                raise TypeError(f"a bytes-like object is required, not '{type(address).__name__}'")
+            return address
+        name = "AF_INET" if family == AF_INET else "AF_INET6"
+        if not isinstance(address, tuple):
+            raise TypeError(f"{what}(): {name} address must be tuple, not "
+                            f"{type(address).__name__}")
+        if family == AF_INET and len(address) != 2:
+            raise TypeError("AF_INET address must be a pair (host, port)")
+        if not 2 <= len(address) <= 4:
+            raise TypeError("AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])")
+        host, port = address[:2]
+        if isinstance(host, (bytes, bytearray)):
+            host = bytes(host).decode()
+        if not isinstance(host, str):
+            raise TypeError("str, bytes or bytearray expected, not " + type(host).__name__)
+        if not isinstance(port, int):
+            raise TypeError(f"'{type(port).__name__}' object cannot be interpreted as an integer")
+        if not 0 <= port <= 65535:
+            raise OverflowError(f"{what}(): port must be 0-65535.")
+        if host == "":
+            host = "0.0.0.0" if family == AF_INET else "::"
+        elif host == "<broadcast>":
+            host = "255.255.255.255"
+        else:
+            host = _hosts(host, family, False)[0][1]
+        return (host, port) if family == AF_INET else (host, port, 0, 0)
+
+    def _is_local(self, host):
+        return host.startswith("127.") or host in ("::1", "0.0.0.0", "::")
+
+    def bind(self, address):
+        self._check()
+        address = self._address("bind", address)
+        if self._here is not None:
+            raise _error(22)
+        if self.family != AF_UNIX:
+            if not self._is_local(address[0]):
+                raise _outside(_error(99))
+            if address[1] == 0:
+                address = (address[0], _ephemeral_port()) + address[2:]
+        self._bind_port(address)
+
+    def _bind_port(self, address):
+        where = address if self.family == AF_UNIX else address[1]
+        key = (int(self.type), int(self.family), where)
+        port = _Port(self, address, key)
+        for other in _bound.get(key, ()):
+            shared = port.reuse and other.reuse or (
+                self.type == SOCK_DGRAM and port.reuse_address and other.reuse_address)
+            if other.overlaps(port.host) and not shared:
+                raise _error(98)
+        _bound.setdefault(key, []).append(port)
+        self._port, self._here = port, address
+        self._note(_BOUND)
+
+    def getsockname(self):
+        self._check()
+        if self._here is not None:
+            return self._here
+        if self.family == AF_UNIX:
+            return ""
+        return ("0.0.0.0", 0) if self.family == AF_INET else ("::", 0, 0, 0)
+
+    def getpeername(self):
+        self._check()
+        connected = self._end is not None or self.type == SOCK_DGRAM
+        if self._there is None or not connected or (self._end is not None and self._end.dead):
+            raise _error(107)
+        return self._there
+
+    # ------------------------------------------------------------ connections
+
+    def listen(self, backlog=128):
+        self._check()
+        if not isinstance(backlog, int):
+            raise TypeError(f"'{type(backlog).__name__}' object cannot be interpreted as an "
+                            "integer")
+        if self.type != SOCK_STREAM:
+            raise _error(95)
+        if self._end is not None:
+            raise _error(22)
+        if self._port is None:
+            if self.family == AF_UNIX:
+                raise _error(22)
+            host = "0.0.0.0" if self.family == AF_INET else "::"
+            rest = () if self.family == AF_INET else (0, 0)
+            self._bind_port((host, _ephemeral_port()) + rest)
+        if not self._port.listening:
+            self._port.listening = True
+            self._note(_LISTENING)
+        _network.ready(self._fd, _WRITE, None)
+        self._port.refresh()
+
+    def accept(self):
+        self._check()
+        if self._port is None or not self._port.listening:
+            raise _error(22)
+        port = self._port
+        _, end = self._wait(port.take, lambda: port.line[0][0] if port.line else None)
+        there = end.peer.here
+        conn = type(self)._of_end(end, int(self.family), self.proto, end.here, there)
+        return conn, there
+
+    def _connect_now(self, address):
+        """Starts a connection. What comes of it is known at a time that is set here."""
+        now = _network.now()
+        if self.family == AF_UNIX:
+            port = _find_port(SOCK_STREAM, self.family, address, address)
+            if port is None:
+                raise _error(2 if not _bound.get((1, 1, address)) else 111)
+        else:
+            if not self._is_local(address[0]):
+                raise _outside(_error(101))
+            if address[0] in ("0.0.0.0", "::"):
+                address = ("127.0.0.1" if self.family == AF_INET else "::1",) + address[1:]
+            port = _find_port(SOCK_STREAM, self.family, address[0], address[1])
+        self._there = address
+        if self.family != AF_UNIX and self._here is None or (
+                isinstance(self._here, tuple) and self._here[0] in ("0.0.0.0", "::")):
+            number = _ephemeral_port() if self._here is None else self._here[1]
+            self._here = (address[0], number) + address[2:]
+        if port is None or not port.listening:
+            if self.family == AF_UNIX:
+                raise _error(111)
+            self._refused_at = now + 2 * _network.latency
+            self._note(_CONNECTING)
+            _network.ready(self._fd, _WRITE, self._refused_at)
+            _network.ready(self._fd, _READ, self._refused_at)
+            return
+        rooms = self._rooms()
+        end, other = _End(None, self._here or "", *rooms), _End(None, address, *rooms)
+        end.join(other)
+        delay = 0.0 if self.family == AF_UNIX else _network.latency
+        self._connected_at = now + 2 * delay
+        self._end = end
+        port.put(now + 3 * delay, other)
+        end.fd = self._fd
+        if delay:
+            self._note(_CONNECTING)
+            _network.ready(self._fd, _READ, None)
+            _network.ready(self._fd, _WRITE, self._connected_at)
+        else:
+            self._settle()
+
+    def _rooms(self):
+        local = self.family == AF_UNIX
+        send = self._options.get((SOL_SOCKET, SO_SNDBUF))
+        receive = self._options.get((SOL_SOCKET, SO_RCVBUF))
+        return (send or (_LOCAL_ROOM if local else _SEND_ROOM),
+                receive or (0 if local else _RECEIVE_ROOM))
+
+    def _settle(self):
+        """The answer to a connect has come: gives the number of its error."""
+        now = _network.now()
+        if self._refused_at is not None and self._refused_at <= now:
+            self._refused_at = None
+            self._there = None
+            return 111
+        if self._connected_at is not None and self._connected_at <= now:
+            self._connected_at = None
+            self._note(_CONNECTED)
+            self._end.refresh()
+        return 0
+
+    def connect(self, address):
+        self._check()
+        address = self._address("connect", address)
+        if self.type == SOCK_DGRAM:
+            return self._connect_datagrams(address)
+        if self._port is not None and self._port.listening:
+            raise _error(106)
+        if self._end is not None:
+            settled = self._connected_at is None
+            raise _error(106) if settled else _error(114)
+        self._connect_now(address)
+        if self.family == AF_UNIX:
+            return None
+        if self._timeout == 0:
+            raise BlockingIOError(115, _ERRORS[115])
+        when = self._connected_at if self._refused_at is None else self._refused_at
+        if when is not None:
+            self._sleep_until(when, "connect")
+        number = self._settle()
+        if number:
+            raise _error(number)
+
+    def connect_ex(self, address):
+        try:
+            self.connect(address)
+        except OSError as exc:
+            if exc.errno is None:
+                raise
+            return exc.errno
+        return 0
+
+    def shutdown(self, how):
+        self._check()
+        end = self._end
+        if end is None or end.dead:
+            raise _error(107)
+        if how in (SHUT_WR, SHUT_RDWR):
+            end.end()
+            self._note(_ENDED)
+        if how in (SHUT_RD, SHUT_RDWR):
+            end.read_shut = True
+            end.refresh()
+
+    def close(self):
+        self._closed = True
+        fd = self._fd
+        if fd == -1:
+            return
+        self._fd = -1
+        if self._port is not None:
+            self._port.close()
+        if self._end is not None:
+            self._end.close()
+        _network.close(fd)
+
+    def detach(self):
+        raise OSError(9, "Loopscope cannot take a socket's file descriptor away")
+
+    def fileno(self):
+        return self._fd
+
+    # ------------------------------------------------------------ waiting
+
+    def setblocking(self, flag):
+        self.settimeout(None if flag else 0.0)
+
+    def getblocking(self):
+        return self._timeout != 0
+
+    def settimeout(self, value):
+        if value is not None:
+            value = float(value)
+            if value < 0:
+                raise ValueError("Timeout value out of range")
+        self._timeout = value
+
+    def gettimeout(self):
+        return self._timeout
+
+    def _sleep_until(self, when, what):
+        """Waits in virtual time: a socket that blocks stops the whole thread."""
+        now = _network.now()
+        limit = None if self._timeout is None else now + self._timeout
+        if when is None and limit is None:
+            raise RuntimeError(f"{what}() would block this thread, with the event loop in it, and "
+                               "Loopscope's sockets cannot wait for another one")
+        if when is None or (limit is not None and limit < when):
+            _time.sleep(limit - now)
+            raise timeout("timed out")
+        if when > now:
+            _time.sleep(when - now)
+
+    def _wait(self, action, when):
+        """Does something that may not be possible yet."""
+        while True:
+            try:
+                return action()
+            except BlockingIOError:
+                if self._timeout == 0:
+                    raise
+                self._sleep_until(when(), "this")
+
+    # ------------------------------------------------------------ streams
+
+    def _connected(self):
+        self._check()
+        end = self._end
+        if end is None or self._connected_at is not None:
+            if self._connected_at is not None or self._refused_at is not None:
+                if self._settle() == 0 and self._connected_at is None and end is not None:
+                    return end
+            if self._refused_at is not None or self._connected_at is not None:
+                raise BlockingIOError(EAGAIN, _ERRORS[EAGAIN])
+            raise _error(107)
+        return end
+
+    def send(self, data, flags=0):
+        data = _bytes_of(data)
+        self._check()
+        if self.type == SOCK_DGRAM:
+            if self._there is None:
+                raise _error(89)
+            return self._post(data, self._there)
+        if self._end is None and self._refused_at is None:
+            raise _error(32)
+        end = self._connected()
+        return self._wait(lambda: end.send(data), lambda: None)
+
+    def sendall(self, data, flags=0):
+        data = _bytes_of(data)
+        sent = 0
+        while sent < len(data):
+            sent += self.send(data[sent:])
+
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None):
+        data = b"".join(_bytes_of(each) for each in buffers)
+        return self.send(data) if address is None else self.sendto(data, address)
+
+    def recv(self, bufsize, flags=0):
+        if bufsize < 0:
+            raise ValueError("negative buffersize in recv")
+        if self.type == SOCK_DGRAM:
+            return self.recvfrom(bufsize)[0]
+        end = self._connected()
+        return self._wait(lambda: end.receive(bufsize, bool(flags & MSG_PEEK)), end.read_from)
+
+    def recv_into(self, buffer, nbytes=0, flags=0):
+        data = self.recv(nbytes or len(buffer), flags)
+        buffer[:len(data)] = data
+        return len(data)
+
+    # ------------------------------------------------------------ datagrams
+
+    def _mailbox(self):
+        if self._port is None:
+            host = "0.0.0.0" if self.family == AF_INET else "::"
+            if self.family == AF_UNIX:
+                self._bind_port("")
+            else:
+                self._bind_port((host, _ephemeral_port()) + (
+                    () if self.family == AF_INET else (0, 0)))
+        return self._port
+
+    def _connect_datagrams(self, address):
+        if self.family != AF_UNIX and not self._is_local(address[0]):
+            raise _outside(_error(101))
+        box = self._mailbox()
+        if self.family != AF_UNIX and self._here[0] in ("0.0.0.0", "::"):
+            self._here = (address[0],) + self._here[1:]
+            box.host = address[0]
+        self._there = box.peer = address
+        self._note(_CONNECTED)
+
+    def _post(self, data, address):
+        box = self._mailbox()
+        if box.error:
+            number, box.error = box.error, 0
+            box.refresh()
+            raise _error(number)
+        if len(data) > 65507:
+            raise _error(90)
+        where = address if self.family == AF_UNIX else address[1]
+        host = where if self.family == AF_UNIX else address[0]
+        if self.family != AF_UNIX and not self._is_local(host):
+            raise _outside(_error(101))
+        if host in ("0.0.0.0", "::"):
+            host = "127.0.0.1" if self.family == AF_INET else "::1"
+        target = _find_port(SOCK_DGRAM, self.family, host, where)
+        source = self._here
+        if isinstance(source, tuple) and source[0] in ("0.0.0.0", "::"):
+            source = (host,) + source[1:]
+        if target is None:
+            if self.family == AF_UNIX:
+                raise _error(2)
+            if self._there is not None:
+                box.error = 111
+                box.refresh()
+        elif target.peer is None or target.peer == source:
+            target.put(_network.now() + _network.latency, data, source)
+        return len(data)
+
+    def sendto(self, data, *args):
+        if not 1 <= len(args) <= 2:
+            raise TypeError(f"sendto() takes 2 or 3 arguments ({len(args) + 1} given)")
+        data = _bytes_of(data)
+        self._check()
+        if self.type == SOCK_STREAM:
+            return self.send(data)
+        return self._post(data, self._address("sendto", args[-1]))
+
+    def recvfrom(self, bufsize, flags=0):
+        self._check()
+        if self.type == SOCK_STREAM:
+            return self.recv(bufsize, flags), None
+        box = self._mailbox()
+
+        def take():
+            if box.error:
+                number, box.error = box.error, 0
+                box.refresh()
+                raise _error(number)
+            return box.take()
+
+        _, data, source = self._wait(take, lambda: box.line[0][0] if box.line else None)
+        return data[:bufsize], source
+
+    def recvfrom_into(self, buffer, nbytes=0, flags=0):
+        data, source = self.recvfrom(nbytes or len(buffer), flags)
+        buffer[:len(data)] = data
+        return len(data), source
+
+    # ------------------------------------------------------------ options
+
+    def setsockopt(self, level, optname, value, optlen=None):
+        self._check()
+        if level == SOL_SOCKET and optname in (SO_SNDBUF, SO_RCVBUF):
+            value = max(2 * value, 4608 if optname == SO_SNDBUF else 2304)
+            if self._end is not None:
+                if optname == SO_SNDBUF:
+                    self._end.send_room = value
+                else:
+                    self._end.receive_room = value
+        self._options[level, optname] = value
+
+    def getsockopt(self, level, optname, buflen=0):
+        self._check()
+        if level == SOL_SOCKET:
+            if optname == SO_ERROR:
+                return self._take_error()
+            if optname == SO_TYPE:
+                return int(self.type)
+            if optname == SO_ACCEPTCONN:
+                return int(self._port is not None and self._port.listening)
+            if optname == SO_DOMAIN:
+                return int(self.family)
+            if optname == SO_PROTOCOL:
+                return self.proto
+        value = self._options.get((level, optname))
+        if value is None and level == SOL_SOCKET and optname in (SO_SNDBUF, SO_RCVBUF):
+            return 16384 if optname == SO_SNDBUF else 131072
+        return 0 if value is None else int(value) if isinstance(value, bool) else value
+
+    def _take_error(self):
+        number = self._settle()
+        end = self._end
+        if not number and end is not None and end.error_at is not None and (
+                end.error_at <= _network.now()):
+            number, end.error, end.error_at, end.dead = end.error, 0, None, True
+        return number
+
+    def get_inheritable(self):
+        return False
+
+    def set_inheritable(self, inheritable):
+        pass
+
+
+SocketType = socket
+
+
+def socketpair(family=None, type=SOCK_STREAM, proto=0):
+    """Two sockets that are connected with each other."""
+    if family is None:
+        family = AF_UNIX
+    if family != AF_UNIX or type != SOCK_STREAM:
+        raise _error(95)
+    ends = _End(None, "", _LOCAL_ROOM, 0), _End(None, "", _LOCAL_ROOM, 0)
+    ends[0].join(ends[1])
+    return tuple(socket._of_end(end, int(family), proto, "", "") for end in ends)
+
+
+_GLOBAL_DEFAULT_TIMEOUT = object()
+
+
+def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=None, *,
+                      all_errors=False):
+    host, port = address
+    errors = []
+    for family, kind, proto, _, where in getaddrinfo(host, port, 0, SOCK_STREAM):
+        sock = None
+        try:
+            sock = socket(family, kind, proto)
+            if timeout is not _GLOBAL_DEFAULT_TIMEOUT:
+                sock.settimeout(timeout)
+            if source_address:
+                sock.bind(source_address)
+            sock.connect(where)
+            return sock
+        except OSError as exc:
+            if not all_errors:
+                errors.clear()
+            errors.append(exc)
+            if sock is not None:
+                sock.close()
+    try:
+        if all_errors and len(errors) > 1:
+            raise ExceptionGroup("create_connection failed", errors)
+        raise errors[0]
+    finally:
+        errors.clear()
+
+
+def has_dualstack_ipv6():
+    return False
+
+
+def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False,
+                  dualstack_ipv6=False):
+    if dualstack_ipv6:
+        raise ValueError("dualstack_ipv6 not supported on this platform")
+    sock = socket(family, SOCK_STREAM)
+    try:
+        sock.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        if reuse_port:
+            sock.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1)
+        try:
+            sock.bind(address)
+        except OSError as exc:
+            raise OSError(exc.errno, f"{exc.strerror} (while attempting to bind on address "
+                                     f"{address!r})") from None
+        sock.listen(*(() if backlog is None else (backlog,)))
+        return sock
+    except OSError:
+        sock.close()
+        raise
+
+
+def close(fd):
+    raise OSError(EBADF, "Loopscope closes sockets with their own close() only")
