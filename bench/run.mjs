@@ -1,7 +1,8 @@
 // @ts-check
 // make bench: how fast Loopscope is beside the CPythons found on this machine.
 //
-//   node bench/run.mjs [--rounds N] [--only NAME,...] [--pythons 3.13,...] [--json]
+//   node bench/run.mjs [--rounds N] [--only NAME,...] [--group asyncio|language]
+//                      [--pythons 3.13,...] [--json]
 //
 // Every round runs each program once in each runner, so that a disturbance of the machine meets all
 // of them. Times are medians of processes' wall times, less the median time of starting one. A ratio
@@ -15,14 +16,38 @@ import { Failure, ROOT, runMain } from '../scripts/tools.mjs';
 
 const OLDEST_PYTHON = 8;
 /** Past the million events that each switch alone has several of. */
-const NO_BUDGET = ['--max-events', '1000000000', '--max-memory', '16000000000'];
+const NO_BUDGET = ['--max-events', '4000000000', '--max-memory', '16000000000'];
 
-/** What each program's start-up is measured by. */
-const PROGRAMS = {
-  switch: { label: '1,000,000 x sleep(0)', start: 'start_asyncio' },
-  gather: { label: 'gather of 100,000 tasks', start: 'start_asyncio' },
-  fib: { label: 'fib(25), 10 times', start: 'empty' },
-};
+/**
+ * What each program's start-up is measured by, and the group whose mean it belongs to.
+ *
+ * @type {Record<string, {label: string, start: string, group: string}>}
+ */
+const PROGRAMS = {};
+/** @param {string} group @param {string} start @param {Record<string, string>} labels */
+function add(group, start, labels) {
+  for (const [name, label] of Object.entries(labels)) PROGRAMS[name] = { label, start, group };
+}
+add('asyncio', 'start_asyncio', {
+  switch: '1,000,000 x sleep(0)',
+  call_soon: '1,000,000 x call_soon',
+  gather: 'gather of 100,000 tasks',
+  timers: '300,000 timers, half cancelled',
+  queue_ping_pong: 'queue ping-pong, 200,000 items',
+  await_chain: 'await chain 50 deep',
+  futures: '200,000 futures with callbacks',
+});
+add('language', 'empty', {
+  fib: 'fib(27), 4 times',
+  loop_append: '5,000,000 additions, appends',
+  strings: 'string building',
+  attributes: 'dict and attribute access',
+  methods: 'method calls',
+  generators: 'generators',
+  exceptions: 'exceptions',
+  sorting: 'sorting',
+  comprehensions: 'comprehensions',
+});
 
 /** @typedef {{name: string, command: string[]}} Runner */
 
@@ -59,11 +84,13 @@ function time(runner, program) {
  * The median net times of all programs in all runners, in seconds.
  *
  * @param {Runner[]} runners
- * @param {(keyof typeof PROGRAMS)[]} programs
+ * @param {string[]} programs
  * @param {number} rounds
  */
 function measure(runners, programs, rounds) {
-  const starts = programs.map((program) => PROGRAMS[program].start);
+  /** @param {string} program */
+  const startOf = (program) => PROGRAMS[program]?.start ?? 'empty';
+  const starts = programs.map(startOf);
   const all = [...new Set([...starts, ...programs])];
   /** @type {Map<string, number[]>} */
   const times = new Map();
@@ -83,38 +110,118 @@ function measure(runners, programs, rounds) {
     seconds: Object.fromEntries(
       runners.map((runner) => [
         runner.name,
-        Math.max(gross(runner, program) - gross(runner, PROGRAMS[program].start), 1e-6),
+        Math.max(gross(runner, program) - gross(runner, startOf(program)), 1e-6),
       ]),
     ),
   }));
 }
 
+/** @param {number[]} values */
+const geometricMean = (values) =>
+  Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+
 /**
  * @param {string} heading
- * @param {ReturnType<typeof measure>} results
+ * @param {[string, string[]][]} rows
  * @param {string[]} names of runners
- * @param {(seconds: Record<string, number>, name: string) => string} cell
  */
-function printTable(heading, results, names, cell) {
+function printTable(heading, rows, names) {
   const width = Math.max(...names.map((name) => name.length)) + 2;
-  console.log(`\n${heading.padEnd(26)}${names.map((name) => name.padStart(width)).join('')}`);
-  for (const { program, seconds } of results) {
-    const cells = names.map((name) => cell(seconds, name).padStart(width)).join('');
-    console.log(`${PROGRAMS[program].label.padEnd(26)}${cells}`);
+  console.log(`\n${heading.padEnd(32)}${names.map((name) => name.padStart(width)).join('')}`);
+  for (const [label, cells] of rows) {
+    console.log(`${label.padEnd(32)}${cells.map((cell) => cell.padStart(width)).join('')}`);
   }
 }
+
+/**
+ * Times in milliseconds; how many times as long as Loopscope each other runner takes, with means and
+ * the least of them; and the same for the engine in WebAssembly.
+ *
+ * @param {ReturnType<typeof measure>} results of one group
+ * @param {string[]} names of runners
+ */
+function printGroup(results, names) {
+  const label = (/** @type {string} */ program) => PROGRAMS[program]?.label ?? program;
+  const title = PROGRAMS[results[0]?.program ?? '']?.group ?? '';
+  printTable(
+    `${title}: milliseconds`,
+    results.map(({ program, seconds }) => [
+      label(program),
+      names.map((name) => ((seconds[name] ?? NaN) * 1000).toFixed(1)),
+    ]),
+    names,
+  );
+  for (const ours of [LOOPSCOPE, WASM].filter((name) => names.includes(name))) {
+    const others = names.filter((name) => name !== ours && !(ours === WASM && name === TRACED));
+    const ratios = results.map(({ program, seconds }) => ({
+      label: label(program),
+      values: others.map((name) => (seconds[name] ?? NaN) / (seconds[ours] ?? NaN)),
+    }));
+    const columns = others.map((_, i) => ratios.map(({ values }) => values[i] ?? NaN));
+    const text = (/** @type {number[]} */ values) => values.map((value) => value.toFixed(2));
+    printTable(
+      `${title}: times of ${ours}`,
+      [
+        ...ratios.map((row) => /** @type {[string, string[]]} */ ([row.label, text(row.values)])),
+        ['geometric mean', text(columns.map(geometricMean))],
+        ['least', text(columns.map((values) => Math.min(...values)))],
+      ],
+      others,
+    );
+  }
+}
+
+/**
+ * Events a second of a run with its trace on, and the bytes that an event takes in the log.
+ *
+ * @param {string} ours
+ * @param {number} rounds
+ */
+function printTrace(ours, rounds) {
+  for (const [name, lines] of /** @type {const} */ ([
+    ['switch', false],
+    ['gather', false],
+    ['switch', true],
+    ['loop_append', true],
+  ])) {
+    const file = join(ROOT, 'bench', 'programs', `${name}.py`);
+    const args = ['run', ...NO_BUDGET, '--count-events', ...(lines ? [] : ['--no-lines']), file];
+    /** @type {number[]} */
+    const rates = [];
+    let bytes = 0;
+    for (let round = 0; round < rounds; round++) {
+      const { stderr } = spawnSync(ours, args, { encoding: 'utf8' });
+      const found = /(\d+) events, (\d+) bytes, ([\d.]+) seconds/.exec(stderr);
+      if (!found) throw new Failure(`no count of events: ${stderr.slice(-500)}`);
+      rates.push(Number(found[1]) / Number(found[3]));
+      bytes = Number(found[2]) / Number(found[1]);
+    }
+    console.log(
+      `${`${name}, ${lines ? 'with lines and variables' : 'schedule only'}`.padEnd(46)}` +
+        `${(median(rates) / 1e6).toFixed(1).padStart(6)} million events/s, ${bytes.toFixed(1)} bytes each`,
+    );
+  }
+}
+
+const LOOPSCOPE = 'loopscope';
+const TRACED = 'with trace';
+const WASM = 'wasm';
 
 await runMain(() => {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '5' },
       only: { type: 'string' },
+      group: { type: 'string' },
       pythons: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
-  const names = /** @type {(keyof typeof PROGRAMS)[]} */ (Object.keys(PROGRAMS));
-  const programs = names.filter((name) => !values.only || values.only.split(',').includes(name));
+  const programs = Object.keys(PROGRAMS).filter(
+    (name) =>
+      (!values.only || values.only.split(',').includes(name)) &&
+      (!values.group || values.group === PROGRAMS[name]?.group),
+  );
   const wanted = values.pythons?.split(',');
   const pythons = findPythons(OLDEST_PYTHON).filter(
     ({ minor }) => !wanted || wanted.includes(`3.${minor}`),
@@ -123,10 +230,14 @@ await runMain(() => {
   if (!existsSync(ours)) throw new Failure('there is no build/loopscope: run `make` first');
   if (!pythons.length) console.log('No CPython found: nothing to compare with.');
   const run = [ours, 'run', ...NO_BUDGET];
+  const wasm = [process.execPath, join(ROOT, 'bench', 'wasm-run.mjs')];
+  const hasWasm = existsSync(join(ROOT, 'build', 'core.wasm'));
+  if (!hasWasm) console.log('No build/core.wasm: run `make wasm` to measure it too.');
   /** @type {Runner[]} */
   const runners = [
-    { name: 'loopscope', command: run },
-    { name: 'with trace', command: [...run, '--trace', '/dev/null'] },
+    { name: LOOPSCOPE, command: run },
+    { name: TRACED, command: [...run, '--no-lines', '--count-events'] },
+    ...(hasWasm ? [{ name: WASM, command: wasm }] : []),
     ...pythons.map(({ path, version }) => ({ name: `CPython ${version}`, command: [path] })),
   ];
   const results = measure(runners, programs, Number(values.rounds));
@@ -135,10 +246,10 @@ await runMain(() => {
     return;
   }
   const all = runners.map(({ name }) => name);
-  printTable('milliseconds', results, all, (seconds, name) =>
-    ((seconds[name] ?? NaN) * 1000).toFixed(1),
-  );
-  printTable('times of loopscope', results, all.slice(1), (seconds, name) =>
-    ((seconds[name] ?? NaN) / (seconds.loopscope ?? NaN)).toFixed(2),
-  );
+  for (const group of ['asyncio', 'language']) {
+    const of = results.filter(({ program }) => PROGRAMS[program]?.group === group);
+    if (of.length) printGroup(of, all);
+  }
+  console.log('\nthe log');
+  printTrace(ours, Number(values.rounds));
 });

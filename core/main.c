@@ -1,12 +1,14 @@
 // The command line: loopscope run | replay | dis | ast | schema. The only file with stdio and
 // signals.
-#define _POSIX_C_SOURCE 200809L // sigsuspend
+#define _XOPEN_SOURCE 700 // sigsuspend, realpath
 
 #include <errno.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "api/api.h"
@@ -37,8 +39,10 @@ static const char USAGE[] =
     "  --max-memory BYTES     budget of memory\n"
     "  --max-output BYTES     budget of output\n"
     "  --interrupt-at SECONDS Ctrl+C at that moment of virtual time\n"
+    "  --path DIR             looks for modules there, too, behind the folder of FILE\n"
     "  --trace FILE           writes the trace as JSON Lines (- is stdout)\n"
-    "  --no-lines             traces the schedule only: no lines, frames and variables\n";
+    "  --no-lines             traces the schedule only: no lines, frames and variables\n"
+    "  --count-events         logs events and says on stderr how many, and how long the run took\n";
 
 static int misuse(const char *message, const char *detail) {
     if (message != NULL) fprintf(stderr, "loopscope: %s%s\n", message, detail);
@@ -53,12 +57,11 @@ typedef struct Text {
     size_t size;
 } Text;
 
-// Reads a whole file; "-" is stdin. False: the reason was printed.
-static bool read_file(const char *path, Text *text) {
-    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+// Reads a whole file and closes it. False: errno says why, and `text` is empty.
+static bool read_stream(FILE *file, Text *text) {
     size_t capacity = 0;
     *text = (Text){0};
-    while (file != NULL) {
+    while (true) {
         if (text->size == capacity) {
             capacity = capacity == 0 ? 65536 : capacity * 2;
             char *moved = realloc(text->data, capacity);
@@ -69,13 +72,23 @@ static bool read_file(const char *path, Text *text) {
         text->size += count;
         if (count == 0) break;
     }
-    bool good = file != NULL && feof(file) != 0 && ferror(file) == 0;
-    if (!good)
-        fprintf(stderr, "loopscope: can't open file '%s': [Errno %d] %s\n", path, errno,
-                strerror(errno));
-    if (file != NULL && file != stdin) fclose(file);
-    if (!good) free(text->data);
-    return good;
+    bool good = feof(file) != 0 && ferror(file) == 0;
+    int reason = errno;
+    if (file != stdin) fclose(file);
+    errno = reason;
+    if (good) return true;
+    free(text->data);
+    *text = (Text){0};
+    return false;
+}
+
+// Reads a whole file; "-" is stdin. False: the reason was printed.
+static bool read_file(const char *path, Text *text) {
+    FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+    if (file != NULL && read_stream(file, text)) return true;
+    fprintf(stderr, "loopscope: can't open file '%s': [Errno %d] %s\n", path, errno,
+            strerror(errno));
+    return false;
 }
 
 static void write_bytes(FILE *file, LsBytes bytes) {
@@ -84,10 +97,53 @@ static void write_bytes(FILE *file, LsBytes bytes) {
 
 // ---------------------------------------------------------------------------- run
 
+enum { MOST_DIRECTORIES = 16 };
+
 typedef struct RunArguments {
     LsOptions options;
     const char *file, *trace;
+    bool count_events;
+    const char *path[MOST_DIRECTORIES + 2]; // sys.path: the folder of the file comes first
+    size_t path_count;
+    char *folder;
+    Text module; // the latest that was read
+    char module_file[PATH_MAX];
 } RunArguments;
+
+// The folder of the file, as an absolute path: what Python puts at the head of sys.path.
+static bool find_folder(RunArguments *run) {
+    char folder[PATH_MAX] = ".";
+    const char *slash = strrchr(run->file, '/');
+    size_t size = slash == NULL ? 0 : (size_t)(slash - run->file) + (slash == run->file);
+    if (size >= sizeof folder) return false;
+    if (size > 0) {
+        memcpy(folder, run->file, size);
+        folder[size] = '\0';
+    }
+    run->folder = realpath(folder, NULL);
+    run->path[0] = run->folder;
+    return run->folder != NULL;
+}
+
+// Reads DIRECTORY/NAME and what comes behind it, as a module.
+static bool read_module_file(RunArguments *run, const char *directory, const char *name,
+                             const char *end) {
+    const char *format = *directory == '\0' ? "%s%s%s" : "%s/%s%s";
+    int size = snprintf(run->module_file, PATH_MAX, format, directory, name, end);
+    if (size < 0 || size >= PATH_MAX) return false;
+    FILE *file = fopen(run->module_file, "rb");
+    if (file == NULL) return false;
+    free(run->module.data);
+    return read_stream(file, &run->module);
+}
+
+static bool read_module(void *host, const char *directory, const char *name, LsModule *module) {
+    RunArguments *run = host;
+    bool package = read_module_file(run, directory, name, "/__init__.py");
+    if (!package && !read_module_file(run, directory, name, ".py")) return false;
+    *module = (LsModule){run->module.data, run->module.size, package, run->module_file};
+    return true;
+}
 
 static bool parse_uint(const char *text, uint64_t *out) {
     char *end;
@@ -119,6 +175,10 @@ static int parse_option(char **words, RunArguments *run) {
         o->trace_lines = false;
         return 1;
     }
+    if (strcmp(name, "--count-events") == 0) {
+        o->trace = run->count_events = true;
+        return 1;
+    }
     bool good = false;
     if (strcmp(name, "--python") == 0) good = parse_python(value, &o->python);
     if (strcmp(name, "--seed") == 0) good = parse_uint(value, &o->seed);
@@ -129,6 +189,10 @@ static int parse_option(char **words, RunArguments *run) {
     if (strcmp(name, "--latency") == 0) good = parse_seconds(value, &o->latency);
     if (strcmp(name, "--bandwidth") == 0) good = parse_seconds(value, &o->bandwidth);
     if (strcmp(name, "--interrupt-at") == 0) good = parse_seconds(value, &o->interrupt_at);
+    if (strcmp(name, "--path") == 0 && run->path_count < MOST_DIRECTORIES) {
+        good = value != NULL;
+        run->path[++run->path_count] = value;
+    }
     if (strcmp(name, "--trace") == 0) {
         run->trace = value;
         o->trace = true;
@@ -145,39 +209,41 @@ static void on_interrupt(int number) {
     interrupted = 1;
 }
 
-// A trace file that is being written: the log goes through a viewer, which makes JSON Lines of it.
-typedef struct TraceFile {
-    FILE *file; // NULL: no trace is wanted
-    LsViewer *viewer;
-    uint32_t written; // events
-} TraceFile;
-
-static bool trace_open(TraceFile *trace, const char *path) {
-    *trace = (TraceFile){0};
+// The file that a trace is written to; NULL when none is wanted. False: the reason was printed.
+static bool trace_open(FILE **trace, const char *path) {
+    *trace = NULL;
     if (path == NULL) return true;
-    trace->file = strcmp(path, "-") == 0 ? stdout : fopen(path, "wb");
-    trace->viewer = ls_viewer_new();
-    if (trace->file != NULL && trace->viewer != NULL) return true;
+    *trace = strcmp(path, "-") == 0 ? stdout : fopen(path, "wb");
+    if (*trace != NULL) return true;
     fprintf(stderr, "loopscope: can't write '%s': %s\n", path, strerror(errno));
     return false;
 }
 
-static void trace_take(TraceFile *trace, LsRunner *runner) {
-    if (trace->file == NULL) return;
-    LsBytes part = ls_runner_take_log(runner);
-    if (ls_viewer_append(trace->viewer, part.data, part.size) != STATUS_OK) {
-        fputs("loopscope: the trace could not be written\n", stderr);
-        exit(EXIT_FAILURE);
-    }
-    uint32_t count = ls_viewer_count(trace->viewer);
-    if (count == trace->written) return;
-    write_bytes(trace->file, ls_viewer_json_lines(trace->viewer, trace->written + 1, count));
-    trace->written = count;
+static void trace_take(FILE *trace, LsRunner *runner) {
+    if (trace != NULL) write_bytes(trace, ls_runner_take_json(runner));
 }
 
-static void trace_close(TraceFile *trace) {
-    if (trace->file != NULL && trace->file != stdout) fclose(trace->file);
-    ls_viewer_free(trace->viewer);
+// False: not all of it could be written.
+static bool trace_close(FILE *trace) {
+    if (trace == NULL) return true;
+    bool good = ferror(trace) == 0;
+    good = (trace == stdout ? fflush(trace) : fclose(trace)) == 0 && good;
+    if (!good) fputs("loopscope: the trace could not be written\n", stderr);
+    return good;
+}
+
+static double seconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+}
+
+static void print_count(const LsRunner *runner, double seconds) {
+    uint32_t events;
+    size_t bytes;
+    ls_runner_log_size(runner, &events, &bytes);
+    fprintf(stderr, "loopscope: %u events, %zu bytes, %.6f seconds\n", (unsigned)events, bytes,
+            seconds);
 }
 
 static void take_output(LsRunner *runner) {
@@ -196,7 +262,7 @@ static void wait_for_interrupt(void) {
     sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
-static Status run_to_end(LsRunner *runner, TraceFile *trace) {
+static Status run_to_end(LsRunner *runner, FILE *trace) {
     Status status;
     do {
         status = ls_runner_run(runner, SLICE);
@@ -211,15 +277,17 @@ static Status run_to_end(LsRunner *runner, TraceFile *trace) {
 }
 
 static int run_source(LsRunner *runner, const RunArguments *run, const Text *source) {
-    TraceFile trace;
+    FILE *trace;
     if (!trace_open(&trace, run->trace)) return EXIT_MISUSE;
     signal(SIGINT, on_interrupt);
+    double started = seconds_now();
     const char *name = strcmp(run->file, "-") == 0 ? "<stdin>" : run->file;
     Status status = ls_runner_start(runner, source->data, source->size, name);
-    if (status == STATUS_OK) status = run_to_end(runner, &trace);
+    if (status == STATUS_OK) status = run_to_end(runner, trace);
     take_output(runner);
-    trace_take(&trace, runner);
-    trace_close(&trace);
+    if (run->count_events) print_count(runner, seconds_now() - started);
+    trace_take(trace, runner);
+    if (!trace_close(trace)) return EXIT_FAILURE;
     if (status == STATUS_FINISHED || status == STATUS_SYNTAX_ERROR)
         return ls_runner_exit_status(runner);
     fprintf(stderr, "loopscope: %s\n", status_text(status));
@@ -243,10 +311,17 @@ static int command_run(char **words) {
     }
     if (run.file == NULL) return misuse("no file", "");
     if (!read_file(run.file, &source)) return EXIT_MISUSE;
+    if (find_folder(&run)) {
+        run.options.read_module = read_module;
+        run.options.path = run.path;
+        run.options.host = &run;
+    }
     LsRunner *runner = ls_runner_new(&run.options);
     int status = runner == NULL ? EXIT_BUDGET : run_source(runner, &run, &source);
     ls_runner_free(runner);
     free(source.data);
+    free(run.module.data);
+    free(run.folder);
     return status;
 }
 

@@ -82,11 +82,9 @@ static Value create_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
         return NO_VALUE;
     }
     // Up to 3.12 the name is set afterwards: a number is used up in any case.
-    bool at_once = rt->options.python >= 13;
-    ValueRef name = IS_NULL(args[1]) ? ref(NONE) : args[1];
-    Value task = loop_create_task(rt, loop, args[0], at_once ? name : NO_REF, args[2]);
-    if (IS_NULL(task) || at_once || IS_NONE(name)) return task;
-    if (is_task(rt, ref(task)) && task_set_name(rt, as_task(ref(task)), name)) return task;
+    if (rt->options.python >= 13) return loop_create_task(rt, loop, args[0], args[1], args[2]);
+    Value task = loop_create_task(rt, loop, args[0], NO_REF, args[2]);
+    if (IS_NULL(task) || task_name_later(rt, ref(task), args[1])) return task;
     drop(rt, task);
     return NO_VALUE;
 }

@@ -1,5 +1,6 @@
 #include "aio/future.h"
 
+#include "aio/callback_object.h"
 #include "aio/gather.h"
 #include "aio/short_repr.h"
 #include "aio/task.h"
@@ -161,22 +162,8 @@ int future_cancel(Runtime *rt, Future *future, ValueRef message) {
 }
 
 static int cancel_by_method(Runtime *rt, Future *future, ValueRef message) {
-    bool has_message = !IS_NULL(message) && !IS_NONE(message);
-    Value method = op_getattr(rt, object_ref(future), intern(rt, "cancel"));
-    if (IS_NULL(method)) return -1;
-    Value result;
-    if (has_message && rt->options.python >= 9) {
-        Value name = str_intern(rt, "msg", 3);
-        ValueRef item = ref(name);
-        Value names = IS_NULL(name) ? NO_VALUE : tuple_from(rt, &item, 1);
-        result = IS_NULL(names) ? NO_VALUE
-                                : call_keywords(rt, ref(method), &message, 0, AS_TUPLE(names));
-        drop(rt, names);
-        drop(rt, name);
-    } else {
-        result = call0(rt, ref(method));
-    }
-    drop(rt, method);
+    bool has_message = !IS_NULL(message) && rt->options.python >= 9;
+    Value result = call_method(rt, object_ref(future), "cancel", &message, has_message ? 1 : 0);
     if (IS_NULL(result)) return -1;
     int truth = op_truth(rt, ref(result));
     drop(rt, result);
@@ -249,6 +236,11 @@ Value future_result(Runtime *rt, Future *future) {
     }
 }
 
+Value future_ask_result(Runtime *rt, Future *future) {
+    if ((future->head.type->flags & TYPE_HEAP) == 0) return future_result(rt, future);
+    return call_method(rt, object_ref(future), "result", NULL, 0);
+}
+
 int future_outcome(Runtime *rt, Future *future, Value *exception) {
     *exception = NO_VALUE;
     if (future->state == FutureState_CANCELLED) {
@@ -288,7 +280,7 @@ static DoneCallback *callback_at(Future *future, uint32_t i) {
     return i == 0 ? &future->first : &future->more[i - 1];
 }
 
-bool future_add_callback(Runtime *rt, Future *future, Callback callback, uint32_t task) {
+bool future_add_callback(Runtime *rt, Future *future, Callback callback) {
     DoneCallback done = {callback, 0};
     if (future_done(future)) {
         if (loop_check_open(rt, future->loop))
@@ -306,10 +298,11 @@ bool future_add_callback(Runtime *rt, Future *future, Callback callback, uint32_
     }
     if (rt->log != NULL) {
         done.trace_id = ++rt->loop->callback_count;
+        bool wakeup = callback.native == &TASK_WAKEUP;
         trace_callback_added(rt->log, rt->cause, done.trace_id, future->trace_id,
-                             callback.native == &TASK_WAKEUP ? Origin_TASK_WAKEUP
-                                                             : Origin_DONE_CALLBACK,
-                             callback_log_name(rt, &callback), task);
+                             wakeup ? Origin_TASK_WAKEUP : Origin_DONE_CALLBACK,
+                             callback_log_name(rt, &callback),
+                             wakeup ? as_task(ref(callback.target))->future.trace_id : 0);
     }
     *callback_at(future, future->count) = done;
     future->count++;
@@ -319,8 +312,50 @@ fail:
     return false;
 }
 
+static bool has_own_methods(const Future *future) {
+    return (future->head.type->flags & TYPE_HEAP) != 0;
+}
+
+// Calls a method with a native callback, and the keyword context (consumed) unless NO_VALUE.
+static bool call_with_native(Runtime *rt, Future *future, const char *method,
+                             const NativeCallback *native, ValueRef target, Value context) {
+    Callback callback = {native, own(target), NO_VALUE};
+    Value object = callback_object(rt, &callback), names = NO_VALUE, bound = NO_VALUE;
+    Value result = NO_VALUE;
+    Str *name = intern(rt, method), *keyword = intern(rt, "context");
+    if (IS_NULL(object) || name == NULL || keyword == NULL) goto done;
+    ValueRef key = object_ref(keyword), args[2] = {ref(object), ref(context)};
+    if (!IS_NULL(context)) {
+        names = tuple_from(rt, &key, 1);
+        if (IS_NULL(names)) goto done;
+    }
+    bound = op_getattr(rt, object_ref(future), name);
+    if (!IS_NULL(bound))
+        result = call_keywords(rt, ref(bound), args, 1, IS_NULL(names) ? NULL : AS_TUPLE(names));
+done:
+    drop(rt, callback.target);
+    drop(rt, object);
+    drop(rt, names);
+    drop(rt, bound);
+    drop(rt, context);
+    drop(rt, result);
+    return !IS_NULL(result);
+}
+
 bool future_add_native(Runtime *rt, Future *future, const NativeCallback *native, ValueRef target) {
-    return future_add_callback(rt, future, (Callback){native, own(target), context_copy(rt)}, 0);
+    if (has_own_methods(future))
+        return call_with_native(rt, future, "add_done_callback", native, target, NO_VALUE);
+    return future_add_callback(rt, future, (Callback){native, own(target), context_copy(rt)});
+}
+
+bool future_add_wakeup(Runtime *rt, Future *future, Task *task) {
+    if (has_own_methods(future)) {
+        Value context = context_object(rt, &task->context);
+        return !IS_NULL(context) && call_with_native(rt, future, "add_done_callback", &TASK_WAKEUP,
+                                                     object_ref(task), context);
+    }
+    return future_add_callback(rt, future,
+                               (Callback){&TASK_WAKEUP, own(object_ref(task)), NO_VALUE});
 }
 
 // Takes out the callback at a position; the order of the others stays.
@@ -336,6 +371,13 @@ static void remove_at(Runtime *rt, Future *future, uint32_t at) {
 
 void future_remove_native(Runtime *rt, Future *future, const NativeCallback *native,
                           ValueRef target) {
+    if (has_own_methods(future)) {
+        Value pending = take_pending(rt);
+        if (!call_with_native(rt, future, "remove_done_callback", native, target, NO_VALUE))
+            rt->unraisable(rt, NULL, object_ref(future));
+        if (!IS_NULL(pending)) reraise(rt, pending);
+        return;
+    }
     for (uint32_t i = future->count; i-- > 0;) {
         const Callback *callback = &callback_at(future, i)->callback;
         if (callback->native == native && SAME(callback->target, target)) remove_at(rt, future, i);
@@ -345,10 +387,15 @@ void future_remove_native(Runtime *rt, Future *future, const NativeCallback *nat
 // remove_done_callback: compares with ==, which may run Python code that changes the callbacks.
 static int64_t remove_equal(Runtime *rt, Future *future, ValueRef callable) {
     int64_t removed = 0;
+    const NativeCallback *native = NULL;
+    ValueRef target = NO_REF;
+    callback_unwrap(rt, callable, &native, &target);
     for (uint32_t i = 0; i < future->count;) {
         const Callback *callback = &callback_at(future, i)->callback;
         int equal = 0;
-        if (callback->native == NULL) {
+        if (callback->native != NULL) {
+            equal = callback->native == native && SAME(callback->target, target);
+        } else {
             Value held = copy(callback->target);
             equal = op_equal(rt, ref(held), callable);
             drop(rt, held);
@@ -608,7 +655,10 @@ static Value add_done_callback(Runtime *rt, const ValueRef *args, uint32_t n, Tu
     Future *future = as_future(args[0]);
     if (!future_check(rt, future)) return NO_VALUE;
     Callback callback = {NULL, own(args[1]), context_argument(rt, args[2])};
-    return future_add_callback(rt, future, callback, 0) ? NONE : NO_VALUE;
+    ValueRef target;
+    if (callback_unwrap(rt, args[1], &callback.native, &target))
+        replace(rt, &callback.target, own(target));
+    return future_add_callback(rt, future, callback) ? NONE : NO_VALUE;
 }
 
 static Value remove_done_callback(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

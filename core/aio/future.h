@@ -45,11 +45,14 @@ bool future_set_exception(Runtime *rt, Future *future, Value exception);
 // Future.cancel of the type itself: 1, 0 when it was done already, -1: raised. `message` may be
 // NO_REF.
 int future_cancel(Runtime *rt, Future *future, ValueRef message);
-// The same by what the object is: task, gathering future, or a subclass that overrides it.
+// The same by what the object is: task, gathering future, or a subclass that overrides it, which
+// gets a message unless it is NO_REF (and Python is older than 3.9).
 int future_cancel_any(Runtime *rt, Future *future, ValueRef message);
 
 // future.result(): owned, or NO_VALUE: raised.
 Value future_result(Runtime *rt, Future *future);
+// The same by the method, where a class of the program may have its own.
+Value future_ask_result(Runtime *rt, Future *future);
 // What a waiter gets, without raising: 1: a result; 0: an exception or CancelledError (*exception
 // is owned); -1: raised. Counts as looked at.
 int future_outcome(Runtime *rt, Future *future, Value *exception);
@@ -59,9 +62,11 @@ ValueRef future_exception(Future *future);
 // _make_cancelled_error: owned. NO_VALUE: raised.
 Value future_cancelled_error(Runtime *rt, Future *future);
 
-// Adds a done callback (consumed), or queues it when the future is done. `task` is the number in
-// the log of the task that it wakes up, or 0. False: raised.
-bool future_add_callback(Runtime *rt, Future *future, Callback callback, uint32_t task);
+// Adds a done callback (consumed), or queues it when the future is done. False: raised.
+bool future_add_callback(Runtime *rt, Future *future, Callback callback);
+// A native one, and the wakeup of a task that waits for the future; by the method add_done_callback
+// where a class of the program may have its own.
+bool future_add_wakeup(Runtime *rt, Future *future, Task *task);
 bool future_add_native(Runtime *rt, Future *future, const NativeCallback *native, ValueRef target);
 // Removes the native callbacks with this target.
 void future_remove_native(Runtime *rt, Future *future, const NativeCallback *native,

@@ -81,7 +81,7 @@ static Value child_outcome(Runtime *rt, Future *child) {
         return exception;
     }
     ValueRef exception = future_exception(child);
-    return IS_NULL(exception) ? future_result(rt, child) : own(exception);
+    return IS_NULL(exception) ? future_ask_result(rt, child) : own(exception);
 }
 
 static bool finish(Runtime *rt, GatheringFuture *outer, List *children, Future *last) {
@@ -252,7 +252,7 @@ static Value inner_done(Runtime *rt, ValueRef target, ValueRef argument) {
         if (!IS_NULL(exception)) {
             ok = future_set_exception(rt, outer, own(exception));
         } else {
-            Value result = future_result(rt, inner);
+            Value result = future_ask_result(rt, inner);
             ok = !IS_NULL(result) && future_set_result(rt, outer, result);
         }
     }

@@ -56,6 +56,8 @@ static const LazyName NAMES[] = {
     {"BufferedProtocol", "protocols", 0, 0},
     {"AbstractServer", "_connections", 0, 0},
     {"Server", "_connections", 0, 0},
+    {"create_eager_task_factory", "tasks", 12, 0},
+    {"eager_task_factory", "tasks", 12, 0},
 };
 
 // Submodules that `import asyncio` imports in CPython.

@@ -542,7 +542,7 @@ static Value until_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value 
     future_remove_native(rt, future, &UNTIL_COMPLETE, NO_REF);
     if (!future_done(future))
         return raise(rt, EXC_RuntimeError, "Event loop stopped before Future completed.");
-    return future_result(rt, future);
+    return future_ask_result(rt, future);
 }
 
 Value loop_run_until_complete(Runtime *rt, Loop *loop, ValueRef awaitable) {

@@ -9,6 +9,7 @@
 #include "object/sequence.h"
 #include "vm/context.h"
 #include "vm/log_value.h"
+#include "vm/vm.h"
 
 const NativeCallback TASK_STEP = {"Task.task_step", NULL, NULL, SHOWS_ARGUMENT};
 const NativeCallback TASK_WAKEUP = {"Task.task_wakeup", NULL, NULL, SHOWS_ARGUMENT};
@@ -133,7 +134,6 @@ static bool task_init(Runtime *rt, Task *task, Loop *loop, ValueRef coroutine, V
     }
     replace(rt, &task->context, context_argument(rt, context));
     if (rt->log != NULL) log_created(rt, task);
-    if (!schedule_step(rt, task, NO_VALUE)) return false;
     if (!task->listed) list_task(rt, task);
     return true;
 }
@@ -141,10 +141,33 @@ static bool task_init(Runtime *rt, Task *task, Loop *loop, ValueRef coroutine, V
 Value task_new(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name, ValueRef context) {
     Task *task = object_new(rt, TYPE_OF_ID(rt, TASK));
     if (task == NULL) return NO_VALUE;
-    if (task_init(rt, task, loop, coroutine, name, context)) return object_value(task);
+    if (task_init(rt, task, loop, coroutine, name, context) && schedule_step(rt, task, NO_VALUE))
+        return object_value(task);
     task->future.log_pending = false;
     drop_object(rt, task);
     return NO_VALUE;
+}
+
+// What a factory made gets its name: from 3.13 on even None is one; before, a class without names
+// is passed over (tasks._set_task_name). False: raised.
+bool task_name_later(Runtime *rt, ValueRef task, ValueRef name) {
+    uint32_t python = rt->options.python;
+    if (IS_NULL(name)) name = ref(NONE);
+    if (IS_NONE(name) && python < 13) return true;
+    Str *key = intern(rt, "set_name");
+    Value method = key == NULL    ? NO_VALUE
+                   : python >= 13 ? op_getattr(rt, task, key)
+                                  : op_getattr_optional(rt, task, key);
+    if (IS_NULL(method)) {
+        if (rt_pending(rt) || python < 11) return !rt_pending(rt);
+        return rt->warn(rt, EXC_DeprecationWarning,
+                        "Task.set_name() was added in Python 3.8, the method support will be "
+                        "mandatory for third-party task implementations since 3.13.");
+    }
+    Value result = call1(rt, ref(method), name);
+    drop(rt, method);
+    drop(rt, result);
+    return !IS_NULL(result);
 }
 
 static Value task_by_factory(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
@@ -159,10 +182,7 @@ static Value task_by_factory(Runtime *rt, Loop *loop, ValueRef coroutine, ValueR
         if (IS_NULL(names)) goto done;
     }
     task = call_keywords(rt, ref(factory), args, 2, IS_NULL(names) ? NULL : AS_TUPLE(names));
-    if (IS_NULL(task) || IS_NULL(name) || IS_NONE(name)) goto done;
-    Value result = call_method(rt, ref(task), "set_name", &name, 1);
-    if (IS_NULL(result)) clear(rt, &task);
-    drop(rt, result);
+    if (!IS_NULL(task) && !task_name_later(rt, ref(task), name)) clear(rt, &task);
 done:
     drop(rt, factory);
     drop(rt, names);
@@ -295,10 +315,103 @@ Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle) {
     return generator_throw(rt, coroutine, exception, MODE_NATIVE);
 }
 
+bool task_outcome(Runtime *rt, ValueRef future, Value *exception) {
+    *exception = NO_VALUE;
+    // A class of the program is asked by its method.
+    if (is_future(future) && (AS_OBJECT(future)->type->flags & TYPE_HEAP) == 0) {
+        if (future_outcome(rt, as_future(future), exception) < 0) *exception = take_pending(rt);
+        return rt->stop == STATUS_OK;
+    }
+    Value result = call_method(rt, future, "result", NULL, 0);
+    drop(rt, result);
+    if (!IS_NULL(result)) return true;
+    if (rt->stop != STATUS_OK) return false;
+    *exception = take_pending(rt);
+    return true;
+}
+
 Value task_wakeup(Runtime *rt, Task *task, Future *future, uint32_t handle) {
-    Value exception = NO_VALUE;
-    if (future_outcome(rt, future, &exception) < 0) exception = take_pending(rt);
+    Value exception;
+    if (!task_outcome(rt, object_ref(future), &exception)) return NO_VALUE;
     return task_step(rt, task, exception, handle);
+}
+
+// The frame of task_run_step. state[0] is the task, state[1] the exception, then of an eager step
+// the task that it interrupts; state[2] whether it is eager; `step` is the cause of what comes
+// afterwards.
+static Value step_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    Task *task = as_task(ref(frame->state[0]));
+    Loop *loop = task->future.loop;
+    bool eager = IS_TRUE(frame->state[2]);
+    if (signal == SIGNAL_START) {
+        Value exception = frame->state[1];
+        frame->state[1] = NO_VALUE;
+        frame->outer_context = rt->vm->context;
+        if (eager) {
+            if (!context_enter(rt, &task->context)) return NO_VALUE;
+            if (loop->current != NULL) frame->state[1] = own(object_ref(loop->current));
+            loop->current = NULL;
+        }
+        frame->step = (int)rt->cause;
+        Value result = task_step(rt, task, exception, 0);
+        if (IS_PUSHED(result)) return PUSHED;
+        signal = SIGNAL_RAISE;
+    }
+    bool ok = loop->current == task ? task_step_end(rt, task, signal, carried) : false;
+    rt->cause = (uint32_t)frame->step;
+    if (!eager) return ok ? NONE : NO_VALUE;
+    context_leave(rt, frame->outer_context);
+    loop->current = IS_NULL(frame->state[1]) ? NULL : as_task(ref(frame->state[1]));
+    if (future_done(&task->future)) clear(rt, &task->coroutine);
+    return ok ? NONE : NO_VALUE;
+}
+
+// The run ends in the middle.
+static void step_destroy(Runtime *rt, NativeFrame *frame) {
+    if (IS_NULL(frame->state[0])) return;
+    Task *task = as_task(ref(frame->state[0]));
+    if (task->future.loop != NULL && task->future.loop->current == task)
+        task->future.loop->current = NULL;
+    if (rt->vm != NULL && rt->vm->context == &task->context)
+        rt->vm->context = &rt->vm->base_context;
+}
+
+static NativeFrame *step_frame(Runtime *rt, Task *task, Value exception, bool eager) {
+    NativeFrame *frame = native_frame_new(rt, "step", step_resume);
+    if (frame == NULL) {
+        drop(rt, exception);
+        return NULL;
+    }
+    frame->state[0] = own(object_ref(task));
+    frame->state[1] = exception;
+    frame->state[2] = value_bool(eager);
+    frame->destroy = step_destroy;
+    return frame;
+}
+
+Value task_run_step(Runtime *rt, Task *task, Value exception, bool eager) {
+    NativeFrame *frame = step_frame(rt, task, exception, eager);
+    if (frame == NULL) return NO_VALUE;
+    return frame_push(rt, &frame->frame, MODE_CALL) ? PUSHED : NO_VALUE;
+}
+
+// Runs a task up to its first wait while it is being made (3.12: eager_start). False: raised.
+static bool start_eagerly(Runtime *rt, Task *task) {
+    NativeFrame *frame = step_frame(rt, task, NO_VALUE, true);
+    if (frame == NULL || !enter_recursion(rt, "")) {
+        drop_object(rt, frame);
+        return false;
+    }
+    Value result = frame_run_here(rt, &frame->frame);
+    leave_recursion(rt);
+    drop(rt, result);
+    return !IS_NULL(result);
+}
+
+// The end of Task.__init__: the first step is planned, or done at once.
+static bool task_begin(Runtime *rt, Task *task, bool eager) {
+    if (eager && task->future.loop->running) return start_eagerly(rt, task);
+    return schedule_step(rt, task, NO_VALUE);
 }
 
 // Plans a step that throws a RuntimeError into the coroutine. %1 and %2 of the message are reprs.
@@ -315,17 +428,15 @@ static bool throw_later(Runtime *rt, Task *task, const char *format, ValueRef fi
     return !IS_NULL(exception) && schedule_step(rt, task, exception);
 }
 
-// Adds the wakeup to the future that the task waits for. A class that overrides add_done_callback
-// is not asked: what it would be given has no Python form here.
+// Adds the wakeup to the future that the task waits for.
 static bool wait_for(Runtime *rt, Task *task, Future *future) {
-    Callback wakeup = {&TASK_WAKEUP, own(object_ref(task)), NO_VALUE};
     future->blocking = false;
-    if (!future_add_callback(rt, future, wakeup, task->future.trace_id)) return false;
+    if (!future_add_wakeup(rt, future, task)) return false;
     task->waiter = future;
     object_retain(future);
     if (!task->must_cancel) return true;
     Value message = copy(task->future.cancel_message);
-    int cancelled = future_cancel_any(rt, future, ref(message));
+    int cancelled = future_cancel_any(rt, future, IS_NULL(message) ? ref(NONE) : ref(message));
     drop(rt, message);
     if (cancelled > 0) task->must_cancel = false;
     return cancelled >= 0;
@@ -426,7 +537,7 @@ int task_cancel(Runtime *rt, Task *task, ValueRef message) {
     if (task->waiter != NULL) {
         Future *waiter = task->waiter;
         object_retain(waiter);
-        int cancelled = future_cancel_any(rt, waiter, message);
+        int cancelled = future_cancel_any(rt, waiter, IS_NULL(message) ? ref(NONE) : message);
         drop_object(rt, waiter);
         if (cancelled != 0) return cancelled;
     }
@@ -578,11 +689,13 @@ static Value init_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
         return raise(rt, EXC_RuntimeError, "Task.__init__() was called a second time");
     Loop *loop = future_loop_argument(rt, args[2]);
     if (loop == NULL) return NO_VALUE;
+    int eager = IS_NULL(args[5]) ? 0 : op_truth(rt, args[5]);
+    if (eager < 0) return NO_VALUE;
     if (!task_init(rt, task, loop, args[1], args[3], args[4])) {
         task->future.log_pending = false;
         return NO_VALUE;
     }
-    return NONE;
+    return task_begin(rt, task, eager > 0) ? NONE : NO_VALUE;
 }
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -590,14 +703,15 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     if (task == NULL) return NO_VALUE;
     Value self = object_value(task);
     if ((cls->flags & TYPE_HEAP) != 0) return self; // __init__ does the rest
-    static const char *const PARAMS[] = {"coro", "loop", "name", "context"};
-    ValueRef bound[5] = {ref(self)};
+    static const char *const PARAMS[] = {"coro", "loop", "name", "context", "eager_start"};
+    uint32_t python = rt->options.python, count = python >= 12 ? 5 : python >= 11 ? 4 : 3;
+    ValueRef bound[6] = {ref(self), NO_REF, NO_REF, NO_REF, NO_REF, NO_REF};
     if (n > 1)
         raise(rt, EXC_TypeError, "Task() takes exactly 1 positional argument (%u given)", n);
-    else if (bind_arguments(rt, "Task", PARAMS, 4, args, n, names, bound + 1)) {
+    else if (bind_arguments(rt, "Task", PARAMS, count, args, n, names, bound + 1)) {
         if (IS_NULL(bound[1]))
             raise(rt, EXC_TypeError, "Task() missing required argument 'coro' (pos 1)");
-        else if (!IS_NULL(init_method(rt, bound, 5, NULL)))
+        else if (!IS_NULL(init_method(rt, bound, 6, NULL)))
             return self;
     }
     drop(rt, self);
@@ -692,7 +806,7 @@ static bool set_log_pending(Runtime *rt, ValueRef self, ValueRef value) {
 }
 
 static const NativeDef TASK_METHODS[] = {
-    {"__init__", init_method, 2, 2, 0, "coro * loop name context"},
+    {"__init__", init_method, 2, 2, 0, "coro * loop name context eager_start"},
     {"get_name", get_name_method, 1, 1, 0, NULL},
     {"set_name", set_name_method, 2, 2, 0, NULL},
     {"get_coro", get_coro_method, 1, 1, 0, NULL},

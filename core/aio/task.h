@@ -35,6 +35,13 @@ Value ensure_future(Runtime *rt, ValueRef x, Loop *loop);
 Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle);
 // The wakeup of a task that waited for `future`.
 Value task_wakeup(Runtime *rt, Task *task, Future *future, uint32_t handle);
+// What the wakeup for a future throws into the coroutine, as task_wakeup finds it: *exception is
+// owned, NO_VALUE for none. False: raised.
+bool task_outcome(Runtime *rt, ValueRef future, Value *exception);
+// A step now, from whatever executes, with `exception` (consumed) thrown in unless NO_VALUE. An
+// eager one comes first, is in the task's context and may interrupt another task. PUSHED; NO_VALUE:
+// raised.
+Value task_run_step(Runtime *rt, Task *task, Value exception, bool eager);
 // Ends a step by how control came back (SIGNAL_YIELD, SIGNAL_RETURN or SIGNAL_RAISE; `carried` is
 // consumed). False: something is pending that leaves the loop or is for its exception handler.
 bool task_step_end(Runtime *rt, Task *task, Signal signal, Value carried);
@@ -44,6 +51,8 @@ int64_t task_uncancel(Runtime *rt, Task *task);             // requests that are
 
 bool task_set_name(Runtime *rt, Task *task, ValueRef name); // any value; false: raised
 Value task_name(Runtime *rt, Task *task);
+// The name of what a task factory made, or create_task up to 3.12. False: raised.
+bool task_name_later(Runtime *rt, ValueRef task, ValueRef name);
 
 // AwaitHooks.describe.
 void task_describe(Runtime *rt, ValueRef future, StrBuf *buf);

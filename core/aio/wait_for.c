@@ -75,7 +75,7 @@ static Value after_cancel(Runtime *rt, NativeFrame *frame) {
         return NO_VALUE;
     }
     if (rt->options.python < 9 && positive) return raise_timeout(rt, NO_VALUE);
-    Value result = future_result(rt, future);
+    Value result = future_ask_result(rt, future);
     if (IS_NULL(result)) return is_cancelled(rt) ? raise_timeout(rt, take_pending(rt)) : NO_VALUE;
     if (rt->options.python >= 9) return result;
     drop(rt, result);
@@ -111,11 +111,11 @@ static Value after_waiter(Runtime *rt, NativeFrame *frame) {
         Value caught = take_pending(rt);
         if (future_done(future)) {
             drop(rt, caught);
-            return future_result(rt, future);
+            return future_ask_result(rt, future);
         }
         frame->state[CAUGHT] = caught;
     } else if (future_done(future)) {
-        return future_result(rt, future);
+        return future_ask_result(rt, future);
     }
     future_remove_native(rt, future, &RELEASE_WAITER, ref(frame->state[WAITER]));
     return cancel_and_wait(rt, frame);
@@ -196,7 +196,7 @@ static Value start(Runtime *rt, NativeFrame *frame) {
             Value future = ensure_future(rt, ref(frame->state[AWAITABLE]), loop);
             if (IS_NULL(future)) return NO_VALUE;
             replace(rt, &frame->state[AWAITABLE], future);
-            if (future_done(as_future(ref(future)))) return future_result(rt, future_of(frame));
+            if (future_done(as_future(ref(future)))) return future_ask_result(rt, future_of(frame));
             return cancel_and_wait(rt, frame);
         }
     }

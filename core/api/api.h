@@ -22,15 +22,20 @@ typedef struct LsBytes {
 
 typedef struct LsRunner LsRunner;
 
-// The Python source of a library module that the host has.
+// The Python source of a module that the host has. All of it is valid until the next question.
 typedef struct LsModule {
-    const char *source; // UTF-8, valid until the next question
+    const char *source; // UTF-8
     size_t size;        // bytes
     bool package;       // whether there are modules below it
+    const char *file;   // of the program's own modules: their path
 } LsModule;
 
 // Whether the host has the library module with this dotted name.
 typedef bool (*LsFindModule)(void *host, const char *name, LsModule *module);
+
+// Whether a directory has a module of the program's own: NAME.py, or the package NAME/__init__.py.
+// `name` has no dots. Fills `file`, too.
+typedef bool (*LsReadModule)(void *host, const char *directory, const char *name, LsModule *module);
 
 // What a run is reproduced from, besides its source and its inputs. ls_options_default fills it.
 typedef struct LsOptions {
@@ -50,7 +55,9 @@ typedef struct LsOptions {
     uint64_t fail_allocation;  // for tests: the allocation (from 1) that fails; 0 is none
     bool fail_all_after;       // for tests: whether those after it fail too
     LsFindModule find_module;  // asked for a module that the engine itself does not have; or NULL
-    void *host;                // find_module's
+    LsReadModule read_module;  // asked for modules in the directories of sys.path; or NULL
+    const char *const *path;   // sys.path at the start, NULL-ended; or NULL: no directories
+    void *host;                // what both get
 } LsOptions;
 
 void ls_options_default(LsOptions *options);
@@ -87,6 +94,13 @@ LsBytes ls_runner_take_output(LsRunner *runner, int stream);
 
 // The part of the log that was not taken yet, in the binary form that ls_viewer_append reads.
 LsBytes ls_runner_take_log(LsRunner *runner);
+
+// The same part as JSON Lines; what the one has taken the other does not give. With the trace's
+// first line at the first call.
+LsBytes ls_runner_take_json(LsRunner *runner);
+
+// Events logged so far, and the bytes that the log takes for them: records and strings.
+void ls_runner_log_size(const LsRunner *runner, uint32_t *events, size_t *bytes);
 
 // Frees all that the program still holds, and tells how many objects are left: always 0, or it is
 // our bug. The run cannot go on after this; the log can still be taken.

@@ -4,6 +4,7 @@
 #include "aio/aio.h"
 #include "lang/compile.h"
 #include "trace/codec.h"
+#include "trace/event_json.h"
 #include "trace/log.h"
 #include "vm/builtins.h"
 #include "vm/modules.h"
@@ -25,6 +26,7 @@ struct LsRunner {
     Status status;
     bool has_runtime;  // runtime_init was called
     bool log_told_end; // BUDGET and PROGRAM_END were told
+    bool wrote_head;   // the first line of the trace in JSON Lines was taken
     size_t left;       // objects left at teardown
     uint32_t taken_events, taken_strings;
     StrBuf text[2], part; // what the latest calls returned
@@ -80,7 +82,16 @@ static bool find_module(void *runner, const char *name, ModuleSource *source) {
     const LsOptions *o = &((LsRunner *)runner)->options;
     LsModule module;
     if (o->find_module == NULL || !o->find_module(o->host, name, &module)) return false;
-    *source = (ModuleSource){module.source, module.size, module.package};
+    *source = (ModuleSource){module.source, module.size, module.package, NULL};
+    return true;
+}
+
+static bool read_module(void *runner, const char *directory, const char *name,
+                        ModuleSource *source) {
+    const LsOptions *o = &((LsRunner *)runner)->options;
+    LsModule module;
+    if (!o->read_module(o->host, directory, name, &module)) return false;
+    *source = (ModuleSource){module.source, module.size, module.package, module.file};
     return true;
 }
 
@@ -98,6 +109,8 @@ static bool make_runtime(LsRunner *runner) {
                                 .fail_allocation = o->fail_allocation,
                                 .fail_all_after = o->fail_all_after,
                                 .find_module = find_module,
+                                .read_module = o->read_module == NULL ? NULL : read_module,
+                                .path = o->path,
                                 .host = runner};
     size_t limit = o->max_memory < SIZE_MAX ? (size_t)o->max_memory : SIZE_MAX;
     runner->has_runtime = true;
@@ -211,24 +224,45 @@ LsBytes ls_runner_take_output(LsRunner *runner, int stream) {
     return bytes_of(to);
 }
 
-LsBytes ls_runner_take_log(LsRunner *runner) {
+// The part of the log that was not taken yet, in the host's buffer. The host's copy is no work of
+// the program: it neither counts nor fails.
+static LsBytes take_part(LsRunner *runner, bool json) {
     Log *log = &runner->log;
     Allocator *mem = &runner->rt.mem;
-    // The host's copy is no work of the program: it neither counts nor fails.
     Allocator kept = *mem;
     mem->fail_at = 0;
     mem->limit = SIZE_MAX;
     runner->part.len = 0;
     runner->part.failed = false;
-    codec_write(&runner->part, log, runner->taken_events, runner->taken_strings);
+    if (json) {
+        if (!runner->wrote_head) json_lines_head(&runner->part);
+        json_lines_write(&runner->part, log, runner->taken_events + 1, log->count);
+    } else {
+        codec_write(&runner->part, log, runner->taken_events, runner->taken_strings);
+    }
     mem->fail_at = kept.fail_at;
     mem->limit = kept.limit;
     mem->count = kept.count;
     if (runner->part.failed) return (LsBytes){0};
+    runner->wrote_head = runner->wrote_head || json;
     runner->taken_events = log->count;
     runner->taken_strings = (uint32_t)log->string_count;
     if (runner->rt.program != NULL) runner->rt.program->output.frozen = log->count;
     return bytes_of(&runner->part);
+}
+
+LsBytes ls_runner_take_log(LsRunner *runner) {
+    return take_part(runner, false);
+}
+
+LsBytes ls_runner_take_json(LsRunner *runner) {
+    return take_part(runner, true);
+}
+
+void ls_runner_log_size(const LsRunner *runner, uint32_t *events, size_t *bytes) {
+    *events = runner->log.count;
+    *bytes = (size_t)*events * LOG_WORDS * sizeof(uint32_t);
+    for (size_t i = 0; i < runner->log.string_count; i++) *bytes += runner->log.strings[i].size;
 }
 
 size_t ls_runner_teardown(LsRunner *runner) {

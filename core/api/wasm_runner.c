@@ -16,7 +16,7 @@ static bool find_module(void *host, const char *name, LsModule *module) {
     (void)host;
     uint32_t out[3];
     if (host_find_module(name, out) == 0) return false;
-    *module = (LsModule){(const char *)(uintptr_t)out[0], out[1], out[2] != 0};
+    *module = (LsModule){(const char *)(uintptr_t)out[0], out[1], out[2] != 0, NULL};
     return true;
 }
 

@@ -124,8 +124,21 @@ static void json_char(StrBuf *buf, unsigned char c) {
     }
 }
 
+// Bytes at the start that JSON has as they are, in ASCII.
+static size_t plain_bytes(const char *bytes, size_t len) {
+    size_t at = 0;
+    while (at < len && bytes[at] >= ' ' && bytes[at] < 0x7F && bytes[at] != '"' &&
+           bytes[at] != '\\')
+        at++;
+    return at;
+}
+
 void strbuf_json(StrBuf *buf, const char *bytes, size_t len) {
     strbuf_char(buf, '"');
+    size_t plain = plain_bytes(bytes, len);
+    strbuf_bytes(buf, bytes, plain);
+    bytes += plain;
+    len -= plain;
     while (len > 0) {
         size_t good = utf8_check(bytes, len, false);
         for (size_t i = 0; i < good; i++) json_char(buf, (unsigned char)bytes[i]);

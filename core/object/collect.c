@@ -146,6 +146,10 @@ static size_t collect_once(Runtime *rt, bool *again) {
             }
             freed = 0;
         } else {
+            freed = 0;
+            for (size_t i = 0; i < c.filled; i++)
+                freed += c.objects[i]->type->slots.traverse != NULL ||
+                         c.objects[i]->type->attrs_offset != 0;
             destroy_all(&c, rt);
         }
     }

@@ -340,7 +340,8 @@ static int instance_of(Runtime *rt, ValueRef v, Type *cls) {
     if (type_is_subtype(type, cls)) return 1;
     if ((type->flags & TYPE_HEAP) == 0) return 0;
     ValueRef found = type_lookup_cached(rt, type, rt->names.class_);
-    if (type_of(rt, found) == TYPE_OF_ID(rt, GETSET)) return 0; // what every object has
+    bool plain = type_of(rt, found) == TYPE_OF_ID(rt, GETSET); // what every object has
+    if (plain && type->slots.getattr == TYPE_OF_ID(rt, OBJECT)->slots.getattr) return 0;
     Value said = op_getattr_optional(rt, v, rt->names.class_);
     if (IS_NULL(said)) return rt_pending(rt) ? -1 : 0;
     int result = IS_TYPE(said) && type_is_subtype(AS_TYPE(said), cls);

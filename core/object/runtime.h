@@ -45,22 +45,28 @@ typedef struct ModuleDef {
     bool (*init)(Runtime *rt, Dict *dict);
 } ModuleDef;
 
-// The Python source of a library module.
+// The Python source of a module of the library or of the program's own.
 typedef struct ModuleSource {
-    const char *text; // UTF-8
+    const char *text; // UTF-8; a file of the program's own: as its encoding line says
     size_t size;      // bytes
     bool package;     // whether there are modules below it
+    const char *file; // the path of a file of the program's own; NULL: part of the library
 } ModuleSource;
 
 // Answers the source of the library module with a dotted name, which stays valid until the next
 // question; or false.
 typedef bool (*FindModule)(void *host, const char *name, ModuleSource *source);
 
+// Answers the module of the program's own that a directory has under a name without dots: NAME.py,
+// or NAME/__init__.py, which is a package. Valid until the next question.
+typedef bool (*ReadModule)(void *host, const char *directory, const char *name,
+                           ModuleSource *source);
+
 // Options of the run that the layers below api need.
 typedef struct RunOptions {
     uint32_t python; // minor version of Python 3
     uint64_t seed;
-    double epoch; // seconds
+    double epoch;     // seconds
     double latency;   // of the network in memory, in seconds
     double bandwidth; // of a connection, in bytes a second; 0 is no limit
     bool trace_lines;
@@ -68,8 +74,10 @@ typedef struct RunOptions {
     uint64_t max_output;      // bytes
     uint64_t fail_allocation; // for tests: see Allocator.fail_at and fail_on
     bool fail_all_after;
-    FindModule find_module; // asked for modules that are not part of the program; or NULL
-    void *host;             // find_module's
+    FindModule find_module;  // asked for modules that are not part of the program; or NULL
+    ReadModule read_module;  // asked for modules in the directories of sys.path; or NULL
+    const char *const *path; // sys.path at the start: NULL-ended; or NULL
+    void *host;              // that of both
 } RunOptions;
 
 // Look-ups along MROs, by the version of the type and the interned name.

@@ -43,9 +43,80 @@ static Value pointer_value(const void *p) {
     return small_int((int64_t)(uintptr_t)p);
 }
 
+// Whether a class of Python code gives its instances weak references: one without __slots__, or
+// with
+// "__weakref__" among them.
+static bool class_allows(const Type *type) {
+    Dict *dict = type->dict;
+    for (uint32_t i = 0; i < dict->used; i++) {
+        if (IS_NULL(dict->entries[i].key) || !IS_STR(dict->entries[i].key) ||
+            !str_is(AS_STR(dict->entries[i].key), "__slots__"))
+            continue;
+        Value slots = dict->entries[i].value;
+        if (IS_STR(slots)) return str_is(AS_STR(slots), "__weakref__");
+        if (!IS_TUPLE(slots) && !IS_LIST(slots)) return true;
+        const Value *items = IS_TUPLE(slots) ? AS_TUPLE(slots)->items : AS_LIST(slots)->items;
+        uint32_t n = IS_TUPLE(slots) ? AS_TUPLE(slots)->length : AS_LIST(slots)->length;
+        for (uint32_t k = 0; k < n; k++)
+            if (IS_STR(items[k]) && str_is(AS_STR(items[k]), "__weakref__")) return true;
+        return false;
+    }
+    return true;
+}
+
+// Most builtin types have no room for weak references in CPython; these have it.
+static bool may_have_weakrefs(Runtime *rt, const Type *type) {
+    static const uint8_t BUILTIN[] = {TYPE_ID_TYPE,
+                                      TYPE_ID_SET,
+                                      TYPE_ID_FROZENSET,
+                                      TYPE_ID_FUNCTION,
+                                      TYPE_ID_BOUND_METHOD,
+                                      TYPE_ID_GENERATOR,
+                                      TYPE_ID_COROUTINE,
+                                      TYPE_ID_ASYNC_GENERATOR,
+                                      TYPE_ID_CODE,
+                                      TYPE_ID_MODULE,
+                                      TYPE_ID_UNION,
+                                      TYPE_ID_GENERIC_ALIAS,
+                                      TYPE_ID_NATIVE_FUNCTION,
+                                      TYPE_ID_NATIVE_METHOD,
+                                      TYPE_ID_FUTURE,
+                                      TYPE_ID_TASK,
+                                      TYPE_ID_HANDLE,
+                                      TYPE_ID_PARTIAL,
+                                      TYPE_ID_TYPE_VAR,
+                                      TYPE_ID_EVENT_LOOP};
+    if ((type->flags & (TYPE_INT | TYPE_TUPLE)) != 0) return false;
+    for (uint32_t i = 0; i < type->mro_length; i++) {
+        if ((type->mro[i]->flags & TYPE_HEAP) != 0 && class_allows(type->mro[i])) return true;
+        for (size_t k = 0; k < sizeof BUILTIN; k++)
+            if (type->mro[i] == rt->types[BUILTIN[k]]) return true;
+    }
+    return false;
+}
+
+Value weakrefs_of(Runtime *rt, ValueRef object) {
+    Value result = list_new(rt, 2);
+    if (IS_NULL(result) || !IS_OBJECT(object) || rt->weakrefs == NULL ||
+        (AS_OBJECT(object)->identity & OBJECT_HAS_WEAKREFS) == 0)
+        return result;
+    ValueRef found = dict_get(rt, rt->weakrefs, ref(key_of(rt, AS_OBJECT(object))));
+    List *list = IS_NULL(found) ? NULL : AS_LIST(found);
+    for (int round = 0; round < 2; round++) {
+        for (uint32_t i = list == NULL ? 0 : list->length; i-- > 0;) {
+            WeakRef *w = (WeakRef *)(uintptr_t)AS_SMALL(list->items[i]);
+            bool shared = w->head.type == TYPE_OF_ID(rt, WEAKREF) && IS_NULL(w->callback);
+            if (shared == (round == 0) && !list_append(rt, AS_LIST(result), own(object_ref(w)))) {
+                drop(rt, result);
+                return NO_VALUE;
+            }
+        }
+    }
+    return result;
+}
+
 Value weakref_new(Runtime *rt, Type *cls, ValueRef object, ValueRef callback) {
-    if (!IS_OBJECT(object) ||
-        (AS_OBJECT(object)->type->flags & (TYPE_INT | TYPE_STR | TYPE_TUPLE)) != 0)
+    if (!IS_OBJECT(object) || !may_have_weakrefs(rt, AS_OBJECT(object)->type))
         return raise(rt, EXC_TypeError, "cannot create weak reference to '%s' object",
                      type_of(rt, object)->name->data);
     List *list = references(rt, AS_OBJECT(object));
@@ -176,6 +247,13 @@ static Value weakref_callback(Runtime *rt, ValueRef self) {
     return IS_NULL(callback) ? NONE : copy(callback);
 }
 
+// The arguments are __new__'s.
+static Value weakref_init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)args, (void)n, (void)names;
+    return NONE;
+}
+
+static const NativeDef WEAKREF_METHODS[] = {{"__init__", weakref_init, 1, 4, 0, NULL}, {0}};
 static const GetSetDef WEAKREF_GETSET[] = {{"__callback__", weakref_callback, NULL}, {0}};
 
 const TypeSpec WEAKREF_SPEC = {
@@ -189,5 +267,6 @@ const TypeSpec WEAKREF_SPEC = {
               .compare = weakref_compare,
               .call = weakref_call,
               .create = weakref_create},
+    .methods = WEAKREF_METHODS,
     .getset = WEAKREF_GETSET,
 };

@@ -15,6 +15,10 @@ typedef struct WeakRef {
 // A weak reference of class `cls` to an object; `callback` may be NO_REF. NO_VALUE: raised.
 Value weakref_new(Runtime *rt, Type *cls, ValueRef object, ValueRef callback);
 
+// A list of the weak references to an object: the one that all without a callback share first, then
+// the others, the newest first. NO_VALUE: raised.
+Value weakrefs_of(Runtime *rt, ValueRef object);
+
 // Empties the weak references of a dying object and calls their callbacks.
 void weakrefs_clear(Runtime *rt, Object *object);
 

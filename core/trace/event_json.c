@@ -8,39 +8,92 @@
 
 // ---- writing
 
-static void write_field(StrBuf *out, const Log *log, FieldType type, const uint32_t *word) {
-    if (type == FIELD_TIME) {
-        json_double(out, trace_get_time(word));
-    } else if (type == FIELD_I32) {
-        strbuf_int(out, (int32_t)word[0]);
-    } else if (type == FIELD_STR && word[0] == 0) {
-        strbuf_text(out, "null");
-    } else if (type == FIELD_STR) {
-        LogString string = log_string(log, word[0]);
-        strbuf_json(out, string.bytes, string.size);
-    } else if (type >= FIELD_FIRST_ENUM) {
-        strbuf_format(out, "\"%s\"", enum_info(type)->names[word[0]]);
-    } else {
-        strbuf_uint(out, word[0]);
+// More than an event takes without its strings; every name is shorter than 60 bytes.
+#define EVENT_ROOM 1024u
+
+static char *put_bytes(char *at, const char *bytes, size_t size) {
+    memcpy(at, bytes, size);
+    return at + size;
+}
+
+static char *put_text(char *at, const char *text) {
+    return put_bytes(at, text, strlen(text));
+}
+
+static char *put_uint(char *at, uint32_t number) {
+    uint32_t digits = 1;
+    for (uint32_t rest = number; rest >= 10; rest /= 10) digits++;
+    for (uint32_t i = digits; i-- > 0; number /= 10) at[i] = (char)('0' + number % 10);
+    return at + digits;
+}
+
+static char *put_int(char *at, int32_t number) {
+    if (number >= 0) return put_uint(at, (uint32_t)number);
+    *at = '-';
+    return put_uint(at + 1, 0u - (uint32_t)number);
+}
+
+// What the buffer itself appends, between two parts that are written into its spare room. NULL:
+// out of memory.
+static char *put_time(StrBuf *out, char *at, double time) {
+    if (time >= 0 && time < 4e9 && time == (uint32_t)time) return put_uint(at, (uint32_t)time);
+    out->len = (size_t)(at - out->data);
+    json_double(out, time);
+    return strbuf_reserve(out, EVENT_ROOM) ? out->data + out->len : NULL;
+}
+
+static char *put_string(StrBuf *out, char *at, LogString string) {
+    out->len = (size_t)(at - out->data);
+    strbuf_json(out, string.bytes, string.size);
+    return strbuf_reserve(out, EVENT_ROOM) ? out->data + out->len : NULL;
+}
+
+static char *put_field(StrBuf *out, char *at, const Log *log, uint32_t type, const uint32_t *word) {
+    if (type == FIELD_TIME) return put_time(out, at, trace_get_time(word));
+    if (type == FIELD_I32) return put_int(at, (int32_t)word[0]);
+    if (type == FIELD_STR && word[0] == 0) return put_bytes(at, "null", 4);
+    if (type == FIELD_STR) return put_string(out, at, log_string(log, word[0]));
+    if (type < FIELD_FIRST_ENUM) return put_uint(at, word[0]);
+    *at++ = '"';
+    at = put_text(at, enum_info((FieldType)type)->names[word[0]]);
+    *at++ = '"';
+    return at;
+}
+
+// The event whose record is `word`, with its time unless that is negative. Writes into the buffer's
+// spare room: a trace has millions of events.
+static void write_event(StrBuf *out, const Log *log, const uint32_t *word, uint32_t seq,
+                        double time) {
+    const EventInfo *info = event_info(word[0]);
+    if (!strbuf_reserve(out, EVENT_ROOM)) return;
+    char *at = put_text(out->data + out->len, "{\"seq\":");
+    at = put_uint(at, seq);
+    at = put_text(at, ",\"cause\":");
+    at = put_uint(at, word[1]);
+    if (time >= 0) {
+        at = put_text(at, ",\"time\":");
+        at = put_time(out, at, time);
+        if (at == NULL) return;
     }
+    at = put_text(at, ",\"event\":\"");
+    at = put_text(at, info->name);
+    *at++ = '"';
+    const uint32_t *field = word + 2;
+    for (uint32_t i = 0; i < info->count && at != NULL; i++) {
+        const FieldInfo *of = &info->fields[i];
+        at = put_bytes(at, ",\"", 2);
+        at = put_bytes(at, of->name, of->size);
+        at = put_bytes(at, "\":", 2);
+        at = put_field(out, at, log, of->type, field);
+        field += FIELD_WORDS(of->type);
+    }
+    if (at == NULL) return;
+    *at++ = '}';
+    out->len = (size_t)(at - out->data);
 }
 
 void event_json(StrBuf *out, const Log *log, const LogIndex *index, uint32_t seq) {
-    const uint32_t *word = log_record(log, seq);
-    const EventInfo *info = event_info(word[0]);
-    strbuf_format(out, "{\"seq\":%u,\"cause\":%u", seq, word[1]);
-    if (index != NULL) {
-        strbuf_text(out, ",\"time\":");
-        json_double(out, index_time(index, log, seq));
-    }
-    strbuf_format(out, ",\"event\":\"%s\"", info->name);
-    uint32_t at = 2;
-    for (uint32_t i = 0; i < info->count; i++) {
-        strbuf_format(out, ",\"%s\":", info->fields[i].name);
-        write_field(out, log, info->fields[i].type, word + at);
-        at += FIELD_WORDS(info->fields[i].type);
-    }
-    strbuf_char(out, '}');
+    write_event(out, log, log_record(log, seq), seq, index_time(index, log, seq));
 }
 
 void json_lines_head(StrBuf *out) {
@@ -52,7 +105,7 @@ void json_lines_head(StrBuf *out) {
 
 void json_lines_write(StrBuf *out, const Log *log, uint32_t from, uint32_t to) {
     for (uint32_t seq = from; seq <= to && !out->failed; seq++) {
-        event_json(out, log, NULL, seq);
+        write_event(out, log, log_record(log, seq), seq, -1);
         strbuf_char(out, '\n');
     }
 }

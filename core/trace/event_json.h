@@ -8,7 +8,7 @@
 
 // Memory that runs out shows in out->failed, here and below.
 
-// Appends event number `seq` as an object. With an index, it has its time.
+// Appends event number `seq` as an object, with its time.
 void event_json(StrBuf *out, const Log *log, const LogIndex *index, uint32_t seq);
 
 // Appends the first line of a trace, which names the schema.

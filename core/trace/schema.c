@@ -30,9 +30,9 @@ static const char *const BASE_TYPES[] = {"LOOP",   "HANDLE", "FUTURE", "CALLBACK
 _Static_assert(sizeof BASE_TYPES / sizeof *BASE_TYPES == FIELD_FIRST_ENUM, "a name for each type");
 
 // The fields of each event; the last element only keeps the array from being empty.
-#define F(type, name) {#name, FIELD_##type},
+#define F(type, name) {#name, sizeof #name - 1, FIELD_##type},
 #define EVENT(NAME, name, group, doc, fields) \
-    static const FieldInfo FIELDS_##name[] = {fields{NULL, FIELD_TYPE_COUNT}};
+    static const FieldInfo FIELDS_##name[] = {fields{NULL, 0, FIELD_TYPE_COUNT}};
 #include "trace/events.def"
 #undef EVENT
 #undef F

@@ -40,7 +40,8 @@ typedef struct EnumInfo {
 // Fields lie one after another from word 2 of the record on.
 typedef struct FieldInfo {
     const char *name;
-    FieldType type;
+    uint8_t size; // bytes of the name
+    uint8_t type; // a FieldType
 } FieldInfo;
 
 #define FIELD_WORDS(type) ((type) == FIELD_TIME ? 2u : 1u)

@@ -213,6 +213,40 @@ static Value get_locals(Runtime *rt, ValueRef self) {
     return frame_locals(rt, frame_of(self));
 }
 
+static Value get_builtins(Runtime *rt, ValueRef self) {
+    (void)self;
+    return own(object_ref(rt->builtins));
+}
+
+// CPython's instructions are two bytes each, see tb_lasti.
+static Value get_last_instruction(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Frame *frame = frame_of(self);
+    return small_int(frame->code == NULL || !frame->started ? -1 : (int64_t)frame_word(frame) * 2);
+}
+
+static Value get_trace(Runtime *rt, ValueRef self) {
+    (void)rt, (void)self;
+    return NONE;
+}
+
+// frame.clear(): lets the variables of a finished frame go. Up to 3.12 it ends the generator or
+// coroutine of a suspended one.
+static Value frame_clear(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Frame *frame = frame_of(args[0]);
+    if (executing(frame) || frame->code == NULL)
+        return raise(rt, EXC_RuntimeError, "cannot clear an executing frame");
+    if (!frame->finished && frame->generator != NULL) {
+        if (rt->options.python >= 13 && frame->started)
+            return raise(rt, EXC_RuntimeError, "cannot clear a suspended frame");
+        return call_method(rt, object_ref(frame->generator), "close", NULL, 0);
+    }
+    uint32_t count = fixed_slots(frame->code);
+    for (uint32_t i = 0; i < count; i++) clear(rt, &frame->slots[i]);
+    return NONE;
+}
+
 static Value frame_repr(Runtime *rt, ValueRef self) {
     Frame *frame = frame_of(self);
     StrBuf buf;
@@ -227,13 +261,23 @@ static Value frame_repr(Runtime *rt, ValueRef self) {
 }
 
 static const GetSetDef FRAME_GETSET[] = {
-    {"f_code", get_code, NULL}, {"f_lineno", get_line, NULL},   {"f_globals", get_globals, NULL},
-    {"f_back", get_back, NULL}, {"f_locals", get_locals, NULL}, {0},
+    {"f_code", get_code, NULL},
+    {"f_lineno", get_line, NULL},
+    {"f_globals", get_globals, NULL},
+    {"f_back", get_back, NULL},
+    {"f_locals", get_locals, NULL},
+    {"f_builtins", get_builtins, NULL},
+    {"f_lasti", get_last_instruction, NULL},
+    {"f_trace", get_trace, NULL},
+    {0},
 };
+
+static const NativeDef FRAME_METHODS[] = {{"clear", frame_clear, 1, 1, 0, NULL}, {0}};
 
 const TypeSpec FRAME_SPEC = {
     .name = "frame",
     .size = sizeof(Frame),
     .slots = {.destroy = frame_destroy, .traverse = frame_traverse, .repr = frame_repr},
+    .methods = FRAME_METHODS,
     .getset = FRAME_GETSET,
 };

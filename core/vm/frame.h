@@ -15,6 +15,7 @@
 #ifndef LS_VM_FRAME_H
 #define LS_VM_FRAME_H
 
+#include "base/strbuf.h"
 #include "lang/code.h"
 #include "object/runtime.h"
 #include "vm/awaitable.h"
@@ -110,8 +111,9 @@ struct Generator {
 
 // A variable of a traced frame, as the log has it.
 typedef struct LoggedLocal {
-    uint32_t text; // number of its text in the log; 0: no value
-    bool watched;  // may change without being stored to: looked at again at each line
+    uint64_t glance; // of a watched container (log_glance); 0: unknown
+    uint32_t text;   // number of its text in the log; 0: no value
+    bool watched;    // may change without being stored to: looked at again at each line
 } LoggedLocal;
 
 // What the vm layer keeps for a runtime.
@@ -131,6 +133,7 @@ struct VmState {
     uint32_t raised;               // number of the last EXCEPTION_RAISED that was not caught
     LoggedLocal *logged;           // what the log says of the variables of all traced frames
     size_t logged_count, logged_capacity;
+    StrBuf value_text;                            // what log_value makes is written here
     Value asyncgen_firstiter, asyncgen_finalizer; // sys.set_asyncgen_hooks; NO_VALUE: none
     Value *context;     // the slot of the context of what executes: see vm/context.h
     Value base_context; // the slot of the program itself

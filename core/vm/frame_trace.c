@@ -44,9 +44,13 @@ static bool is_container(Runtime *rt, ValueRef v) {
 
 static void log_variable(Runtime *rt, Frame *frame, uint32_t slot, Str *name, ValueRef value,
                          bool shared) {
-    uint32_t text = log_value(rt, value);
     LoggedLocal *logged = &rt->vm->logged[frame->locals_base + slot];
-    logged->watched = shared || is_container(rt, value);
+    bool container = is_container(rt, value);
+    uint64_t glance = container ? log_glance(rt, value) : 0;
+    if (glance != 0 && glance == logged->glance) return;
+    uint32_t text = log_value(rt, value);
+    logged->watched = shared || container;
+    logged->glance = glance;
     if (text == logged->text) return;
     trace_local_set(rt->log, rt->cause, frame->trace_id, slot, log_str(rt, name), text,
                     logged->text);

@@ -42,7 +42,7 @@ static bool find_source(Runtime *rt, const Str *name, bool native, ModuleSource 
     for (size_t i = 0; i < EMBEDDED_MODULE_COUNT; i++) {
         const EmbeddedModule *module = &EMBEDDED_MODULES[i];
         if (!str_is(name, module->name)) continue;
-        *source = (ModuleSource){module->source, module->size, has_modules_below(rt, name)};
+        *source = (ModuleSource){module->source, module->size, has_modules_below(rt, name), NULL};
         return true;
     }
     return !native && rt->options.find_module != NULL &&
@@ -56,31 +56,96 @@ typedef struct Origin {
     bool package;
 } Origin;
 
-// False: there is no such module.
-static bool find_origin(Runtime *rt, const Str *name, Origin *origin) {
-    *origin = (Origin){.native = find_native(rt, name)};
-    bool found = find_source(rt, name, origin->native != NULL, &origin->source);
-    origin->package = origin->source.package || has_modules_below(rt, name);
-    return found || origin->native != NULL;
-}
-
-// "a.b" of "a.b.c"; the whole name's first part when `first`. The size in bytes, 0: there is none.
+// "a.b" of "a.b.c"; its size in bytes, 0: there is none.
 static size_t parent_size(const Str *name) {
     size_t size = name->size;
     while (size > 0 && name->data[size - 1] != '.') size--;
     return size == 0 ? 0 : size - 1;
 }
 
+// The modules that have no file in CPython, since they are part of its program.
+static bool is_builtin(const Str *name) {
+    static const char *const NAMES[] = {"sys", "time",  "atexit",  "builtins", "itertools",
+                                        "gc",  "errno", "marshal", "_thread"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (str_is(name, NAMES[i])) return true;
+    return false;
+}
+
+// The modules that CPython has imported before a program starts: a file cannot take their place.
+static bool is_preloaded(const Str *name) {
+    static const char *const NAMES[] = {"abc", "codecs", "io", "os", "site", "stat"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (str_is(name, NAMES[i])) return true;
+    return is_builtin(name);
+}
+
+// The list of directories in which a module may be: sys.path, or the package's __path__. Owned;
+// NO_VALUE: there is none.
+static Value directories(Runtime *rt, const Str *name) {
+    size_t size = parent_size(name);
+    Value owner = size == 0 ? import_module(rt, "sys") : NO_VALUE;
+    if (size > 0) {
+        Value package = str_new(rt, name->data, size);
+        ValueRef known = IS_NULL(package) ? NO_REF : dict_get(rt, rt->modules, ref(package));
+        owner = IS_NULL(known) ? NO_VALUE : own(known);
+        drop(rt, package);
+    }
+    Str *attribute = size == 0 ? intern(rt, "path") : rt->names.path;
+    Value list = IS_NULL(owner) || attribute == NULL
+                     ? NO_VALUE
+                     : op_getattr_optional(rt, ref(owner), attribute);
+    drop(rt, owner);
+    clear_pending(rt);
+    if (IS_NULL(list) || IS_LIST(list)) return list;
+    drop(rt, list);
+    return NO_VALUE;
+}
+
+// Asks the host for a file of the program's own, in the directories from the first to the last.
+static bool find_file(Runtime *rt, const Str *name, ModuleSource *source) {
+    if (rt->options.read_module == NULL || is_preloaded(name)) return false;
+    Value list = directories(rt, name);
+    if (IS_NULL(list)) return false;
+    size_t size = parent_size(name);
+    const char *last = name->data + (size == 0 ? 0 : size + 1);
+    bool found = false;
+    for (uint32_t i = 0; !found && i < AS_LIST(list)->length; i++) {
+        Value entry = AS_LIST(list)->items[i];
+        found = IS_STR(entry) &&
+                rt->options.read_module(rt->options.host, AS_STR(entry)->data, last, source);
+    }
+    drop(rt, list);
+    return found;
+}
+
+// False: there is no such module.
+static bool find_origin(Runtime *rt, const Str *name, Origin *origin) {
+    *origin = (Origin){0};
+    if (find_file(rt, name, &origin->source)) {
+        origin->package = origin->source.package;
+        return true;
+    }
+    origin->native = find_native(rt, name);
+    bool found = find_source(rt, name, origin->native != NULL, &origin->source);
+    origin->package = origin->source.package || has_modules_below(rt, name);
+    return found || origin->native != NULL;
+}
+
 // ------------------------------------------------------------------ making
 
-// "<lib>/asyncio/tasks.py", or "<lib>/asyncio/__init__.py".
-static Value library_file(Runtime *rt, const Str *name, bool package) {
+// "<lib>/asyncio/tasks.py", or "<lib>/asyncio/__init__.py"; or the path of the program's own file.
+static Value module_file(Runtime *rt, const Str *name, const Origin *origin) {
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    strbuf_text(&buf, "<lib>/");
-    for (size_t i = 0; i < name->size; i++)
-        strbuf_char(&buf, name->data[i] == '.' ? '/' : name->data[i]);
-    strbuf_text(&buf, package ? "/__init__.py" : ".py");
+    if (origin->source.file != NULL) {
+        strbuf_text(&buf, origin->source.file);
+    } else {
+        strbuf_text(&buf, "<lib>/");
+        for (size_t i = 0; i < name->size; i++)
+            strbuf_char(&buf, name->data[i] == '.' ? '/' : name->data[i]);
+        strbuf_text(&buf, origin->package ? "/__init__.py" : ".py");
+    }
     Value file = str_from_buf(rt, &buf);
     if (IS_NULL(file)) return NO_VALUE;
     Value interned = str_intern(rt, AS_STR(file)->data, AS_STR(file)->size);
@@ -93,11 +158,17 @@ static bool fill_native(Runtime *rt, const ModuleDef *def, Dict *dict) {
     return def->init == NULL || def->init(rt, dict);
 }
 
-// Executes a library module. It comes after its native part, when it has one of the same name.
+// Executes a module. It comes after its native part, when it has one of the same name. Only the
+// program's own files are quoted in tracebacks.
 static bool fill_from_source(Runtime *rt, const ModuleSource *source, Str *file, Dict *dict) {
-    static const SourceOptions OPTIONS = {.library = true};
+    const SourceOptions options = {.library = source->file == NULL,
+                                   .is_file = source->file != NULL};
     if (!dict_set_str(rt, dict, rt->names.builtins, own(object_ref(rt->builtins)))) return false;
-    Value code = compile_source(rt, source->text, source->size, file, &OPTIONS, NULL);
+    if (options.is_file && !program_add_source(rt, file, source->text, source->size)) {
+        raise_memory(rt);
+        return false;
+    }
+    Value code = compile_source(rt, source->text, source->size, file, &options, NULL);
     if (IS_NULL(code)) return false;
     Value result = code_run(rt, (Code *)AS_OBJECT(code), dict, dict);
     drop(rt, code);
@@ -105,25 +176,28 @@ static bool fill_from_source(Runtime *rt, const ModuleSource *source, Str *file,
     return !IS_NULL(result);
 }
 
-// The modules that have no file in CPython, since they are part of its program.
-static bool is_builtin(const Str *name) {
-    static const char *const NAMES[] = {"sys", "time",  "atexit",  "builtins", "itertools",
-                                        "gc",  "errno", "marshal", "_thread"};
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        if (str_is(name, NAMES[i])) return true;
-    return false;
+// __path__ of a package: the directory of a file of the program's own, else empty.
+static Value package_path(Runtime *rt, const Str *file, bool own_file) {
+    Value path = list_new(rt, 0);
+    if (IS_NULL(path) || !own_file) return path;
+    Value directory = str_new(rt, file->data, file->size - (sizeof "/__init__.py" - 1));
+    if (!IS_NULL(directory) && list_append(rt, AS_LIST(path), directory)) return path;
+    drop(rt, path);
+    return NO_VALUE;
 }
 
-static bool set_package_names(Runtime *rt, Str *name, bool package, Value file, Dict *dict) {
-    Value empty = package ? list_new(rt, 0) : NO_VALUE;
+static bool set_package_names(Runtime *rt, Str *name, const Origin *origin, Value file,
+                              Dict *dict) {
+    bool package = origin->package;
+    Value path = package ? package_path(rt, AS_STR(file), origin->source.file != NULL) : NO_VALUE;
     size_t size = package ? name->size : parent_size(name);
     Value parent = str_new(rt, name->data, size);
-    bool good = !IS_NULL(parent) && (!package || !IS_NULL(empty));
+    bool good = !IS_NULL(parent) && (!package || !IS_NULL(path));
     good = good && dict_set_text(rt, dict, "__package__", copy(parent));
-    good = good && (!package || dict_set_str(rt, dict, rt->names.path, copy(empty)));
+    good = good && (!package || dict_set_str(rt, dict, rt->names.path, copy(path)));
     good = good && (is_builtin(name) || dict_set_str(rt, dict, rt->names.file, copy(file)));
     drop(rt, parent);
-    drop(rt, empty);
+    drop(rt, path);
     return good;
 }
 
@@ -144,10 +218,10 @@ static bool bind_in_parent(Runtime *rt, Str *name, ValueRef module) {
 // Makes a module that is there and puts it into sys.modules; takes it out again when it fails.
 static Value make_module(Runtime *rt, Str *name, const Origin *origin) {
     Value module = module_new(rt, name->data);
-    Value file = library_file(rt, name, origin->package);
+    Value file = module_file(rt, name, origin);
     bool good = !IS_NULL(module) && !IS_NULL(file);
     Dict *dict = IS_NULL(module) ? NULL : ((Module *)AS_OBJECT(module))->dict;
-    good = good && set_package_names(rt, name, origin->package, file, dict) &&
+    good = good && set_package_names(rt, name, origin, file, dict) &&
            dict_set(rt, rt->modules, object_ref(name), copy(module));
     if (good) {
         good = (origin->native == NULL || fill_native(rt, origin->native, dict)) &&

@@ -1,5 +1,6 @@
-// The import system: sys.modules, the native modules of rt->module_tables and the embedded ones
-// that are written in Python. There are no files: what is in neither is not there.
+// The import system: sys.modules; the program's own files, which the host reads, in the directories
+// of sys.path; the native modules of rt->module_tables; and the library's that are written in
+// Python.
 #ifndef LS_VM_IMPORT_H
 #define LS_VM_IMPORT_H
 

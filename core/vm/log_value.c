@@ -123,9 +123,8 @@ static void append(Runtime *rt, StrBuf *buf, ValueRef v, int depth) {
     }
 }
 
-// Interns what the buffer holds, cut at a code point when it is too long, and frees it.
+// Interns what the buffer holds, cut at a code point when it is too long.
 static uint32_t finish(Runtime *rt, StrBuf *buf) {
-    uint32_t id = 0;
     size_t size = buf->len;
     if (size > MAX_BYTES) {
         size = MAX_BYTES;
@@ -134,20 +133,74 @@ static uint32_t finish(Runtime *rt, StrBuf *buf) {
         strbuf_text(buf, "\xE2\x80\xA6");
         size = buf->len;
     }
-    if (buf->failed)
-        log_fail(rt->log, STATUS_MEMORY);
-    else
-        id = log_intern(rt->log, buf->data == NULL ? "" : buf->data, size);
-    strbuf_free(buf);
-    return id;
+    if (!buf->failed) return log_intern(rt->log, buf->data == NULL ? "" : buf->data, size);
+    log_fail(rt->log, STATUS_MEMORY);
+    return 0;
 }
 
 uint32_t log_value(Runtime *rt, ValueRef v) {
     if (IS_NULL(v)) return 0;
-    StrBuf buf;
-    strbuf_init(&buf, &rt->mem);
-    append(rt, &buf, v, 0);
-    return finish(rt, &buf);
+    StrBuf *buf = &rt->vm->value_text;
+    buf->len = 0;
+    buf->failed = false;
+    append(rt, buf, v, 0);
+    return finish(rt, buf);
+}
+
+// ------------------------------------------------------------------ what a value looks like
+
+// A sum over what append would look at, and how much more it may look at.
+typedef struct Glance {
+    uint64_t sum;
+    int left;
+} Glance;
+
+static void mix(Glance *glance, uint64_t word) {
+    glance->sum = (glance->sum ^ word) * 0x9E3779B97F4A7C15u;
+    glance->sum ^= glance->sum >> 29;
+}
+
+// False: it has something whose text can only be known by making it.
+static bool look(Runtime *rt, Glance *glance, ValueRef v, int depth) {
+    if (glance->left-- <= 0) return false;
+    if (!IS_OBJECT(v)) {
+        mix(glance, v.bits);
+        return true;
+    }
+    Type *type = AS_OBJECT(v)->type;
+    mix(glance, (uintptr_t)type);
+    if (type == TYPE_OF_ID(rt, STR)) {
+        mix(glance, str_hash(AS_STR(v)) | (uint64_t)AS_STR(v)->size << 32);
+        return true;
+    }
+    bool list = type == TYPE_OF_ID(rt, LIST);
+    if (depth >= MAX_DEPTH || (!list && type != TYPE_OF_ID(rt, TUPLE))) return false;
+    uint32_t n = list ? AS_LIST(v)->length : AS_TUPLE(v)->length;
+    const Value *items = list ? AS_LIST(v)->items : AS_TUPLE(v)->items;
+    if (n > MAX_ITEMS) n = MAX_ITEMS + 1;
+    mix(glance, n);
+    for (uint32_t i = 0; i < n && i < MAX_ITEMS; i++)
+        if (!look(rt, glance, ref(items[i]), depth + 1)) return false;
+    return true;
+}
+
+static bool look_at_dict(Runtime *rt, Glance *glance, Dict *dict) {
+    uint32_t pos = 0, n = 0;
+    ValueRef key, value;
+    while (dict_next(dict, &pos, &key, &value)) {
+        if (n++ == MAX_ITEMS) break;
+        if (!look(rt, glance, key, 1) || !look(rt, glance, value, 1)) return false;
+    }
+    mix(glance, n);
+    return true;
+}
+
+uint64_t log_glance(Runtime *rt, ValueRef v) {
+    Glance glance = {.sum = 1, .left = 4 * MAX_ITEMS};
+    bool known = IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, DICT)
+                     ? look_at_dict(rt, &glance, AS_DICT(v))
+                     : look(rt, &glance, v, 0);
+    return known ? glance.sum | 1 : 0;
 }
 
 uint32_t log_exception(Runtime *rt, ValueRef exception) {

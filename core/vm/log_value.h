@@ -10,6 +10,11 @@
 // objects. Never raises, never runs Python code.
 uint32_t log_value(Runtime *rt, ValueRef v);
 
+// A number that stays the same as long as log_value would give the same text, and in all likelihood
+// differs otherwise; much cheaper. 0: not known without making the text. Says nothing about other
+// runs.
+uint64_t log_glance(Runtime *rt, ValueRef v);
+
 // Number in the log of the text of an exception: Type(arguments).
 uint32_t log_exception(Runtime *rt, ValueRef exception);
 

@@ -309,8 +309,20 @@ static bool set_streams(Runtime *rt, Dict *dict) {
     return true;
 }
 
+static Value initial_path(Runtime *rt) {
+    Value path = list_new(rt, 0);
+    const char *const *at = rt->options.path;
+    for (; !IS_NULL(path) && at != NULL && *at != NULL; at++) {
+        Value entry = str_text(rt, *at);
+        if (!IS_NULL(entry) && list_append(rt, AS_LIST(path), entry)) continue;
+        drop(rt, path);
+        return NO_VALUE;
+    }
+    return path;
+}
+
 static bool set_lists(Runtime *rt, Dict *dict) {
-    Value argv = list_new(rt, 1), path = list_new(rt, 0);
+    Value argv = list_new(rt, 1), path = initial_path(rt);
     ValueRef file = rt->vm->main_file == NULL ? ref(rt->empty_str) : object_ref(rt->vm->main_file);
     bool good = !IS_NULL(argv) && !IS_NULL(path) && list_append(rt, AS_LIST(argv), own(file));
     good = good && dict_set_text(rt, dict, "argv", copy(argv)) &&

@@ -14,6 +14,7 @@ bool vm_init(Runtime *rt) {
     rt->vm = mem_zalloc(&rt->mem, sizeof *rt->vm);
     if (rt->vm == NULL) return false;
     rt->vm->context = &rt->vm->base_context;
+    strbuf_init(&rt->vm->value_text, &rt->mem);
     return true;
 }
 
@@ -37,6 +38,7 @@ void vm_free(Runtime *rt) {
     clear(rt, &rt->vm->asyncgen_finalizer);
     clear(rt, &rt->vm->main_module);
     drop_object(rt, rt->vm->main_file);
+    strbuf_free(&rt->vm->value_text);
     mem_free(&rt->mem, rt->vm->logged, rt->vm->logged_capacity * sizeof *rt->vm->logged);
     mem_free(&rt->mem, rt->vm, sizeof *rt->vm);
     rt->vm = NULL;

@@ -1,4 +1,4 @@
-"""as_completed. The rest of the module is native and in this namespace already."""
+"""as_completed and eager tasks. The rest of the module is native and in this namespace already."""
 
 import sys
 
@@ -115,3 +115,16 @@ else:
             timer = loop.call_later(timeout, _on_timeout)
         for _ in range(len(todo)):
             yield _wait_for_one()
+
+
+if _PYTHON >= 12:
+    def create_eager_task_factory(custom_task_constructor):
+        """A task factory whose tasks run up to their first wait while they are being made."""
+
+        def factory(loop, coro, *, name=None, context=None):
+            return custom_task_constructor(coro, loop=loop, name=name, context=context,
+                                           eager_start=True)
+
+        return factory
+
+    eager_task_factory = create_eager_task_factory(Task)

@@ -1,0 +1,88 @@
+#include "aio/callback_object.h"
+
+#include "aio/task.h"
+#include "object/ops.h"
+
+typedef struct CallbackObject {
+    Object head;
+    const NativeCallback *native;
+    Value target;
+} CallbackObject;
+
+static CallbackObject *as_callback(ValueRef v) {
+    return (CallbackObject *)AS_OBJECT(v);
+}
+
+Value callback_object(Runtime *rt, const Callback *callback) {
+    if (callback->native == NULL) return copy(callback->target);
+    CallbackObject *object = object_new(rt, TYPE_OF_ID(rt, CALLBACK_OBJECT));
+    if (object == NULL) return NO_VALUE;
+    object->native = callback->native;
+    object->target = copy(callback->target);
+    return object_value(object);
+}
+
+bool callback_unwrap(Runtime *rt, ValueRef v, const NativeCallback **native, ValueRef *target) {
+    if (!IS_OBJECT(v) || AS_OBJECT(v)->type != TYPE_OF_ID(rt, CALLBACK_OBJECT)) return false;
+    *native = as_callback(v)->native;
+    *target = ref(as_callback(v)->target);
+    return true;
+}
+
+static Value call_native(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n,
+                         Tuple *names) {
+    const CallbackObject *object = as_callback(self);
+    if (n > 1 || names != NULL)
+        return raise(rt, EXC_TypeError, "%s() takes exactly one argument", object->native->name);
+    ValueRef argument = n == 0 ? NO_REF : args[0];
+    if (object->native->run != NULL) return object->native->run(rt, ref(object->target), argument);
+    Value exception = NO_VALUE;
+    Task *task = as_task(ref(object->target));
+    if (object->native == &TASK_WAKEUP && !task_outcome(rt, argument, &exception)) return NO_VALUE;
+    return task_run_step(rt, task, exception, false);
+}
+
+static Value callback_compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
+    const NativeCallback *native;
+    ValueRef target;
+    if ((op != CMP_EQ && op != CMP_NE) || !callback_unwrap(rt, other, &native, &target))
+        return NOT_IMPLEMENTED;
+    bool same = native == as_callback(self)->native && SAME(as_callback(self)->target, target);
+    return value_bool(same == (op == CMP_EQ));
+}
+
+static Value get_name(Runtime *rt, ValueRef self) {
+    return str_text(rt, as_callback(self)->native->name);
+}
+
+static Value callback_repr(Runtime *rt, ValueRef self) {
+    const CallbackObject *object = as_callback(self);
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf, "<function %s at ", object->native->name);
+    append_address(rt, &buf, AS_OBJECT(self));
+    strbuf_char(&buf, '>');
+    return str_from_buf(rt, &buf);
+}
+
+static void callback_destroy(Runtime *rt, Object *self) {
+    clear(rt, &((CallbackObject *)self)->target);
+}
+
+static void callback_traverse(Object *self, Visit visit, void *context) {
+    visit(ref(((CallbackObject *)self)->target), context);
+}
+
+static const GetSetDef GETSET[] = {
+    {"__name__", get_name, NULL}, {"__qualname__", get_name, NULL}, {0}};
+
+const TypeSpec CALLBACK_OBJECT_SPEC = {
+    .name = "function",
+    .size = sizeof(CallbackObject),
+    .slots = {.destroy = callback_destroy,
+              .traverse = callback_traverse,
+              .repr = callback_repr,
+              .compare = callback_compare,
+              .call = call_native},
+    .getset = GETSET,
+};
