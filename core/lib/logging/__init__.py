@@ -1,0 +1,1390 @@
+"""Messages with a level, from loggers that form a tree by their dotted names, to handlers."""
+
+import sys
+import time
+import warnings
+import weakref
+
+__all__ = [
+    "BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler",
+    "Filter", "Formatter", "Handler", "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET",
+    "NullHandler", "StreamHandler", "WARN", "WARNING", "addLevelName", "basicConfig",
+    "captureWarnings", "critical", "debug", "disable", "error", "exception", "fatal",
+    "getLevelName", "getLogger", "getLoggerClass", "info", "log", "makeLogRecord",
+    "setLoggerClass", "shutdown", "warn", "warning", "getLogRecordFactory", "setLogRecordFactory",
+    "lastResort", "raiseExceptions",
+]
+
+_VERSION = sys.version_info[:2]
+if _VERSION >= (3, 11):
+    __all__.append("getLevelNamesMapping")
+if _VERSION >= (3, 12):
+    __all__ += ["getHandlerByName", "getHandlerNames"]
+
+__version__ = "0.5.1.2"
+
+_exact = _VERSION >= (3, 13)  # times in whole nanoseconds
+_startTime = time.time_ns() if _exact else time.time()
+raiseExceptions = True
+logThreads = True
+logMultiprocessing = True
+logProcesses = True
+logAsyncioTasks = True
+
+# ------------------------------------------------------------------ levels
+
+CRITICAL = FATAL = 50
+ERROR = 40
+WARNING = WARN = 30
+INFO = 20
+DEBUG = 10
+NOTSET = 0
+
+_levelToName = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO",
+                DEBUG: "DEBUG", NOTSET: "NOTSET"}
+_nameToLevel = {"CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING,
+                "WARNING": WARNING, "INFO": INFO, "DEBUG": DEBUG, "NOTSET": NOTSET}
+
+
+def getLevelNamesMapping():
+    return _nameToLevel.copy()
+
+
+def getLevelName(level):
+    """The name of a level, or the level of a name."""
+    found = _levelToName.get(level)
+    if found is None:
+        found = _nameToLevel.get(level)
+    return f"Level {level}" if found is None else found
+
+
+def addLevelName(level, levelName):
+    with _lock:
+        _levelToName[level] = levelName
+        _nameToLevel[levelName] = level
+
+
+def _checkLevel(level):
+    if isinstance(level, int):
+        return level
+    if str(level) == level:
+        if level not in _nameToLevel:
+            raise ValueError("Unknown level: %r" % (level,))
+        return _nameToLevel[level]
+    raise TypeError("Level not an integer or a valid string: %r" % (level,))
+
+
+# ------------------------------------------------------------------ where a message comes from
+
+_srcfile = addLevelName.__code__.co_filename
+
+
+def currentframe():
+    return sys._getframe(1)
+
+
+def _is_internal_frame(frame):
+    return frame.f_code.co_filename == _srcfile
+
+
+# ------------------------------------------------------------------ locks
+
+
+class _Lock:
+    """A lock of threads, which does nothing while the program has none."""
+
+    def __init__(self):
+        self._taken = []
+        self._real = None
+
+    def acquire(self):
+        threading = sys.modules.get("threading")
+        if threading is not None and self._real is None and not self._taken:
+            self._real = threading.RLock()
+        real = self._real
+        if real is not None:
+            real.acquire()
+        self._taken.append(real)
+        return True
+
+    def release(self):
+        real = self._taken.pop()
+        if real is not None:
+            real.release()
+
+    __enter__ = acquire
+
+    def __exit__(self, *details):
+        self.release()
+
+
+_lock = _Lock()
+
+
+def _acquireLock():
+    _lock.acquire()
+
+
+def _releaseLock():
+    _lock.release()
+
+
+# ------------------------------------------------------------------ records
+
+
+def _process_id():
+    try:
+        import os
+    except ImportError:
+        return None
+    return os.getpid()
+
+
+def _thread():
+    """The number and the name of the running thread."""
+    threading = sys.modules.get("threading")
+    if threading is not None:
+        return threading.get_ident(), threading.current_thread().name
+    try:
+        from _thread import get_ident
+    except ImportError:
+        return None, "MainThread"
+    return get_ident(), "MainThread"
+
+
+def _task_name():
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is None:
+        return None
+    try:
+        return asyncio.current_task().get_name()
+    except Exception:
+        return None
+
+
+class LogRecord:
+    """One message and all that is known of it."""
+
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
+                 **kwargs):
+        now = time.time_ns() if _exact else time.time()
+        self.name = name
+        self.msg = msg
+        # One dict is for %(name)s in the message.
+        if args and len(args) == 1 and args[0] and (
+                isinstance(args[0], dict) or hasattr(args[0], "keys")
+                and hasattr(args[0], "__getitem__")):
+            args = args[0]
+        self.args = args
+        self.levelname = getLevelName(level)
+        self.levelno = level
+        self.pathname = pathname
+        try:
+            self.filename = pathname.rpartition("/")[2]
+            stem, dot, ending = self.filename.rpartition(".")
+            self.module = stem if dot and stem.strip(".") else self.filename
+        except (TypeError, ValueError, AttributeError):
+            self.filename, self.module = pathname, "Unknown module"
+        self.exc_info = exc_info
+        self.exc_text = None
+        self.stack_info = sinfo
+        self.lineno = lineno
+        self.funcName = func
+        if _exact:
+            self.created = now / 1e9
+            self.msecs = now % 1_000_000_000 // 1_000_000 + 0.0
+            if self.msecs == 999.0 and int(self.created) != now // 1_000_000_000:
+                self.msecs = 0.0  # the float was rounded up to the next second
+            self.relativeCreated = (now - _startTime) / 1e6
+        else:
+            self.created = now
+            msecs = (now - int(now)) * 1000
+            self.msecs = msecs if _VERSION < (3, 10) else int(msecs) + 0.0
+            self.relativeCreated = (now - _startTime) * 1000
+        self.thread, self.threadName = _thread() if logThreads else (None, None)
+        self.processName = "MainProcess" if logMultiprocessing else None
+        self.process = _process_id() if logProcesses else None
+        if _VERSION >= (3, 12):
+            self.taskName = _task_name() if logAsyncioTasks else None
+
+    def __repr__(self):
+        return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname,
+                                                      self.lineno, self.msg)
+
+    def getMessage(self):
+        msg = str(self.msg)
+        return msg % self.args if self.args else msg
+
+
+_logRecordFactory = LogRecord
+
+
+def setLogRecordFactory(factory):
+    global _logRecordFactory
+    _logRecordFactory = factory
+
+
+def getLogRecordFactory():
+    return _logRecordFactory
+
+
+def makeLogRecord(dict):
+    record = _logRecordFactory(None, None, "", 0, "", (), None, None)
+    record.__dict__.update(dict)
+    return record
+
+
+# ------------------------------------------------------------------ styles of formats
+
+
+def _percent_fields(text):
+    """Whether a text has a field like %(name)5s."""
+    start = text.find("%(")
+    while start >= 0:
+        end = start + 2
+        while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+            end += 1
+        if end > start + 2 and text[end:end + 1] == ")":
+            end += 1
+            while text[end:end + 1] and text[end] in "#0+ -":
+                end += 1
+            end = _digits_or_star(text, end)
+            if text[end:end + 1] == ".":
+                end = _digits_or_star(text, end + 1)
+            if text[end:end + 1] and text[end].lower() in "diouxefgcrsa%":
+                return True
+        start = text.find("%(", start + 1)
+    return False
+
+
+def _digits_or_star(text, at):
+    if text[at:at + 1] == "*":
+        return at + 1
+    while text[at:at + 1].isdigit():
+        at += 1
+    return at
+
+
+def _brace_fields(text):
+    """The fields of a text for str.format: (name, conversion, format spec)."""
+    at, fields = 0, []
+    while at < len(text):
+        char = text[at]
+        if char in "{}":
+            if text[at + 1:at + 2] == char:
+                at += 2
+                continue
+            if char == "}":
+                raise ValueError("Single '}' encountered in format string")
+            depth, end = 1, at + 1
+            while end < len(text) and depth:
+                depth += {"{": 1, "}": -1}.get(text[end], 0)
+                end += 1
+            if depth:
+                raise ValueError("expected '}' before end of string" if end > at + 1
+                                 else "Single '{' encountered in format string")
+            inside = text[at + 1:end - 1]
+            name, colon, spec = inside.partition(":")
+            name, bang, conversion = name.partition("!")
+            if bang and len(conversion) != 1:
+                raise ValueError("end of string while looking for conversion specifier"
+                                 if not conversion else "expected ':' after conversion specifier")
+            fields.append((name, conversion, spec))
+            at = end
+        else:
+            at += 1
+    return fields
+
+
+def _is_field_name(name):
+    """A number or a name, and then .name or [number]s."""
+    first = len(name) - len(name.lstrip("".join(c for c in name if c.isalnum() or c == "_")))
+    at = first
+    if at == 0:
+        return False
+    while at < len(name):
+        if name[at] == ".":
+            end = at + 1
+            while end < len(name) and (name[end].isalnum() or name[end] == "_"):
+                end += 1
+            if end == at + 1:
+                return False
+        elif name[at] == "[":
+            end = name.find("]", at)
+            if end < 0 or not name[at + 1:end].isdigit():
+                return False
+            end += 1
+        else:
+            return False
+        at = end
+    return True
+
+
+def _is_format_spec(spec):
+    """Fill, align, sign, width, precision, type; width and precision may be {name}s."""
+    def number(at):
+        if spec[at:at + 1] == "{":
+            end = spec.find("}", at)
+            inside = spec[at + 1:end]
+            return end + 1 if end > 0 and inside.replace("_", "a").isalnum() else at
+        while spec[at:at + 1].isdigit():
+            at += 1
+        return at
+    at = 0
+    if spec[1:2] and spec[1] in "<=>^":
+        at = 2
+    elif spec[:1] and spec[0] in "<=>^":
+        at = 1
+    for chars in "+ -", "#", "0":
+        if spec[at:at + 1] and spec[at] in chars:
+            at += 1
+    at = number(at)
+    if spec[at:at + 1] and spec[at] in ",_":
+        at += 1
+    if spec[at:at + 1] == ".":
+        after = number(at + 1)
+        if after == at + 1:
+            return False
+        at = after
+    if spec[at:at + 1] and spec[at].lower() in "bcdefgnosx%":
+        at += 1
+    return at == len(spec)
+
+
+class PercentStyle:
+    default_format = "%(message)s"
+    asctime_format = "%(asctime)s"
+    asctime_search = "%(asctime)"
+
+    def __init__(self, fmt, *, defaults=None):
+        self._fmt = fmt or self.default_format
+        self._defaults = defaults
+
+    def usesTime(self):
+        return self._fmt.find(self.asctime_search) >= 0
+
+    def validate(self):
+        if not _percent_fields(self._fmt):
+            raise ValueError("Invalid format '%s' for '%s' style"
+                             % (self._fmt, self.default_format[0]))
+
+    def _values(self, record):
+        if self._defaults:
+            return {**self._defaults, **record.__dict__}
+        return record.__dict__
+
+    def _format(self, record):
+        return self._fmt % self._values(record)
+
+    def format(self, record):
+        try:
+            return self._format(record)
+        except KeyError as error:
+            raise ValueError("Formatting field not found in record: %s" % error)
+
+
+class StrFormatStyle(PercentStyle):
+    default_format = "{message}"
+    asctime_format = "{asctime}"
+    asctime_search = "{asctime"
+
+    def _format(self, record):
+        return self._fmt.format(**self._values(record))
+
+    def validate(self):
+        try:
+            fields = _brace_fields(self._fmt)
+            for name, conversion, spec in fields:
+                if name and not _is_field_name(name):
+                    raise ValueError("invalid field name/expression: %r" % name)
+                if conversion and conversion not in "rsa":
+                    raise ValueError("invalid conversion: %r" % conversion)
+                if spec and not _is_format_spec(spec):
+                    raise ValueError("bad specifier: %r" % spec)
+        except ValueError as error:
+            raise ValueError("invalid format: %s" % error)
+        if not any(name for name, _, _ in fields):
+            raise ValueError("invalid format: no fields")
+
+
+class StringTemplateStyle(PercentStyle):
+    default_format = "${message}"
+    asctime_format = "${asctime}"
+    asctime_search = "${asctime}"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._pieces = self._split(self._fmt)
+
+    @staticmethod
+    def _split(text):
+        """The template as texts and (name, as it stands there); a bare $ is (None, "$")."""
+        pieces, at = [], 0
+        while True:
+            start = text.find("$", at)
+            if start < 0:
+                return pieces + [text[at:]]
+            pieces.append(text[at:start])
+            at = start + 1
+            if text[at:at + 1] == "$":
+                pieces.append("$")
+                at += 1
+                continue
+            braced = text[at:at + 1] == "{"
+            first = end = at + braced
+            while end < len(text) and text[end].isascii() and (
+                    text[end].isalpha() or text[end] == "_" or end > first
+                    and text[end].isdigit()):
+                end += 1
+            if end == first or braced and text[end:end + 1] != "}":
+                pieces.append((None, "$"))
+                continue
+            at = end + braced
+            pieces.append((text[first:end], text[start:at]))
+
+    def usesTime(self):
+        return "$asctime" in self._fmt or self.asctime_search in self._fmt
+
+    def validate(self):
+        fields = [piece for piece in self._pieces if isinstance(piece, tuple)]
+        if any(name is None for name, _ in fields):
+            raise ValueError("invalid format: bare '$' not allowed")
+        if not fields:
+            raise ValueError("invalid format: no fields")
+
+    def _format(self, record):
+        values = self._values(record)
+        return "".join([piece if isinstance(piece, str) else str(values[piece[0]])
+                        for piece in self._pieces])
+
+
+BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
+_STYLES = {
+    "%": (PercentStyle, BASIC_FORMAT),
+    "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
+    "$": (StringTemplateStyle, "${levelname}:${name}:${message}"),
+}
+
+
+def _check_style(style):
+    if style not in _STYLES:
+        raise ValueError("Style must be one of: %s" % ",".join(_STYLES.keys()))
+
+
+class Formatter:
+    """Makes the text of a record."""
+
+    converter = time.localtime
+    default_time_format = "%Y-%m-%d %H:%M:%S"
+    default_msec_format = "%s,%03d"
+
+    def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
+        _check_style(style)
+        self._style = _STYLES[style][0](fmt, defaults=defaults)
+        if validate:
+            self._style.validate()
+        self._fmt = self._style._fmt
+        self.datefmt = datefmt
+
+    def formatTime(self, record, datefmt=None):
+        moment = self.converter(record.created)
+        if datefmt:
+            return time.strftime(datefmt, moment)
+        text = time.strftime(self.default_time_format, moment)
+        if self.default_msec_format:
+            return self.default_msec_format % (text, record.msecs)
+        return text
+
+    def formatException(self, ei):
+        import io
+        import traceback
+        text = io.StringIO()
+        traceback.print_exception(ei[0], ei[1], ei[2], None, text)
+        return text.getvalue().removesuffix("\n") if _VERSION >= (3, 9) else (
+            text.getvalue()[:-1])
+
+    def usesTime(self):
+        return self._style.usesTime()
+
+    def formatMessage(self, record):
+        return self._style.format(record)
+
+    def formatStack(self, stack_info):
+        return stack_info
+
+    def format(self, record):
+        record.message = record.getMessage()
+        if self.usesTime():
+            record.asctime = self.formatTime(record, self.datefmt)
+        text = self.formatMessage(record)
+        if record.exc_info and not record.exc_text:
+            record.exc_text = self.formatException(record.exc_info)
+        for more in record.exc_text, record.stack_info and self.formatStack(record.stack_info):
+            if more:
+                text = text + ("" if text.endswith("\n") else "\n") + more
+        return text
+
+
+_defaultFormatter = Formatter()
+
+
+class BufferingFormatter:
+    """Makes the text of several records."""
+
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt or _defaultFormatter
+
+    def formatHeader(self, records):
+        return ""
+
+    def formatFooter(self, records):
+        return ""
+
+    def format(self, records):
+        if not records:
+            return ""
+        lines = [self.linefmt.format(record) for record in records]
+        return "".join([self.formatHeader(records), *lines, self.formatFooter(records)])
+
+
+# ------------------------------------------------------------------ filters
+
+
+class Filter:
+    """Lets the records of a logger and those below it pass."""
+
+    def __init__(self, name=""):
+        self.name = name
+        self.nlen = len(name)
+
+    def filter(self, record):
+        return (self.nlen == 0 or record.name == self.name
+                or record.name.startswith(self.name + "."))
+
+
+class Filterer:
+    def __init__(self):
+        self.filters = []
+
+    def addFilter(self, filter):
+        if filter not in self.filters:
+            self.filters.append(filter)
+
+    def removeFilter(self, filter):
+        if filter in self.filters:
+            self.filters.remove(filter)
+
+    def filter(self, record):
+        """Whether the record may pass; from 3.12 on a filter may put another in its place."""
+        for each in self.filters:
+            answer = each.filter(record) if hasattr(each, "filter") else each(record)
+            if not answer:
+                return False
+            if isinstance(answer, LogRecord) and _VERSION >= (3, 12):
+                record = answer
+        return record if _VERSION >= (3, 12) else True
+
+
+# ------------------------------------------------------------------ handlers
+
+_handlers = weakref.WeakValueDictionary()
+_handlerList = []  # weak references, for shutdown
+
+
+def _removeHandlerRef(wr):
+    if wr in _handlerList:
+        _handlerList.remove(wr)
+
+
+def _addHandlerRef(handler):
+    _handlerList.append(weakref.ref(handler, _removeHandlerRef))
+
+
+def getHandlerByName(name):
+    return _handlers.get(name)
+
+
+def getHandlerNames():
+    return frozenset(_handlers)
+
+
+class Handler(Filterer):
+    """Takes records somewhere. Subclasses say where, in emit()."""
+
+    def __init__(self, level=NOTSET):
+        Filterer.__init__(self)
+        self._name = None
+        self.level = _checkLevel(level)
+        self.formatter = None
+        self._closed = False
+        _addHandlerRef(self)
+        self.createLock()
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        with _lock:
+            if self._name in _handlers:
+                del _handlers[self._name]
+            self._name = name
+            if name:
+                _handlers[name] = self
+
+    def get_name(self):
+        return self.name
+
+    def set_name(self, name):
+        self.name = name
+
+    def createLock(self):
+        self.lock = _Lock()
+
+    def acquire(self):
+        if self.lock:
+            self.lock.acquire()
+
+    def release(self):
+        if self.lock:
+            self.lock.release()
+
+    def setLevel(self, level):
+        self.level = _checkLevel(level)
+
+    def format(self, record):
+        return (self.formatter or _defaultFormatter).format(record)
+
+    def emit(self, record):
+        raise NotImplementedError("emit must be implemented by Handler subclasses")
+
+    def handle(self, record):
+        answer = self.filter(record)
+        if isinstance(answer, LogRecord):
+            record = answer
+        if answer:
+            self.acquire()
+            try:
+                self.emit(record)
+            finally:
+                self.release()
+        return answer
+
+    def setFormatter(self, fmt):
+        self.formatter = fmt
+
+    def flush(self):
+        pass
+
+    def close(self):
+        with _lock:
+            self._closed = True
+            if self._name and self._name in _handlers:
+                del _handlers[self._name]
+
+    def handleError(self, record):
+        """Tells on stderr what emit() failed with; programs go on."""
+        if not raiseExceptions or not sys.stderr:
+            return
+        import traceback
+        kind, error, tb = sys.exc_info()
+        try:
+            sys.stderr.write("--- Logging error ---\n")
+            traceback.print_exception(kind, error, tb, None, sys.stderr)
+            sys.stderr.write("Call stack:\n")
+            frame = tb.tb_frame
+            folder = _srcfile.rpartition("/")[0]
+            while frame and frame.f_code.co_filename.rpartition("/")[0] == folder:
+                frame = frame.f_back
+            if frame:
+                traceback.print_stack(frame, file=sys.stderr)
+            else:
+                sys.stderr.write("Logged from file %s, line %s\n"
+                                 % (record.filename, record.lineno))
+            try:
+                sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
+            except RecursionError:
+                raise
+            except Exception:
+                sys.stderr.write("Unable to print the message and arguments - possible formatting "
+                                 "error.\nUse the traceback above to help find the error.\n")
+        except OSError:
+            pass
+        finally:
+            del kind, error, tb
+
+    def __repr__(self):
+        return "<%s (%s)>" % (self.__class__.__name__, getLevelName(self.level))
+
+
+class StreamHandler(Handler):
+    """Writes to a stream; to stderr when none is given."""
+
+    terminator = "\n"
+
+    def __init__(self, stream=None):
+        Handler.__init__(self)
+        self.stream = sys.stderr if stream is None else stream
+
+    def flush(self):
+        self.acquire()
+        try:
+            if self.stream and hasattr(self.stream, "flush"):
+                self.stream.flush()
+        finally:
+            self.release()
+
+    def emit(self, record):
+        try:
+            self.stream.write(self.format(record) + self.terminator)
+            self.flush()
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
+
+    def setStream(self, stream):
+        if stream is self.stream:
+            return None
+        before = self.stream
+        self.acquire()
+        try:
+            self.flush()
+            self.stream = stream
+        finally:
+            self.release()
+        return before
+
+    def __repr__(self):
+        name = str(getattr(self.stream, "name", ""))
+        return "<%s %s(%s)>" % (self.__class__.__name__, name + " " if name else "",
+                                getLevelName(self.level))
+
+    if _VERSION >= (3, 11):
+        __class_getitem__ = classmethod(type(list[int]))
+
+
+class FileHandler(StreamHandler):
+    """Writes to a file, where there are files."""
+
+    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
+        self.baseFilename = str(filename)
+        self.mode = mode
+        self.encoding = encoding
+        self.errors = errors
+        self.delay = delay
+        self._builtin_open = open
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            StreamHandler.__init__(self, self._open())
+
+    def close(self):
+        self.acquire()
+        try:
+            try:
+                stream, self.stream = self.stream, None
+                if stream:
+                    stream.flush()
+                    stream.close()
+            finally:
+                StreamHandler.close(self)
+        finally:
+            self.release()
+
+    def _open(self):
+        return self._builtin_open(self.baseFilename, self.mode, encoding=self.encoding,
+                                  errors=self.errors)
+
+    def emit(self, record):
+        if self.stream is None and (self.mode != "w" or not self._closed):
+            self.stream = self._open()
+        if self.stream:
+            StreamHandler.emit(self, record)
+
+    def __repr__(self):
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.baseFilename,
+                                 getLevelName(self.level))
+
+
+class _StderrHandler(StreamHandler):
+    """Writes to what sys.stderr is at that moment."""
+
+    def __init__(self, level=NOTSET):
+        Handler.__init__(self, level)
+
+    @property
+    def stream(self):
+        return sys.stderr
+
+
+class NullHandler(Handler):
+    """Does nothing, for libraries."""
+
+    def handle(self, record):
+        pass
+
+    def emit(self, record):
+        pass
+
+    def createLock(self):
+        self.lock = None
+
+    def _at_fork_reinit(self):
+        pass
+
+
+_defaultLastResort = _StderrHandler(WARNING)
+lastResort = _defaultLastResort
+
+# ------------------------------------------------------------------ loggers
+
+
+class PlaceHolder:
+    """Stands in the tree where a name has loggers below it and is none itself."""
+
+    def __init__(self, alogger):
+        self.loggerMap = {alogger: None}
+
+    def append(self, alogger):
+        self.loggerMap.setdefault(alogger)
+
+
+def setLoggerClass(klass):
+    global _loggerClass
+    _check_logger_class(klass)
+    _loggerClass = klass
+
+
+def _check_logger_class(klass):
+    if klass is not Logger and not issubclass(klass, Logger):
+        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+
+
+def getLoggerClass():
+    return _loggerClass
+
+
+class Manager:
+    """The tree of loggers."""
+
+    def __init__(self, rootnode):
+        self.root = rootnode
+        self.disable = 0
+        self.emittedNoHandlerWarning = False
+        self.loggerDict = {}
+        self.loggerClass = None
+        self.logRecordFactory = None
+
+    @property
+    def disable(self):
+        return self._disable
+
+    @disable.setter
+    def disable(self, value):
+        self._disable = _checkLevel(value)
+
+    def getLogger(self, name):
+        if not isinstance(name, str):
+            raise TypeError("A logger name must be a string")
+        with _lock:
+            known = self.loggerDict.get(name)
+            if isinstance(known, Logger):
+                return known
+            found = (self.loggerClass or _loggerClass)(name)
+            found.manager = self
+            self.loggerDict[name] = found
+            if known is not None:
+                self._fixupChildren(known, found)
+            self._fixupParents(found)
+            return found
+
+    def setLoggerClass(self, klass):
+        _check_logger_class(klass)
+        self.loggerClass = klass
+
+    def setLogRecordFactory(self, factory):
+        self.logRecordFactory = factory
+
+    def _fixupParents(self, alogger):
+        """Finds the nearest logger above, and leaves place holders on the way."""
+        name, parent = alogger.name, None
+        above = name.rpartition(".")[0]
+        while above and parent is None:
+            known = self.loggerDict.get(above)
+            if known is None:
+                self.loggerDict[above] = PlaceHolder(alogger)
+            elif isinstance(known, Logger):
+                parent = known
+            else:
+                known.append(alogger)
+            above = above.rpartition(".")[0]
+        alogger.parent = parent or self.root
+
+    def _fixupChildren(self, ph, alogger):
+        """Puts a new logger between those below it and their parents."""
+        for child in ph.loggerMap.keys():
+            if not child.parent.name.startswith(alogger.name):
+                alogger.parent = child.parent
+                child.parent = alogger
+
+    def _clear_cache(self):
+        for each in self.loggerDict.values():
+            if isinstance(each, Logger):
+                each._cache.clear()
+        self.root._cache.clear()
+
+
+class Logger(Filterer):
+    """A channel for messages, with a name."""
+
+    def __init__(self, name, level=NOTSET):
+        Filterer.__init__(self)
+        self.name = name
+        self.level = _checkLevel(level)
+        self.parent = None
+        self.propagate = True
+        self.handlers = []
+        self.disabled = False
+        self._cache = {}
+
+    def setLevel(self, level):
+        self.level = _checkLevel(level)
+        self.manager._clear_cache()
+
+    def debug(self, msg, *args, **kwargs):
+        if self.isEnabledFor(DEBUG):
+            self._log(DEBUG, msg, args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        if self.isEnabledFor(INFO):
+            self._log(INFO, msg, args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        if self.isEnabledFor(WARNING):
+            self._log(WARNING, msg, args, **kwargs)
+
+    def warn(self, msg, *args, **kwargs):
+        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning,
+                      2)
+        self.warning(msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        if self.isEnabledFor(ERROR):
+            self._log(ERROR, msg, args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        if self.isEnabledFor(CRITICAL):
+            self._log(CRITICAL, msg, args, **kwargs)
+
+    if _VERSION >= (3, 11):
+        def fatal(self, msg, *args, **kwargs):
+            self.critical(msg, *args, **kwargs)
+    else:
+        fatal = critical
+
+    def log(self, level, msg, *args, **kwargs):
+        if not isinstance(level, int):
+            if raiseExceptions:
+                raise TypeError("level must be an integer")
+            return
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+
+    def findCaller(self, stack_info=False, stacklevel=1):
+        """File, line and function of the call, and the stack as text."""
+        frame = sys._getframe(1)
+        while frame is not None and _is_internal_frame(frame):
+            frame = frame.f_back
+        if frame is None:
+            return "(unknown file)", 0, "(unknown function)", None
+        while stacklevel > 1:
+            outer = frame.f_back
+            while outer is not None and _is_internal_frame(outer) and _VERSION >= (3, 11):
+                outer = outer.f_back
+            if outer is None:
+                break
+            frame = outer
+            stacklevel -= 1
+        text = None
+        if stack_info:
+            import io
+            import traceback
+            stream = io.StringIO()
+            stream.write("Stack (most recent call last):\n")
+            traceback.print_stack(frame, file=stream)
+            text = stream.getvalue()
+            if text[-1] == "\n":
+                text = text[:-1]
+        return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, text
+
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None,
+                   sinfo=None):
+        record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        for key in extra or ():
+            if key in ("message", "asctime") or key in record.__dict__:
+                raise KeyError("Attempt to overwrite %r in LogRecord" % key)
+            record.__dict__[key] = extra[key]
+        return record
+
+    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
+        sinfo = None
+        if _srcfile:
+            try:
+                fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
+            except ValueError:
+                fn, lno, func = "(unknown file)", 0, "(unknown function)"
+        else:
+            fn, lno, func = "(unknown file)", 0, "(unknown function)"
+        if exc_info:
+            if isinstance(exc_info, BaseException):
+                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
+            elif not isinstance(exc_info, tuple):
+                exc_info = sys.exc_info()
+        self.handle(self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra,
+                                    sinfo))
+
+    def handle(self, record):
+        if self.disabled:
+            return
+        answer = self.filter(record)
+        if not answer:
+            return
+        self.callHandlers(answer if isinstance(answer, LogRecord) else record)
+
+    def addHandler(self, hdlr):
+        with _lock:
+            if hdlr not in self.handlers:
+                self.handlers.append(hdlr)
+
+    def removeHandler(self, hdlr):
+        with _lock:
+            if hdlr in self.handlers:
+                self.handlers.remove(hdlr)
+
+    def hasHandlers(self):
+        each = self
+        while each:
+            if each.handlers:
+                return True
+            each = each.parent if each.propagate else None
+        return False
+
+    def callHandlers(self, record):
+        each, found = self, 0
+        while each:
+            for handler in each.handlers:
+                found += 1
+                if record.levelno >= handler.level:
+                    handler.handle(record)
+            each = each.parent if each.propagate else None
+        if found:
+            return
+        if lastResort:
+            if record.levelno >= lastResort.level:
+                lastResort.handle(record)
+        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            sys.stderr.write('No handlers could be found for logger "%s"\n' % self.name)
+            self.manager.emittedNoHandlerWarning = True
+
+    def getEffectiveLevel(self):
+        each = self
+        while each:
+            if each.level:
+                return each.level
+            each = each.parent
+        return NOTSET
+
+    def isEnabledFor(self, level):
+        if self.disabled:
+            return False
+        known = self._cache.get(level)
+        if known is None:
+            known = self._cache[level] = (self.manager.disable < level
+                                          and level >= self.getEffectiveLevel())
+        return known
+
+    def getChild(self, suffix):
+        if self.root is not self:
+            suffix = ".".join((self.name, suffix))
+        return self.manager.getLogger(suffix)
+
+    if _VERSION >= (3, 12):
+        def getChildren(self):
+            def depth(logger):
+                return 0 if logger is logger.manager.root else 1 + logger.name.count(".")
+            return {each for each in self.manager.loggerDict.values()
+                    if isinstance(each, Logger) and each.parent is self
+                    and depth(each) == 1 + depth(each.parent)}
+
+    def __repr__(self):
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.name,
+                                 getLevelName(self.getEffectiveLevel()))
+
+    def __reduce__(self):
+        if getLogger(self.name) is not self:
+            raise TypeError("logger cannot be pickled")
+        return getLogger, (self.name,)
+
+
+class RootLogger(Logger):
+    """The logger at the top."""
+
+    def __init__(self, level):
+        Logger.__init__(self, "root", level)
+
+    def __reduce__(self):
+        return getLogger, ()
+
+
+_loggerClass = Logger
+
+
+class LoggerAdapter:
+    """A logger with something to add to each message."""
+
+    manager = property(lambda self: self.logger.manager,
+                       lambda self, value: setattr(self.logger, "manager", value))
+    name = property(lambda self: self.logger.name)
+    _name_of_root = None
+
+    if _VERSION >= (3, 13):
+        def __init__(self, logger, extra=None, merge_extra=False):
+            self.logger, self.extra, self.merge_extra = logger, extra, merge_extra
+    else:
+        merge_extra = False
+
+        def __init__(self, logger, extra=None):
+            self.logger, self.extra = logger, extra
+
+    def process(self, msg, kwargs):
+        if self.merge_extra and "extra" in kwargs:
+            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
+        else:
+            kwargs["extra"] = self.extra
+        return msg, kwargs
+
+    def debug(self, msg, *args, **kwargs):
+        self.log(DEBUG, msg, *args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        self.log(INFO, msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        self.log(WARNING, msg, *args, **kwargs)
+
+    def warn(self, msg, *args, **kwargs):
+        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning,
+                      2)
+        self.warning(msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        self.log(ERROR, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        self.log(CRITICAL, msg, *args, **kwargs)
+
+    def log(self, level, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            msg, kwargs = self.process(msg, kwargs)
+            self.logger.log(level, msg, *args, **kwargs)
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    def _log(self, level, msg, args, **kwargs):
+        return self.logger._log(level, msg, args, **kwargs)
+
+    def __repr__(self):
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.logger.name,
+                                 getLevelName(self.logger.getEffectiveLevel()))
+
+    if _VERSION >= (3, 11):
+        __class_getitem__ = classmethod(type(list[int]))
+
+
+del LoggerAdapter._name_of_root
+root = RootLogger(WARNING)
+Logger.root = root
+Logger.manager = Manager(Logger.root)
+
+# ------------------------------------------------------------------ for the root logger
+
+
+def basicConfig(**kwargs):
+    """Gives the root logger a handler, if it has none."""
+    with _lock:
+        force = kwargs.pop("force", False)
+        encoding = kwargs.pop("encoding", None)
+        errors = kwargs.pop("errors", "backslashreplace")
+        if force:
+            for handler in root.handlers[:]:
+                root.removeHandler(handler)
+                handler.close()
+        if root.handlers:
+            return
+        handlers = kwargs.pop("handlers", None)
+        if handlers is None:
+            if "stream" in kwargs and "filename" in kwargs:
+                raise ValueError("'stream' and 'filename' should not be specified together")
+        elif "stream" in kwargs or "filename" in kwargs:
+            raise ValueError("'stream' or 'filename' should not be specified together with "
+                             "'handlers'")
+        filename = kwargs.pop("filename", None)
+        mode = kwargs.pop("filemode", "a")
+        stream = kwargs.pop("stream", None)
+        if handlers is None and filename:
+            handlers = [FileHandler(filename, mode, encoding=encoding,
+                                    errors=None if "b" in mode else errors)]
+        elif handlers is None:
+            handlers = [StreamHandler(stream)]
+        datefmt = kwargs.pop("datefmt", None)
+        style = kwargs.pop("style", "%")
+        _check_style(style)
+        formatter = Formatter(kwargs.pop("format", _STYLES[style][1]), datefmt, style)
+        level = kwargs.pop("level", None)
+        if _VERSION < (3, 13):
+            _refuse_others(kwargs)
+        for handler in handlers:
+            if handler.formatter is None:
+                handler.setFormatter(formatter)
+            root.addHandler(handler)
+        if level is not None:
+            root.setLevel(level)
+        _refuse_others(kwargs)
+
+
+def _refuse_others(kwargs):
+    if kwargs:
+        raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs.keys()))
+
+
+def getLogger(name=None):
+    """The logger with that name, or the root."""
+    if not name or isinstance(name, str) and name == root.name and _VERSION >= (3, 9):
+        return root
+    return Logger.manager.getLogger(name)
+
+
+def _with_handler():
+    if not root.handlers:
+        basicConfig()
+    return root
+
+
+def critical(msg, *args, **kwargs):
+    _with_handler().critical(msg, *args, **kwargs)
+
+
+def fatal(msg, *args, **kwargs):
+    critical(msg, *args, **kwargs)
+
+
+def error(msg, *args, **kwargs):
+    _with_handler().error(msg, *args, **kwargs)
+
+
+def exception(msg, *args, exc_info=True, **kwargs):
+    error(msg, *args, exc_info=exc_info, **kwargs)
+
+
+def warning(msg, *args, **kwargs):
+    _with_handler().warning(msg, *args, **kwargs)
+
+
+def warn(msg, *args, **kwargs):
+    warnings.warn("The 'warn' function is deprecated, use 'warning' instead", DeprecationWarning,
+                  2)
+    warning(msg, *args, **kwargs)
+
+
+def info(msg, *args, **kwargs):
+    _with_handler().info(msg, *args, **kwargs)
+
+
+def debug(msg, *args, **kwargs):
+    _with_handler().debug(msg, *args, **kwargs)
+
+
+def log(level, msg, *args, **kwargs):
+    _with_handler().log(level, msg, *args, **kwargs)
+
+
+def disable(level=CRITICAL):
+    """Drops all messages up to a level."""
+    root.manager.disable = level
+    root.manager._clear_cache()
+
+
+def shutdown(handlerList=_handlerList):
+    """Flushes and closes all handlers, the newest first."""
+    for wr in reversed(handlerList[:]):
+        try:
+            handler = wr()
+            if handler:
+                try:
+                    handler.acquire()
+                    if getattr(handler, "flushOnClose", True):
+                        handler.flush()
+                    handler.close()
+                except (OSError, ValueError):
+                    pass
+                finally:
+                    handler.release()
+        except:  # noqa: E722
+            if raiseExceptions:
+                raise
+
+
+import atexit  # noqa: E402
+
+atexit.register(shutdown)
+
+# ------------------------------------------------------------------ warnings
+
+_warnings_showwarning = None
+
+
+def _showwarning(message, category, filename, lineno, file=None, line=None):
+    """Logs a warning; one for a file goes there."""
+    if file is not None:
+        if _warnings_showwarning is not None:
+            _warnings_showwarning(message, category, filename, lineno, file, line)
+        return
+    text = warnings.formatwarning(message, category, filename, lineno, line)
+    logger = getLogger("py.warnings")
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    if _VERSION >= (3, 10):
+        logger.warning(str(text))
+    else:
+        logger.warning("%s", text)
+
+
+def captureWarnings(capture):
+    """Sends warnings to the logger py.warnings, or to where they went before."""
+    global _warnings_showwarning
+    if capture:
+        if _warnings_showwarning is None:
+            _warnings_showwarning = warnings.showwarning
+            warnings.showwarning = _showwarning
+    elif _warnings_showwarning is not None:
+        warnings.showwarning = _warnings_showwarning
+        _warnings_showwarning = None
