@@ -15,17 +15,19 @@ typedef struct Network Network;
 
 // What the layer keeps for a runtime: rt->loop.
 struct LoopState {
-    Type *cancelled_error; // owned; asyncio.exceptions.CancelledError
-    Type *invalid_state;   // owned; asyncio.exceptions.InvalidStateError
-    Type *timeout_error;   // owned; up to 3.10 a class of its own, then the builtin
-    Loop *running;         // borrowed from its frame; the running loop, or NULL
-    Value current;         // the loop that set_event_loop set, or NO_VALUE
-    bool completed;        // whether the loop's methods that are in Python are there
-    bool set_called;       // whether set_event_loop was ever called
-    Value policy;          // the event loop policy object, or NO_VALUE while nobody asked
-    Task *first, *last;    // borrowed; all living tasks in order of creation
-    uint64_t task_names;   // names "Task-N" given so far
-    uint64_t timers;       // timers made so far: who is first among equal deadlines
+    Type *cancelled_error;           // owned; asyncio.exceptions.CancelledError
+    Type *invalid_state;             // owned; asyncio.exceptions.InvalidStateError
+    Type *timeout_error;             // owned; up to 3.10 a class of its own, then the builtin
+    Loop *running;                   // borrowed from its frame; the running loop, or NULL
+    Value current;                   // the loop that set_event_loop set, or NO_VALUE
+    bool completed;                  // whether the loop's methods that are in Python are there
+    bool set_called;                 // whether set_event_loop was ever called
+    Value policy;                    // the event loop policy object, or NO_VALUE while nobody asked
+    struct LiveGenerator *asyncgens; // owned array: see asyncgens.c
+    uint32_t asyncgen_count, asyncgen_capacity;
+    Task *first, *last;  // borrowed; all living tasks in order of creation
+    uint64_t task_names; // names "Task-N" given so far
+    uint64_t timers;     // timers made so far: who is first among equal deadlines
     Task *main_task; // borrowed from asyncio.run or a Runner: what Ctrl+C cancels first, or NULL
     uint32_t interrupts; // Ctrl+C since asyncio.run began
     Network *network;    // owned; NULL while there was no socket

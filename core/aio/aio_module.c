@@ -1,5 +1,6 @@
 #include "aio/aio.h"
 
+#include "aio/asyncgens.h"
 #include "aio/gather.h"
 #include "aio/lazy.h"
 #include "aio/network.h"
@@ -34,7 +35,7 @@ done:
     return IS_NULL(made) ? NULL : AS_TYPE(made);
 }
 
-static const AwaitHooks HOOKS = {future_await, loop_take_interrupt, task_describe};
+static const AwaitHooks HOOKS = {future_await, loop_take_interrupt, task_describe, asyncgens_gone};
 
 bool aio_init(Runtime *rt) {
     rt->loop = mem_zalloc(&rt->mem, sizeof *rt->loop);
@@ -62,6 +63,7 @@ void aio_free(Runtime *rt) {
     LoopState *state = rt->loop;
     if (state == NULL) return;
     network_free(rt);
+    asyncgens_forget(rt, NULL);
     clear(rt, &state->current);
     clear(rt, &state->policy);
     rt->loop = NULL;

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "aio/asyncgens.h"
 #include "aio/network.h"
 #include "aio/task.h"
 #include "object/containers.h"
@@ -412,16 +413,20 @@ static Progress run_once(Runtime *rt, NativeFrame *frame, Loop *loop) {
     return progress;
 }
 
-static void begin_run(Runtime *rt, Loop *loop) {
+// False: raised.
+static bool begin_run(Runtime *rt, Loop *loop) {
+    if (!asyncgens_begin(rt, loop)) return false;
     rt->loop->running = loop;
     loop->running = true;
     loop->context = rt->vm->context;
-    if (rt->log == NULL) return;
+    if (rt->log == NULL) return true;
     loop->run_event = trace_loop_run_start(rt->log, rt->cause, loop->trace_id, (RunMode)loop->mode,
                                            loop->until, 0);
+    return true;
 }
 
 static void end_run(Runtime *rt, Loop *loop) {
+    asyncgens_end(rt, loop);
     if (rt->log != NULL)
         trace_loop_run_end(rt->log, rt->cause, loop->trace_id, 0, (RunMode)loop->mode, loop->until,
                            (Phase)loop->phase, loop->stopping);
@@ -441,7 +446,7 @@ static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value ca
     } else {
         drop(rt, carried);
         if (frame->step == AT_START) {
-            begin_run(rt, loop);
+            if (!begin_run(rt, loop)) return NO_VALUE;
             frame->step = AT_ITERATION;
         }
     }
@@ -660,6 +665,8 @@ void loop_destroy(Runtime *rt, Object *self) {
     loop->ready = NULL;
     loop->capacity = 0;
     timer_heap_free(&loop->timers, &rt->mem);
+    asyncgens_forget(rt, loop);
+    for (int i = 0; i < 2; i++) clear(rt, &loop->old_hooks[i]);
     clear(rt, &loop->exception_handler);
     clear(rt, &loop->task_factory);
     clear(rt, &loop->slow_callback_duration);
@@ -672,6 +679,7 @@ void loop_traverse(Object *self, Visit visit, void *context) {
     for (size_t i = 0; i < loop->timers.count; i++)
         visit(object_ref(loop->timers.entries[i].handle), context);
     network_traverse(loop->network, loop, visit, context);
+    for (int i = 0; i < 2; i++) visit(ref(loop->old_hooks[i]), context);
     visit(ref(loop->exception_handler), context);
     visit(ref(loop->task_factory), context);
     visit(ref(loop->slow_callback_duration), context);

@@ -22,6 +22,8 @@ struct Loop {
     Network *network; // borrowed, once its selector has watched something
     bool running, closed, stopping, debug;
     bool executor_shut_down;
+    Value old_hooks[2]; // while it runs: the hooks of asynchronous generators that it replaced
+    bool asyncgens_shut_down;
     Value *context; // while it runs: the slot of the context in which it was started
     uint32_t left;  // handles of this iteration that are still to be run
     // For the log.

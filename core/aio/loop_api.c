@@ -1,6 +1,7 @@
 // The loop's methods, as Python programs see them.
 #include "aio/loop.h"
 
+#include "aio/asyncgens.h"
 #include "aio/run.h"
 #include "aio/task.h"
 #include "object/class.h"
@@ -336,6 +337,8 @@ static const NativeDef METHODS[] = {
     {"get_debug", get_debug, 1, 1, 0, NULL},
     {"set_debug", set_debug, 2, 2, 0, "enabled"},
     {"shutdown_asyncgens", shutdown_asyncgens, 1, 1, 0, NULL},
+    {"_asyncgen_firstiter_hook", asyncgen_first, 2, 2, 0, NULL},
+    {"_asyncgen_finalizer_hook", asyncgen_final, 2, 2, 0, NULL},
     {"shutdown_default_executor", shutdown_default_executor, 1, 2, 0, "timeout"},
     {"set_exception_handler", set_exception_handler, 2, 2, 0, "handler"},
     {"get_exception_handler", get_exception_handler, 1, 1, 0, NULL},

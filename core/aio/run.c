@@ -1,5 +1,6 @@
 #include "aio/run.h"
 
+#include "aio/asyncgens.h"
 #include "aio/gather.h"
 #include "aio/policy.h"
 #include "aio/task.h"
@@ -7,18 +8,6 @@
 #include "object/ops.h"
 
 // ------------------------------------------------------------------ shutting down
-
-static Value shutdown_asyncgens(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
-    (void)rt, (void)frame;
-    drop(rt, carried);
-    return signal == SIGNAL_THROWN ? NO_VALUE : NONE;
-}
-
-Value shutdown_asyncgens_new(Runtime *rt, Loop *loop) {
-    Value state = own(object_ref(loop));
-    return native_coroutine_new(rt, "BaseEventLoop.shutdown_asyncgens", shutdown_asyncgens, &state,
-                                1);
-}
 
 static Value shutdown_executor(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
     drop(rt, carried);

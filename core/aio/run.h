@@ -4,8 +4,7 @@
 
 #include "aio/loop.h"
 
-// The coroutines of loop.shutdown_asyncgens() and loop.shutdown_default_executor().
-Value shutdown_asyncgens_new(Runtime *rt, Loop *loop);
+// The coroutine of loop.shutdown_default_executor().
 Value shutdown_executor_new(Runtime *rt, Loop *loop);
 
 extern const NativeDef RUN_FUNCTIONS[];

@@ -8,6 +8,7 @@
 #include "object/ops.h"
 #include "object/sequence.h"
 #include "vm/context.h"
+#include "vm/generator.h"
 #include "vm/log_value.h"
 #include "vm/vm.h"
 
@@ -19,7 +20,8 @@ bool is_task(Runtime *rt, ValueRef v) {
 }
 
 bool task_is_coroutine(Runtime *rt, ValueRef v) {
-    return is_coroutine(rt, v) || (rt->options.python < 12 && is_generator(rt, v));
+    return is_coroutine(rt, v) || is_asend(rt, v) ||
+           (rt->options.python < 12 && is_generator(rt, v));
 }
 
 // ------------------------------------------------------------------ all tasks
@@ -126,7 +128,15 @@ static bool task_init(Runtime *rt, Task *task, Loop *loop, ValueRef coroutine, V
         replace(rt, &task->name, text);
     }
     future_init(rt, &task->future, loop, FutureKind_TASK);
-    replace(rt, &task->coroutine, own(coroutine));
+    if (is_asend(rt, coroutine)) {
+        Value driver = await_driver_new(rt, own(coroutine));
+        if (IS_NULL(driver)) return false;
+        replace(rt, &task->given, own(coroutine));
+        replace(rt, &task->coroutine, driver);
+        coroutine = ref(driver);
+    } else {
+        replace(rt, &task->coroutine, own(coroutine));
+    }
     const Frame *frame = as_generator(coroutine)->frame;
     if (task->code == NULL && frame != NULL && frame->code != NULL) {
         task->code = frame->code;
@@ -362,7 +372,10 @@ static Value step_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value c
     if (!eager) return ok ? NONE : NO_VALUE;
     context_leave(rt, frame->outer_context);
     loop->current = IS_NULL(frame->state[1]) ? NULL : as_task(ref(frame->state[1]));
-    if (future_done(&task->future)) clear(rt, &task->coroutine);
+    if (future_done(&task->future)) {
+        clear(rt, &task->coroutine);
+        clear(rt, &task->given);
+    }
     return ok ? NONE : NO_VALUE;
 }
 
@@ -577,6 +590,10 @@ bool task_set_name(Runtime *rt, Task *task, ValueRef name) {
 
 // coroutines._format_coroutine.
 static void append_coroutine(StrBuf *buf, const Task *task) {
+    if (!IS_NULL(task->given)) {
+        strbuf_format(buf, "<%s without __name__>()", AS_OBJECT(task->given)->type->name->data);
+        return;
+    }
     const Generator *coroutine = as_generator(ref(task->coroutine));
     const Frame *frame = coroutine->closed ? NULL : coroutine->frame;
     if (frame != NULL && frame->finished) frame = NULL;
@@ -648,6 +665,7 @@ static void task_destroy(Runtime *rt, Object *self) {
     task->waiter = NULL;
     drop_object(rt, waiter);
     clear(rt, &task->coroutine);
+    clear(rt, &task->given);
     clear(rt, &task->name);
     if (rt->vm != NULL && rt->vm->context == &task->context)
         rt->vm->context = &rt->vm->base_context;
@@ -663,6 +681,7 @@ static void task_traverse(Object *self, Visit visit, void *context) {
     future_traverse(self, visit, context);
     if (task->waiter != NULL) visit(object_ref(task->waiter), context);
     visit(ref(task->coroutine), context);
+    visit(ref(task->given), context);
     visit(ref(task->name), context);
     visit(ref(task->context), context);
     if (task->code != NULL) visit(object_ref(task->code), context);
@@ -730,7 +749,8 @@ static Value set_name_method(Runtime *rt, const ValueRef *args, uint32_t n, Tupl
 
 static Value get_coro_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)rt, (void)n, (void)names;
-    Value coroutine = as_task(args[0])->coroutine;
+    Value coroutine = as_task(args[0])->given;
+    if (IS_NULL(coroutine)) coroutine = as_task(args[0])->coroutine;
     return IS_NULL(coroutine) ? NONE : copy(coroutine);
 }
 

@@ -19,6 +19,9 @@ typedef struct AwaitHooks {
 
     // Appends a short description of a future or task for the trace; runs no Python code.
     void (*describe)(Runtime *rt, ValueRef future, StrBuf *buf);
+
+    // An asynchronous generator that was iterated over is freed.
+    void (*asyncgen_gone)(Runtime *rt, Object *generator);
 } AwaitHooks;
 
 #endif

@@ -228,13 +228,17 @@ bool vm_throw_into_receiver(Runtime *rt, Frame *leaf, Value *exception) {
 // The body of the coroutine that await_driver_new makes; state[0] is the receiver.
 static Value drive(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
     ValueRef receiver = ref(frame->state[0]);
-    if (signal == SIGNAL_RAISE || signal == SIGNAL_THROWN) return NO_VALUE;
+    bool first = is_asend(rt, receiver) && frame->step == 0;
+    if (signal == SIGNAL_RAISE || (signal == SIGNAL_THROWN && !first)) return NO_VALUE;
     if (signal == SIGNAL_RETURN) return carried;
     if (signal == SIGNAL_START) carried = NONE;
     Value out;
     if (is_asend(rt, receiver)) {
-        if (signal == SIGNAL_START) {
-            Value result = asend_resume(rt, receiver, carried, MODE_SEND);
+        if (first) {
+            frame->step = 1;
+            Value result = signal == SIGNAL_THROWN
+                               ? asend_throw(rt, receiver, take_pending(rt), MODE_SEND)
+                               : asend_resume(rt, receiver, carried, MODE_SEND);
             if (!IS_NULL(result)) {
                 Frame *root = rt->frame;
                 while (root->back != &frame->frame) root = root->back;
@@ -257,5 +261,8 @@ static Value drive(Runtime *rt, NativeFrame *frame, Signal signal, Value carried
 
 Value await_driver_new(Runtime *rt, Value receiver) {
     Value state[1] = {receiver};
-    return native_coroutine_new(rt, "<await>", drive, state, 1);
+    Value driver = native_coroutine_new(rt, "<await>", drive, state, 1);
+    // What is thrown in before the start reaches the receiver, too.
+    if (!IS_NULL(driver)) ((NativeFrame *)as_generator(ref(driver))->frame)->entered = true;
+    return driver;
 }

@@ -338,6 +338,8 @@ static Value generator_close_method(Runtime *rt, const ValueRef *args, uint32_t 
 
 static void generator_destroy(Runtime *rt, Object *self) {
     Generator *g = (Generator *)self;
+    if (g->hooks_done && rt->vm != NULL && rt->vm->await_hooks != NULL)
+        rt->vm->await_hooks->asyncgen_gone(rt, self);
     Frame *frame = g->frame;
     g->frame = NULL;
     if (frame != NULL) {
