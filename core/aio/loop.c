@@ -46,8 +46,9 @@ bool loop_add_ready(Runtime *rt, Loop *loop, Handle *handle, uint32_t cause) {
     loop->ready[(loop->first + loop->count) & (loop->capacity - 1)] = handle;
     loop->count++;
     if (rt->log != NULL) {
-        handle->ready_event = trace_handle_ready(rt->log, cause, handle->trace_id,
-                                                 (HandleState)handle->state, handle->ready_event);
+        HandleState state = (HandleState)handle->state;
+        uint32_t was = state == HandleState_READY ? handle->ready_event : 0;
+        handle->ready_event = trace_handle_ready(rt->log, cause, handle->trace_id, state, was);
         handle->state = HandleState_READY;
     }
     return true;
