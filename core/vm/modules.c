@@ -10,6 +10,7 @@ const ModuleDef CORE_MODULES[] = {
     {"math", MATH_FUNCTIONS, module_math_init},
     {"_random", RANDOM_FUNCTIONS, module_random_init},
     {"functools", NULL, module_functools_init},
+    {"_collections", NULL, module_collections_init},
     {"atexit", ATEXIT_FUNCTIONS, NULL},
     {"contextvars", CONTEXT_FUNCTIONS, module_contextvars_init},
     {"_traceback", TRACEBACK_FUNCTIONS, NULL},
@@ -20,4 +21,8 @@ const ModuleDef CORE_MODULES[] = {
 
 bool module_functools_init(Runtime *rt, Dict *dict) {
     return dict_set_text(rt, dict, "partial", own(object_ref(TYPE_OF_ID(rt, PARTIAL))));
+}
+
+bool module_collections_init(Runtime *rt, Dict *dict) {
+    return dict_set_text(rt, dict, "deque", own(object_ref(TYPE_OF_ID(rt, DEQUE))));
 }

@@ -5,9 +5,10 @@ asyncio.locks has, version by version.
 """
 
 import sys
+from _collections import deque
 
 from .exceptions import CancelledError
-from .mixins import _Line, _LoopBoundMixin
+from .mixins import _LoopBoundMixin
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore")
 
@@ -42,7 +43,7 @@ class Lock(_ContextManagerMixin, _LoopBoundMixin):
     """One holder at a time; the others get it in the order in which they asked."""
 
     def _begin(self):
-        self._waiters = _Line()
+        self._waiters = deque()
         self._locked = False
 
     if _EARLY_LOOP:
@@ -95,7 +96,7 @@ class Event(_LoopBoundMixin):
     """A flag that tasks wait for."""
 
     def _begin(self):
-        self._waiters = _Line()
+        self._waiters = deque()
         self._value = False
 
     if _EARLY_LOOP:
@@ -143,7 +144,7 @@ class Condition(_ContextManagerMixin, _LoopBoundMixin):
         self.locked = lock.locked
         self.acquire = lock.acquire
         self.release = lock.release
-        self._waiters = _Line()
+        self._waiters = deque()
 
     if _EARLY_LOOP:
         def __init__(self, lock=None, *, loop=None):
@@ -245,7 +246,7 @@ class Semaphore(_ContextManagerMixin, _LoopBoundMixin):
     def _begin(self, value):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = _Line()
+        self._waiters = deque()
         self._value = value
 
     if _EARLY_LOOP:

@@ -1,9 +1,10 @@
 """Queue, PriorityQueue and LifoQueue."""
 
 import sys
+from _collections import deque
 
 from .locks import Event
-from .mixins import _Line, _LoopBoundMixin
+from .mixins import _LoopBoundMixin
 
 __all__ = ("Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty")
 
@@ -31,8 +32,8 @@ class Queue(_LoopBoundMixin):
 
     def _begin(self, maxsize, finished):
         self._maxsize = maxsize
-        self._getters = _Line()
-        self._putters = _Line()
+        self._getters = deque()
+        self._putters = deque()
         self._unfinished_tasks = 0
         self._finished = finished
         finished.set()
@@ -53,7 +54,7 @@ class Queue(_LoopBoundMixin):
     # What a subclass may replace.
 
     def _init(self, maxsize):
-        self._queue = _Line()
+        self._queue = deque()
 
     def _get(self):
         return self._queue.popleft()
