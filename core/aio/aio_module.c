@@ -233,6 +233,12 @@ static bool init_asyncio(Runtime *rt, Dict *dict) {
            init_unix_events(rt, dict) && builtins_add(rt, dict, LAZY_FUNCTIONS, "asyncio");
 }
 
+static bool init_native(Runtime *rt, Dict *dict) {
+    return add_type(rt, dict, "Future", TYPE_OF_ID(rt, FUTURE)) &&
+           add_type(rt, dict, "Task", TYPE_OF_ID(rt, TASK)) &&
+           add_type(rt, dict, "_QueueCore", TYPE_OF_ID(rt, QUEUE_CORE));
+}
+
 const ModuleDef AIO_MODULES[] = {
     {"asyncio", NULL, init_asyncio},
     {"asyncio.exceptions", NULL, init_exceptions},
@@ -242,6 +248,7 @@ const ModuleDef AIO_MODULES[] = {
     {"asyncio.base_events", NULL, init_base_events},
     {"asyncio.runners", NULL, init_runners_module},
     {"asyncio.unix_events", NULL, init_unix_events},
+    {"_asyncio", NULL, init_native},
     {"_network", NETWORK_FUNCTIONS, network_init_module},
     {0},
 };

@@ -161,7 +161,8 @@ void vm_loop(Runtime *rt, Frame *base);
 // not started; the frame is consumed. NO_VALUE: raised.
 Value generator_new(Runtime *rt, Frame *frame, Str *name, Str *qualname);
 
-// A coroutine whose body is C: awaitable as any other. `state` values are consumed.
+// A coroutine whose body is C: awaitable as any other. `name` is its qualified name. `state` values
+// are consumed.
 Value native_coroutine_new(Runtime *rt, const char *name, NativeResume resume, const Value *state,
                            uint32_t count);
 

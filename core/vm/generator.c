@@ -43,14 +43,16 @@ Value generator_new(Runtime *rt, Frame *frame, Str *name, Str *qualname) {
 Value native_coroutine_new(Runtime *rt, const char *name, NativeResume resume, const Value *state,
                            uint32_t count) {
     NativeFrame *frame = native_frame_new(rt, name, resume);
-    Str *text = frame == NULL ? NULL : intern(rt, name);
+    const char *last = strrchr(name, '.');
+    Str *qualname = frame == NULL ? NULL : intern(rt, name);
+    Str *text = qualname == NULL || last == NULL ? qualname : intern(rt, last + 1);
     if (text == NULL) {
         drop_object(rt, frame);
         for (uint32_t i = 0; i < count; i++) drop(rt, state[i]);
         return NO_VALUE;
     }
     for (uint32_t i = 0; i < count; i++) frame->state[i] = state[i];
-    return make(rt, TYPE_OF_ID(rt, COROUTINE), &frame->frame, text, text);
+    return make(rt, TYPE_OF_ID(rt, COROUTINE), &frame->frame, text, qualname);
 }
 
 bool is_coroutine(Runtime *rt, ValueRef v) {

@@ -3,6 +3,8 @@
 import sys
 from _collections import deque
 
+from _asyncio import _QueueCore
+
 from .locks import Event
 from .mixins import _LoopBoundMixin
 
@@ -27,8 +29,12 @@ if _PYTHON >= 13:
         """put() or get() of a queue that was shut down."""
 
 
-class Queue(_LoopBoundMixin):
-    """Items that tasks hand to one another; with a maxsize above zero, put() waits for room."""
+class Queue(_QueueCore, _LoopBoundMixin):
+    """Items that tasks hand to one another; with a maxsize above zero, put() waits for room.
+
+    The core has put(), get() and what they are made of. It calls the methods here whose names end in
+    _slowly where a subclass has replaced a part, and where they have to wait or to raise.
+    """
 
     def _begin(self, maxsize, finished):
         self._maxsize = maxsize
@@ -56,12 +62,6 @@ class Queue(_LoopBoundMixin):
     def _init(self, maxsize):
         self._queue = deque()
 
-    def _get(self):
-        return self._queue.popleft()
-
-    def _put(self, item):
-        self._queue.append(item)
-
     # ---
 
     def __repr__(self):
@@ -84,25 +84,18 @@ class Queue(_LoopBoundMixin):
             parts.append("shutdown")
         return " ".join(parts)
 
-    def _wakeup_next(self, waiters):
-        while waiters:
-            turn = waiters.popleft()
-            if not turn.done():
-                turn.set_result(None)
-                break
-
     @property
     def maxsize(self):
         return self._maxsize
 
-    def qsize(self):
-        return len(self._queue)
-
-    def empty(self):
-        return not self._queue
-
-    def full(self):
+    def _full_slowly(self):
         return self._maxsize > 0 and self.qsize() >= self._maxsize
+
+    def _refuse(self):
+        """Says why nobody can wait any more."""
+        if self._is_shutdown:
+            raise QueueShutDown
+        self._get_loop()
 
     def _give_up(self, line, turn, useless):
         """The end of a wait that was not successful: the next in the line takes its turn."""
@@ -127,6 +120,9 @@ class Queue(_LoopBoundMixin):
                 raise
         return self.put_nowait(item)
 
+    _put_slowly = put
+    del put
+
     def put_nowait(self, item):
         if self._is_shutdown:
             raise QueueShutDown
@@ -136,6 +132,9 @@ class Queue(_LoopBoundMixin):
         self._unfinished_tasks += 1
         self._finished.clear()
         self._wakeup_next(self._getters)
+
+    _put_nowait_slowly = put_nowait
+    del put_nowait
 
     async def get(self):
         while self.empty():
@@ -150,6 +149,9 @@ class Queue(_LoopBoundMixin):
                 raise
         return self.get_nowait()
 
+    _get_slowly = get
+    del get
+
     def get_nowait(self):
         if self.empty():
             if self._is_shutdown:
@@ -158,6 +160,9 @@ class Queue(_LoopBoundMixin):
         item = self._get()
         self._wakeup_next(self._putters)
         return item
+
+    _get_nowait_slowly = get_nowait
+    del get_nowait
 
     def task_done(self):
         if self._unfinished_tasks <= 0:
