@@ -69,6 +69,11 @@ bool slot_wrappers_add(Runtime *rt, Type *type, const Slots *slots);
 // Whether a value is the wrapper that stands for a builtin type's slot.
 bool is_slot_wrapper(Runtime *rt, ValueRef v);
 
+// object.__reduce_ex__, __reduce__ and __getstate__, as methods. Defined by the vm layer.
+Value object_reduce_ex(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
+Value object_reduce(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
+Value object_getstate(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
+
 // Makes the types of builtin_types.def. False: out of memory.
 bool types_init(Runtime *rt);
 

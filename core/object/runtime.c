@@ -66,6 +66,7 @@ size_t runtime_free(Runtime *rt) {
     drop_pointer(rt, &rt->modules);
     drop_pointer(rt, &rt->builtins);
     drop_pointer(rt, &rt->weakrefs);
+    str_mark_clear(rt);
     clear(rt, &rt->empty_str);
     clear(rt, &rt->empty_tuple);
     clear(rt, &rt->empty_bytes);

@@ -107,6 +107,7 @@ struct Runtime {
     Type *exceptions[EXC_COUNT]; // owned
     Names names;                 // owned by the table of interned strings
     InternTable interned;
+    StrMark mark;                              // where a long string was last indexed
     Value empty_str, empty_tuple, empty_bytes; // owned
     Value ascii[128];                          // owned one-character strings, made when first used
     Dict *builtins;                            // owned: the dict of module builtins

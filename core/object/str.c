@@ -185,6 +185,7 @@ Value str_concat(Runtime *rt, const Str *a, const Str *b) {
 Value str_concat_inplace(Runtime *rt, Value left, const Str *right) {
     Str *s = AS_STR(left);
     size_t size = (size_t)s->size + right->size;
+    if (rt->mark.of == s) str_mark_clear(rt);
     bool alone = s->head.refcount == 1 && s->interned == 0 && s != right &&
                  s->head.type == TYPE_OF_ID(rt, STR);
     if (alone && size <= object_block_size(&s->head) - sizeof(Str) - 1) {
@@ -202,10 +203,10 @@ Value str_concat_inplace(Runtime *rt, Value left, const Str *right) {
 }
 
 // Code points `start`, `start + step`, ... of text that is not ASCII, walking backwards too.
-static Value slice_walk(Runtime *rt, const Str *s, int64_t start, int64_t step, int64_t count) {
+static Value slice_walk(Runtime *rt, Str *s, int64_t start, int64_t step, int64_t count) {
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    size_t at = utf8_offset(s->data, s->size, (size_t)start);
+    size_t at = str_offset(rt, s, (uint32_t)start);
     while (count-- > 0) {
         size_t next = at;
         utf8_next(s->data, &next);
@@ -228,7 +229,7 @@ Value str_slice(Runtime *rt, Str *s, int64_t start, int64_t stop, int64_t step, 
     }
     if (s->size == s->length && step == 1) return str_new(rt, s->data + start, (size_t)count);
     if (step == 1) {
-        size_t from = utf8_offset(s->data, s->size, (size_t)start);
+        size_t from = str_offset(rt, s, (uint32_t)start);
         size_t bytes = utf8_offset(s->data + from, s->size - from, (size_t)count);
         return str_new(rt, s->data + from, bytes);
     }

@@ -50,6 +50,19 @@ Value str_concat(Runtime *rt, const Str *a, const Str *b);
 // repeated appending takes linear time.
 Value str_concat_inplace(Runtime *rt, Value left, const Str *right);
 Value str_slice(Runtime *rt, Str *s, int64_t start, int64_t stop, int64_t step, int64_t count);
+
+// The byte offset of character number `index` (its length: one past the last), and the other way
+// round for an offset where a character begins or the string ends.
+uint32_t str_offset(Runtime *rt, Str *s, uint32_t index);
+uint32_t str_index(Runtime *rt, Str *s, uint32_t offset);
+
+// A place in a string that is remembered.
+typedef struct StrMark {
+    Str *of; // owned; NULL: none
+    uint32_t index, offset;
+} StrMark;
+void str_mark_clear(Runtime *rt);
+
 Value str_codepoint(Runtime *rt, uint32_t codepoint);
 
 // Appends Python's repr of a string / of bytes to a buffer.

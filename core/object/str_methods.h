@@ -23,11 +23,6 @@ static inline Text text_of(ValueRef v) {
     return (Text){AS_STR(v)->data, AS_STR(v)->size};
 }
 
-// The byte at which code point number `index` starts.
-static inline size_t str_offset(const Str *s, size_t index) {
-    return is_ascii(s) ? index : utf8_offset(s->data, s->size, index);
-}
-
 // The first / last place of `needle` in `text`, in bytes, or NOT_FOUND. An empty one is found at
 // the start / the end.
 size_t text_find(Text text, Text needle);

@@ -107,10 +107,8 @@ static int part_of(Runtime *rt, const ValueRef *args, uint32_t n, Text *part, si
     if (n <= 2) return 1;
     if (!range_arguments(rt, args[2], n > 3 ? args[3] : NO_REF, s->length, &from, &to)) return -1;
     if (from > to) return 0;
-    *before = str_offset(s, (size_t)from);
-    size_t end = *before + (is_ascii(s) ? (size_t)(to - from)
-                                        : utf8_offset(s->data + *before, s->size - *before,
-                                                      (size_t)(to - from)));
+    *before = str_offset(rt, s, (uint32_t)from);
+    size_t end = str_offset(rt, s, (uint32_t)to);
     *part = (Text){s->data + *before, end - *before};
     return 1;
 }
@@ -136,8 +134,7 @@ static int64_t find(Runtime *rt, const ValueRef *args, uint32_t n, const char *m
     if (found <= 0) return found < 0 ? -2 : -1;
     size_t at = search(part, text_of(args[1]));
     if (at == NOT_FOUND) return -1;
-    const Str *s = AS_STR(args[0]);
-    return (int64_t)(is_ascii(s) ? before + at : utf8_length(s->data, before + at));
+    return str_index(rt, AS_STR(args[0]), (uint32_t)(before + at));
 }
 
 Value str_find_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

@@ -65,7 +65,7 @@ static Value getitem(Runtime *rt, ValueRef self, ValueRef key) {
     }
     if (!index_resolve(rt, key, s->length, "string index out of range", &at)) return NO_VALUE;
     if (is_ascii(s)) return str_new(rt, s->data + at, 1);
-    size_t from = str_offset(s, (size_t)at), to = from;
+    size_t from = str_offset(rt, s, (uint32_t)at), to = from;
     utf8_next(s->data, &to);
     return str_new(rt, s->data + from, to - from);
 }

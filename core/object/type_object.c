@@ -144,6 +144,9 @@ static Value object_sizeof(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 static const NativeDef OBJECT_METHODS[] = {
     {"__dir__", object_dir, 1, 1, 0, NULL},
     {"__sizeof__", object_sizeof, 1, 1, 0, NULL},
+    {"__reduce__", object_reduce, 1, 1, 0, NULL},
+    {"__reduce_ex__", object_reduce_ex, 2, 2, 0, NULL},
+    {"__getstate__", object_getstate, 1, 1, 0, NULL},
     {0},
 };
 

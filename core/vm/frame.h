@@ -196,6 +196,9 @@ static inline Generator *as_generator(ValueRef v) {
 // interrupt was raised (pending).
 bool vm_charge(Runtime *rt, int64_t instructions);
 
+// The same for native functions, which are not interrupted by the slice's end.
+bool vm_work(Runtime *rt, int64_t instructions);
+
 // The innermost Python frame at or behind rt->frame; NULL: none.
 Frame *frame_current(Runtime *rt);
 

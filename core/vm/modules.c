@@ -9,6 +9,7 @@ const ModuleDef CORE_MODULES[] = {
     {"warnings", WARNINGS_FUNCTIONS, module_warnings_init},
     {"math", MATH_FUNCTIONS, module_math_init},
     {"_random", RANDOM_FUNCTIONS, module_random_init},
+    {"_sre", SRE_FUNCTIONS, module_sre_init},
     {"functools", NULL, module_functools_init},
     {"_collections", NULL, module_collections_init},
     {"atexit", ATEXIT_FUNCTIONS, NULL},

@@ -202,3 +202,13 @@ bool vm_charge(Runtime *rt, int64_t instructions) {
     vm->prepaid = vm->paused;
     return go_on;
 }
+
+bool vm_work(Runtime *rt, int64_t instructions) {
+    VmState *vm = rt->vm;
+    vm->fuel -= instructions;
+    if (vm->fuel > 0 && !vm->interrupted) return true;
+    vm->boundaries++; // so that it does not pause
+    bool go_on = vm_fuel(rt);
+    vm->boundaries--;
+    return go_on;
+}
