@@ -88,7 +88,10 @@ def _slotnames(cls):
 def _state_of(self):
     """The attributes; those in slots beside them."""
     state = getattr(self, "__dict__", None) or None
-    slots = {name: getattr(self, name) for name in _slotnames(type(self)) if hasattr(self, name)}
+    names = _slotnames(type(self))
+    slots = {name: getattr(self, name) for name in names if hasattr(self, name)}
+    if slots and state:
+        state = {name: value for name, value in state.items() if name not in names} or None
     return (state, slots) if slots else state
 
 

@@ -91,9 +91,10 @@ static Value call_slot(Runtime *rt, ValueRef self, const ValueRef *args, uint32_
 
 // The attributes that are the alias's own; all others are those of the class.
 static bool own_attribute(Str *name) {
-    static const char *const OWN[] = {"__class__",        "__origin__",      "__args__",
-                                      "__parameters__",   "__mro_entries__", "__instancecheck__",
-                                      "__subclasscheck__"};
+    static const char *const OWN[] = {"__class__",         "__origin__",      "__args__",
+                                      "__parameters__",    "__mro_entries__", "__instancecheck__",
+                                      "__subclasscheck__", "__reduce_ex__",   "__reduce__",
+                                      "__copy__",          "__deepcopy__"};
     for (size_t i = 0; i < sizeof OWN / sizeof OWN[0]; i++) {
         if (str_is(name, OWN[i])) return true;
     }
