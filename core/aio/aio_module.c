@@ -15,6 +15,7 @@
 #include "object/ops.h"
 #include "vm/builtins.h"
 #include "vm/function_object.h"
+#include "vm/import.h"
 
 // ------------------------------------------------------------------ the layer's state
 
@@ -133,6 +134,22 @@ static Value isfuture(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
     return value_bool(is_future(args[0]));
 }
 
+static bool has_attribute(Runtime *rt, ValueRef object, const char *text) {
+    Str *name = intern(rt, text);
+    Value value = name == NULL ? NO_VALUE : op_getattr_optional(rt, object, name);
+    drop(rt, value);
+    return !IS_NULL(value);
+}
+
+// Whether a callable that is no plain function passes for a coroutine function: AsyncMock does.
+static Value is_marked(Runtime *rt, ValueRef callable) {
+    Value module = import_module(rt, "asyncio.coroutines");
+    if (IS_NULL(module)) return NO_VALUE;
+    Value answer = call_method(rt, ref(module), "_is_marked", &callable, 1);
+    drop(rt, module);
+    return answer;
+}
+
 // Looks through bound methods and partial objects, as inspect.iscoroutinefunction does.
 static Value iscoroutinefunction(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
@@ -150,10 +167,13 @@ static Value iscoroutinefunction(Runtime *rt, const ValueRef *args, uint32_t n, 
         drop(rt, at);
         at = inner;
     }
-    bool is_async = type_of(rt, ref(at)) == TYPE_OF_ID(rt, FUNCTION) &&
-                    (((Function *)AS_OBJECT(at))->code->flags & CODE_COROUTINE) != 0;
+    bool plain = type_of(rt, ref(at)) == TYPE_OF_ID(rt, FUNCTION);
+    bool is_async = plain && (((Function *)AS_OBJECT(at))->code->flags & CODE_COROUTINE) != 0;
+    bool marks = !plain || has_attribute(rt, ref(at), "_is_coroutine") ||
+                 has_attribute(rt, ref(at), "_is_coroutine_mark");
     drop(rt, at);
-    return rt_pending(rt) ? NO_VALUE : value_bool(is_async);
+    if (rt_pending(rt)) return NO_VALUE;
+    return is_async || !marks ? value_bool(is_async) : is_marked(rt, args[0]);
 }
 
 static const NativeDef TASK_FUNCTIONS[] = {

@@ -67,6 +67,7 @@ static const LazyName SUBMODULES[] = {
     {"queues", NULL, 0, 0},      {"tasks", NULL, 0, 0},      {"runners", NULL, 0, 0},
     {"constants", NULL, 0, 0},   {"protocols", NULL, 0, 0},  {"selector_events", NULL, 0, 0},
     {"streams", NULL, 0, 0},     {"transports", NULL, 0, 0}, {"trsock", NULL, 0, 0},
+    {"coroutines", NULL, 0, 0},
 };
 
 enum {

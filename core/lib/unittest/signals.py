@@ -1,10 +1,7 @@
 """Ctrl+C during a test run: the first one ends the run after the present test."""
 
 from functools import wraps
-try:
-    from weakref import WeakKeyDictionary
-except ImportError:  # TODO
-    WeakKeyDictionary = dict
+from weakref import WeakKeyDictionary
 
 __unittest = True
 
