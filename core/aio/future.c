@@ -775,7 +775,7 @@ const TypeSpec FUTURE_SPEC = {
     .name = "_asyncio.Future",
     .doc = "A result that will be there later.",
     .size = sizeof(Future),
-    .flags = TYPE_BASE | TYPE_FUTURE,
+    .flags = TYPE_WEAKREFS | TYPE_BASE | TYPE_FUTURE,
     .slots = {.destroy = future_destroy,
               .traverse = future_traverse,
               .finalize = future_finalize,

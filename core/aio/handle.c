@@ -438,6 +438,7 @@ const TypeSpec HANDLE_SPEC = {
     .name = "asyncio.events.Handle",
     .doc = "Object returned by callback registration methods.",
     .size = sizeof(Handle),
+    .flags = TYPE_WEAKREFS,
     .slots = {.destroy = handle_destroy, .traverse = handle_traverse, .repr = handle_repr},
     .methods = HANDLE_METHODS,
     .getset = HANDLE_GETSET,

@@ -356,7 +356,7 @@ const TypeSpec ABSTRACT_LOOP_SPEC = {
     .name = "asyncio.events.AbstractEventLoop",
     .doc = "Abstract event loop.",
     .size = sizeof(Object),
-    .flags = TYPE_BASE,
+    .flags = TYPE_WEAKREFS | TYPE_BASE,
 };
 
 const TypeSpec BASE_LOOP_SPEC = {

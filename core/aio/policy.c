@@ -95,7 +95,7 @@ static Value policy_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_
 const TypeSpec POLICY_SPEC = {
     .name = "asyncio.unix_events._UnixDefaultEventLoopPolicy",
     .size = sizeof(Object),
-    .flags = TYPE_BASE,
+    .flags = TYPE_WEAKREFS | TYPE_BASE,
     .attrs = true,
     .slots = {.create = policy_create},
     .methods = POLICY_METHODS,

@@ -144,6 +144,7 @@ static const GetSetDef GETSET[] = {
 const TypeSpec CODE_SPEC = {
     .name = "code",
     .size = sizeof(Code),
+    .flags = TYPE_WEAKREFS,
     .slots = {.destroy = code_destroy, .traverse = code_traverse, .repr = code_repr},
     .getset = GETSET,
 };

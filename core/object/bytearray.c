@@ -301,6 +301,7 @@ const TypeSpec BYTEARRAY_SPEC = {
     .name = "bytearray",
     .size = sizeof(ByteArray),
     .flags = TYPE_BASE,
+    .dunders = DUNDER_CONCAT | DUNDER_MOD | DUNDER_ICONCAT,
     .slots = {.destroy = destroy,
               .repr = repr,
               .compare = bytes_compare,

@@ -387,6 +387,7 @@ const TypeSpec BYTES_SPEC = {
     .name = "bytes",
     .size = sizeof(Bytes),
     .flags = TYPE_BASE | TYPE_BYTES | TYPE_ATTRS_AT_END,
+    .dunders = DUNDER_CONCAT | DUNDER_MOD,
     .slots = {.repr = repr,
               .hash = hash,
               .compare = bytes_compare,

@@ -110,7 +110,7 @@ Value generic_getattr(Runtime *rt, ValueRef self, Str *name) {
 
 static bool cannot_set(Runtime *rt, ValueRef self, Str *name, ValueRef value, bool found) {
     Type *type = type_of(rt, self);
-    bool no_dict = type->attrs_offset == 0 || (type->flags & TYPE_SLOTTED) != 0;
+    bool no_dict = !type_has_dict(type);
     if (found && no_dict)
         raise(rt, EXC_AttributeError, "'%s' object attribute '%s' is read-only", type->name->data,
               name->data);
@@ -137,8 +137,7 @@ bool generic_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) {
             return done;
         }
     }
-    if (type->attrs_offset == 0 || (type->flags & TYPE_SLOTTED) != 0)
-        return cannot_set(rt, self, name, value, !IS_NULL(found));
+    if (!type_has_dict(type)) return cannot_set(rt, self, name, value, !IS_NULL(found));
     Object *object = AS_OBJECT(self);
     if (!IS_NULL(value)) return attrs_set(rt, object, object_attrs(object), name, own(value));
     int deleted = attrs_delete(rt, object, object_attrs(object), name);
@@ -256,7 +255,7 @@ static Type *type_alloc(Runtime *rt, const TypeSpec *spec, Type *base) {
     }
     type->head.type = meta;
     type->size = spec->size;
-    type->flags = spec->flags | (base == NULL ? 0 : base->flags & INHERITED);
+    type->flags = spec->flags | (base == NULL ? 0 : base->flags & (INHERITED | TYPE_WEAKREFS));
     type->slots = spec->slots;
     type->base = base;
     if (base != NULL) object_retain(base);
@@ -339,7 +338,9 @@ static bool type_complete(Runtime *rt, Type *type, const TypeSpec *spec) {
     if (type->base != NULL && !add_subclass(rt, type->base, type)) return false;
     if (type->attrs_offset != 0 && (type->root_shape = new_root(rt)) == NULL) return false;
     inherit_slots(type);
-    if (!slot_wrappers_add(rt, type, &spec->slots)) return false;
+    if (!slot_wrappers_add(rt, type, spec)) return false;
+    if (spec->attrs && type->base->attrs_offset == 0 && !add_getset(rt, type, &DICT_GETSET))
+        return false;
     for (const NativeDef *d = spec->methods; d != NULL && d->name != NULL; d++)
         if (!add_native(rt, type, d)) return false;
     for (const GetSetDef *d = spec->getset; d != NULL && d->name != NULL; d++)
@@ -347,9 +348,9 @@ static bool type_complete(Runtime *rt, Type *type, const TypeSpec *spec) {
     if (spec->slots.compare != NULL && type->slots.hash == NULL &&
         !dict_set_str(rt, type->dict, rt->names.hash, NONE))
         return false;
-    Value module = dot == NULL ? str_text(rt, "builtins")
-                               : str_intern(rt, spec->name, (size_t)(dot - spec->name));
-    if (!set_unless_there(rt, type, rt->names.module, module)) return false;
+    if (dot != NULL && !set_unless_there(rt, type, rt->names.module,
+                                         str_intern(rt, spec->name, (size_t)(dot - spec->name))))
+        return false;
     return set_unless_there(rt, type, rt->names.doc,
                             spec->doc == NULL ? NONE : str_text(rt, spec->doc));
 }
@@ -425,6 +426,23 @@ bool types_complete(Runtime *rt) {
 
 // ------------------------------------------------------------------ classes
 
+Type *native_type(Type *type) {
+    while ((type->flags & TYPE_HEAP) != 0) type = type->base;
+    return type;
+}
+
+Type *class_with_slots(Type *type) {
+    while (type != NULL && (type->flags & TYPE_OWN_SLOTS) == 0) type = type->base;
+    return type;
+}
+
+// typeobject.c:best_base: slots of different bases have no place beside each other.
+static bool slots_conflict(Type *a, Type *b) {
+    a = class_with_slots(a);
+    b = class_with_slots(b);
+    return a != NULL && b != NULL && !type_is_subtype(a, b) && !type_is_subtype(b, a);
+}
+
 // The base whose layout the class extends.
 static Type *layout_base(Runtime *rt, Tuple *bases) {
     Type *best = NULL;
@@ -443,11 +461,13 @@ static Type *layout_base(Runtime *rt, Tuple *bases) {
         while (at != NULL &&
                !(at->size == narrow->size && at->slots.destroy == narrow->slots.destroy))
             at = at->base;
-        if (at == NULL) {
+        if (at == NULL || slots_conflict(wide, narrow)) {
             raise(rt, EXC_TypeError, "multiple bases have instance lay-out conflict");
             return NULL;
         }
-        best = wide;
+        bool deeper =
+            class_with_slots(narrow) != class_with_slots(wide) && type_is_subtype(narrow, wide);
+        best = deeper ? narrow : wide;
     }
     return best;
 }
@@ -525,26 +545,75 @@ static bool add_member(Runtime *rt, Type *type, const Str *slot) {
     return ok;
 }
 
-static bool add_members(Runtime *rt, Type *type, ValueRef slots) {
+// What a class's __slots__ leave to its instances beside the named attributes.
+typedef struct Extras {
+    bool dict, weakref;
+} Extras;
+
+static bool any_base(Tuple *bases, bool (*has)(const Type *)) {
+    for (uint32_t i = 0; i < bases->length; i++)
+        if (has(AS_TYPE(bases->items[i]))) return true;
+    return false;
+}
+
+static bool bad_slot(Runtime *rt, const char *message) {
+    raise(rt, EXC_TypeError, "%s", message);
+    return false;
+}
+
+// One item of __slots__. False: raised.
+static bool add_slot(Runtime *rt, Type *type, Tuple *bases, ValueRef name, Extras *extras) {
+    if (!IS_STR(name)) {
+        raise(rt, EXC_TypeError, "__slots__ items must be strings, not '%s'",
+              type_of(rt, name)->name->data);
+        return false;
+    }
+    Str *text = AS_STR(name);
+    if (!str_isidentifier(text)) return bad_slot(rt, "__slots__ must be identifiers");
+    if (str_is(text, "__dict__")) {
+        if (extras->dict || any_base(bases, type_has_dict))
+            return bad_slot(rt, "__dict__ slot disallowed: we already got one");
+        return extras->dict = true;
+    }
+    if (str_is(text, "__weakref__")) {
+        if (extras->weakref || any_base(bases, type_has_weakrefs))
+            return bad_slot(rt, "__weakref__ slot disallowed: we already got one");
+        return extras->weakref = true;
+    }
+    type->flags |= TYPE_OWN_SLOTS;
+    return add_member(rt, type, text);
+}
+
+static bool add_slots(Runtime *rt, Type *type, Tuple *bases, ValueRef slots, Extras *extras) {
     Value names = IS_STR(slots) ? tuple_from(rt, &slots, 1) : tuple_from_iterable(rt, slots);
     if (IS_NULL(names)) return false;
-    bool ok = true, has_dict = false;
-    for (uint32_t i = 0; ok && i < AS_TUPLE(names)->length; i++) {
-        ValueRef name = ref(AS_TUPLE(names)->items[i]);
-        if (!IS_STR(name)) {
-            raise(rt, EXC_TypeError, "__slots__ items must be strings, not '%s'",
-                  type_of(rt, name)->name->data);
-            ok = false;
-        } else if (AS_STR(name) == rt->names.dict || str_is(AS_STR(name), "__dict__")) {
-            has_dict = true;
-        } else if (!str_is(AS_STR(name), "__weakref__")) {
-            ok = add_member(rt, type, AS_STR(name));
-        }
+    bool good = true;
+    if (AS_TUPLE(names)->length > 0 && (type->flags & (TYPE_INT | TYPE_TUPLE | TYPE_BYTES)) != 0) {
+        raise(rt, EXC_TypeError, "nonempty __slots__ not supported for subtype of '%s'",
+              type->base->name->data);
+        good = false;
     }
+    for (uint32_t i = 0; good && i < AS_TUPLE(names)->length; i++)
+        good = add_slot(rt, type, bases, ref(AS_TUPLE(names)->items[i]), extras);
     drop(rt, names);
-    bool base_dict = type->base->attrs_offset != 0 && (type->base->flags & TYPE_SLOTTED) == 0;
-    if (ok && !has_dict && !base_dict) type->flags |= TYPE_SLOTTED;
-    return ok;
+    return good;
+}
+
+// typeobject.c:type_new_slots: __slots__, and whether instances have a dict and weak references.
+static bool add_instance_attributes(Runtime *rt, Type *type, Tuple *bases) {
+    bool base_dict = any_base(bases, type_has_dict), base_weak = any_base(bases, type_has_weakrefs);
+    Extras extras = {false, false};
+    ValueRef slots = dict_get_str(type->dict, rt->names.slots);
+    if (!IS_NULL(slots)) {
+        if (!add_slots(rt, type, bases, slots, &extras)) return false;
+    } else if ((type->flags & TYPE_TYPE) == 0) {
+        extras.dict = !base_dict;
+        extras.weakref = !base_weak && (type->flags & (TYPE_INT | TYPE_TUPLE | TYPE_BYTES)) == 0;
+    }
+    if (!extras.dict && !base_dict) type->flags |= TYPE_SLOTTED;
+    if (extras.weakref || base_weak) type->flags |= TYPE_WEAKREFS;
+    return (!extras.dict || add_getset(rt, type, &DICT_GETSET)) &&
+           (!extras.weakref || add_getset(rt, type, &WEAKREFS_GETSET));
 }
 
 static void init_layout(Type *type, Type *base) {
@@ -557,7 +626,7 @@ static void init_layout(Type *type, Type *base) {
         type->attrs_offset = (type->flags & TYPE_ATTRS_AT_END) != 0 ? 1 : (base->size + 7u) & ~7u;
 }
 
-static bool fill_dict(Runtime *rt, Type *type, Dict *namespace) {
+static bool fill_dict(Runtime *rt, Type *type, Tuple *bases, Dict *namespace) {
     Value dict = dict_copy(rt, namespace);
     if (IS_NULL(dict)) return false;
     type->dict = AS_DICT(dict);
@@ -576,6 +645,7 @@ static bool fill_dict(Runtime *rt, Type *type, Dict *namespace) {
         !wrap_method(rt, type, rt->names.init_subclass, TYPE_ID_CLASS_METHOD) ||
         !wrap_method(rt, type, rt->names.class_getitem, TYPE_ID_CLASS_METHOD))
         return false;
+    if (!add_instance_attributes(rt, type, bases)) return false;
     if (IS_NULL(dict_get_str(type->dict, rt->names.doc)) &&
         !dict_set_str(rt, type->dict, rt->names.doc, NONE))
         return false;
@@ -583,8 +653,7 @@ static bool fill_dict(Runtime *rt, Type *type, Dict *namespace) {
         IS_NULL(dict_get_str(type->dict, rt->names.hash)) &&
         !dict_set_str(rt, type->dict, rt->names.hash, NONE))
         return false;
-    ValueRef slots = dict_get_str(type->dict, rt->names.slots);
-    return IS_NULL(slots) || add_members(rt, type, slots);
+    return true;
 }
 
 static bool link_bases(Runtime *rt, Type *type, Tuple *bases) {
@@ -701,7 +770,7 @@ Value class_new(Runtime *rt, Type *metaclass, Str *name, Tuple *bases, Dict *nam
     object_retain(base);
     init_layout(type, base);
     type->root_shape = new_root(rt);
-    if (type->root_shape == NULL || !fill_dict(rt, type, namespace) ||
+    if (type->root_shape == NULL || !fill_dict(rt, type, bases, namespace) ||
         !link_bases(rt, type, bases) || !set_class_cell(rt, type))
         goto fail;
     class_update_slots(rt, type);

@@ -49,8 +49,24 @@ bool types_complete(Runtime *rt);
 Value call_init(Runtime *rt, ValueRef init, Value object, const ValueRef *args, uint32_t n,
                 Tuple *names);
 
-// Gives `object` the descriptor for __dict__. False: raised.
-bool object_add_dict_attribute(Runtime *rt);
+// The attributes __dict__ and __weakref__, which classes get that are the first to have them.
+extern const GetSetDef DICT_GETSET, WEAKREFS_GETSET;
+
+// The builtin type that a class's layout comes from; itself when it is one.
+Type *native_type(Type *type);
+
+// The nearest class along `base` whose own __slots__ name attributes; NULL: none.
+Type *class_with_slots(Type *type);
+
+// Whether instances may be weakly referenced.
+static inline bool type_has_weakrefs(const Type *type) {
+    return (type->flags & TYPE_WEAKREFS) != 0;
+}
+
+// Whether instances have a __dict__.
+static inline bool type_has_dict(const Type *type) {
+    return type->attrs_offset != 0 && (type->flags & TYPE_SLOTTED) == 0;
+}
 
 // TypeError: the class has abstract methods.
 Value abstract_error(Runtime *rt, Type *type);
@@ -64,7 +80,7 @@ Value slot_wrapper_call(Runtime *rt, ValueRef wrapper, const ValueRef *args, uin
                         Tuple *names);
 
 // Adds the dunder methods that stand for the slots of a builtin type to its dict. False: raised.
-bool slot_wrappers_add(Runtime *rt, Type *type, const Slots *slots);
+bool slot_wrappers_add(Runtime *rt, Type *type, const TypeSpec *spec);
 
 // Whether a value is the wrapper that stands for a builtin type's slot.
 bool is_slot_wrapper(Runtime *rt, ValueRef v);

@@ -362,6 +362,7 @@ const TypeSpec COMPLEX_SPEC = {
     .name = "complex",
     .size = sizeof(Complex),
     .flags = TYPE_BASE,
+    .dunders = DUNDER_NUMBER | DUNDER_BOOL,
     .slots = {.repr = repr,
               .format = format_complex,
               .hash = hash,

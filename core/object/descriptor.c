@@ -72,7 +72,20 @@ static Value getset_name(Runtime *rt, ValueRef self) {
     return str_text(rt, getset_of(self)->def->name);
 }
 
-static const GetSetDef GETSET_GETSET[] = {{"__name__", getset_name, NULL}, {0}};
+static Value getset_owner(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return own(object_ref(getset_of(self)->owner));
+}
+
+static Value getset_qualname(Runtime *rt, ValueRef self) {
+    return str_format(rt, "%s.%s", getset_of(self)->owner->qualname->data,
+                      getset_of(self)->def->name);
+}
+
+static const GetSetDef GETSET_GETSET[] = {{"__name__", getset_name, NULL},
+                                          {"__objclass__", getset_owner, NULL},
+                                          {"__qualname__", getset_qualname, NULL},
+                                          {0}};
 
 const TypeSpec GETSET_SPEC = {
     .name = "getset_descriptor",
@@ -90,7 +103,7 @@ const TypeSpec GETSET_SPEC = {
 typedef struct Member {
     Object head;
     Str *name;   // owned, interned
-    Type *owner; // borrowed: it is in the owner's dict
+    Type *owner; // owned
 } Member;
 
 Value member_new(Runtime *rt, Type *owner, Str *name) {
@@ -103,6 +116,7 @@ Value member_new(Runtime *rt, Type *owner, Str *name) {
     }
     m->name = AS_STR(key);
     m->owner = owner;
+    object_retain(owner);
     return object_value(m);
 }
 
@@ -112,6 +126,11 @@ static Member *member_of(ValueRef v) {
 
 static void member_destroy(Runtime *rt, Object *self) {
     drop_object(rt, ((Member *)self)->name);
+    drop_object(rt, ((Member *)self)->owner);
+}
+
+static void member_traverse(Object *self, Visit visit, void *context) {
+    visit(object_ref(((Member *)self)->owner), context);
 }
 
 static Value member_get(Runtime *rt, ValueRef self, ValueRef object, Type *owner) {
@@ -140,13 +159,35 @@ static Value member_repr(Runtime *rt, ValueRef self) {
     return str_format(rt, "<member '%s' of '%s' objects>", m->name->data, m->owner->name->data);
 }
 
+static Value member_name(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return own(object_ref(member_of(self)->name));
+}
+
+static Value member_owner(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return own(object_ref(member_of(self)->owner));
+}
+
+static Value member_qualname(Runtime *rt, ValueRef self) {
+    Member *m = member_of(self);
+    return str_format(rt, "%s.%s", m->owner->qualname->data, m->name->data);
+}
+
+static const GetSetDef MEMBER_GETSET[] = {{"__name__", member_name, NULL},
+                                          {"__objclass__", member_owner, NULL},
+                                          {"__qualname__", member_qualname, NULL},
+                                          {0}};
+
 const TypeSpec MEMBER_SPEC = {
     .name = "member_descriptor",
     .size = sizeof(Member),
     .slots = {.destroy = member_destroy,
+              .traverse = member_traverse,
               .repr = member_repr,
               .descr_get = member_get,
               .descr_set = member_set},
+    .getset = MEMBER_GETSET,
 };
 
 // ------------------------------------------------------------------ staticmethod and classmethod

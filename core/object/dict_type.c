@@ -378,6 +378,7 @@ const TypeSpec DICT_SPEC = {
     .doc = "A mapping from keys to values that keeps the order of insertion.",
     .size = sizeof(Dict),
     .flags = TYPE_BASE | TYPE_DICT | TYPE_MAPPING,
+    .dunders = DUNDER_OR | DUNDER_IOR,
     .slots = {.destroy = destroy,
               .traverse = traverse,
               .repr = repr,

@@ -277,6 +277,7 @@ const TypeSpec FLOAT_SPEC = {
     .name = "float",
     .size = sizeof(Float),
     .flags = TYPE_BASE | TYPE_FLOAT,
+    .dunders = DUNDER_NUMBER | DUNDER_FLOOR | DUNDER_BOOL,
     .slots = {.repr = repr,
               .format = format,
               .hash = hash,

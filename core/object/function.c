@@ -283,6 +283,7 @@ static const GetSetDef NATIVE_METHOD_GETSET[] = {
 const TypeSpec NATIVE_FUNCTION_SPEC = {
     .name = "builtin_function_or_method",
     .size = sizeof(NativeFunction),
+    .flags = TYPE_WEAKREFS,
     .slots = {.destroy = native_destroy,
               .traverse = native_traverse,
               .repr = native_repr,
@@ -425,6 +426,7 @@ static const GetSetDef BOUND_GETSET[] = {
 const TypeSpec BOUND_METHOD_SPEC = {
     .name = "method",
     .size = sizeof(BoundMethod),
+    .flags = TYPE_WEAKREFS,
     .slots = {.destroy = bound_destroy,
               .traverse = bound_traverse,
               .repr = bound_repr,
@@ -585,6 +587,7 @@ static const GetSetDef MODULE_GETSET[] = {{"__dict__", module_get_dict, NULL}, {
 const TypeSpec MODULE_SPEC = {
     .name = "module",
     .size = sizeof(Module),
+    .flags = TYPE_WEAKREFS,
     .slots = {.destroy = module_destroy,
               .traverse = module_traverse,
               .repr = module_repr,

@@ -164,6 +164,8 @@ const TypeSpec GENERIC_ALIAS_SPEC = {
     .name = "types.GenericAlias",
     .doc = "A class with type arguments, such as list[int].",
     .size = sizeof(GenericAlias),
+    .flags = TYPE_WEAKREFS,
+    .dunders = DUNDER_OR,
     .slots = {.destroy = destroy,
               .traverse = traverse,
               .repr = repr,

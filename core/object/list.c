@@ -282,6 +282,7 @@ const TypeSpec LIST_SPEC = {
     .doc = "A sequence of values that can change.",
     .size = sizeof(List),
     .flags = TYPE_BASE | TYPE_LIST | TYPE_SEQUENCE,
+    .dunders = DUNDER_CONCAT | DUNDER_ICONCAT,
     .slots = {.destroy = destroy,
               .traverse = traverse,
               .repr = repr,

@@ -139,6 +139,7 @@ const TypeSpec MAPPING_PROXY_SPEC = {
     .doc = "A view of a mapping that cannot be written to.",
     .size = sizeof(MappingProxy),
     .flags = TYPE_MAPPING,
+    .dunders = DUNDER_OR,
     .slots = {.destroy = destroy,
               .traverse = traverse,
               .repr = repr,

@@ -122,6 +122,24 @@ enum {
     TYPE_ABSTRACT = 1 << 18,       // has __abstractmethods__ left
     TYPE_SEQUENCE = 1 << 20,       // sequence patterns match instances, of subclasses too
     TYPE_MAPPING = 1 << 21,        // the same for mapping patterns
+    TYPE_WEAKREFS = 1 << 22,       // a class whose instances may be weakly referenced
+    TYPE_OWN_SLOTS = 1 << 23,      // its own __slots__ has names of attributes
+};
+
+// The operators of a builtin type whose methods Python sees: `binary`, `unary` and `inplace` are
+// one function each for all of them.
+enum {
+    DUNDER_NUMBER = 1 << 0, // + - * / ** and the signs
+    DUNDER_FLOOR = 1 << 1,  // // % divmod
+    DUNDER_BITS = 1 << 2,   // & | ^ << >> ~
+    DUNDER_CONCAT = 1 << 3, // + and repetition
+    DUNDER_MOD = 1 << 4,    // formatting with %
+    DUNDER_SET = 1 << 5,    // & | ^ -
+    DUNDER_OR = 1 << 6,
+    DUNDER_ICONCAT = 1 << 7, // in place
+    DUNDER_ISET = 1 << 8,
+    DUNDER_IOR = 1 << 9,
+    DUNDER_BOOL = 1 << 10,
 };
 
 struct Type {
@@ -290,6 +308,7 @@ typedef struct TypeSpec {
     uint32_t size;    // sizeof the struct
     uint32_t flags;   // TYPE_...; TYPE_BASE where Python may subclass it
     bool attrs;       // whether instances of the type itself have a __dict__
+    uint16_t dunders; // DUNDER_...
     Slots slots;
     const NativeDef *methods; // ends with a row without a name; or NULL
     const GetSetDef *getset;  // ends with a row without a name; or NULL

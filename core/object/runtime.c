@@ -40,7 +40,7 @@ bool runtime_init(Runtime *rt, const RunOptions *options, size_t memory_limit) {
     rt->empty_str = str_intern(rt, "", 0);
     rt->empty_tuple = tuple_new(rt, 0);
     if (IS_NULL(rt->empty_str) || IS_NULL(rt->empty_tuple)) return false;
-    if (!exceptions_init(rt) || !object_add_dict_attribute(rt)) return false;
+    if (!exceptions_init(rt)) return false;
     Value builtins = dict_new(rt);
     if (IS_NULL(builtins)) return false;
     rt->builtins = AS_DICT(builtins);

@@ -124,6 +124,15 @@ WRAPPER(wrap_reflected) {
     return owner->slots.binary(rt, (BinaryOp)op, args[1], args[0]);
 }
 
+// With a modulus, for ints.
+WRAPPER(wrap_power) {
+    UNUSED;
+    ValueRef base = args[op], exponent = args[1 - op];
+    if (n < 3 || IS_NONE(args[2])) return owner->slots.binary(rt, BIN_POW, base, exponent);
+    if (!IS_INT(base) || !IS_INT(exponent) || !IS_INT(args[2])) return NOT_IMPLEMENTED;
+    return int_pow_mod(rt, base, exponent, args[2]);
+}
+
 WRAPPER(wrap_inplace) {
     UNUSED;
     return owner->slots.inplace(rt, (BinaryOp)op, args[0], args[1]);
@@ -195,17 +204,16 @@ WRAPPER(wrap_init_subclass) {
 }
 
 #define SLOT(field) offsetof(Slots, field)
-#define NUMBERS (TYPE_INT | TYPE_FLOAT)
 
-// One dunder name: which slot it needs, and (for binary) on which kinds of types it appears.
-// `types` 0 means all that have the slot.
+// One dunder name: which slot it needs, and for which of a type's DUNDER_... it appears; 0 means
+// all types that have the slot.
 static const struct {
     const char *name;
     size_t slot;
     WrapperFn fn;
     int op;
     int8_t min, max; // arguments, self included; -1 any
-    uint32_t types;
+    uint32_t dunders;
 } WRAPPERS[] = {
     {"__repr__", SLOT(repr), wrap_repr, 0, 1, 1, 0},
     {"__str__", SLOT(str), wrap_str, 0, 1, 1, 0},
@@ -217,7 +225,7 @@ static const struct {
     {"__ne__", SLOT(compare), wrap_compare, CMP_NE, 2, 2, 0},
     {"__gt__", SLOT(compare), wrap_compare, CMP_GT, 2, 2, 0},
     {"__ge__", SLOT(compare), wrap_compare, CMP_GE, 2, 2, 0},
-    {"__bool__", SLOT(truth), wrap_truth, 0, 1, 1, NUMBERS},
+    {"__bool__", SLOT(truth), wrap_truth, 0, 1, 1, DUNDER_BOOL},
     {"__len__", SLOT(length), wrap_length, 0, 1, 1, 0},
     {"__getattribute__", SLOT(getattr), wrap_getattr, 0, 2, 2, 0},
     {"__setattr__", SLOT(setattr), wrap_setattr, 0, 3, 3, 0},
@@ -232,33 +240,33 @@ static const struct {
     {"__get__", SLOT(descr_get), wrap_descr_get, 0, 2, 3, 0},
     {"__set__", SLOT(descr_set), wrap_descr_set, 0, 3, 3, 0},
     {"__delete__", SLOT(descr_set), wrap_descr_set, 1, 2, 2, 0},
-    {"__neg__", SLOT(unary), wrap_unary, UN_NEG, 1, 1, NUMBERS},
-    {"__pos__", SLOT(unary), wrap_unary, UN_POS, 1, 1, NUMBERS},
-    {"__invert__", SLOT(unary), wrap_unary, UN_INVERT, 1, 1, TYPE_INT},
-#define BINARY(name, op, types)                                                                 \
-    {"__" name "__", SLOT(binary), wrap_binary, op, 2, 2, types}, {                             \
-        "__r" name "__", SLOT(binary), wrap_reflected, op, 2, 2, (types) & ~(uint32_t)SEQUENCES \
+    {"__neg__", SLOT(unary), wrap_unary, UN_NEG, 1, 1, DUNDER_NUMBER},
+    {"__pos__", SLOT(unary), wrap_unary, UN_POS, 1, 1, DUNDER_NUMBER},
+    {"__invert__", SLOT(unary), wrap_unary, UN_INVERT, 1, 1, DUNDER_BITS},
+#define BINARY(name, op, dunders)                                                           \
+    {"__" name "__", SLOT(binary), wrap_binary, op, 2, 2, dunders}, {                       \
+        "__r" name "__", SLOT(binary), wrap_reflected, op, 2, 2, (dunders) & ~DUNDER_CONCAT \
     }
-#define SEQUENCES (TYPE_STR | TYPE_BYTES | TYPE_LIST | TYPE_TUPLE)
-    BINARY("add", BIN_ADD, NUMBERS | SEQUENCES),
-    BINARY("sub", BIN_SUB, NUMBERS | TYPE_SET),
-    BINARY("truediv", BIN_TRUEDIV, NUMBERS),
-    BINARY("floordiv", BIN_FLOORDIV, NUMBERS),
-    BINARY("mod", BIN_MOD, NUMBERS | TYPE_STR | TYPE_BYTES),
-    BINARY("pow", BIN_POW, NUMBERS),
-    BINARY("lshift", BIN_LSHIFT, TYPE_INT),
-    BINARY("rshift", BIN_RSHIFT, TYPE_INT),
-    BINARY("and", BIN_AND, TYPE_INT | TYPE_SET),
-    BINARY("or", BIN_OR, TYPE_INT | TYPE_SET | TYPE_DICT | TYPE_TYPE),
-    BINARY("xor", BIN_XOR, TYPE_INT | TYPE_SET),
-    {"__mul__", SLOT(binary), wrap_binary, BIN_MUL, 2, 2, NUMBERS | SEQUENCES},
-    {"__rmul__", SLOT(binary), wrap_reflected, BIN_MUL, 2, 2, NUMBERS | SEQUENCES},
-    {"__iadd__", SLOT(inplace), wrap_inplace, BIN_ADD, 2, 2, TYPE_LIST},
-    {"__imul__", SLOT(inplace), wrap_inplace, BIN_MUL, 2, 2, TYPE_LIST},
-    {"__ior__", SLOT(inplace), wrap_inplace, BIN_OR, 2, 2, TYPE_SET | TYPE_DICT},
-    {"__iand__", SLOT(inplace), wrap_inplace, BIN_AND, 2, 2, TYPE_SET},
-    {"__isub__", SLOT(inplace), wrap_inplace, BIN_SUB, 2, 2, TYPE_SET},
-    {"__ixor__", SLOT(inplace), wrap_inplace, BIN_XOR, 2, 2, TYPE_SET},
+    BINARY("add", BIN_ADD, DUNDER_NUMBER | DUNDER_CONCAT),
+    BINARY("sub", BIN_SUB, DUNDER_NUMBER | DUNDER_SET),
+    BINARY("truediv", BIN_TRUEDIV, DUNDER_NUMBER),
+    BINARY("floordiv", BIN_FLOORDIV, DUNDER_FLOOR),
+    BINARY("mod", BIN_MOD, DUNDER_FLOOR | DUNDER_MOD),
+    BINARY("lshift", BIN_LSHIFT, DUNDER_BITS),
+    BINARY("rshift", BIN_RSHIFT, DUNDER_BITS),
+    BINARY("and", BIN_AND, DUNDER_BITS | DUNDER_SET),
+    BINARY("or", BIN_OR, DUNDER_BITS | DUNDER_SET | DUNDER_OR),
+    BINARY("xor", BIN_XOR, DUNDER_BITS | DUNDER_SET),
+    {"__mul__", SLOT(binary), wrap_binary, BIN_MUL, 2, 2, DUNDER_NUMBER | DUNDER_CONCAT},
+    {"__rmul__", SLOT(binary), wrap_reflected, BIN_MUL, 2, 2, DUNDER_NUMBER | DUNDER_CONCAT},
+    {"__pow__", SLOT(binary), wrap_power, 0, 2, 3, DUNDER_NUMBER},
+    {"__rpow__", SLOT(binary), wrap_power, 1, 2, 3, DUNDER_NUMBER},
+    {"__iadd__", SLOT(inplace), wrap_inplace, BIN_ADD, 2, 2, DUNDER_ICONCAT},
+    {"__imul__", SLOT(inplace), wrap_inplace, BIN_MUL, 2, 2, DUNDER_ICONCAT},
+    {"__ior__", SLOT(inplace), wrap_inplace, BIN_OR, 2, 2, DUNDER_ISET | DUNDER_IOR},
+    {"__iand__", SLOT(inplace), wrap_inplace, BIN_AND, 2, 2, DUNDER_ISET},
+    {"__isub__", SLOT(inplace), wrap_inplace, BIN_SUB, 2, 2, DUNDER_ISET},
+    {"__ixor__", SLOT(inplace), wrap_inplace, BIN_XOR, 2, 2, DUNDER_ISET},
     {"__new__", SLOT(create), wrap_new, 0, 1, -1, 0},
     {"__init__", SIZE_MAX, wrap_init, 0, 1, -1, 0},
     {"__init_subclass__", SIZE_MAX, wrap_init_subclass, 0, 1, -1, 0},
@@ -305,7 +313,7 @@ static bool add_wrapper(Runtime *rt, Type *type, unsigned kind) {
     return dict_set_text(rt, type->dict, WRAPPERS[kind].name, w);
 }
 
-bool slot_wrappers_add(Runtime *rt, Type *type, const Slots *slots) {
+bool slot_wrappers_add(Runtime *rt, Type *type, const TypeSpec *spec) {
     bool is_object = type->base == NULL;
     for (unsigned i = 0; i < WRAPPER_COUNT; i++) {
         bool has;
@@ -313,12 +321,13 @@ bool slot_wrappers_add(Runtime *rt, Type *type, const Slots *slots) {
             has = is_object;
         } else {
             void *fn;
-            memcpy(&fn, (const char *)slots + WRAPPERS[i].slot, sizeof fn);
+            memcpy(&fn, (const char *)&spec->slots + WRAPPERS[i].slot, sizeof fn);
             has = fn != NULL || (is_object && WRAPPERS[i].fn == wrap_new);
         }
-        if (has && WRAPPERS[i].types != 0 && (type->flags & WRAPPERS[i].types) == 0) has = false;
+        if (has && WRAPPERS[i].dunders != 0 && (spec->dunders & WRAPPERS[i].dunders) == 0)
+            has = false;
         if (!has) continue;
-        bool done = WRAPPERS[i].fn == wrap_hash && slots->hash == unhashable
+        bool done = WRAPPERS[i].fn == wrap_hash && spec->slots.hash == unhashable
                         ? dict_set_text(rt, type->dict, "__hash__", NONE)
                         : add_wrapper(rt, type, i);
         if (!done) return false;

@@ -74,6 +74,9 @@ void bytes_append_repr(StrBuf *buf, const char *data, size_t size);
 // Frees the table of interned strings and drops all of them.
 void interned_free(Runtime *rt);
 
+// str.isidentifier
+bool str_isidentifier(const Str *text);
+
 extern const TypeSpec STR_SPEC, STR_ITER_SPEC;
 
 #endif

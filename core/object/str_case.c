@@ -141,17 +141,18 @@ Value str_isprintable_method(Runtime *rt, const ValueRef *args, uint32_t n, Tupl
     return TRUE_VALUE;
 }
 
+bool str_isidentifier(const Str *text) {
+    for (size_t at = 0; at < text->size;) {
+        bool first = at == 0;
+        uint32_t c = utf8_next(text->data, &at);
+        if (!(first ? unicode_identifier_start(c) : unicode_identifier_continue(c))) return false;
+    }
+    return text->size > 0;
+}
+
 Value str_isidentifier_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)rt, (void)n, (void)names;
-    Text text = text_of(args[0]);
-    for (size_t at = 0; at < text.size;) {
-        bool first = at == 0;
-        uint32_t c = utf8_next(text.data, &at);
-        if (!(first ? unicode_identifier_start(c) : unicode_identifier_continue(c))) {
-            return FALSE_VALUE;
-        }
-    }
-    return value_bool(text.size > 0);
+    return value_bool(str_isidentifier(AS_STR(args[0])));
 }
 
 // No character of the unwanted kinds, and one of the wanted.

@@ -317,6 +317,7 @@ const TypeSpec STR_SPEC = {
     .name = "str",
     .size = sizeof(Str),
     .flags = TYPE_BASE | TYPE_STR | TYPE_ATTRS_AT_END,
+    .dunders = DUNDER_CONCAT | DUNDER_MOD,
     .slots = {.repr = repr,
               .str = str_exact,
               .format = format,

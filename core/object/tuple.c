@@ -217,6 +217,7 @@ const TypeSpec TUPLE_SPEC = {
     .doc = "An immutable sequence of values.",
     .size = sizeof(Tuple),
     .flags = TYPE_BASE | TYPE_TUPLE | TYPE_SEQUENCE | TYPE_ATTRS_AT_END,
+    .dunders = DUNDER_CONCAT,
     .slots = {.destroy = destroy,
               .traverse = traverse,
               .repr = repr,

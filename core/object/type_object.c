@@ -78,7 +78,9 @@ static bool object_set_class(Runtime *rt, ValueRef self, ValueRef value) {
         return false;
     }
     if (from->size != to->size || from->attrs_offset != to->attrs_offset ||
-        from->slots.destroy != to->slots.destroy) {
+        native_type(from) != native_type(to) || type_has_dict(from) != type_has_dict(to) ||
+        ((from->flags ^ to->flags) & TYPE_WEAKREFS) != 0 ||
+        class_with_slots(from) != class_with_slots(to)) {
         raise(rt, EXC_TypeError, "__class__ assignment: '%s' object layout differs from '%s'",
               to->name->data, from->name->data);
         return false;
@@ -96,8 +98,7 @@ static bool object_set_class(Runtime *rt, ValueRef self, ValueRef value) {
 
 static Value object_get_dict(Runtime *rt, ValueRef self) {
     Type *type = type_of(rt, self);
-    if (type->attrs_offset != 0 && (type->flags & TYPE_SLOTTED) == 0)
-        return attrs_dict(rt, AS_OBJECT(self), object_attrs(AS_OBJECT(self)));
+    if (type_has_dict(type)) return attrs_dict(rt, AS_OBJECT(self), object_attrs(AS_OBJECT(self)));
     return raise(rt, EXC_AttributeError, "'%s' object has no attribute '__dict__'",
                  type->name->data);
 }
@@ -126,7 +127,7 @@ static Value object_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     bool ok = true;
     for (uint32_t i = type->mro_length; ok && i-- > 0;)
         ok = dict_update(rt, AS_DICT(all), object_ref(type->mro[i]->dict));
-    if (ok && type->attrs_offset != 0 && (type->flags & TYPE_SLOTTED) == 0) {
+    if (ok && type_has_dict(type)) {
         Value dict = attrs_dict(rt, AS_OBJECT(args[0]), object_attrs(AS_OBJECT(args[0])));
         ok = !IS_NULL(dict) && dict_update(rt, AS_DICT(all), ref(dict));
         drop(rt, dict);
@@ -152,14 +153,7 @@ static const NativeDef OBJECT_METHODS[] = {
 
 static const GetSetDef OBJECT_GETSET[] = {{"__class__", object_get_class, object_set_class}, {0}};
 
-// The `__dict__` of classes whose bases have none: put into the dict of `object` would give it to
-// all, so generic attribute access asks here.
-static const GetSetDef DICT_GETSET = {"__dict__", object_get_dict, object_set_dict};
-
-bool object_add_dict_attribute(Runtime *rt) {
-    Value g = getset_new(rt, TYPE_OF_ID(rt, OBJECT), &DICT_GETSET);
-    return !IS_NULL(g) && dict_set_str(rt, TYPE_OF_ID(rt, OBJECT)->dict, rt->names.dict, g);
-}
+const GetSetDef DICT_GETSET = {"__dict__", object_get_dict, object_set_dict};
 
 const TypeSpec OBJECT_SPEC = {
     .name = "object",
@@ -515,7 +509,8 @@ static const GetSetDef TYPE_GETSET[] = {
 const TypeSpec TYPE_SPEC = {
     .name = "type",
     .size = sizeof(Type),
-    .flags = TYPE_BASE | TYPE_TYPE,
+    .flags = TYPE_WEAKREFS | TYPE_BASE | TYPE_TYPE,
+    .dunders = DUNDER_OR,
     .slots = {.destroy = type_destroy,
               .traverse = type_traverse,
               .repr = type_repr,
@@ -561,6 +556,7 @@ static Value none_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t 
 const TypeSpec NONE_SPEC = {
     .name = "NoneType",
     .size = sizeof(Object),
+    .dunders = DUNDER_BOOL,
     .slots = {.repr = none_repr, .truth = none_truth, .create = none_create},
 };
 

@@ -210,6 +210,7 @@ const TypeSpec UNION_SPEC = {
     .name = "types.UnionType",
     .doc = "One of several classes, such as int | None.",
     .size = sizeof(Union),
+    .dunders = DUNDER_OR,
     .slots = {.destroy = destroy,
               .traverse = traverse,
               .repr = repr,

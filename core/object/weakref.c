@@ -43,57 +43,14 @@ static Value pointer_value(const void *p) {
     return small_int((int64_t)(uintptr_t)p);
 }
 
-// Whether a class of Python code gives its instances weak references: one without __slots__, or
-// with
-// "__weakref__" among them.
-static bool class_allows(const Type *type) {
-    Dict *dict = type->dict;
-    for (uint32_t i = 0; i < dict->used; i++) {
-        if (IS_NULL(dict->entries[i].key) || !IS_STR(dict->entries[i].key) ||
-            !str_is(AS_STR(dict->entries[i].key), "__slots__"))
-            continue;
-        Value slots = dict->entries[i].value;
-        if (IS_STR(slots)) return str_is(AS_STR(slots), "__weakref__");
-        if (!IS_TUPLE(slots) && !IS_LIST(slots)) return true;
-        const Value *items = IS_TUPLE(slots) ? AS_TUPLE(slots)->items : AS_LIST(slots)->items;
-        uint32_t n = IS_TUPLE(slots) ? AS_TUPLE(slots)->length : AS_LIST(slots)->length;
-        for (uint32_t k = 0; k < n; k++)
-            if (IS_STR(items[k]) && str_is(AS_STR(items[k]), "__weakref__")) return true;
-        return false;
-    }
-    return true;
+static Value get_first(Runtime *rt, ValueRef self) {
+    if (rt->weakrefs == NULL || (AS_OBJECT(self)->identity & OBJECT_HAS_WEAKREFS) == 0) return NONE;
+    ValueRef list = dict_get(rt, rt->weakrefs, ref(key_of(rt, AS_OBJECT(self))));
+    if (IS_NULL(list) || AS_LIST(list)->length == 0) return NONE;
+    return own(object_ref((WeakRef *)(uintptr_t)AS_SMALL(AS_LIST(list)->items[0])));
 }
 
-// Most builtin types have no room for weak references in CPython; these have it.
-static bool may_have_weakrefs(Runtime *rt, const Type *type) {
-    static const uint8_t BUILTIN[] = {TYPE_ID_TYPE,
-                                      TYPE_ID_SET,
-                                      TYPE_ID_FROZENSET,
-                                      TYPE_ID_FUNCTION,
-                                      TYPE_ID_BOUND_METHOD,
-                                      TYPE_ID_GENERATOR,
-                                      TYPE_ID_COROUTINE,
-                                      TYPE_ID_ASYNC_GENERATOR,
-                                      TYPE_ID_CODE,
-                                      TYPE_ID_MODULE,
-                                      TYPE_ID_UNION,
-                                      TYPE_ID_GENERIC_ALIAS,
-                                      TYPE_ID_NATIVE_FUNCTION,
-                                      TYPE_ID_NATIVE_METHOD,
-                                      TYPE_ID_FUTURE,
-                                      TYPE_ID_TASK,
-                                      TYPE_ID_HANDLE,
-                                      TYPE_ID_PARTIAL,
-                                      TYPE_ID_TYPE_VAR,
-                                      TYPE_ID_EVENT_LOOP};
-    if ((type->flags & (TYPE_INT | TYPE_TUPLE)) != 0) return false;
-    for (uint32_t i = 0; i < type->mro_length; i++) {
-        if ((type->mro[i]->flags & TYPE_HEAP) != 0 && class_allows(type->mro[i])) return true;
-        for (size_t k = 0; k < sizeof BUILTIN; k++)
-            if (type->mro[i] == rt->types[BUILTIN[k]]) return true;
-    }
-    return false;
-}
+const GetSetDef WEAKREFS_GETSET = {"__weakref__", get_first, NULL};
 
 Value weakrefs_of(Runtime *rt, ValueRef object) {
     Value result = list_new(rt, 2);
@@ -116,7 +73,7 @@ Value weakrefs_of(Runtime *rt, ValueRef object) {
 }
 
 Value weakref_new(Runtime *rt, Type *cls, ValueRef object, ValueRef callback) {
-    if (!IS_OBJECT(object) || !may_have_weakrefs(rt, AS_OBJECT(object)->type))
+    if (!IS_OBJECT(object) || !type_has_weakrefs(AS_OBJECT(object)->type))
         return raise(rt, EXC_TypeError, "cannot create weak reference to '%s' object",
                      type_of(rt, object)->name->data);
     List *list = references(rt, AS_OBJECT(object));

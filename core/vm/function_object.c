@@ -359,7 +359,7 @@ static const GetSetDef FUNCTION_GETSET[] = {
 const TypeSpec FUNCTION_SPEC = {
     .name = "function",
     .size = sizeof(Function),
-    .flags = TYPE_METHOD_DESCR,
+    .flags = TYPE_WEAKREFS | TYPE_METHOD_DESCR,
     .attrs = true,
     .slots = {.destroy = function_destroy,
               .traverse = function_traverse,

@@ -487,6 +487,7 @@ static const GetSetDef GENERATOR_GETSET[] = {
 const TypeSpec GENERATOR_SPEC = {
     .name = "generator",
     .size = sizeof(Generator),
+    .flags = TYPE_WEAKREFS,
     .slots = {.destroy = generator_destroy,
               .traverse = generator_traverse,
               .finalize = generator_finalize,
@@ -534,6 +535,7 @@ static const GetSetDef COROUTINE_GETSET[] = {GENERATOR_ATTRIBUTES("cr"),
 const TypeSpec COROUTINE_SPEC = {
     .name = "coroutine",
     .size = sizeof(Generator),
+    .flags = TYPE_WEAKREFS,
     .slots = {.destroy = generator_destroy,
               .traverse = generator_traverse,
               .finalize = generator_finalize,
@@ -605,6 +607,7 @@ static const GetSetDef ASYNC_GENERATOR_GETSET[] = {
 const TypeSpec ASYNC_GENERATOR_SPEC = {
     .name = "async_generator",
     .size = sizeof(Generator),
+    .flags = TYPE_WEAKREFS,
     .slots = {.destroy = generator_destroy,
               .traverse = generator_traverse,
               .finalize = generator_finalize,

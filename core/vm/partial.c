@@ -184,7 +184,7 @@ static const GetSetDef PARTIAL_GETSET[] = {
 const TypeSpec PARTIAL_SPEC = {
     .name = "functools.partial",
     .size = sizeof(Partial),
-    .flags = TYPE_BASE,
+    .flags = TYPE_WEAKREFS | TYPE_BASE,
     .attrs = true,
     .slots = {.destroy = partial_destroy,
               .traverse = partial_traverse,

@@ -111,6 +111,7 @@ const TypeSpec TYPE_VAR_SPEC = {
     .name = "typing.TypeVar",
     .doc = "A type parameter.",
     .size = sizeof(TypeParam),
+    .flags = TYPE_WEAKREFS,
     .slots = PARAM_SLOTS,
     .getset = TYPE_VAR_GETSET,
 };
@@ -119,6 +120,7 @@ const TypeSpec PARAM_SPEC_SPEC = {
     .name = "typing.ParamSpec",
     .doc = "A type parameter that stands for the parameters of a function.",
     .size = sizeof(TypeParam),
+    .flags = TYPE_WEAKREFS,
     .slots = PARAM_SLOTS,
     .getset = PARAM_SPEC_GETSET,
 };
@@ -127,6 +129,7 @@ const TypeSpec TYPE_VAR_TUPLE_SPEC = {
     .name = "typing.TypeVarTuple",
     .doc = "A type parameter that stands for several types.",
     .size = sizeof(TypeParam),
+    .flags = TYPE_WEAKREFS,
     .slots = {.destroy = param_destroy, .traverse = param_traverse, .repr = param_name},
     .getset = TYPE_VAR_TUPLE_GETSET,
 };
@@ -207,7 +210,7 @@ const TypeSpec GENERIC_SPEC = {
     .name = "typing.Generic",
     .doc = "The base of classes with type parameters.",
     .size = sizeof(Object),
-    .flags = TYPE_BASE,
+    .flags = TYPE_WEAKREFS | TYPE_BASE,
     .methods = GENERIC_METHODS,
 };
 
