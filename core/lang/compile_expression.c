@@ -109,6 +109,13 @@ static void binary(Compiler *c, const Node *node) {
 }
 
 static void unary(Compiler *c, const Node *node) {
+    const Node *constant = node->UnaryOp.operand;
+    if (constant->kind == NODE_Constant && node->UnaryOp.op == UNARY_Invert &&
+        (constant->Constant.value.kind == CONST_TRUE ||
+         constant->Constant.value.kind == CONST_FALSE)) { // folded: no warning about it
+        emit_constant(c, node, small_int(constant->Constant.value.kind == CONST_TRUE ? -2 : -1));
+        return;
+    }
     compile_expression(c, node->UnaryOp.operand);
     switch (node->UnaryOp.op) {
     case UNARY_Not: emit(c, node, OP_UNARY_NOT, 0); break;
@@ -286,15 +293,33 @@ static bool all_constant(const NodeList *items) {
     return true;
 }
 
+// The constant that fills a set: a frozenset whose order is that of CPython's, which makes it anew
+// from its members when it becomes a constant (compile.c:merge_const_one).
+static Value set_items(Compiler *c, const NodeList *items) {
+    Value set = constant_tuple(c, items);
+    for (int i = 0; i < 2 && !IS_NULL(set); i++) {
+        Value list = list_from_iterable(c->rt, ref(set));
+        drop(c->rt, set);
+        set = IS_NULL(list) ? NO_VALUE : set_new(c->rt, TYPE_OF_ID(c->rt, FROZENSET));
+        if (!IS_NULL(set) && !set_update(c->rt, (Set *)AS_OBJECT(set), ref(list))) {
+            drop(c->rt, set);
+            set = NO_VALUE;
+        }
+        drop(c->rt, list);
+    }
+    return set;
+}
+
 // A tuple, list or set of the expressions.
 static void display(Compiler *c, const Node *node, const NodeList *items) {
     bool is_set = node->kind == NODE_Set, is_tuple = node->kind == NODE_Tuple;
     Opcode build = is_set ? OP_BUILD_SET : OP_BUILD_LIST;
     Opcode add = is_set ? OP_SET_ADD : OP_LIST_APPEND;
     Opcode extend = is_set ? OP_SET_UPDATE : OP_LIST_EXTEND;
-    if (items->len > 2 && !is_tuple && all_constant(items)) {
+    if (items->len > 2 && !is_tuple && all_constant(items) && (!is_set || c->options->minor >= 9)) {
         emit(c, node, build, 0);
-        if (!c->failed) emit_constant(c, node, constant_tuple(c, items));
+        if (!c->failed)
+            emit_constant(c, node, is_set ? set_items(c, items) : constant_tuple(c, items));
         emit(c, node, extend, 1);
         return;
     }

@@ -1,5 +1,7 @@
 #include "object/arguments.h"
 
+#include <string.h>
+
 #include "object/containers.h"
 #include "object/exception.h"
 #include "object/str.h"
@@ -13,10 +15,12 @@ static uint32_t find_param(const char *const *params, uint32_t count, const Str 
 bool bind_arguments(Runtime *rt, const char *function, const char *const *params, uint32_t count,
                     const ValueRef *args, uint32_t n, Tuple *names, ValueRef *out) {
     uint32_t keywords = names == NULL ? 0 : names->length;
+    int size = (int)strcspn(function, "(");
+    bool takes = keywords > 0 || function[size] != '\0';
     if (n + keywords > count) {
-        raise(rt, EXC_TypeError, "%s%s at most %u argument%s%s%u%s", function,
-              keywords > 0 ? "() takes" : " expected", count, count == 1 ? "" : "s",
-              keywords > 0 ? " (" : ", got ", n + keywords, keywords > 0 ? " given)" : "");
+        raise(rt, EXC_TypeError, "%.*s%s at most %u argument%s%s%u%s", size, function,
+              takes ? "() takes" : " expected", count, count == 1 ? "" : "s",
+              takes ? " (" : ", got ", n + keywords, takes ? " given)" : "");
         return false;
     }
     for (uint32_t i = 0; i < count; i++) out[i] = i < n ? args[i] : NO_REF;
@@ -24,13 +28,13 @@ bool bind_arguments(Runtime *rt, const char *function, const char *const *params
         const Str *name = AS_STR(names->items[i]);
         uint32_t at = find_param(params, count, name);
         if (at == count) {
-            raise(rt, EXC_TypeError, "%s() got an unexpected keyword argument '%s'", function,
-                  name->data);
+            raise(rt, EXC_TypeError, "%.*s() got an unexpected keyword argument '%s'", size,
+                  function, name->data);
             return false;
         }
         if (!IS_NULL(out[at])) {
-            raise(rt, EXC_TypeError, "argument for %s() given by name ('%s') and position (%u)",
-                  function, name->data, at + 1);
+            raise(rt, EXC_TypeError, "argument for %.*s() given by name ('%s') and position (%u)",
+                  size, function, name->data, at + 1);
             return false;
         }
         out[at] = args[n + i];

@@ -46,7 +46,7 @@ static void destroy(Runtime *rt, Object *self) {
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     static const char *const PARAMS[] = {"source", "encoding", "errors"};
     ValueRef given[3];
-    if (!bind_arguments(rt, "bytearray", PARAMS, 3, args, n, names, given)) return NO_VALUE;
+    if (!bind_arguments(rt, "bytearray()", PARAMS, 3, args, n, names, given)) return NO_VALUE;
     StrBuf buf;
     Value result = NO_VALUE;
     strbuf_init(&buf, &rt->mem);

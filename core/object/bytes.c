@@ -112,7 +112,8 @@ static bool collect_encoded(Runtime *rt, StrBuf *buf, const char *type_name,
         if (IS_NULL(given[i + 1])) continue;
         if (!IS_STR(given[i + 1])) {
             raise(rt, EXC_TypeError, "%s() argument '%s' must be str, not %s", type_name,
-                  i == 0 ? "encoding" : "errors", class_name(rt, given[i + 1]));
+                  i == 0 ? "encoding" : "errors",
+                  IS_NONE(given[i + 1]) ? "None" : class_name(rt, given[i + 1]));
             return false;
         }
         options[i] = AS_STR(given[i + 1])->data;
@@ -176,7 +177,7 @@ bool bytes_collect(Runtime *rt, StrBuf *buf, const char *type_name, const ValueR
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     static const char *const PARAMS[] = {"source", "encoding", "errors"};
     ValueRef given[3];
-    if (!bind_arguments(rt, "bytes", PARAMS, 3, args, n, names, given)) return NO_VALUE;
+    if (!bind_arguments(rt, "bytes()", PARAMS, 3, args, n, names, given)) return NO_VALUE;
     Type *exact = TYPE_OF_ID(rt, BYTES);
     if (cls == exact && !IS_NULL(given[0]) && IS_NULL(given[1]) && IS_OBJECT(given[0]) &&
         AS_OBJECT(given[0])->type == exact) {

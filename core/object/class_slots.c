@@ -137,8 +137,7 @@ static bool slot_setitem(Runtime *rt, ValueRef self, ValueRef key, ValueRef valu
     Value result = call_special(rt, self, delete ? rt->names.delitem : rt->names.setitem, args,
                                 delete ? 1 : 2);
     if (IS_NULL(result) && !rt_pending(rt))
-        raise(rt, EXC_TypeError, "'%s' object does not support item %s",
-              type_of(rt, self)->name->data, delete ? "deletion" : "assignment");
+        raise(rt, EXC_AttributeError, delete ? "__delitem__" : "__setitem__");
     drop(rt, result);
     return !IS_NULL(result);
 }

@@ -287,7 +287,7 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     static const char *const PARAMS[] = {"real", "imag"};
     ValueRef given[2];
     double real = 0, imag = 0, more_real = 0, more_imag = 0;
-    if (!bind_arguments(rt, "complex", PARAMS, 2, args, n, names, given)) return NO_VALUE;
+    if (!bind_arguments(rt, "complex()", PARAMS, 2, args, n, names, given)) return NO_VALUE;
     if (!IS_NULL(given[0]) && IS_STR(given[0])) {
         if (IS_NULL(given[1])) return from_text(rt, cls, given[0]);
         return raise(rt, EXC_TypeError, "complex() can't take second arg if first is a string");

@@ -347,7 +347,7 @@ static Value property_create(Runtime *rt, Type *cls, const ValueRef *args, uint3
     uint32_t total = n + (names == NULL ? 0 : names->length);
     if (total > 4) {
         drop(rt, self);
-        return raise(rt, EXC_TypeError, "property expected at most 4 arguments, got %u", total);
+        return raise(rt, EXC_TypeError, "property() takes at most 4 arguments (%u given)", total);
     }
     for (uint32_t i = 0; i < total; i++) all[i + 1] = args[i];
     Value done = native_call(rt, &PROPERTY_INIT, all, n + 1, names);
@@ -546,7 +546,11 @@ static Value super_make(Runtime *rt, Type *cls, ValueRef start, ValueRef object)
 
 static Value super_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     if (names != NULL) return raise(rt, EXC_TypeError, "super() takes no keyword arguments");
-    if (n > 2) return raise(rt, EXC_TypeError, "super() takes at most 2 arguments (%u given)", n);
+    if (n > 2)
+        return raise(rt, EXC_TypeError,
+                     rt->options.python >= 12 ? "super() expected at most 2 arguments, got %u"
+                                              : "super() takes at most 2 arguments (%u given)",
+                     n);
     if (n > 0) return super_make(rt, cls, args[0], n == 2 ? args[1] : NO_REF);
     ValueRef start, object;
     if (!super_arguments(rt, &start, &object)) return NO_VALUE;

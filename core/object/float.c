@@ -239,6 +239,10 @@ static int special_double(Runtime *rt, ValueRef v, double *out) {
 
 static bool convert(Runtime *rt, ValueRef v, double *out) {
     if (IS_DOUBLE(v) || IS_SMALL(v) || IS_BOOL(v)) return operand(rt, v, out) > 0;
+    if (has_type_flag(v, TYPE_STR) && (AS_OBJECT(v)->type->flags & TYPE_HEAP) != 0) {
+        int special = special_double(rt, v, out); // a class of its own may have __float__
+        if (special != 0) return special > 0;
+    }
     if (IS_STR(v)) return float_from_text(rt, AS_STR(v), out);
     const char *data = NULL;
     size_t size = 0;

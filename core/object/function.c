@@ -61,6 +61,14 @@ static int param_index(const char *params, const Str *name, uint32_t *count, uin
     return found;
 }
 
+// How many parameters stand before a "/".
+static uint32_t positional_only(const char *params) {
+    const char *slash = strchr(params, '/');
+    uint32_t count = 0;
+    for (; slash != NULL && params < slash; params++) count += *params == ' ';
+    return count;
+}
+
 static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
                         Tuple *names, const Type *owner) {
     uint32_t skip = owner != NULL;
@@ -76,6 +84,12 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
                      def->name, positional == 0 ? "" : "at most ", positional,
                      positional == 1 ? "" : "s", n - skip, n - skip == 1 ? "was" : "were");
     }
+    uint32_t only = positional_only(def->params), needed = (uint32_t)def->min - skip;
+    if (needed > only) needed = only;
+    if (n < needed + skip)
+        return raise(rt, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)",
+                     def->name, needed < positional ? "at least" : "exactly", needed,
+                     needed == 1 ? "" : "s", n - skip);
     for (uint32_t i = 0; i < n; i++) bound[i] = args[i];
     for (uint32_t i = 0; names != NULL && i < names->length; i++) {
         Str *name = AS_STR(names->items[i]);

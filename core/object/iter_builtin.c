@@ -58,7 +58,9 @@ static Value enumerate_create(Runtime *rt, Type *cls, const ValueRef *args, uint
     Value first = small_int(0);
     if (!IS_NULL(start)) {
         int64_t number = 0;
-        if (IS_INT(start)) {
+        if (IS_BOOL(start)) {
+            first = small_int(IS_TRUE(start));
+        } else if (IS_INT(start)) {
             first = own(start);
         } else if (op_index(rt, start, &number)) {
             first = int_new(rt, number);
@@ -370,7 +372,7 @@ static Value reversed_create(Runtime *rt, Type *cls, const ValueRef *args, uint3
     }
     if (rt_pending(rt)) return NO_VALUE;
     Slots *slots = &type_of(rt, args[0])->slots;
-    if (slots->getitem == NULL || slots->length == NULL || IS_DICT(args[0])) {
+    if (slots->getitem == NULL || IS_DICT(args[0])) {
         return raise(rt, EXC_TypeError, "'%s' object is not reversible", class_name(rt, args[0]));
     }
     int64_t length = op_length(rt, args[0]);

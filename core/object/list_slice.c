@@ -117,7 +117,7 @@ bool list_setslice(Runtime *rt, List *list, ValueRef slice, ValueRef value) {
         if (step != 1) return delete_stepped(rt, list, start, step, count);
         return list_splice(rt, list, (uint32_t)start, (uint32_t)(start + count), NULL, 0);
     }
-    Value values = values_to_assign(rt, value, step != 1);
+    Value values = values_to_assign(rt, value, step != 1 || rt->options.python >= 13);
     if (IS_NULL(values)) return false;
     bool good;
     if (step != 1) {

@@ -160,6 +160,11 @@ static Value unsupported_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b
                                 const char *sign) {
     Type *ta = type_of(rt, a);
     bool sequence = (ta->flags & (TYPE_STR | TYPE_LIST | TYPE_TUPLE | TYPE_BYTES)) != 0;
+    // A class with a method of its own has taken it over from the sequence.
+    Str *method = op == BIN_ADD ? rt->names.add : op == BIN_MUL ? rt->names.mul : NULL;
+    if (method != NULL && sequence && (ta->flags & TYPE_HEAP) != 0 &&
+        !is_slot_wrapper(rt, type_lookup_cached(rt, ta, method)))
+        return unsupported(rt, sign, a, b);
     if (op == BIN_ADD && sequence && !(sign[1] == '=' && (ta->flags & TYPE_LIST) != 0)) {
         const char *name = (ta->flags & TYPE_STR) != 0    ? "str"
                            : (ta->flags & TYPE_LIST) != 0 ? "list"
@@ -244,6 +249,14 @@ Value op_getitem(Runtime *rt, ValueRef v, ValueRef key) {
 bool op_setitem(Runtime *rt, ValueRef v, ValueRef key, ValueRef value) {
     Type *type = type_of(rt, v);
     if (type->slots.setitem != NULL) return type->slots.setitem(rt, v, key, value);
+    // abstract.c:PyObject_SetItem: a sequence looks at the index first.
+    uint32_t sequences = TYPE_STR | TYPE_TUPLE | TYPE_BYTES | TYPE_SET | TYPE_SEQUENCE | TYPE_HEAP;
+    int64_t index;
+    if ((type->flags & sequences) != 0 && IS_INT(key) && !int_to_int64(key, &index)) {
+        raise(rt, EXC_IndexError, "cannot fit '%s' into an index-sized integer",
+              type_name(rt, key));
+        return false;
+    }
     raise(rt, EXC_TypeError, "'%s' object does%s support item %s", type->name->data,
           IS_NULL(value) ? "n't" : " not", IS_NULL(value) ? "deletion" : "assignment");
     return false;
@@ -368,6 +381,10 @@ static int check_class(Runtime *rt, ValueRef subject, ValueRef cls, bool instanc
         return truth_of(rt, call_special(rt, cls, name, &subject, 1));
     if (!IS_NULL(hook) && !IS_TYPE(cls))
         return truth_of(rt, call_special(rt, cls, name, &subject, 1));
+    if (!instance && !IS_TYPE(subject)) {
+        raise(rt, EXC_TypeError, "issubclass() arg 1 must be a class");
+        return -1;
+    }
     if (!IS_TYPE(cls)) {
         raise(rt, EXC_TypeError,
               instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
@@ -375,10 +392,6 @@ static int check_class(Runtime *rt, ValueRef subject, ValueRef cls, bool instanc
         return -1;
     }
     if (instance) return instance_of(rt, subject, AS_TYPE(cls));
-    if (!IS_TYPE(subject)) {
-        raise(rt, EXC_TypeError, "issubclass() arg 1 must be a class");
-        return -1;
-    }
     return type_is_subtype(AS_TYPE(subject), AS_TYPE(cls));
 }
 

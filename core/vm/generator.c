@@ -181,7 +181,11 @@ Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode
     }
     if (leaf->form == FORM_PYTHON && !fresh && vm_throw_into_receiver(rt, leaf, &exception))
         return PUSHED;
-    if (!IS_NULL(exception)) reraise(rt, exception);
+    // What the frame is handling becomes its context (errors.c:_PyErr_ChainStackItem, from 3.9 on).
+    if (!IS_NULL(exception) && rt->options.python >= 9)
+        raise_value(rt, exception);
+    else if (!IS_NULL(exception))
+        reraise(rt, exception);
     if (leaf->form == FORM_PYTHON) {
         if (leaf->at_future) leaf->at_future = false, leaf->ip++;
     } else {
