@@ -28,6 +28,33 @@ static const char *constant_type(const Constant *constant) {
     }
 }
 
+static bool is_zero(const Node *node) {
+    const Constant *constant = &node->Constant.value;
+    return constant->kind == CONST_INT ? !constant->big && constant->integer == 0
+                                       : constant->number == 0;
+}
+
+// The class of arithmetic with two constants, which CPython has folded by then; NULL: it is none.
+static const char *folded_type(const Node *node) {
+    const Node *left = node->BinOp.left, *right = node->BinOp.right;
+    if (left->kind != NODE_Constant || right->kind != NODE_Constant) return NULL;
+    ConstantKind a = (ConstantKind)left->Constant.value.kind;
+    ConstantKind b = (ConstantKind)right->Constant.value.kind;
+    if (node->BinOp.op == BINARY_Mult && (a == CONST_STR || a == CONST_BYTES) && b == CONST_INT)
+        return constant_type(&left->Constant.value);
+    if ((a != CONST_INT && a != CONST_FLOAT) || (b != CONST_INT && b != CONST_FLOAT)) return NULL;
+    bool ints = a == CONST_INT && b == CONST_INT;
+    switch (node->BinOp.op) {
+    case BINARY_Add:
+    case BINARY_Sub:
+    case BINARY_Mult: return ints ? "int" : "float";
+    case BINARY_Div: return is_zero(right) ? NULL : "float";
+    case BINARY_FloorDiv:
+    case BINARY_Mod: return is_zero(right) ? NULL : ints ? "int" : "float";
+    default: return NULL;
+    }
+}
+
 // The class of what an expression gives, as far as its form tells; NULL: it does not.
 static const char *known_type(const Node *node) {
     switch (node->kind) {
@@ -39,6 +66,7 @@ static const char *known_type(const Node *node) {
         bool number = kind == CONST_INT || kind == CONST_FLOAT || kind == CONST_COMPLEX;
         return number ? constant_type(&operand->Constant.value) : NULL;
     }
+    case NODE_BinOp: return folded_type(node);
     case NODE_Tuple: return "tuple";
     case NODE_List:
     case NODE_ListComp: return "list";
@@ -55,7 +83,9 @@ static const char *known_type(const Node *node) {
 }
 
 static bool folded_constant(const Node *node) {
-    if (node->kind != NODE_Tuple) return node->kind == NODE_Constant || node->kind == NODE_UnaryOp;
+    if (node->kind != NODE_Tuple)
+        return node->kind == NODE_Constant || node->kind == NODE_UnaryOp ||
+               node->kind == NODE_BinOp;
     for (uint32_t i = 0; i < node->Tuple.elts.len; i++) {
         const Node *item = node->Tuple.elts.items[i];
         if (!folded_constant(item) || known_type(item) == NULL) return false;
@@ -97,9 +127,7 @@ void compile_warn_compare(Compiler *c, const Node *node) {
 }
 
 void compile_warn_call(Compiler *c, const Node *function) {
-    const char *type = function->kind == NODE_Lambda || function->kind == NODE_UnaryOp
-                           ? NULL
-                           : known_type(function);
+    const char *type = function->kind == NODE_Lambda ? NULL : known_type(function);
     if (type != NULL)
         warn(c, function, "'%s' object is not callable; perhaps you missed a comma?", type);
 }
@@ -110,6 +138,8 @@ static bool can_subscript(const Node *node) {
         ConstantKind kind = (ConstantKind)node->Constant.value.kind;
         return kind == CONST_STR || kind == CONST_BYTES;
     }
+    case NODE_BinOp:
+    case NODE_UnaryOp:
     case NODE_Set:
     case NODE_SetComp:
     case NODE_GeneratorExp:
@@ -120,14 +150,14 @@ static bool can_subscript(const Node *node) {
 
 void compile_warn_subscript(Compiler *c, const Node *node) {
     const Node *value = node->Subscript.value;
-    if (!can_subscript(value)) {
+    if (!can_subscript(value) && known_type(value) != NULL) {
         warn(c, value, "'%s' object is not subscriptable; perhaps you missed a comma?",
              known_type(value));
         return;
     }
     const char *index = known_type(node->Subscript.slice);
     bool sequence = value->kind != NODE_Dict && value->kind != NODE_DictComp &&
-                    value->kind != NODE_UnaryOp && known_type(value) != NULL;
+                    can_subscript(value) && known_type(value) != NULL;
     if (!sequence || index == NULL || strcmp(index, "int") == 0 || strcmp(index, "bool") == 0)
         return;
     warn(c, value, "%s indices must be integers or slices, not %s; perhaps you missed a comma?",

@@ -4,12 +4,21 @@
 
 #include "object/containers.h"
 #include "object/exception.h"
+#include "object/runtime.h"
 #include "object/str.h"
 
 static uint32_t find_param(const char *const *params, uint32_t count, const Str *name) {
     uint32_t at = 0;
     while (at < count && (params[at][0] == '\0' || !str_is(name, params[at]))) at++;
     return at;
+}
+
+Value raise_unexpected_keyword(Runtime *rt, const char *function, int size, const Str *keyword) {
+    if (rt->options.python >= 13)
+        return raise(rt, EXC_TypeError, "%.*s() got an unexpected keyword argument '%s'", size,
+                     function, keyword->data);
+    return raise(rt, EXC_TypeError, "'%s' is an invalid keyword argument for %.*s()", keyword->data,
+                 size, function);
 }
 
 bool bind_arguments(Runtime *rt, const char *function, const char *const *params, uint32_t count,
@@ -28,8 +37,7 @@ bool bind_arguments(Runtime *rt, const char *function, const char *const *params
         const Str *name = AS_STR(names->items[i]);
         uint32_t at = find_param(params, count, name);
         if (at == count) {
-            raise(rt, EXC_TypeError, "%.*s() got an unexpected keyword argument '%s'", size,
-                  function, name->data);
+            raise_unexpected_keyword(rt, function, size, name);
             return false;
         }
         if (!IS_NULL(out[at])) {

@@ -9,4 +9,8 @@
 bool bind_arguments(Runtime *rt, const char *function, const char *const *params, uint32_t count,
                     const ValueRef *args, uint32_t n, Tuple *names, ValueRef *out);
 
+// TypeError for a keyword that a builtin function does not have, in the words of the run's version.
+// `size` is that of the function's name in bytes. NO_VALUE.
+Value raise_unexpected_keyword(Runtime *rt, const char *function, int size, const Str *keyword);
+
 #endif

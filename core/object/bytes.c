@@ -4,6 +4,7 @@
 #include "object/bytes_methods.h"
 #include "object/containers.h"
 #include "object/exception.h"
+#include "object/number.h"
 #include "object/ops.h"
 #include "object/sequence.h"
 
@@ -315,6 +316,7 @@ Value bytes_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
     Text text;
     bool left_is = bytes_view(rt, left, &text.data, &text.size);
     if (op == BIN_ADD && left_is) return concat(rt, left, right);
+    if (op == BIN_MOD && left_is) return format_percent_bytes(rt, left, right);
     if (op != BIN_MUL) return NOT_IMPLEMENTED;
     ValueRef sequence = left_is ? left : right, other = left_is ? right : left;
     int64_t times = 0;

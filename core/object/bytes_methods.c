@@ -182,6 +182,40 @@ METHOD(replace) {
     return finish(rt, args[0], &buf);
 }
 
+METHOD(maketrans) {
+    (void)n, (void)names;
+    Text from, to;
+    if (!text_argument(rt, args[0], &from) || !text_argument(rt, args[1], &to)) return NO_VALUE;
+    if (from.size != to.size)
+        return raise(rt, EXC_ValueError, "maketrans arguments must have same length");
+    char table[256];
+    for (int i = 0; i < 256; i++) table[i] = (char)i;
+    for (size_t i = 0; i < from.size; i++) table[(unsigned char)from.data[i]] = to.data[i];
+    return bytes_new(rt, table, sizeof table);
+}
+
+METHOD(expandtabs) {
+    (void)n, (void)names;
+    int64_t tab = 8;
+    if (!IS_NULL(args[1]) && !op_index(rt, args[1], &tab)) return NO_VALUE;
+    Text text = bytes_text(rt, args[0]);
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    uint64_t column = 0;
+    for (size_t i = 0; i < text.size && !buf.failed; i++) {
+        char c = text.data[i];
+        if (c == '\t') {
+            uint64_t blanks = tab > 0 ? (uint64_t)tab - column % (uint64_t)tab : 0;
+            strbuf_repeat(&buf, ' ', (size_t)blanks);
+            column += blanks;
+            continue;
+        }
+        strbuf_char(&buf, c);
+        column = c == '\n' || c == '\r' ? 0 : column + 1;
+    }
+    return finish(rt, args[0], &buf);
+}
+
 METHOD(translate) {
     (void)n, (void)names;
     Text text = bytes_text(rt, args[0]), table = {NULL, 0}, gone = {NULL, 0};

@@ -1,3 +1,4 @@
+#include "object/class.h"
 #include "object/float.h"
 
 #include <math.h>
@@ -268,16 +269,11 @@ static bool part_argument(Runtime *rt, ValueRef v, bool first, double *real, dou
         drop(rt, special);
         return good;
     }
-    Value number = call_special(rt, v, rt->names.float_, NULL, 0);
-    if (IS_NULL(number) && !rt_pending(rt)) {
-        number = call_special(rt, v, rt->names.index, NULL, 0);
+    if (!IS_NULL(type_lookup_cached(rt, type_of(rt, v), rt->names.float_)) ||
+        !IS_NULL(type_lookup_cached(rt, type_of(rt, v), rt->names.index))) {
+        *imag = 0;
+        return op_double(rt, v, real);
     }
-    if (!IS_NULL(number)) {
-        found = operand(rt, ref(number), real, imag);
-        drop(rt, number);
-        return found > 0;
-    }
-    if (rt_pending(rt)) return false;
     raise(rt, EXC_TypeError, "complex() %s argument must be a %snumber, not '%s'",
           first ? "first" : "second", first ? "string or a " : "", type_of(rt, v)->name->data);
     return false;

@@ -272,7 +272,8 @@ static Value setdefault(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 static Value pop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
     Value value = NO_VALUE;
-    int removed = dict_remove(rt, AS_DICT(args[0]), args[1], &value);
+    bool empty = AS_DICT(args[0])->count == 0; // then the key is not even hashed
+    int removed = empty ? 0 : dict_remove(rt, AS_DICT(args[0]), args[1], &value);
     if (removed > 0) return value;
     if (removed < 0) return NO_VALUE;
     if (n > 2) return own(args[2]);
@@ -352,7 +353,7 @@ static Value items(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) 
 
 static Value reversed(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    return dict_iter_new(rt, AS_DICT(args[0]), TYPE_OF_ID(rt, DICT_KEY_ITER), true);
+    return dict_iter_new(rt, AS_DICT(args[0]), TYPE_OF_ID(rt, DICT_REVERSE_KEY_ITER), true);
 }
 
 static const NativeDef METHODS[] = {

@@ -121,6 +121,9 @@ static const NativeDef ITER_METHODS[] = {
 ITER_SPEC(DICT_KEY_ITER_SPEC, "dict_keyiterator", key_next);
 ITER_SPEC(DICT_VALUE_ITER_SPEC, "dict_valueiterator", value_next);
 ITER_SPEC(DICT_ITEM_ITER_SPEC, "dict_itemiterator", item_next);
+ITER_SPEC(DICT_REVERSE_KEY_ITER_SPEC, "dict_reversekeyiterator", key_next);
+ITER_SPEC(DICT_REVERSE_VALUE_ITER_SPEC, "dict_reversevalueiterator", value_next);
+ITER_SPEC(DICT_REVERSE_ITEM_ITER_SPEC, "dict_reverseitemiterator", item_next);
 
 // ------------------------------------------------------------------ views
 
@@ -161,20 +164,21 @@ static bool view_length(Runtime *rt, ValueRef self, int64_t *out) {
     return true;
 }
 
-static Type *iter_type(Runtime *rt, ValueRef self) {
+// `first` is the type of the iterator of keys; those of values and items follow it.
+static Type *iter_type(Runtime *rt, ValueRef self, TypeId first) {
     Type *type = AS_OBJECT(self)->type;
-    if (type == TYPE_OF_ID(rt, DICT_KEYS)) return TYPE_OF_ID(rt, DICT_KEY_ITER);
-    if (type == TYPE_OF_ID(rt, DICT_VALUES)) return TYPE_OF_ID(rt, DICT_VALUE_ITER);
-    return TYPE_OF_ID(rt, DICT_ITEM_ITER);
+    int which = type == TYPE_OF_ID(rt, DICT_KEYS) ? 0 : type == TYPE_OF_ID(rt, DICT_VALUES) ? 1 : 2;
+    return rt->types[(int)first + which];
 }
 
 static Value view_iter(Runtime *rt, ValueRef self) {
-    return dict_iter_new(rt, dict_of(self), iter_type(rt, self), false);
+    return dict_iter_new(rt, dict_of(self), iter_type(rt, self, TYPE_ID_DICT_KEY_ITER), false);
 }
 
 static Value view_reversed(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    return dict_iter_new(rt, dict_of(args[0]), iter_type(rt, args[0]), true);
+    return dict_iter_new(rt, dict_of(args[0]),
+                         iter_type(rt, args[0], TYPE_ID_DICT_REVERSE_KEY_ITER), true);
 }
 
 static Value view_repr(Runtime *rt, ValueRef self) {

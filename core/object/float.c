@@ -232,7 +232,10 @@ static int special_double(Runtime *rt, ValueRef v, double *out) {
     if (rt_pending(rt)) return -1;
     result = call_special(rt, v, rt->names.index, NULL, 0);
     if (IS_NULL(result)) return rt_pending(rt) ? -1 : 0;
-    bool good = IS_INT(result) ? int_to_double(rt, ref(result), out) : no_number(rt, v);
+    bool good = IS_INT(result) && int_to_double(rt, ref(result), out);
+    if (!IS_INT(result))
+        raise(rt, EXC_TypeError, "__index__ returned non-int (type %s)",
+              type_of(rt, ref(result))->name->data);
     drop(rt, result);
     return good ? 1 : -1;
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/utf8.h"
+#include "object/bytes_methods.h"
 #include "object/containers.h"
 #include "object/exception.h"
 #include "object/format_spec.h"
@@ -12,7 +13,9 @@
 // One run of `format % args`.
 typedef struct Percent {
     Runtime *rt;
-    const Str *format;
+    const char *format; // NUL-terminated
+    size_t size;
+    bool bytes; // formats bytes, not text
     size_t at;
     StrBuf out;
     ValueRef args;
@@ -46,13 +49,13 @@ static Value next_argument(Percent *p) {
 
 // "(name)" behind the percent sign: the value of that key.
 static bool read_key(Percent *p, Conversion *c) {
-    const char *data = p->format->data;
+    const char *data = p->format;
     size_t start = ++p->at, depth = 1;
     if (!p->is_mapping) {
         raise(p->rt, EXC_TypeError, "format requires a mapping");
         return false;
     }
-    while (p->at < p->format->size && depth > 0) {
+    while (p->at < p->size && depth > 0) {
         char ch = data[p->at++];
         if (ch == '(') depth++;
         if (ch == ')') depth--;
@@ -61,7 +64,8 @@ static bool read_key(Percent *p, Conversion *c) {
         raise(p->rt, EXC_ValueError, "incomplete format key");
         return false;
     }
-    Value key = str_new(p->rt, data + start, p->at - 1 - start);
+    Value key = p->bytes ? bytes_new(p->rt, data + start, p->at - 1 - start)
+                         : str_new(p->rt, data + start, p->at - 1 - start);
     if (IS_NULL(key)) return false;
     c->value = op_getitem(p->rt, p->args, ref(key));
     p->next = 1; // the mapping itself cannot be shown any more
@@ -71,7 +75,7 @@ static bool read_key(Percent *p, Conversion *c) {
 
 static void read_flags(Percent *p, Conversion *c) {
     for (;; p->at++) {
-        switch (p->format->data[p->at]) { // NUL-terminated
+        switch (p->format[p->at]) { // NUL-terminated
         case '-': c->left = true; break;
         case '+': c->plus = true; break;
         case ' ': c->blank = true; break;
@@ -84,7 +88,7 @@ static void read_flags(Percent *p, Conversion *c) {
 
 // A number in the format, or "*" for the next argument. False: raised.
 static bool read_count(Percent *p, const char *too_big, const char *c_type, int64_t *out) {
-    if (p->format->data[p->at] == '*') {
+    if (p->format[p->at] == '*') {
         p->at++;
         Value v = next_argument(p);
         if (IS_NULL(v)) return false;
@@ -98,7 +102,7 @@ static bool read_count(Percent *p, const char *too_big, const char *c_type, int6
         drop(p->rt, v);
         return good;
     }
-    for (char ch; (ch = p->format->data[p->at]) >= '0' && ch <= '9'; p->at++) {
+    for (char ch; (ch = p->format[p->at]) >= '0' && ch <= '9'; p->at++) {
         if (*out < 0) *out = 0;
         *out = *out * 10 + (ch - '0');
         if (*out > INT32_MAX) {
@@ -111,25 +115,25 @@ static bool read_count(Percent *p, const char *too_big, const char *c_type, int6
 
 static bool read_conversion(Percent *p, Conversion *c) {
     *c = (Conversion){.width = -1, .precision = -1, .value = NO_VALUE};
-    if (p->at < p->format->size && p->format->data[p->at] == '(' && !read_key(p, c)) return false;
+    if (p->at < p->size && p->format[p->at] == '(' && !read_key(p, c)) return false;
     read_flags(p, c);
     if (!read_count(p, "width too big", "ssize_t", &c->width)) return false;
     if (c->width < -1) {
         c->left = true;
         c->width = -c->width;
     }
-    if (p->format->data[p->at] == '.') {
+    if (p->format[p->at] == '.') {
         p->at++;
         if (!read_count(p, "precision too big", "int", &c->precision)) return false;
         if (c->precision < 0) c->precision = 0;
     }
-    char length = p->format->data[p->at];
+    char length = p->format[p->at];
     if (length == 'h' || length == 'l' || length == 'L') p->at++;
-    if (p->at >= p->format->size) {
+    if (p->at >= p->size) {
         raise(p->rt, EXC_ValueError, "incomplete format");
         return false;
     }
-    c->code = utf8_next(p->format->data, &p->at);
+    c->code = p->bytes ? (unsigned char)p->format[p->at++] : utf8_next(p->format, &p->at);
     return true;
 }
 
@@ -162,7 +166,7 @@ static bool put_number(Percent *p, const Conversion *c, const char *text, size_t
 
 static bool put_str(Percent *p, const Conversion *c) {
     Value text = c->code == 's' ? op_str(p->rt, ref(c->value)) : op_repr(p->rt, ref(c->value));
-    if (!IS_NULL(text) && c->code == 'a') {
+    if (!IS_NULL(text) && (c->code == 'a' || p->bytes)) {
         StrBuf buf;
         strbuf_init(&buf, &p->rt->mem);
         str_append_ascii(&buf, AS_STR(text)->data, AS_STR(text)->size);
@@ -179,6 +183,49 @@ static bool put_str(Percent *p, const Conversion *c) {
     bool good = put_text(p, c, s->data, size, length);
     drop(p->rt, text);
     return good;
+}
+
+// What %s and %b put into bytes: the content of what is like bytes, or what __bytes__ gives.
+static bool put_bytes(Percent *p, const Conversion *c) {
+    Value held = copy(c->value);
+    const char *data;
+    size_t size;
+    if (!bytes_view(p->rt, ref(held), &data, &size)) {
+        drop(p->rt, held);
+        held = call_special(p->rt, ref(c->value), p->rt->names.bytes, NULL, 0);
+        if (IS_NULL(held) && rt_pending(p->rt)) return false;
+        if (IS_NULL(held) || !bytes_view(p->rt, ref(held), &data, &size)) {
+            raise(p->rt, EXC_TypeError,
+                  "%%b requires a bytes-like object, or an object that implements __bytes__, not "
+                  "'%s'",
+                  class_name(p->rt, ref(c->value)));
+            drop(p->rt, held);
+            return false;
+        }
+    }
+    if (c->precision >= 0 && (uint64_t)c->precision < size) size = (size_t)c->precision;
+    bool good = put_text(p, c, data, size, size);
+    drop(p->rt, held);
+    return good;
+}
+
+static bool put_byte(Percent *p, const Conversion *c) {
+    const char *data;
+    size_t size;
+    int64_t code = 0;
+    char byte;
+    if (bytes_view(p->rt, ref(c->value), &data, &size)) {
+        if (size == 1) return put_text(p, c, data, 1, 1);
+    } else if (IS_INT(c->value)) {
+        if (!int_to_int64(ref(c->value), &code) || code < 0 || code > 255) {
+            raise(p->rt, EXC_OverflowError, "%%c arg not in range(256)");
+            return false;
+        }
+        byte = (char)code;
+        return put_text(p, c, &byte, 1, 1);
+    }
+    raise(p->rt, EXC_TypeError, "%%c requires an integer in range(256) or a single byte");
+    return false;
 }
 
 static bool put_char(Percent *p, const Conversion *c) {
@@ -280,18 +327,19 @@ static bool bad_code(Percent *p, const Conversion *c) {
     if (size == 0) text[size++] = '?';
     do hex[--at] = "0123456789abcdef"[rest & 15];
     while ((rest >>= 4) != 0);
-    size_t place = utf8_length(p->format->data, p->at) - 1;
+    size_t place = (p->bytes ? p->at : utf8_length(p->format, p->at)) - 1;
     raise(p->rt, EXC_ValueError, "unsupported format character '%.*s' (0x%.*s) at index %zu",
           (int)size, text, (int)(sizeof hex - at), hex + at, place);
     return false;
 }
 
 static bool put(Percent *p, const Conversion *c) {
+    if (p->bytes && (c->code == 's' || c->code == 'b')) return put_bytes(p, c);
     switch (c->code) {
     case 's':
     case 'r':
     case 'a': return put_str(p, c);
-    case 'c': return put_char(p, c);
+    case 'c': return p->bytes ? put_byte(p, c) : put_char(p, c);
     case 'd':
     case 'i':
     case 'u':
@@ -311,7 +359,7 @@ static bool put(Percent *p, const Conversion *c) {
 // One "%...", behind the percent sign. False: raised.
 static bool convert(Percent *p) {
     Conversion c;
-    if (p->at < p->format->size && p->format->data[p->at] == '%') {
+    if (p->at < p->size && p->format[p->at] == '%') {
         p->at++;
         strbuf_char(&p->out, '%');
         return true;
@@ -326,28 +374,54 @@ static bool convert(Percent *p) {
     return good;
 }
 
-// unicodeobject.c:PyUnicode_Format
-Value format_percent(Runtime *rt, Str *format, ValueRef args) {
-    Percent p = {.rt = rt, .format = format, .args = args, .is_tuple = IS_TUPLE(args)};
-    p.is_mapping = !p.is_tuple && !IS_STR(args) && type_of(rt, args)->slots.getitem != NULL;
-    strbuf_init(&p.out, &rt->mem);
+static bool format_all(Percent *p) {
     bool good = true;
-    while (good && p.at < format->size) {
-        const char *start = format->data + p.at;
-        const char *percent = memchr(start, '%', format->size - p.at);
-        size_t plain = percent == NULL ? format->size - p.at : (size_t)(percent - start);
-        strbuf_bytes(&p.out, start, plain);
-        p.at += plain;
+    strbuf_init(&p->out, &p->rt->mem);
+    while (good && p->at < p->size) {
+        const char *start = p->format + p->at;
+        const char *percent = memchr(start, '%', p->size - p->at);
+        size_t plain = percent == NULL ? p->size - p->at : (size_t)(percent - start);
+        strbuf_bytes(&p->out, start, plain);
+        p->at += plain;
         if (percent == NULL) break;
-        p.at++;
-        good = convert(&p);
+        p->at++;
+        good = convert(p);
     }
-    uint32_t given = p.is_tuple ? AS_TUPLE(args)->length : 1;
-    if (good && p.next < given && !p.is_mapping) {
-        raise(rt, EXC_TypeError, "not all arguments converted during string formatting");
+    uint32_t given = p->is_tuple ? AS_TUPLE(p->args)->length : 1;
+    if (good && p->next < given && !p->is_mapping) {
+        raise(p->rt, EXC_TypeError, "not all arguments converted during %s formatting",
+              p->bytes ? "bytes" : "string");
         good = false;
     }
-    if (good) return str_from_buf(rt, &p.out);
-    strbuf_free(&p.out);
-    return NO_VALUE;
+    if (!good) strbuf_free(&p->out);
+    return good;
+}
+
+// unicodeobject.c:PyUnicode_Format
+Value format_percent(Runtime *rt, Str *format, ValueRef args) {
+    Percent p = {.rt = rt, .format = format->data, .size = format->size, .args = args};
+    p.is_tuple = IS_TUPLE(args);
+    p.is_mapping = !p.is_tuple && !IS_STR(args) && type_of(rt, args)->slots.getitem != NULL;
+    return format_all(&p) ? str_from_buf(rt, &p.out) : NO_VALUE;
+}
+
+// bytesobject.c:_PyBytes_FormatEx
+Value format_percent_bytes(Runtime *rt, ValueRef format, ValueRef args) {
+    const char *data = NULL;
+    size_t size = 0;
+    bytes_view(rt, format, &data, &size);
+    Value held = bytes_new(rt, data, size); // a bytearray may change meanwhile
+    if (IS_NULL(held)) return NO_VALUE;
+    Percent p = {.rt = rt, .format = AS_BYTES(held)->data, .size = size, .bytes = true};
+    p.args = args;
+    p.is_tuple = IS_TUPLE(args);
+    p.is_mapping = !p.is_tuple && !IS_STR(args) && !bytes_view(rt, args, &data, &size) &&
+                   type_of(rt, args)->slots.getitem != NULL;
+    Value result = NO_VALUE;
+    if (format_all(&p)) {
+        result = p.out.failed ? raise_memory(rt) : bytes_like(rt, format, p.out.data, p.out.len);
+        strbuf_free(&p.out);
+    }
+    drop(rt, held);
+    return result;
 }

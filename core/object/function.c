@@ -1,6 +1,7 @@
 #include "object/function.h"
 
 #include "base/assert.h"
+#include "object/arguments.h"
 #include "object/class.h"
 #include "object/containers.h"
 #include "object/dict.h"
@@ -94,9 +95,7 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
     for (uint32_t i = 0; names != NULL && i < names->length; i++) {
         Str *name = AS_STR(names->items[i]);
         int at = param_index(def->params, name, &count, &positional);
-        if (at < 0)
-            return raise(rt, EXC_TypeError, "%s() got an unexpected keyword argument '%s'",
-                         def->name, name->data);
+        if (at < 0) return raise_unexpected_keyword(rt, def->name, (int)strlen(def->name), name);
         if (!IS_NULL(bound[skip + (uint32_t)at]))
             return raise(rt, EXC_TypeError,
                          "argument for %s() given by name ('%s') and position (%d)", def->name,

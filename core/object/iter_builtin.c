@@ -1,7 +1,10 @@
 // The iterators that builtin functions make: enumerate, zip, map, filter, reversed.
 #include "object/iter.h"
 
+#include <string.h>
+
 #include "base/alloc.h"
+#include "object/arguments.h"
 #include "object/class.h"
 #include "object/exception.h"
 #include "object/number.h"
@@ -27,8 +30,7 @@ static bool only_keywords(Runtime *rt, const char *what, Tuple *names, const cha
         if (a == NULL) {
             raise(rt, EXC_TypeError, "%s() takes no keyword arguments", what);
         } else {
-            raise(rt, EXC_TypeError, "%s() got an unexpected keyword argument '%s'", what,
-                  name->data);
+            raise_unexpected_keyword(rt, what, (int)strlen(what), name);
         }
         return false;
     }

@@ -61,6 +61,8 @@ Value format_float(Runtime *rt, double d, Str *spec);
 Value format_str(Runtime *rt, Str *s, Str *spec);
 // `format % args` of str.
 Value format_percent(Runtime *rt, Str *format, ValueRef args);
+// The same for bytes or a bytearray; gives the same kind.
+Value format_percent_bytes(Runtime *rt, ValueRef format, ValueRef args);
 // str.format and format_map. `names` as for keywords; mapping is NO_REF or format_map's argument.
 Value format_method(Runtime *rt, Str *format, const ValueRef *args, uint32_t n, Tuple *names,
                     ValueRef mapping);

@@ -454,6 +454,12 @@ bool op_double(Runtime *rt, ValueRef v, double *out) {
                 raise(rt, EXC_TypeError, "must be real number, not %s", type_name(rt, v));
             return false;
         }
+        if (!IS_INT(result)) {
+            raise(rt, EXC_TypeError, "__index__ returned non-int (type %s)",
+                  type_name(rt, ref(result)));
+            drop(rt, result);
+            return false;
+        }
     }
     bool ok = false;
     if (IS_FLOAT(result)) {

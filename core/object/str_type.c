@@ -126,10 +126,10 @@ static Value decoded(Runtime *rt, const ValueRef given[3]) {
     const char *options[2] = {NULL, NULL};
     for (int i = 0; i < 2; i++) {
         if (IS_NULL(given[i + 1])) continue;
-        if (!str_argument(rt, given[i + 1],
-                          i == 0 ? "str() argument 'encoding'" : "str() argument 'errors'")) {
-            return NO_VALUE;
-        }
+        bool named = IS_NONE(given[i + 1]) && rt->options.python >= 13;
+        const char *what = i == 0 ? "str() argument 'encoding'" : "str() argument 'errors'";
+        if (named) return raise(rt, EXC_TypeError, "%s must be str, not NoneType", what);
+        if (!str_argument(rt, given[i + 1], what)) return NO_VALUE;
         options[i] = AS_STR(given[i + 1])->data;
     }
     const char *data = NULL;
@@ -255,7 +255,9 @@ typedef struct StrIter {
 } StrIter;
 
 static Value iter(Runtime *rt, ValueRef self) {
-    StrIter *iterator = object_new(rt, TYPE_OF_ID(rt, STR_ITER));
+    bool ascii = rt->options.python >= 11 && AS_STR(self)->size == AS_STR(self)->length;
+    StrIter *iterator =
+        object_new(rt, ascii ? TYPE_OF_ID(rt, STR_ASCII_ITER) : TYPE_OF_ID(rt, STR_ITER));
     if (iterator == NULL) return NO_VALUE;
     object_retain(AS_OBJECT(self));
     iterator->string = AS_STR(self);
@@ -303,15 +305,20 @@ static const NativeDef ITER_METHODS[] = {
     {0},
 };
 
-const TypeSpec STR_ITER_SPEC = {
-    .name = "str_iterator",
-    .size = sizeof(StrIter),
-    .slots = {.destroy = iter_destroy,
-              .traverse = iter_traverse,
-              .iter = iter_self,
-              .next = iter_next},
-    .methods = ITER_METHODS,
-};
+#define ITER_SPEC(spec, text)                \
+    const TypeSpec spec = {                  \
+        .name = text,                        \
+        .size = sizeof(StrIter),             \
+        .slots = {.destroy = iter_destroy,   \
+                  .traverse = iter_traverse, \
+                  .iter = iter_self,         \
+                  .next = iter_next},        \
+        .methods = ITER_METHODS,             \
+    }
+
+ITER_SPEC(STR_ITER_SPEC, "str_iterator");
+ITER_SPEC(STR_ASCII_ITER_SPEC, "str_ascii_iterator");
+#undef ITER_SPEC
 
 const TypeSpec STR_SPEC = {
     .name = "str",

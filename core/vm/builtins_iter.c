@@ -1,7 +1,10 @@
 #include "vm/builtins.h"
 
+#include <string.h>
+
 #include <math.h>
 
+#include "object/arguments.h"
 #include "object/bytes.h"
 #include "object/containers.h"
 #include "object/exception.h"
@@ -77,8 +80,7 @@ static bool min_max_keywords(Runtime *rt, const char *what, const ValueRef *valu
         } else if (str_is(name, "default")) {
             *fallback = values[i];
         } else {
-            raise(rt, EXC_TypeError, "%s() got an unexpected keyword argument '%s'", what,
-                  name->data);
+            raise_unexpected_keyword(rt, what, (int)strlen(what), name);
             return false;
         }
     }
@@ -147,8 +149,7 @@ static Value builtin_sorted(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
             reverse = op_truth(rt, args[n + i]);
             if (reverse < 0) return NO_VALUE;
         } else {
-            return raise(rt, EXC_TypeError, "sort() got an unexpected keyword argument '%s'",
-                         name->data);
+            return raise_unexpected_keyword(rt, "sort", 4, name);
         }
     }
     Value list = list_from_iterable(rt, args[0]);

@@ -175,7 +175,7 @@ static Value builtin_format(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
     if (n < 2) return op_format(rt, args[0], AS_STR(rt->empty_str));
     if (IS_STR(args[1])) return op_format(rt, args[0], AS_STR(args[1]));
     return raise(rt, EXC_TypeError, "format() argument 2 must be str, not %s",
-                 class_name(rt, args[1]));
+                 IS_NONE(args[1]) ? "None" : class_name(rt, args[1]));
 }
 
 // ------------------------------------------------------------------ iteration

@@ -120,12 +120,12 @@ class Maker:
 
     def expression(self, kind, level):
         """Source of an expression, mostly of that kind, in parentheses where it needs them."""
+        if kind == "ints":
+            return self.literal(kind)
         if self.chance(0.04):
             kind = self.one(TYPES)
         if kind == "any":
             kind = self.one(TYPES)
-        if kind == "ints":
-            return "[%s]" % ", ".join(str(self.number(-3, 9)) for _ in range(self.number(0, 4)))
         name = self.variable(kind)
         if name and self.chance(0.35):
             return name
@@ -164,6 +164,8 @@ class Maker:
         if kind == "dict":
             return "{%s}" % ", ".join("%s: %s" % (self.literal(self.one(["str", "int"])), self.literal("int"))
                                       for _ in range(self.number(0, 3)))
+        if kind == "ints":
+            return "[%s]" % ", ".join(str(self.number(-3, 9)) for _ in range(self.number(0, 4)))
         if kind == "set":
             return "{%s}" % ", ".join(str(self.number(-4, 12)) for _ in range(self.number(1, 4)))
         return "None"
@@ -208,7 +210,7 @@ class Maker:
         if which == 10:
             return "%s(%s)" % (self.one(["max", "min"]), e(self.one(["ints", "list", "tuple"]), level - 1))
         if which == 11:
-            return "hash(%s)" % e(self.one(["int", "float", "bool"]), level - 1).replace("float('nan')", "0.5")
+            return "hash(%s)" % self.literal(self.one(["int", "bool"]))
         return "%s.%s" % (e("list", level - 1), self.fill(self.one(["index({i})", "count({i})"]), level))
 
     def make_float(self, level):
@@ -421,12 +423,12 @@ class Maker:
     def make_set(self, level):
         which = self.number(0, 3)
         if which == 0:
-            return "set(%s)" % self.expression("ints", level - 1)
+            return "set(%s)" % self.literal("ints")
         if which == 1:
             return "(%s %s %s)" % (self.expression("set", level - 1), self.one("&|-^"), self.expression("set", level - 1))
         if which == 2:
             return "{q %% %d for q in range(%d)}" % (self.number(1, 7), self.number(1, 20))
-        return "frozenset(%s)" % self.expression("ints", level - 1)
+        return "frozenset(%s)" % self.literal("ints")
 
     def make_none(self, level):
         return "None"
@@ -560,7 +562,9 @@ class Maker:
         if name == "hash":
             args = [self.one(["1.5", "()", "(1, 2)", "[]", "{}", "10**20", "True", "None is None", "1j"])]
         elif name in ("set", "frozenset"):
-            args = [self.expression("ints", 1)]
+            args = [self.literal("ints")]
+        elif name == "bytearray":
+            args = [self.small(self.one(TYPES))]
         else:
             args = [self.small(self.one(TYPES)) for _ in range(self.one([0, 1, 1, 1, 1, 2, 2, 3]))]
         if name in ("iter", "reversed", "enumerate", "zip"):
