@@ -138,7 +138,10 @@ static bool can_subscript(const Node *node) {
         ConstantKind kind = (ConstantKind)node->Constant.value.kind;
         return kind == CONST_STR || kind == CONST_BYTES;
     }
-    case NODE_BinOp:
+    case NODE_BinOp: {
+        const char *type = folded_type(node);
+        return type == NULL || (strcmp(type, "int") != 0 && strcmp(type, "float") != 0);
+    }
     case NODE_UnaryOp:
     case NODE_Set:
     case NODE_SetComp:

@@ -269,7 +269,12 @@ static int contains_by_iteration(Runtime *rt, ValueRef container, ValueRef item)
         return -1;
     }
     Value iterator = op_iter(rt, container);
-    if (IS_NULL(iterator)) return -1;
+    if (IS_NULL(iterator)) {
+        if (!pending_is(rt, EXC_TypeError)) return -1;
+        clear_pending(rt);
+        raise(rt, EXC_TypeError, "argument of type '%s' is not iterable", type->name->data);
+        return -1;
+    }
     int found = 0;
     while (found == 0) {
         Value next = op_next(rt, ref(iterator));

@@ -255,7 +255,8 @@ typedef struct StrIter {
 } StrIter;
 
 static Value iter(Runtime *rt, ValueRef self) {
-    bool ascii = rt->options.python >= 11 && AS_STR(self)->size == AS_STR(self)->length;
+    bool exact = AS_OBJECT(self)->type == TYPE_OF_ID(rt, STR);
+    bool ascii = exact && rt->options.python >= 11 && AS_STR(self)->size == AS_STR(self)->length;
     StrIter *iterator =
         object_new(rt, ascii ? TYPE_OF_ID(rt, STR_ASCII_ITER) : TYPE_OF_ID(rt, STR_ITER));
     if (iterator == NULL) return NO_VALUE;
