@@ -1,0 +1,5 @@
+from socketserver import TCPServer
+
+
+class HTTPServer(TCPServer):
+    pass

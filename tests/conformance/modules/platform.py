@@ -1,0 +1,10 @@
+def mac_ver():
+    return "", ("", "", ""), ""
+
+
+def system():
+    return "Linux"
+
+
+def win32_ver():
+    return "", "", "", ""

@@ -1,0 +1,1 @@
+"""Imported by tests; those that start a process are skipped."""

@@ -1,0 +1,5 @@
+TESTFN = "@test"
+
+
+def unlink(filename):
+    pass

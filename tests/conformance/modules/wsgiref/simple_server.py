@@ -1,0 +1,9 @@
+from http.server import HTTPServer
+
+
+class WSGIRequestHandler:
+    pass
+
+
+class WSGIServer(HTTPServer):
+    pass
