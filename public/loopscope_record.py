@@ -49,7 +49,7 @@ INFINITY = float("inf")
 # Generated from core/trace/*.def by `make schema`. Do not edit by hand.
 # schema begin
 FORMAT = 1
-SCHEMA = "64f56868"
+SCHEMA = "98820fbd"
 NUMBERS = ("LOOP", "HANDLE", "FUTURE", "CALLBACK", "FRAME", "U32", "I32")
 EVENTS = {
     "program_start": (("file", "STR"), ("python", "U32"), ("epoch", "TIME"),),
@@ -102,6 +102,12 @@ EVENTS = {
     "io_watched": (("socket", "SOCKET"), ("direction", "Direction"), ("handle", "HANDLE"), ("callback", "STR"), ("was", "HANDLE"), ("was_callback", "STR"),),
     "io_unwatched": (("socket", "SOCKET"), ("direction", "Direction"), ("was", "HANDLE"), ("was_callback", "STR"),),
     "io_ready": (("socket", "SOCKET"), ("direction", "Direction"), ("handle", "HANDLE"),),
+    "thread_created": (("thread", "THREAD"), ("name", "STR"), ("daemon", "U32"),),
+    "thread_run": (("thread", "THREAD"), ("was", "THREAD"),),
+    "thread_waits": (("thread", "THREAD"), ("what", "STR"), ("until", "TIME"),),
+    "thread_ready": (("thread", "THREAD"), ("was", "ThreadState"), ("what", "STR"), ("until", "TIME"),),
+    "thread_ended": (("thread", "THREAD"),),
+    "threads_idle": (("waits", "STR"),),
     "frame_created": (("frame", "FRAME"), ("kind", "FrameKind"), ("name", "STR"), ("first_line", "U32"), ("locals", "U32"), ("library", "U32"),),
     "frame_pushed": (("frame", "FRAME"), ("back", "FRAME"),),
     "frame_resumed": (("frame", "FRAME"), ("root", "FRAME"), ("back", "FRAME"), ("was_back", "FRAME"),),

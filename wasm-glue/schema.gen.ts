@@ -1,7 +1,7 @@
 // Generated from core/trace/*.def by `make schema`. Do not edit.
 
 /** The module must answer the same, or it belongs to another page. */
-export const SCHEMA_HASH = 4111915233;
+export const SCHEMA_HASH = 1935549301;
 
 /** The sequence number of an event, from 1; 0 is none. */
 export type Seq = number;
@@ -95,6 +95,12 @@ export type FrameEnd =
   | 'returned'
   | 'raised'
   | 'closed';
+
+export type ThreadState =
+  | 'ready'
+  | 'running'
+  | 'waiting'
+  | 'ended';
 
 export type CallbackState =
   | 'added'
@@ -507,6 +513,50 @@ export interface IoReadyEvent extends EventHead {
   readonly handle: HandleId;
 }
 
+/** A thread was started; it can go on. */
+export interface ThreadCreatedEvent extends EventHead {
+  readonly event: 'thread_created';
+  readonly thread: ThreadId;
+  readonly name: string | null;
+  readonly daemon: number;
+}
+
+/** A thread goes on, in place of the one that ran. */
+export interface ThreadRunEvent extends EventHead {
+  readonly event: 'thread_run';
+  readonly thread: ThreadId;
+  readonly was: ThreadId;
+}
+
+/** A thread waits in `what`, for others or until a time. */
+export interface ThreadWaitsEvent extends EventHead {
+  readonly event: 'thread_waits';
+  readonly thread: ThreadId;
+  readonly what: string | null;
+  readonly until: number;
+}
+
+/** A thread can go on when its turn comes. */
+export interface ThreadReadyEvent extends EventHead {
+  readonly event: 'thread_ready';
+  readonly thread: ThreadId;
+  readonly was: ThreadState;
+  readonly what: string | null;
+  readonly until: number;
+}
+
+/** A thread has ended. */
+export interface ThreadEndedEvent extends EventHead {
+  readonly event: 'thread_ended';
+  readonly thread: ThreadId;
+}
+
+/** Every thread waits for another one: nothing will happen by itself. */
+export interface ThreadsIdleEvent extends EventHead {
+  readonly event: 'threads_idle';
+  readonly waits: string | null;
+}
+
 /** A frame was made. For a coroutine or generator this is its object; nothing has run yet. */
 export interface FrameCreatedEvent extends EventHead {
   readonly event: 'frame_created';
@@ -644,6 +694,12 @@ export type TraceEvent =
   | IoWatchedEvent
   | IoUnwatchedEvent
   | IoReadyEvent
+  | ThreadCreatedEvent
+  | ThreadRunEvent
+  | ThreadWaitsEvent
+  | ThreadReadyEvent
+  | ThreadEndedEvent
+  | ThreadsIdleEvent
   | FrameCreatedEvent
   | FramePushedEvent
   | FrameResumedEvent
@@ -711,6 +767,12 @@ export const EVENT_GROUPS: Readonly<Record<EventName, EventGroup>> = {
   io_watched: 'io',
   io_unwatched: 'io',
   io_ready: 'io',
+  thread_created: 'schedule',
+  thread_run: 'schedule',
+  thread_waits: 'schedule',
+  thread_ready: 'schedule',
+  thread_ended: 'schedule',
+  threads_idle: 'schedule',
   frame_created: 'frames',
   frame_pushed: 'frames',
   frame_resumed: 'frames',
@@ -864,6 +926,20 @@ export interface Socket {
   readonly created: Seq;
 }
 
+export interface Thread {
+  readonly id: ThreadId;
+  readonly name: string | null;
+  readonly daemon: boolean;
+  readonly state: ThreadState;
+  /** the call that it waits in */
+  readonly what: string | null;
+  /** the end of its wait */
+  readonly until: number;
+  /** its innermost frame, while another one runs */
+  readonly frame: FrameId;
+  readonly created: Seq;
+}
+
 export interface Output {
   readonly stream: Stream;
   readonly text: string | null;
@@ -890,6 +966,7 @@ export interface WorldCounts {
   readonly live_frames: number;
   /** made so far */
   readonly sockets: number;
+  readonly threads: number;
   /** written so far */
   readonly outputs: number;
 }
@@ -917,6 +994,8 @@ export interface WorldLeftOut {
   /** oldest */
   readonly sockets: number;
   /** oldest */
+  readonly threads: number;
+  /** oldest */
   readonly outputs: number;
 }
 
@@ -933,6 +1012,8 @@ export interface WorldState {
   readonly task: FutureId;
   /** the innermost frame that runs */
   readonly frame: FrameId;
+  /** the thread that runs; 0 while there is only one */
+  readonly thread: ThreadId;
   /** the latest exception_raised that no except clause has taken */
   readonly exception: Seq;
   /** whether the program has started */
@@ -969,6 +1050,8 @@ export interface WorldState {
   readonly frames: readonly Frame[];
   /** those that are not closed, in order of creation */
   readonly sockets: readonly Socket[];
+  /** all, in order of creation; none while there is only one */
+  readonly threads: readonly Thread[];
   /** the console, in order */
   readonly outputs: readonly Output[];
   readonly counts: WorldCounts;

@@ -16,6 +16,7 @@
 #include "vm/builtins.h"
 #include "vm/function_object.h"
 #include "vm/import.h"
+#include "vm/thread.h"
 
 // ------------------------------------------------------------------ the layer's state
 
@@ -36,7 +37,21 @@ done:
     return IS_NULL(made) ? NULL : AS_TYPE(made);
 }
 
-static const AwaitHooks HOOKS = {future_await, loop_take_interrupt, task_describe, asyncgens_gone};
+static void switch_thread(Runtime *rt, ThreadLoop *from, ThreadLoop *to) {
+    LoopState *state = rt->loop;
+    if (state == NULL) return;
+    *from = (ThreadLoop){(Object *)state->running, state->current, state->set_called,
+                         state->handle_id, state->task_id};
+    state->running = (Loop *)to->running;
+    state->current = to->current;
+    state->set_called = to->set_called;
+    state->handle_id = to->handle_id;
+    state->task_id = to->task_id;
+    *to = (ThreadLoop){0};
+}
+
+static const AwaitHooks HOOKS = {future_await, loop_take_interrupt, switch_thread, task_describe,
+                                 asyncgens_gone};
 
 bool aio_init(Runtime *rt) {
     rt->loop = mem_zalloc(&rt->mem, sizeof *rt->loop);

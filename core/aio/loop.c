@@ -10,6 +10,8 @@
 #include "vm/clock.h"
 #include "vm/context.h"
 #include "vm/log_value.h"
+#include "vm/signals.h"
+#include "vm/thread.h"
 
 // base_events: timers are purged when there are more than this and more than half are cancelled; a
 // wait lasts a day at most; a timer is due this much before its deadline (the clock's resolution).
@@ -127,7 +129,7 @@ typedef enum Progress {
 enum {
     AT_START,
     AT_ITERATION, // an iteration is to begin
-    AT_WAIT,      // in select, for ever
+    AT_WAIT,      // in select
     AT_HANDLES,   // between two handles
     AT_STEP,      // a task's coroutine runs
     AT_CALLBACK,  // a callback runs
@@ -193,20 +195,16 @@ static double wait_limit(Runtime *rt, const Loop *loop) {
     return wait > MAX_WAIT ? MAX_WAIT : wait > 0 ? wait : 0;
 }
 
-static void end_wait(Runtime *rt, Loop *loop, Wake wake, double timeout) {
-    if (rt->log != NULL) trace_select_end(rt->log, rt->cause, loop->trace_id, wake, timeout);
-    loop->phase = Phase_TIMERS;
+void loop_wake(Runtime *rt, Loop *loop) {
+    loop->woken = true;
+    thread_wake(rt, &loop->head);
 }
 
-// Ctrl+C while the loop waits. RAISED: KeyboardInterrupt is pending.
-static Progress interrupt_wait(Runtime *rt, Loop *loop, double timeout) {
-    rt->vm->interrupted = false;
-    end_wait(rt, loop, Wake_INTERRUPT, timeout);
-    if (loop_take_interrupt(rt)) return GO_ON;
-    if (rt_pending(rt)) return RAISED;
-    if (rt->log != NULL) rt->cause = trace_interrupt(rt->log, rt->cause);
-    raise_type(rt, rt->exceptions[EXC_KeyboardInterrupt], NULL);
-    return RAISED;
+static Progress end_wait(Runtime *rt, Loop *loop, Wake wake, double timeout) {
+    if (rt->log != NULL) trace_select_end(rt->log, rt->cause, loop->trace_id, wake, timeout);
+    loop->phase = Phase_TIMERS;
+    loop->woken = false;
+    return GO_ON;
 }
 
 // The wait is over, and what the selector has found is queued (BaseSelectorEventLoop.
@@ -216,12 +214,87 @@ static Progress end_with_input(Runtime *rt, Loop *loop, Wake wake, double timeou
     return network_poll(rt, loop) < 0 ? RAISED : GO_ON;
 }
 
+// Ctrl+C while the loop waits. RAISED: KeyboardInterrupt is pending. AWAY: a handler of the program
+// has taken it, and the wait goes on.
+static Progress interrupt_wait(Runtime *rt, Loop *loop, double timeout) {
+    bool own_handler = signals_own_interrupt(rt);
+    if (!own_handler) end_wait(rt, loop, Wake_INTERRUPT, timeout);
+    if (!signals_deliver(rt)) {
+        if (own_handler) end_wait(rt, loop, Wake_INTERRUPT, timeout);
+        return RAISED;
+    }
+    if (own_handler) return loop->woken ? end_wait(rt, loop, Wake_INTERRUPT, timeout) : AWAY;
+    return GO_ON;
+}
+
+// When the wait ends by itself: with a timer, with what the selector finds, or after a day.
+static double wait_end(Runtime *rt, const Loop *loop, bool *input) {
+    double until = loop->timers.count == 0 ? INFINITY : loop->timers.entries[0].when;
+    double next = loop->network == NULL ? INFINITY : network_next(rt, (Loop *)loop);
+    *input = next <= until && !isinf(next);
+    if (*input) until = next;
+    return until > loop->wait_limit && !isinf(until) ? loop->wait_limit : until;
+}
+
 // Nothing will happen by itself any more: the host is told, and may send Ctrl+C.
-static Progress wait_for_ever(Runtime *rt, NativeFrame *frame, Loop *loop) {
+static Progress wait_for_ever(Runtime *rt, Loop *loop) {
     if (rt->log != NULL) trace_loop_idle(rt->log, rt->cause, loop->trace_id);
-    frame->step = AT_WAIT;
     rt->vm->idle = true;
     return AWAY;
+}
+
+// Whether the wait is over, and how. AWAY: it is not, and `until` is its end as it looks now.
+static Progress look_at_wait(Runtime *rt, Loop *loop, double *until) {
+    if (rt_pending(rt)) return RAISED;
+    if (rt->vm->interrupted && thread_is_main(rt)) {
+        Progress progress = interrupt_wait(rt, loop, loop->timeout);
+        if (progress != AWAY) return progress;
+    }
+    bool input;
+    *until = wait_end(rt, loop, &input);
+    if (loop->woken) return end_with_input(rt, loop, Wake_THREAD, loop->timeout);
+    if (clock_now(rt) < *until) return AWAY;
+    return end_with_input(rt, loop, input ? Wake_IO : Wake_DEADLINE, loop->timeout);
+}
+
+typedef struct SelectWait {
+    Loop *loop;
+    Progress progress;
+} SelectWait;
+
+static bool select_over(Runtime *rt, void *data, double *until) {
+    SelectWait *wait = data;
+    wait->progress = look_at_wait(rt, wait->loop, until);
+    return wait->progress != AWAY;
+}
+
+// The wait goes on, or begins, while there are other threads: they run meanwhile.
+static Progress wait_with_threads(Runtime *rt, Loop *loop) {
+    double until = 0;
+    if (!thread_can_stand(rt)) {
+        SelectWait wait = {loop, AWAY};
+        bool ok = thread_wait_nested(rt, select_over, &wait, &loop->head);
+        return ok ? wait.progress : RAISED;
+    }
+    for (;;) {
+        Progress progress = look_at_wait(rt, loop, &until);
+        if (progress != AWAY) return progress;
+        thread_park(rt, &loop->head, until);
+        if (thread_switch(rt) != THREAD_SAME) return AWAY;
+    }
+}
+
+// The wait goes on, or begins: the clock moves to its end.
+static Progress go_on_waiting(Runtime *rt, NativeFrame *frame, Loop *loop) {
+    frame->step = AT_WAIT;
+    if (threads_many(rt)) return wait_with_threads(rt, loop);
+    double until = 0;
+    Progress progress = look_at_wait(rt, loop, &until);
+    while (progress == AWAY) {
+        if (clock_wait_until(rt, until) && isinf(until)) return wait_for_ever(rt, loop);
+        progress = look_at_wait(rt, loop, &until);
+    }
+    return progress;
 }
 
 // The selector: moves the clock to the next deadline when nothing is ready.
@@ -232,19 +305,9 @@ static Progress wait_for_events(Runtime *rt, NativeFrame *frame, Loop *loop) {
             trace_select_start(rt->log, rt->cause, loop->trace_id, timeout, (Phase)loop->phase);
     loop->phase = Phase_SELECT;
     if (timeout <= 0) return end_with_input(rt, loop, Wake_NOTHING_TO_WAIT_FOR, timeout);
-    double until = loop->timers.count == 0 ? INFINITY : loop->timers.entries[0].when;
-    if (timeout >= MAX_WAIT && !isinf(timeout)) until = clock_now(rt) + timeout;
-    double input = loop->network == NULL ? INFINITY : network_next(rt, loop);
-    if (input <= until && !isinf(input)) {
-        if (clock_wait_until(rt, input) && !rt->vm->interrupted)
-            return end_with_input(rt, loop, Wake_IO, timeout);
-        return interrupt_wait(rt, loop, timeout);
-    }
-    bool interrupted = !clock_wait_until(rt, until) || rt->vm->interrupted;
-    if (interrupted) return interrupt_wait(rt, loop, timeout);
-    if (isinf(until)) return wait_for_ever(rt, frame, loop);
-    end_wait(rt, loop, Wake_DEADLINE, timeout);
-    return GO_ON;
+    loop->timeout = timeout;
+    loop->wait_limit = clock_now(rt) + MAX_WAIT;
+    return go_on_waiting(rt, frame, loop);
 }
 
 // Queues the timers whose deadline has come, behind what is ready already. Cancelled ones are
@@ -400,8 +463,8 @@ static Progress run_once(Runtime *rt, NativeFrame *frame, Loop *loop) {
         progress = wait_for_events(rt, frame, loop);
         if (progress == AWAY) return AWAY;
     } else if (frame->step == AT_WAIT) {
-        if (!rt->vm->interrupted) return wait_for_ever(rt, frame, loop);
-        progress = interrupt_wait(rt, loop, INFINITY);
+        progress = go_on_waiting(rt, frame, loop);
+        if (progress == AWAY) return AWAY;
     }
     if (progress == GO_ON && frame->step != AT_HANDLES) {
         if (!queue_due_timers(rt, loop)) progress = RAISED;
@@ -623,6 +686,7 @@ bool loop_take_interrupt(Runtime *rt) {
     if (task == NULL) return false;
     if (++state->interrupts != 1 || future_done(&task->future)) return false;
     if (rt->log != NULL) rt->cause = trace_interrupt(rt->log, rt->cause);
+    loop_wake(rt, task->future.loop);
     return task_cancel(rt, task, NO_REF) >= 0 &&
            loop_call_native(rt, task->future.loop, &WAKE_UP, NO_REF, NO_VALUE, Origin_THREADSAFE,
                             0);

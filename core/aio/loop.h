@@ -24,8 +24,10 @@ struct Loop {
     bool executor_shut_down;
     Value old_hooks[2]; // while it runs: the hooks of asynchronous generators that it replaced
     bool asyncgens_shut_down;
-    Value *context; // while it runs: the slot of the context in which it was started
-    uint32_t left;  // handles of this iteration that are still to be run
+    Value *context;             // while it runs: the slot of the context in which it was started
+    bool woken;                 // call_soon_threadsafe was called since select was left
+    uint32_t left;              // handles of this iteration that are still to be run
+    double timeout, wait_limit; // of the wait in select, while there is one: see loop.c
     // For the log.
     uint32_t trace_id;
     uint32_t iteration; // number of the last iteration
@@ -52,6 +54,9 @@ TimerHandle *loop_call_at(Runtime *rt, Loop *loop, double when, Callback callbac
 // call_soon of a native callback.
 bool loop_call_native(Runtime *rt, Loop *loop, const NativeCallback *native, ValueRef target,
                       Value argument, Origin origin, uint32_t future);
+
+// What call_soon_threadsafe does besides: the loop's thread leaves select.
+void loop_wake(Runtime *rt, Loop *loop);
 
 // Queues a handle (consumed) at the end. `cause` is the event that brought it about. False: raised.
 bool loop_add_ready(Runtime *rt, Loop *loop, Handle *handle, uint32_t cause);

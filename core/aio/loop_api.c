@@ -78,7 +78,9 @@ static Value call_soon(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *nam
 }
 
 static Value call_soon_threadsafe(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    return soon(rt, "call_soon_threadsafe", Origin_THREADSAFE, args, n, names);
+    Value handle = soon(rt, "call_soon_threadsafe", Origin_THREADSAFE, args, n, names);
+    if (!IS_NULL(handle)) loop_wake(rt, as_loop(args[0]));
+    return handle;
 }
 
 // args: self, a time, the callback, its arguments. `given` is the deadline as reprs show it.

@@ -9,6 +9,7 @@
 #include "vm/builtins.h"
 #include "vm/modules.h"
 #include "vm/program.h"
+#include "vm/thread.h"
 #include "vm/vm.h"
 
 typedef enum RunnerState {
@@ -169,6 +170,17 @@ static Status finish(LsRunner *runner) {
     return end(runner, rt->stop == STATUS_OK ? STATUS_FINISHED : rt->stop);
 }
 
+// The program's code is over: when it has used threads, the others are waited for. False: they
+// have been, or there are none.
+static bool join_threads(Runtime *rt) {
+    if (rt->stop != STATUS_OK) return false;
+    rt->vm->paused = false;
+    rt->vm->boundaries++;
+    bool joins = program_join_threads(rt);
+    rt->vm->boundaries--;
+    return joins;
+}
+
 Status ls_runner_run(LsRunner *runner, uint64_t instructions) {
     if (runner->state == STATE_OVER) return runner->status;
     if (runner->state != STATE_RUNNING) return STATUS_MISUSE;
@@ -176,10 +188,14 @@ Status ls_runner_run(LsRunner *runner, uint64_t instructions) {
     VmState *vm = rt->vm;
     vm->executed += (uint64_t)(vm->slice - vm->fuel);
     vm->fuel = vm->slice = instructions < INT64_MAX ? (int64_t)instructions : INT64_MAX;
+    vm->reserve = 0;
+    thread_limit_fuel(rt);
     vm->paused = false;
     if (!vm->interrupted && vm->idle) return STATUS_IDLE;
     vm->idle = false;
-    vm_loop(rt, NULL);
+    do {
+        vm_loop(rt, NULL);
+    } while (rt->frame == NULL && join_threads(rt));
     if (rt->frame == NULL) return finish(runner);
     return vm->idle ? STATUS_IDLE : STATUS_RUNNING;
 }

@@ -23,10 +23,11 @@ static void pascal(StrBuf *out, const char *snake) {
 // The TypeScript type of a row of this type.
 static const char *type_of(const char *type) {
     static const char *const TYPES[][2] = {
-        {"LOOP", "LoopId"},     {"HANDLE", "HandleId"}, {"FUTURE", "FutureId"},
-        {"FRAME", "FrameId"},   {"SEQ", "Seq"},         {"CALLBACK", "CallbackId"},
-        {"U32", "number"},      {"I32", "number"},      {"TIME", "number"},
-        {"SOCKET", "SocketId"}, {"BOOL", "boolean"},    {"STR", "string | null"}};
+        {"LOOP", "LoopId"},      {"HANDLE", "HandleId"}, {"FUTURE", "FutureId"},
+        {"FRAME", "FrameId"},    {"SEQ", "Seq"},         {"CALLBACK", "CallbackId"},
+        {"U32", "number"},       {"I32", "number"},      {"TIME", "number"},
+        {"SOCKET", "SocketId"},  {"THREAD", "ThreadId"}, {"BOOL", "boolean"},
+        {"STR", "string | null"}};
     for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES; i++)
         if (strcmp(TYPES[i][0], type) == 0) return TYPES[i][1];
     return type;

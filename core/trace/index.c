@@ -26,6 +26,7 @@ static uint32_t *made_of(LogIndex *index, FieldType type) {
     case FIELD_CALLBACK: return &index->made.callbacks;
     case FIELD_FRAME: return &index->made.frames;
     case FIELD_SOCKET: return &index->made.sockets;
+    case FIELD_THREAD: return &index->made.threads;
     default: return NULL;
     }
 }

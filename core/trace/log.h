@@ -122,6 +122,7 @@ typedef uint32_t Trace_FUTURE;
 typedef uint32_t Trace_CALLBACK;
 typedef uint32_t Trace_FRAME;
 typedef uint32_t Trace_SOCKET;
+typedef uint32_t Trace_THREAD;
 typedef uint32_t Trace_U32;
 typedef int32_t Trace_I32;
 typedef double Trace_TIME;
@@ -148,6 +149,7 @@ static inline uint32_t *trace_put_TIME(uint32_t *word, double value) {
 #define trace_put_CALLBACK trace_put_U32
 #define trace_put_FRAME trace_put_U32
 #define trace_put_SOCKET trace_put_U32
+#define trace_put_THREAD trace_put_U32
 #define trace_put_STR trace_put_U32
 #define ENUM_START(Type)                                                   \
     typedef Type Trace_##Type;                                             \

@@ -138,6 +138,23 @@ static void set_watch(World *world, uint32_t id, uint32_t direction, uint32_t ha
     }
 }
 
+// One thread goes on in place of another: what is current changes with it.
+static void exchange_threads(World *world, uint32_t out, uint32_t in) {
+    WorldThread *from = &world->threads[out], *to = &world->threads[in];
+    from->loop = world->loop, from->handle = world->handle, from->task = world->task;
+    from->frame = world->frame, from->exception = world->exception;
+    world->loop = to->loop, world->handle = to->handle, world->task = to->task;
+    world->frame = to->frame, world->exception = to->exception;
+    to->loop = to->handle = to->task = to->frame = to->exception = 0;
+    world->thread = in;
+}
+
+static void thread_set(WorldThread *thread, ThreadState state, uint32_t what, double until) {
+    thread->state = (uint8_t)state;
+    thread->what = what;
+    thread->until = until;
+}
+
 // ---- forwards
 
 // Fields of the event at hand: AT is a word, AT_TIME a time.
@@ -343,6 +360,29 @@ static inline void apply(World *world, const uint32_t *word, uint32_t seq) {
     case EV_IO_UNWATCHED:
         set_watch(world, AT(io_unwatched, socket), AT(io_unwatched, direction), 0, 0);
         break;
+
+    case EV_THREAD_CREATED: {
+        uint32_t id = ++world->threads_count;
+        world->threads[id] =
+            (WorldThread){.name = AT(thread_created, name),
+                          .daemon = AT(thread_created, daemon) != 0,
+                          .state = id == 1 ? ThreadState_RUNNING : ThreadState_READY,
+                          .created = seq};
+        if (id == 1) world->thread = 1;
+        break;
+    }
+    case EV_THREAD_RUN:
+        exchange_threads(world, AT(thread_run, was), AT(thread_run, thread));
+        world->threads[AT(thread_run, thread)].state = ThreadState_RUNNING;
+        break;
+    case EV_THREAD_WAITS:
+        thread_set(&world->threads[AT(thread_waits, thread)], ThreadState_WAITING,
+                   AT(thread_waits, what), AT_TIME(thread_waits, until));
+        break;
+    case EV_THREAD_READY:
+        thread_set(&world->threads[AT(thread_ready, thread)], ThreadState_READY, 0, 0);
+        break;
+    case EV_THREAD_ENDED: world->threads[AT(thread_ended, thread)].state = ThreadState_ENDED; break;
 
     case EV_FRAME_CREATED:
         add_frame(world, &(WorldFrame){.kind = (uint8_t)AT(frame_created, kind),
@@ -570,6 +610,24 @@ static inline void undo(World *world, const uint32_t *word) {
     case EV_IO_UNWATCHED:
         set_watch(world, AT(io_unwatched, socket), AT(io_unwatched, direction),
                   AT(io_unwatched, was), AT(io_unwatched, was_callback));
+        break;
+
+    case EV_THREAD_CREATED:
+        if (world->threads_count-- == 1) world->thread = 0;
+        break;
+    case EV_THREAD_RUN:
+        world->threads[AT(thread_run, thread)].state = ThreadState_READY;
+        exchange_threads(world, AT(thread_run, thread), AT(thread_run, was));
+        break;
+    case EV_THREAD_WAITS:
+        thread_set(&world->threads[AT(thread_waits, thread)], ThreadState_RUNNING, 0, 0);
+        break;
+    case EV_THREAD_READY:
+        thread_set(&world->threads[AT(thread_ready, thread)], (ThreadState)AT(thread_ready, was),
+                   AT(thread_ready, what), AT_TIME(thread_ready, until));
+        break;
+    case EV_THREAD_ENDED:
+        world->threads[AT(thread_ended, thread)].state = ThreadState_RUNNING;
         break;
 
     case EV_FRAME_CREATED: drop_frame(world); break;

@@ -25,8 +25,9 @@ static const EnumInfo ENUMS[] = {
 #undef ENUM_END
 };
 
-static const char *const BASE_TYPES[] = {"LOOP",   "HANDLE", "FUTURE", "CALLBACK", "FRAME",
-                                         "SOCKET", "U32",    "I32",    "TIME",     "STR"};
+static const char *const BASE_TYPES[] = {"LOOP",  "HANDLE", "FUTURE", "CALLBACK",
+                                         "FRAME", "SOCKET", "THREAD", "U32",
+                                         "I32",   "TIME",   "STR"};
 _Static_assert(sizeof BASE_TYPES / sizeof *BASE_TYPES == FIELD_FIRST_ENUM, "a name for each type");
 
 // The fields of each event; the last element only keeps the array from being empty.
@@ -82,6 +83,7 @@ FieldType event_creates(uint32_t kind) {
     case EV_CALLBACK_ADDED: return FIELD_CALLBACK;
     case EV_FRAME_CREATED: return FIELD_FRAME;
     case EV_SOCKET_OPENED: return FIELD_SOCKET;
+    case EV_THREAD_CREATED: return FIELD_THREAD;
     default: return FIELD_TYPE_COUNT;
     }
 }

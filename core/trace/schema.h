@@ -13,6 +13,7 @@ typedef enum FieldType {
     FIELD_CALLBACK,
     FIELD_FRAME,
     FIELD_SOCKET,
+    FIELD_THREAD,
     FIELD_U32,
     FIELD_I32,
     FIELD_TIME,
@@ -28,8 +29,8 @@ typedef enum FieldType {
 } FieldType;
 
 #define FIELD_FIRST_ENUM (FIELD_STR + 1)
-#define FIELD_IS_ID(type) ((type) <= FIELD_SOCKET) // LOOP HANDLE FUTURE CALLBACK FRAME SOCKET
-#define FIELD_IDS 6
+#define FIELD_IS_ID(type) ((type) <= FIELD_THREAD)
+#define FIELD_IDS 7
 
 typedef struct EnumInfo {
     const char *type; // such as "Phase"
@@ -64,7 +65,8 @@ typedef struct TraceWords {
     uint32_t word[2];
 } TraceWords;
 typedef TraceWord TraceWord_LOOP, TraceWord_HANDLE, TraceWord_FUTURE, TraceWord_CALLBACK,
-    TraceWord_FRAME, TraceWord_SOCKET, TraceWord_U32, TraceWord_I32, TraceWord_STR;
+    TraceWord_FRAME, TraceWord_SOCKET, TraceWord_THREAD, TraceWord_U32, TraceWord_I32,
+    TraceWord_STR;
 typedef TraceWords TraceWord_TIME;
 #define ENUM_START(Type) typedef TraceWord TraceWord_##Type;
 #define ENUM(Type, NAME, name)

@@ -140,6 +140,8 @@ static void count_left_out(Shown *shown, const World *world) {
     shown->left_out_frames = world->live_frames.count;
     for (uint32_t i = 0; i < shown->frames.count; i++)
         if (!world->frames[shown->frames.ids[i]].finished) shown->left_out_frames--;
+    shown->left_out_threads =
+        world->threads_count > PICK_LIMIT ? world->threads_count - PICK_LIMIT : 0;
     shown->left_out_outputs =
         world->outputs_count > PICK_LIMIT ? world->outputs_count - PICK_LIMIT : 0;
 }
@@ -175,6 +177,7 @@ OUT_OF_LINE static void write_enum(const Writer *writer, FieldType type, uint32_
 #define write_CALLBACK write_uint
 #define write_FRAME write_uint
 #define write_SOCKET write_uint
+#define write_THREAD write_uint
 #define write_U32 write_uint
 #define write_SEQ write_uint
 #define write_STR write_string
@@ -222,6 +225,7 @@ static void write_locals(const Writer *writer, const WorldFrame *frame);
 #define HAS_NUMBER_Callback true
 #define HAS_NUMBER_Frame true
 #define HAS_NUMBER_Socket true
+#define HAS_NUMBER_Thread true
 #define HAS_NUMBER_Local false
 #define HAS_NUMBER_Output false
 #define ENTITY_START(Entity, plural)                                                          \
@@ -300,6 +304,12 @@ static void write_loops(const Writer *writer) {
         write_one_Loop(writer, &world->loops[i], i);
 }
 
+static void write_threads(const Writer *writer) {
+    const World *world = writer->world;
+    for (uint32_t i = writer->shown->left_out_threads + 1; i <= world->threads_count; i++)
+        write_one_Thread(writer, &world->threads[i], i);
+}
+
 static void write_outputs(const Writer *writer) {
     const World *world = writer->world;
     for (uint32_t i = writer->shown->left_out_outputs + 1; i <= world->outputs_count; i++)
@@ -325,7 +335,7 @@ static void write_counts(const Writer *writer) {
                    pending_futures = world->pending_futures.count,
                    callbacks = world->callbacks_count, frames = world->frames_count,
                    live_frames = world->live_frames.count, sockets = world->sockets_count,
-                   outputs = world->outputs_count;
+                   threads = world->threads_count, outputs = world->outputs_count;
     write_key(writer, "counts");
     strbuf_char(writer->out, '{');
 #define COUNT(name, doc)      \

@@ -15,7 +15,7 @@
 #define LOG_WAS_CHANGED 7
 
 typedef uint32_t World_LOOP, World_HANDLE, World_FUTURE, World_CALLBACK, World_FRAME, World_SOCKET,
-    World_U32, World_STR, World_SEQ;
+    World_THREAD, World_U32, World_STR, World_SEQ;
 typedef int32_t World_I32;
 typedef double World_TIME;
 typedef uint8_t World_BOOL;

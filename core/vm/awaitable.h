@@ -6,6 +6,8 @@
 #include "base/strbuf.h"
 #include "object/object.h"
 
+struct ThreadLoop; // vm/thread.h
+
 typedef struct AwaitHooks {
     // `await` reaches a future (TYPE_FUTURE): called by SEND at first, and again each time the
     // chain is resumed with a value. 1: it is done, *result is owned. 0: the chain must be
@@ -16,6 +18,10 @@ typedef struct AwaitHooks {
     // Ctrl+C, when a program's own code runs. True: the loop has taken it (asyncio.run of 3.11 and
     // later cancels its main task first). False: KeyboardInterrupt is to be raised.
     bool (*interrupt)(Runtime *rt);
+
+    // Another thread goes on: what the loops' layer has for the one that executed is put into
+    // `from`, and what `to` has is taken out of it (vm/thread.h).
+    void (*switch_thread)(Runtime *rt, struct ThreadLoop *from, struct ThreadLoop *to);
 
     // Appends a short description of a future or task for the trace; runs no Python code.
     void (*describe)(Runtime *rt, ValueRef future, StrBuf *buf);

@@ -120,12 +120,16 @@ typedef struct LoggedLocal {
 struct VmState {
     Value carried; // what is delivered to a native frame or boundary
     Signal signal;
-    int64_t fuel;        // instructions left in this slice (roughly: counted at jumps and calls)
-    int64_t slice;       // what fuel was when it was last counted into `executed`
-    uint64_t executed;   // instructions counted in earlier slices
-    uint32_t boundaries; // C calls that wait for Python: slices end only when there are none
-    bool interrupted;    // Ctrl+C waits to be raised
-    bool idle;           // the loop waits for ever: the host is told
+    int64_t fuel;          // instructions left in this slice (roughly: counted at jumps and calls)
+    int64_t slice;         // what fuel was when it was last counted into `executed`
+    uint64_t executed;     // instructions counted in earlier slices
+    uint32_t boundaries;   // C calls that wait for Python: slices end only when there are none
+    bool interrupted;      // Ctrl+C waits to be raised
+    bool idle;             // the loop waits for ever: the host is told
+    uint64_t signals;      // pending ones that the program raised, as bits
+    Value signal_handlers; // owned: dict of the handlers that the program set, or NO_VALUE
+    int64_t reserve;       // of the slice's fuel, kept back while there are several threads
+    struct Threads *threads;       // owned; never NULL
     const AwaitHooks *await_hooks; // what the event loop does for await; NULL before asyncio
     bool paused;                   // the slice is over
     bool prepaid;                  // vm_charge ended the slice: what it was asked for is paid

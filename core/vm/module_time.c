@@ -10,7 +10,9 @@
 #include "vm/clock.h"
 #include "vm/frame.h"
 #include "vm/modules.h"
+#include "vm/signals.h"
 #include "vm/struct_sequence.h"
+#include "vm/thread.h"
 
 // ------------------------------------------------------------------ clocks
 
@@ -61,9 +63,11 @@ static Value time_sleep(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     if (seconds > 9223372036.0)
         return raise(rt, EXC_OverflowError, "timestamp out of range for platform time_t");
     if (rt->log != NULL) trace_time_sleep(rt->log, rt->cause, seconds);
-    // Ctrl+C comes out of the sleep itself.
-    if (!clock_wait_until(rt, clock_now(rt) + seconds) && !vm_charge(rt, 0) && rt_pending(rt))
-        return NO_VALUE;
+    double deadline = clock_now(rt) + seconds;
+    if (threads_many(rt)) return thread_wait(rt, NULL, deadline);
+    // Ctrl+C comes out of the sleep itself; when its handler raises nothing, the sleep goes on.
+    while (!clock_wait_until(rt, deadline))
+        if (!signals_deliver(rt)) return NO_VALUE;
     return NONE;
 }
 

@@ -13,6 +13,8 @@ const ModuleDef CORE_MODULES[] = {
     {"functools", NULL, module_functools_init},
     {"_collections", NULL, module_collections_init},
     {"atexit", ATEXIT_FUNCTIONS, NULL},
+    {"_thread", THREAD_FUNCTIONS, module_thread_init},
+    {"_signal", SIGNAL_FUNCTIONS, module_signal_init},
     {"contextvars", CONTEXT_FUNCTIONS, module_contextvars_init},
     {"_traceback", TRACEBACK_FUNCTIONS, NULL},
     {"_weakref", WEAKREF_FUNCTIONS, module_weakref_init},

@@ -14,12 +14,15 @@ bool module_warnings_init(Runtime *rt, Dict *dict);
 bool module_collections_init(Runtime *rt, Dict *dict);
 bool module_functools_init(Runtime *rt, Dict *dict);
 bool module_math_init(Runtime *rt, Dict *dict);
+bool module_thread_init(Runtime *rt, Dict *dict);
+bool module_signal_init(Runtime *rt, Dict *dict);
 bool module_random_init(Runtime *rt, Dict *dict);
 bool module_weakref_init(Runtime *rt, Dict *dict); // in module_weakref.c, with gc
 bool module_sre_init(Runtime *rt, Dict *dict);
 
 extern const NativeDef WEAKREF_FUNCTIONS[], GC_FUNCTIONS[];
 extern const NativeDef SYS_FUNCTIONS[], TIME_FUNCTIONS[], WARNINGS_FUNCTIONS[], ATEXIT_FUNCTIONS[],
-    MATH_FUNCTIONS[], RANDOM_FUNCTIONS[], TRACEBACK_FUNCTIONS[], SRE_FUNCTIONS[];
+    MATH_FUNCTIONS[], RANDOM_FUNCTIONS[], TRACEBACK_FUNCTIONS[], SRE_FUNCTIONS[],
+    THREAD_FUNCTIONS[], SIGNAL_FUNCTIONS[];
 
 #endif

@@ -26,6 +26,7 @@ typedef struct ProgramState {
     List *atexit;         // owned: (function, args, kwargs) tuples, oldest first; or NULL
     Value last_exception; // sys.last_exc: what ended the program, until its modules are cleared
     struct WarningState *warnings; // owned; NULL until the first warning
+    bool joining;                  // threading._shutdown was called
     bool modules_gone;             // the modules are being freed: no source is quoted any more
     bool ended;                    // program_end has run
     int exit_status;               // once ended
@@ -44,6 +45,12 @@ void program_free(Runtime *rt);
 // SYNTAX_ERROR (program->error tells; its text was written to stderr as CPython prints it, and the
 // exit status is 1), or MEMORY.
 Status program_start(Runtime *rt, const char *source, size_t size, const char *filename);
+
+// Once no frame is left of the main thread, and before program_finish: when the program has used
+// the module threading, shows the pending exception and calls threading._shutdown, which waits for
+// the other threads. True: its frame was pushed, and the program must be run on; afterwards this is
+// to be called again, and answers false.
+bool program_join_threads(Runtime *rt);
 
 // The end, once no frame is left: shows the pending exception, calls what atexit has and collects
 // cycles. Sets exit_status. rt->stop tells when a budget was reached meanwhile.

@@ -221,10 +221,38 @@ static void tell_end(Runtime *rt, Str *exception) {
     trace_program_end(rt->log, 0, rt->program->exit_status, id);
 }
 
-void program_finish(Runtime *rt) {
+static void report_end(Runtime *rt) {
     bool memory = pending_is(rt, EXC_MemoryError) && rt->mem.failed;
     program_report_exception(rt);
     if (memory && rt->stop == STATUS_OK) rt->stop = STATUS_MEMORY;
+}
+
+bool program_join_threads(Runtime *rt) {
+    Str *name = intern(rt, "threading");
+    ValueRef module = name == NULL ? NO_REF : dict_get_str(rt->modules, name);
+    if (IS_NULL(module)) return false;
+    if (rt->program->joining) {
+        // _shutdown is over. What it returned is carried.
+        clear(rt, &rt->vm->carried);
+        if (rt_pending(rt))
+            rt->unraisable(
+                rt, rt->options.python >= 13 ? "Exception ignored on threading shutdown" : NULL,
+                module);
+        return false;
+    }
+    rt->program->joining = true;
+    report_end(rt);
+    name = rt->stop != STATUS_OK ? NULL : intern(rt, "_shutdown");
+    Value shutdown = name == NULL ? NO_VALUE : op_getattr_optional(rt, module, name);
+    Value result = IS_NULL(shutdown) ? NO_VALUE : vm_call(rt, ref(shutdown), NULL, 0, NULL);
+    drop(rt, shutdown);
+    if (IS_PUSHED(result)) return true;
+    drop(rt, result);
+    return false;
+}
+
+void program_finish(Runtime *rt) {
+    report_end(rt);
     if (rt->stop != STATUS_OK) return;
     run_atexit(rt);
     collect(rt);

@@ -9,28 +9,23 @@
 #include "trace/log.h"
 #include "vm/frame_trace.h"
 #include "vm/generator.h"
+#include "vm/signals.h"
+#include "vm/thread.h"
 
 bool vm_init(Runtime *rt) {
     rt->vm = mem_zalloc(&rt->mem, sizeof *rt->vm);
     if (rt->vm == NULL) return false;
     rt->vm->context = &rt->vm->base_context;
     strbuf_init(&rt->vm->value_text, &rt->mem);
-    return true;
+    return threads_init(rt);
 }
 
 void vm_free(Runtime *rt) {
     if (rt->vm == NULL) return;
-    while (rt->frame != NULL) {
-        Frame *frame = rt->frame;
-        rt->frame = frame->back;
-        frame->back = NULL;
-        frame->finished = true;
-        if (frame->generator != NULL)
-            frame->generator->running = false;
-        else
-            drop_object(rt, frame);
-    }
-    rt->handled = &rt->handled_base;
+    threads_drop(rt);
+    vm_drop_frames(rt);
+    threads_free(rt);
+    clear(rt, &rt->vm->signal_handlers);
     clear(rt, &rt->handled_base.value);
     clear(rt, &rt->vm->carried);
     clear(rt, &rt->vm->base_context);
@@ -142,13 +137,15 @@ static void run_native(Runtime *rt, NativeFrame *frame) {
 void vm_loop(Runtime *rt, Frame *base) {
     VmState *vm = rt->vm;
     while (rt->frame != base) {
-        if (rt->frame->form == FORM_PYTHON) {
+        if (rt->frame == NULL) {
+            thread_main_over(rt);
+        } else if (rt->frame->form == FORM_PYTHON) {
             vm_execute(rt);
-            if (vm->paused) return;
+            if (vm->paused && !thread_preempt(rt)) return;
         } else {
             ASSERT(rt->frame->form == FORM_NATIVE);
             run_native(rt, (NativeFrame *)rt->frame);
-            if (vm->idle || vm->paused) return;
+            if (vm->idle || (vm->paused && !thread_preempt(rt))) return;
         }
     }
     if (rt_pending(rt)) vm->signal = SIGNAL_RAISE;
@@ -168,25 +165,20 @@ bool vm_fuel(Runtime *rt) {
     VmState *vm = rt->vm;
     if (rt->stop != STATUS_OK) return stop_run(rt, rt->stop);
     vm->executed += (uint64_t)(vm->slice - vm->fuel);
-    vm->slice = vm->fuel > 0 ? vm->fuel : 0;
+    vm->fuel = (vm->fuel > 0 ? vm->fuel : 0) + vm->reserve;
+    vm->slice = vm->fuel;
+    vm->reserve = 0;
     if (vm->executed >= rt->options.max_instructions)
         return stop_run(rt, STATUS_BUDGET_INSTRUCTIONS);
-    if (vm->interrupted) {
-        vm->interrupted = false;
-        if (vm->await_hooks == NULL || !vm->await_hooks->interrupt(rt)) {
-            if (rt->log != NULL) trace_interrupt(rt->log, rt->cause);
-            Value e = exception_new(rt, rt->exceptions[EXC_KeyboardInterrupt], NULL, 0);
-            if (!IS_NULL(e)) raise_value(rt, e);
-            return false;
-        }
-    }
-    if (vm->fuel > 0) return true;
-    if (vm->boundaries == 0) {
+    if (vm->interrupted && thread_is_main(rt) && !signals_deliver(rt)) return false;
+    if (thread_quantum_over(rt)) {
         vm->paused = true;
         return false;
     }
-    vm->fuel = vm->slice = NESTED_FUEL;
-    return true;
+    if (vm->fuel == 0 && vm->boundaries > 0) vm->fuel = vm->slice = NESTED_FUEL;
+    thread_limit_fuel(rt);
+    vm->paused = vm->fuel == 0;
+    return !vm->paused;
 }
 
 bool vm_charge(Runtime *rt, int64_t instructions) {

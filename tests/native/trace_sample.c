@@ -229,6 +229,31 @@ static uint32_t emit_task(Sample *s, EventKind kind, uint32_t cause) {
     }
 }
 
+static uint32_t emit_thread(Sample *s, EventKind kind, uint32_t cause) {
+    World *w = &s->world;
+    uint32_t id = one(s, w->threads_count);
+    const WorldThread *thread = &w->threads[id];
+    if (kind == EV_THREAD_CREATED)
+        return trace_thread_created(&s->log, cause, w->threads_count + 1, text(s), any(s, 2));
+    if (kind == EV_THREADS_IDLE) return trace_threads_idle(&s->log, cause, text(s));
+    if (id == 0) return 0;
+    switch (kind) {
+    case EV_THREAD_RUN:
+        if (thread->state != ThreadState_READY) return 0;
+        return trace_thread_run(&s->log, cause, id, w->thread);
+    case EV_THREAD_WAITS:
+        if (thread->state != ThreadState_RUNNING) return 0;
+        return trace_thread_waits(&s->log, cause, id, text(s), when(s));
+    case EV_THREAD_READY:
+        if (thread->state != ThreadState_WAITING && thread->state != ThreadState_RUNNING) return 0;
+        return trace_thread_ready(&s->log, cause, id, (ThreadState)thread->state, thread->what,
+                                  thread->until);
+    case EV_THREAD_ENDED:
+        return thread->state != ThreadState_RUNNING ? 0 : trace_thread_ended(&s->log, cause, id);
+    default: return 0;
+    }
+}
+
 static uint32_t emit_popped(Sample *s, uint32_t id, uint32_t cause) {
     World *w = &s->world;
     if (!w->frames[id].started && any(s, 4) == 0) // closed before it started
@@ -306,7 +331,8 @@ static uint32_t emit_socket(Sample *s, EventKind kind, uint32_t cause) {
 
 bool sample_emit(Sample *sample, EventKind kind) {
     static uint32_t (*const GROUPS[])(Sample *, EventKind, uint32_t) = {
-        emit_outside, emit_loop, emit_handle, emit_future, emit_task, emit_frame, emit_socket};
+        emit_outside, emit_loop,   emit_handle, emit_future,
+        emit_task,    emit_thread, emit_frame,  emit_socket};
     uint32_t before = sample->log.count;
     uint32_t cause = any(sample, before + 1);
     for (size_t i = 0; i < sizeof GROUPS / sizeof *GROUPS && sample->log.count == before; i++)
