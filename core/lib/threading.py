@@ -171,7 +171,7 @@ class Condition:
         self.notify(len(self._waiters))
 
     def notifyAll(self):
-        _deprecated("notifyAll", "notify_all")
+        _deprecated("notifyAll", "use notify_all()")
         self.notify_all()
 
 
@@ -739,4 +739,4 @@ def main_thread():
     return _main_thread
 
 
-_main_thread = _MainThread.__new__(_MainThread)
+_main_thread = _MainThread()
