@@ -73,7 +73,9 @@ class _local:
             # What the class has with a setter comes first, as for any object.
             if not hasattr(type(getattr(type(self), name, None)), "__set__"):
                 return names[name]
-        return object.__getattribute__(self, name)
+        if type(self) is not _local or hasattr(_local, name):
+            return object.__getattribute__(self, name)
+        raise AttributeError(f"'_thread._local' object has no attribute {name!r}")
 
     def __setattr__(self, name, value):
         names = _local_dict(self)

@@ -181,30 +181,63 @@ class SimpleQueue:
 
     def __init__(self):
         self._items = deque()
-        # A getter that finds nothing takes the lock, and waits to take it again; put frees it.
-        self._lock = threading._allocate_lock()
+        if _PYTHON >= 13:
+            # [lock, item] of each getter that waits, who came first at the left.
+            self._getters = deque()
+        else:
+            # A getter that finds nothing takes the lock, and waits to take it again; put frees it.
+            self._lock = threading._allocate_lock()
 
-    def put(self, item, block=True, timeout=None):
-        self._items.append(item)
-        if self._lock.locked():
-            self._lock.release()
+    if _PYTHON >= 13:
+        def put(self, item, block=True, timeout=None):
+            if not self._getters:
+                self._items.append(item)
+                return
+            getter = self._getters.popleft()
+            getter[1] = item
+            getter[0].release()
 
-    def get(self, block=True, timeout=None):
-        end = None
-        if block and timeout is not None:
-            if timeout < 0:
+        def get(self, block=True, timeout=None):
+            if block and timeout is not None and timeout < 0:
                 raise ValueError("'timeout' must be a non-negative number")
-            end = time() + timeout
-        while not self._items:
-            if self._lock.acquire(False):
-                continue
-            left = -1 if end is None else max(end - time(), 0)
-            if not block or not self._lock.acquire(True, left):
+            if self._items:
+                return self._items.popleft()
+            if not block:
                 raise Empty
-        item = self._items.popleft()
-        if self._lock.locked():
-            self._lock.release()
-        return item
+            getter = [threading._allocate_lock(), None]
+            getter[0].acquire()
+            self._getters.append(getter)
+            try:
+                getter[0].acquire(True, -1 if timeout is None else timeout)
+            finally:
+                waits = any(other is getter for other in self._getters)
+                if waits:
+                    self._getters.remove(getter)
+            if waits:
+                raise Empty
+            return getter[1]
+    else:
+        def put(self, item, block=True, timeout=None):
+            self._items.append(item)
+            if self._lock.locked():
+                self._lock.release()
+
+        def get(self, block=True, timeout=None):
+            end = None
+            if block and timeout is not None:
+                if timeout < 0:
+                    raise ValueError("'timeout' must be a non-negative number")
+                end = time() + timeout
+            while not self._items:
+                if self._lock.acquire(False):
+                    continue
+                left = -1 if end is None else max(end - time(), 0)
+                if not block or not self._lock.acquire(True, left):
+                    raise Empty
+            item = self._items.popleft()
+            if self._lock.locked():
+                self._lock.release()
+            return item
 
     def put_nowait(self, item):
         return self.put(item)

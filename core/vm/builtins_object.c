@@ -9,6 +9,7 @@
 #include "object/ops.h"
 #include "object/sequence.h"
 #include "object/str.h"
+#include "vm/frame.h"
 
 // ------------------------------------------------------------------ attributes
 
@@ -201,6 +202,9 @@ static Value builtin_next(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     if (type->slots.next == NULL) {
         return raise(rt, EXC_TypeError, "'%s' object is not an iterator", class_name(rt, args[0]));
     }
+    // Without the C stack, so that what it calls can be suspended.
+    if (n == 1 && is_generator(rt, args[0]))
+        return generator_resume(rt, as_generator(args[0]), NONE, MODE_NEXT);
     Value item = type->slots.next(rt, args[0]);
     if (!IS_NULL(item)) return item;
     if (rt_pending(rt)) {

@@ -66,7 +66,7 @@ static bool get_timeout(Runtime *rt, ValueRef v, bool blocking, double *seconds)
         problem = rt->options.python < 13 ? "timeout value must be positive"
                                           : "timeout value must be a non-negative number";
     } else if (*seconds > TIMEOUT_MAX) {
-        problem = "timeout value is too large";
+        problem = "timestamp out of range for platform time_t";
         kind = EXC_OverflowError;
     }
     if (problem != NULL) raise(rt, kind, "%s", problem);

@@ -238,9 +238,11 @@ static void wake(Runtime *rt, Thread *t) {
 
 bool thread_wake(Runtime *rt, Object *object) {
     if (!threads_many(rt)) return false;
+    // One that cannot go on now is only woken when there is no other.
     Thread *found = NULL;
     for (Thread *t = &rt->vm->threads->main; t != NULL; t = t->next)
-        if (t->waiting && t->waits_for == object && (found == NULL || t->order < found->order))
+        if (t->waiting && t->waits_for == object &&
+            (found == NULL || (t->buried == found->buried ? t->order < found->order : found->buried)))
             found = t;
     if (found != NULL) wake(rt, found);
     return found != NULL;
@@ -455,7 +457,6 @@ Value thread_wait(Runtime *rt, Lock *lock, double deadline) {
 }
 
 static bool raise_stuck(Runtime *rt) {
-    rt->vm->threads->current->waiting = false;
     raise(rt, EXC_RuntimeError,
           "this wait would never end: the call is inside one that Loopscope cannot suspend");
     return false;
@@ -480,21 +481,24 @@ bool thread_wait_nested(Runtime *rt, bool (*over)(Runtime *rt, void *data, doubl
     threads->nested = &nested;
     bool ok = true;
     double until = INFINITY;
-    while (ok && !over(rt, data, &until)) {
+    while (!over(rt, data, &until)) {
         ok = take_signals(rt);
         if (!ok) break;
         thread_park(rt, object, until);
         Thread *next = choose(rt);
-        if (next != NULL || rt->stop != STATUS_OK)
-            go_on(rt, next == NULL ? self : next);
-        else
-            ok = raise_stuck(rt);
+        bool stuck = next == NULL && rt->stop == STATUS_OK;
+        go_on(rt, next == NULL ? choose_forced(rt) : next);
+        if (stuck) {
+            // What it waits for may be free, when somebody was woken who cannot go on now.
+            ok = over(rt, data, &until) || raise_stuck(rt);
+            break;
+        }
         // Comes back when this thread's frame executes again.
-        if (next != NULL && next != self) vm_loop(rt, here);
-        ok = ok && !rt_pending(rt);
+        if (threads->current != self) vm_loop(rt, here);
+        ok = !rt_pending(rt);
+        if (!ok) break;
     }
     ASSERT(threads->current == self);
-    self->waiting = false;
     threads->nested = nested.outer;
     if (nested.outer != NULL) {
         nested.outer->thread->buried = false;

@@ -57,7 +57,7 @@ def find_pythons():
     return found
 
 
-def environment(interrupt):
+def environment(interrupt, real_clock=False):
     env = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "LOOPSCOPE"))}
     env.update(
         PYTHONPATH=os.path.join(HERE, "site"),
@@ -69,6 +69,8 @@ def environment(interrupt):
     )
     if interrupt:
         env["LOOPSCOPE_INTERRUPT_AT"] = INTERRUPT_AT
+    if real_clock:
+        del env["PYTHONPATH"]
     return env
 
 
@@ -89,6 +91,12 @@ def normalise(text, folder, library):
     return re.sub(r"\b0x[0-9a-f]{6,}\b", number, text)
 
 
+def has_real_clock(source):
+    """Whether a program is run in real time: virtual.py knows one thread only. Such a program
+    orders its threads by short sleeps, and prints rounded times."""
+    return re.search(r"^# clock: real$", source, re.M) is not None
+
+
 def record(python, name, source, interrupt):
     """Runs one program; the result is {stdout, stderr, status}."""
     program, _, library = python
@@ -97,7 +105,8 @@ def record(python, name, source, interrupt):
         with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
             file.write(source)
         run = subprocess.run(
-            [program, name], cwd=folder, env=environment(interrupt), timeout=60,
+            [program, name], cwd=folder, env=environment(interrupt, has_real_clock(source)),
+            timeout=60,
             stdin=subprocess.DEVNULL, capture_output=True)
     finally:
         shutil.rmtree(folder)
