@@ -13,6 +13,7 @@ export type FutureId = number;
 export type CallbackId = number;
 export type FrameId = number;
 export type SocketId = number;
+export type ThreadId = number;
 
 export type Stream =
   | 'stdout'

@@ -55,7 +55,8 @@ static void head(StrBuf *out) {
                      "export type FutureId = number;\n"
                      "export type CallbackId = number;\n"
                      "export type FrameId = number;\n"
-                     "export type SocketId = number;\n\n");
+                     "export type SocketId = number;\n"
+                     "export type ThreadId = number;\n\n");
 }
 
 static void enums(StrBuf *out) {

@@ -242,7 +242,8 @@ bool thread_wake(Runtime *rt, Object *object) {
     Thread *found = NULL;
     for (Thread *t = &rt->vm->threads->main; t != NULL; t = t->next)
         if (t->waiting && t->waits_for == object &&
-            (found == NULL || (t->buried == found->buried ? t->order < found->order : found->buried)))
+            (found == NULL ||
+             (t->buried == found->buried ? t->order < found->order : found->buried)))
             found = t;
     if (found != NULL) wake(rt, found);
     return found != NULL;

@@ -257,10 +257,10 @@ static void large_worlds_are_shown_in_part(void **state) {
     assert_has(shown, "\"counts\":{\"loops\":1,\"handles\":100000,\"live_handles\":100000,"
                       "\"futures\":100000,\"pending_futures\":100000,\"callbacks\":0,"
                       "\"frames\":100000,\"live_frames\":100000,\"sockets\":100000,"
-                      "\"outputs\":100000}");
+                      "\"threads\":0,\"outputs\":100000}");
     assert_has(shown, "\"left_out\":{\"ready\":99800,\"timers\":0,\"stack\":0,\"loops\":0,"
                       "\"handles\":99800,\"futures\":99600,\"callbacks\":0,\"frames\":99600,"
-                      "\"locals\":0,\"sockets\":99800,\"outputs\":99800}");
+                      "\"locals\":0,\"sockets\":99800,\"threads\":0,\"outputs\":99800}");
     ls_viewer_free(viewer);
     sample_free(&sample);
 }

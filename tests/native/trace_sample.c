@@ -218,7 +218,7 @@ static uint32_t emit_task(Sample *s, EventKind kind, uint32_t cause) {
     if (id == 0 || task->kind != FutureKind_TASK) return 0;
     switch (kind) {
     case EV_TASK_STEP_START:
-        if (w->task != 0) return 0;
+        if (w->task != 0 || task->in_step) return 0;
         return trace_task_step_start(&s->log, cause, id, w->handle, 0, task->waits_on, text(s));
     case EV_TASK_CANCEL: return trace_task_cancel(&s->log, cause, id, text(s), task->cancels);
     case EV_TASK_UNCANCEL:

@@ -295,6 +295,7 @@ function fold(events: readonly TraceEvent[]): World {
     callbacks,
     frames,
     sockets: new Map(),
+    threads: new Map(),
     frame,
     leftOut: { ready: 0, timers: 0, futures: 0, frames: 0, sockets: 0 },
   };

@@ -132,6 +132,21 @@ const happened: NarrationFns = {
   never_retrieved: (e, n) =>
     `${n.future(e.future)} is gone, and nobody ever looked at its exception`,
   exception_handler: (e) => `The loop reports an exception: ${e.message ?? ''}`,
+  thread_created: (e, n) =>
+    e.thread === 1
+      ? `A second thread is started: the program so far is ${n.thread(1)}`
+      : `${n.thread(e.thread)} is started; it can go on`,
+  thread_run: (e, n) => `${n.thread(e.thread)} goes on`,
+  thread_waits: (e, n) =>
+    e.until === null || e.until === Infinity
+      ? `${n.thread(e.thread)} waits in ${code(e.what ?? '')}: the others go on meanwhile`
+      : `${n.thread(e.thread)} waits in ${code(e.what ?? '')}, until ${n.seconds(e.until)} at most`,
+  thread_ready: (e, n) =>
+    e.was === 'running'
+      ? `${n.thread(e.thread)} has computed for long: the others get a turn`
+      : `${n.thread(e.thread)} need not wait any more; it goes on when its turn comes`,
+  thread_ended: (e, n) => `${n.thread(e.thread)} has ended`,
+  threads_idle: (e) => `Every thread waits for another one, for ever: ${e.waits ?? ''}`,
   frame_created: (e, n) =>
     e.kind === 'coroutine'
       ? `The coroutine ${n.frame(e.frame)} is made; nothing of it has run yet`
@@ -225,6 +240,12 @@ const because: BecauseFns = {
   task_destroyed: (e, n) => `${n.future(e.task)} was destroyed`,
   never_retrieved: () => 'nobody had looked at its exception',
   exception_handler: () => 'the loop reported an exception',
+  thread_created: (e, n) => `${n.thread(e.thread)} was started`,
+  thread_run: (e, n) => `${n.thread(e.thread)} went on`,
+  thread_waits: (e, n) => `${n.thread(e.thread)} had to wait`,
+  thread_ready: (e, n) => `the wait of ${n.thread(e.thread)} was over`,
+  thread_ended: (e, n) => `${n.thread(e.thread)} ended`,
+  threads_idle: () => 'every thread waited for another one',
   frame_created: (e, n) => `${n.frame(e.frame)} was made`,
   frame_pushed: (e, n) => `${n.frame(e.frame)} was called`,
   frame_resumed: (e, n) => `${n.frame(e.frame)} went on`,
@@ -259,6 +280,7 @@ export const en = {
     callback: (id: number) => `callback ${id}`,
     frame: (id: number) => `frame ${id}`,
     socket: (fd: number | null) => (fd === null ? 'a socket' : `socket ${fd}`),
+    thread: (name: string | null) => (name === null ? 'a thread' : `thread ${code(name)}`),
     finish: (future: string) => `finish ${future}`,
     step: (task: string) => `step of ${task}`,
     wakeup: (task: string) => `wake ${task}`,

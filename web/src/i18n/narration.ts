@@ -8,6 +8,7 @@ export interface Names {
   callback(id: number): string;
   frame(id: number): string;
   socket(id: number): string;
+  thread(id: number): string;
   /** Whether a future is a task. */
   isTask(id: number): boolean;
   /** Whether a handle may still run, or runs now. */

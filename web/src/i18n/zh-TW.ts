@@ -125,6 +125,21 @@ const happened: NarrationFns = {
   task_destroyed: (e, n) => `${n.future(e.task)}還在擱置中就被銷毀了`,
   never_retrieved: (e, n) => `${n.future(e.future)}消失了，一直沒有人看過它的例外`,
   exception_handler: (e) => `迴圈回報一個例外：${e.message ?? ''}`,
+  thread_created: (e, n) =>
+    e.thread === 1
+      ? `啟動了第二個執行緒；到目前為止的程式是${n.thread(1)}`
+      : `${n.thread(e.thread)}啟動了，可以執行`,
+  thread_run: (e, n) => `換${n.thread(e.thread)}執行`,
+  thread_waits: (e, n) =>
+    e.until === null || e.until === Infinity
+      ? `${n.thread(e.thread)}在 ${code(e.what ?? '')} 裡等待，由別的執行緒繼續`
+      : `${n.thread(e.thread)}在 ${code(e.what ?? '')} 裡等待，最晚等到 ${n.seconds(e.until)}`,
+  thread_ready: (e, n) =>
+    e.was === 'running'
+      ? `${n.thread(e.thread)}已經計算很久了，讓別的執行緒先走`
+      : `${n.thread(e.thread)}不必再等，輪到它時就會繼續`,
+  thread_ended: (e, n) => `${n.thread(e.thread)}結束了`,
+  threads_idle: (e) => `所有執行緒都在互相等待，永遠不會結束：${e.waits ?? ''}`,
   frame_created: (e, n) =>
     e.kind === 'coroutine'
       ? `建立協程${n.frame(e.frame)}，裡面的程式碼都還沒有執行`
@@ -176,9 +191,7 @@ const because: BecauseFns = {
   io_watched: (e, n) => `selector 開始留意${n.socket(e.socket)}`,
   io_unwatched: (e, n) => `selector 不再留意${n.socket(e.socket)}`,
   io_ready: (e, n) =>
-    e.direction === 'read'
-      ? `${n.socket(e.socket)}有東西可讀`
-      : `${n.socket(e.socket)}有空間可寫`,
+    e.direction === 'read' ? `${n.socket(e.socket)}有東西可讀` : `${n.socket(e.socket)}有空間可寫`,
   handle_created: (e, n) =>
     e.origin === 'task_step'
       ? `${n.future(e.future)}該走一步`
@@ -216,6 +229,12 @@ const because: BecauseFns = {
   task_destroyed: (e, n) => `${n.future(e.task)}被銷毀了`,
   never_retrieved: () => '沒有人看過它的例外',
   exception_handler: () => '迴圈回報了例外',
+  thread_created: (e, n) => `${n.thread(e.thread)}啟動了`,
+  thread_run: (e, n) => `輪到${n.thread(e.thread)}執行`,
+  thread_waits: (e, n) => `${n.thread(e.thread)}必須等待`,
+  thread_ready: (e, n) => `${n.thread(e.thread)}不必再等`,
+  thread_ended: (e, n) => `${n.thread(e.thread)}結束了`,
+  threads_idle: () => '所有執行緒都在互相等待',
   frame_created: (e, n) => `建立了${n.frame(e.frame)}`,
   frame_pushed: (e, n) => `${n.frame(e.frame)}被呼叫`,
   frame_resumed: (e, n) => `${n.frame(e.frame)}繼續執行`,
@@ -249,6 +268,7 @@ export const zhTW: Catalogue = {
     callback: (id) => `回呼 ${id}`,
     frame: (id) => `frame ${id}`,
     socket: (fd) => (fd === null ? '某個 socket' : `socket ${fd}`),
+    thread: (name) => (name === null ? '某個執行緒' : `執行緒 ${code(name)} `),
     finish: (future) => `完成 ${future}`,
     step: (task) => `${task} 的下一步`,
     wakeup: (task) => `喚醒 ${task}`,

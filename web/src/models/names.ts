@@ -34,6 +34,7 @@ export interface Known {
   callback(id: number): { readonly name: string; readonly task: number } | null;
   frame(id: number): { readonly name: string } | null;
   socket(id: number): { readonly fd: number } | null;
+  thread(id: number): { readonly name: string } | null;
 }
 
 export function knownFrom(world: World): Known {
@@ -44,6 +45,7 @@ export function knownFrom(world: World): Known {
     callback: (id) => world.callbacks.get(id) ?? null,
     frame: (id) => world.frames.get(id) ?? null,
     socket: (id) => world.sockets.get(id) ?? null,
+    thread: (id) => world.threads.get(id) ?? null,
   };
 }
 
@@ -85,6 +87,7 @@ export function namesFor(known: Known, text: Catalogue): Names {
     callback: (id) => text.names.quoted(ref('callback', id, callbackLabel(id))),
     frame: (id) => ref('frame', id, frameLabel(id)),
     socket: (id) => text.names.socket(known.socket(id)?.fd ?? null),
+    thread: (id) => text.names.thread(known.thread(id)?.name ?? null),
     isTask: (id) => (known.future(id)?.name ?? null) !== null,
     isLive: (id) => known.isLive(id),
     seconds: (value) =>

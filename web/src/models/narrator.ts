@@ -106,7 +106,7 @@ const NAME_LOOK_BACK = 4096;
 const PAGE = 256;
 
 export interface Subject {
-  readonly kind: 'future' | 'handle' | 'frame' | 'callback' | 'socket';
+  readonly kind: 'future' | 'handle' | 'frame' | 'callback' | 'socket' | 'thread';
   readonly id: number;
 }
 
@@ -217,6 +217,12 @@ export function knownWithHistory(world: World, log: LogViewer | null): Known {
       if (known) return known;
       const e = created('socket', id, 'socket_opened');
       return e?.event === 'socket_opened' ? { fd: e.fd } : null;
+    },
+    thread(id) {
+      const known = now.thread(id);
+      if (known) return known;
+      const e = created('thread', id, 'thread_created');
+      return e?.event === 'thread_created' ? { name: e.name ?? '' } : null;
     },
   };
 }

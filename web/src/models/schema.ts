@@ -13,6 +13,7 @@ export type {
   RunMode,
   SocketState,
   Stream,
+  ThreadState,
   TraceEvent,
   WorldState,
 } from '../../../wasm-glue/schema.gen.ts';

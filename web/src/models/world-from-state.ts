@@ -7,6 +7,7 @@ import type {
   HandleView,
   LoopView,
   SocketView,
+  ThreadView,
   WatchView,
   World,
 } from './world.ts';
@@ -50,6 +51,22 @@ function socketViews(state: WorldState): Map<number, SocketView> {
     });
   }
   return sockets;
+}
+
+function threadViews(state: WorldState): Map<number, ThreadView> {
+  const threads = new Map<number, ThreadView>();
+  for (const t of state.threads) {
+    threads.set(t.id, {
+      id: t.id,
+      name: t.name ?? '',
+      daemon: t.daemon,
+      state: t.state,
+      what: t.what ?? '',
+      until: Number.isFinite(t.until) ? t.until : null,
+      frame: t.frame,
+    });
+  }
+  return threads;
 }
 
 /** What the state does not tell, and the log does. */
@@ -144,6 +161,7 @@ export function worldFromState(state: WorldState, { runningSince, next }: Around
     callbacks,
     frames,
     sockets: socketViews(state),
+    threads: threadViews(state),
     frame: state.frame,
     leftOut: {
       ready: state.left_out.ready,

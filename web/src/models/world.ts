@@ -9,6 +9,7 @@ import type {
   Phase,
   RunMode,
   SocketState,
+  ThreadState,
 } from './schema.ts';
 
 export interface LoopView {
@@ -112,6 +113,19 @@ export interface SocketView {
   readonly write: WatchView | null;
 }
 
+export interface ThreadView {
+  readonly id: number;
+  readonly name: string;
+  readonly daemon: boolean;
+  readonly state: ThreadState;
+  /** The call that it waits in; empty when it does not wait. */
+  readonly what: string;
+  /** The end of its wait; null is for ever. */
+  readonly until: number | null;
+  /** Its innermost frame while another thread runs; 0 is none. */
+  readonly frame: number;
+}
+
 export interface World {
   readonly position: number;
   readonly time: number;
@@ -128,6 +142,8 @@ export interface World {
   readonly frames: ReadonlyMap<number, FrameView>;
   /** Those that are open. */
   readonly sockets: ReadonlyMap<number, SocketView>;
+  /** All threads, once there is more than one. */
+  readonly threads: ReadonlyMap<number, ThreadView>;
   /** The event that began to run it; 0 is none. */
   readonly runningSince: number;
   /** The innermost frame at work; 0 is none. */
@@ -157,6 +173,7 @@ export const EMPTY_WORLD: World = {
   callbacks: new Map(),
   frames: new Map(),
   sockets: new Map(),
+  threads: new Map(),
   frame: 0,
   leftOut: { ready: 0, timers: 0, futures: 0, frames: 0, sockets: 0 },
 };
