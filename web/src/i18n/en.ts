@@ -1,4 +1,5 @@
 // The English catalogue: the shape that the other languages follow (see Catalogue in index.ts).
+import type { SocketState } from '../models/schema.ts';
 import type { BecauseFns, NarrationFns } from './narration.ts';
 import { code } from './rich.ts';
 
@@ -50,7 +51,10 @@ const happened: NarrationFns = {
       : `The loop takes the ${plural(e.count, 'handle that is', 'handles that are')} ready now; what comes later waits for the next iteration`,
   iteration_end: (e) => `Iteration ${e.number} is over`,
   clock: (e, n) => `The virtual clock moves to ${n.seconds(e.now)}`,
-  loop_idle: () => 'Nothing is ready and no timer is set: the loop will wait for ever',
+  loop_idle: (_, n) =>
+    n.watched() === ''
+      ? 'Nothing is ready and no timer is set: the loop will wait for ever'
+      : `Nothing is ready, no timer is set, and nothing is on its way to ${n.watched()}: the loop will wait for ever`,
   socket_opened: (e, n) => `${n.socket(e.socket)} is made`,
   socket_state: (e, n) =>
     ({
@@ -288,6 +292,7 @@ export const en = {
     /** A handle or callback in a sentence: what it does, as a name. */
     quoted: (label: string) => label,
     nothing: 'nothing',
+    and: ' and ',
     seconds: (text: string) => `${text} s`,
     forever: 'ever',
     budgets: {
@@ -411,6 +416,22 @@ export const en = {
     suspended: 'Suspended coroutines',
     futures: 'Futures and tasks',
     noFutures: 'none yet',
+    sockets: 'Sockets',
+    socketStates: {
+      open: 'open',
+      bound: 'has an address',
+      listening: 'listens',
+      connecting: 'connecting',
+      connected: 'connected',
+      ended: 'sends no more',
+      closed: 'closed',
+    },
+    socketInput: (n: number, state: SocketState) =>
+      state === 'listening'
+        ? plural(n, 'connection to accept', 'connections to accept')
+        : `${n} to be read`,
+    whenReadable: 'to read:',
+    whenWritable: 'to write:',
     gathering: 'made by gather',
     states: {
       pending: 'pending',
@@ -423,6 +444,7 @@ export const en = {
     more: (n: number) => `+${n} more`,
     cancelRequested: 'cancellation requested',
     neverDone: 'Nobody will complete these:',
+    neverReady: 'The selector watches these, and nothing is on its way to them:',
     idle: 'Nothing will happen any more. Only Ctrl+C ends this.',
   },
   console: {

@@ -9,6 +9,8 @@ export interface Names {
   frame(id: number): string;
   socket(id: number): string;
   thread(id: number): string;
+  /** The sockets that the selector watches; empty when there are none. */
+  watched(): string;
   /** Whether a future is a task. */
   isTask(id: number): boolean;
   /** Whether a handle may still run, or runs now. */

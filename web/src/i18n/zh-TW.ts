@@ -47,7 +47,10 @@ const happened: NarrationFns = {
       : `迴圈取現在就緒的 ${e.count} 個 handle 來執行；之後才加入的，等下一輪`,
   iteration_end: (e) => `第 ${e.number} 輪結束`,
   clock: (e, n) => `虛擬時鐘前進到 ${n.seconds(e.now)}`,
-  loop_idle: () => '沒有就緒的 handle，也沒有計時器：迴圈會永遠等下去',
+  loop_idle: (_, n) =>
+    n.watched() === ''
+      ? '沒有就緒的 handle，也沒有計時器：迴圈會永遠等下去'
+      : `沒有就緒的 handle，也沒有計時器，不會有東西送到${n.watched()}：迴圈會永遠等下去`,
   socket_opened: (e, n) => `建立${n.socket(e.socket)}`,
   socket_state: (e, n) =>
     ({
@@ -275,6 +278,7 @@ export const zhTW: Catalogue = {
     call: (callback) => callback,
     quoted: (label) => `「${label}」`,
     nothing: '無',
+    and: '、',
     seconds: (text) => `${text} 秒`,
     forever: '永遠',
     budgets: {
@@ -394,6 +398,19 @@ export const zhTW: Catalogue = {
     suspended: '暫停中的協程',
     futures: 'future 與任務',
     noFutures: '還沒有',
+    sockets: 'Socket',
+    socketStates: {
+      open: '已開啟',
+      bound: '已有位址',
+      listening: '聆聽中',
+      connecting: '連線中',
+      connected: '已連線',
+      ended: '不再送出',
+      closed: '已關閉',
+    },
+    socketInput: (n, state) => (state === 'listening' ? `${n} 個連線待接受` : `${n} 待讀取`),
+    whenReadable: '可讀時：',
+    whenWritable: '可寫時：',
     gathering: '由 gather 建立',
     states: {
       pending: '擱置中',
@@ -406,6 +423,7 @@ export const zhTW: Catalogue = {
     more: (n) => `還有 ${n} 個`,
     cancelRequested: '已要求取消',
     neverDone: '沒有人會完成這些：',
+    neverReady: 'selector 留意著這些，但不會再有東西送來：',
     idle: '不會再發生任何事了，只有 Ctrl+C 能結束它。',
   },
   console: {

@@ -1,7 +1,7 @@
 // Where everything on the stage's plane is: a pure function of the world and the plane's width.
 // A token is a handle or a done callback. Its key is its identity: a done callback that becomes a
 // handle keeps its key, and so keeps its element, which the eye can follow into the queue.
-import type { CallbackView, FutureView, HandleView, World } from '../models/world.ts';
+import type { CallbackView, FutureView, HandleView, SocketView, World } from '../models/world.ts';
 
 export interface Box {
   readonly x: number;
@@ -30,6 +30,10 @@ export interface CardBox extends Box {
   readonly moreCallbacks: number;
 }
 
+export interface SocketBox extends Box {
+  readonly socket: number;
+}
+
 export interface Lane extends Box {
   /** How many tokens there was no room for. */
   readonly more: number;
@@ -40,10 +44,13 @@ export interface StageLayout {
   readonly timers: Lane;
   readonly ready: Lane;
   readonly running: Box;
+  /** Null while there is no socket. */
+  readonly sockets: Lane | null;
   readonly futures: Box;
   readonly olderFutures: number;
   readonly tokens: readonly TokenBox[];
   readonly cards: readonly CardBox[];
+  readonly socketCards: readonly SocketBox[];
 }
 
 /** Pixels; the style sheets of the stage use the same through custom properties. */
@@ -75,6 +82,9 @@ export const METRICS = {
 /** More cards than this are not drawn; done futures give way first. */
 export const MAX_CARDS = 60;
 
+/** More sockets than this are counted, not drawn. */
+export const MAX_SOCKETS = 12;
+
 export function tokenKey(handle: number, callback: number): string {
   return callback !== 0 ? `c${callback}` : `h${handle}`;
 }
@@ -100,6 +110,41 @@ export function cardLines(future: FutureView): number {
   if (isDone(future)) lines += future.value === null ? 0 : 1;
   else if (future.waitsOn !== 0) lines++;
   return lines;
+}
+
+/** The address, what came in, and what each direction waits for. */
+export function socketLines(socket: SocketView): number {
+  return (
+    (socket.address === '' ? 0 : 1) +
+    (socket.input > 0 ? 1 : 0) +
+    (socket.read ? 1 : 0) +
+    (socket.write ? 1 : 0)
+  );
+}
+
+/** Cards of the given heights in columns, from left to right. */
+class Columns {
+  readonly width: number;
+  private readonly bottoms: number[];
+
+  constructor(inner: number, top: number) {
+    const m = METRICS;
+    const count = Math.max(1, Math.floor((inner + m.cardGap) / (m.minCard + m.cardGap)));
+    this.width = Math.floor((inner - (count - 1) * m.cardGap) / count);
+    this.bottoms = new Array<number>(count).fill(top);
+  }
+
+  place(index: number, height: number): Box {
+    const m = METRICS;
+    const column = index % this.bottoms.length;
+    const y = this.bottoms[column] ?? 0;
+    this.bottoms[column] = y + height + m.cardGap;
+    return { x: column * (this.width + m.cardGap), y, w: this.width, h: height };
+  }
+
+  get bottom(): number {
+    return Math.max(...this.bottoms);
+  }
 }
 
 function cardHeight(future: FutureView): number {
@@ -175,6 +220,31 @@ function laneCapacity(height: number, narrow: boolean): number {
   return Math.min(m.mostTokens, Math.max(narrow ? m.fewestNarrow : m.fewestTokens, room));
 }
 
+/** The handles that run when a socket is ready. */
+function watchers(world: World): Set<number> {
+  const found = new Set<number>();
+  for (const { read, write } of world.sockets.values()) {
+    if (read) found.add(read.handle);
+    if (write) found.add(write.handle);
+  }
+  return found;
+}
+
+function socketLane(world: World, top: number, width: number) {
+  const m = METRICS;
+  const all = [...world.sockets.values()];
+  const shown = all.slice(0, MAX_SOCKETS);
+  const columns = new Columns(width, top + m.head);
+  const cards = shown.map((socket, index) => ({
+    socket: socket.id,
+    ...columns.place(index, m.cardHead + socketLines(socket) * m.cardLine + m.cardPad),
+  }));
+  const more = all.length - shown.length + world.leftOut.sockets;
+  const lane: Lane | null =
+    all.length === 0 ? null : { x: 0, y: top, w: width, h: columns.bottom - m.cardGap - top, more };
+  return { lane, cards };
+}
+
 /** `height` is the height that can be seen; the plane may be taller. */
 export function layoutStage(world: World, width: number, height: number): StageLayout {
   const m = METRICS;
@@ -201,31 +271,24 @@ export function layoutStage(world: World, width: number, height: number): StageL
   const ready = laneTokens(world, world.ready, readyBox, 'ready', visible);
   const tokens = [...timers.tokens, ...ready.tokens];
 
-  const top = narrow ? running.y + running.h + m.gap : laneHeight + m.gap;
+  const belowLanes = narrow ? running.y + running.h + m.gap : laneHeight + m.gap;
+  const { lane: sockets, cards: socketCards } = socketLane(world, belowLanes, mainWidth);
+  const top = sockets ? sockets.y + sockets.h + m.gap : belowLanes;
   const futures = visibleFutures(world);
-  const inner = mainWidth;
-  const columns = Math.max(1, Math.floor((inner + m.cardGap) / (m.minCard + m.cardGap)));
-  const cardWidth = Math.floor((inner - (columns - 1) * m.cardGap) / columns);
-  const bottoms = new Array<number>(columns).fill(top + m.head);
+  const columns = new Columns(mainWidth, top + m.head);
   const cards: CardBox[] = [];
   const cardOf = new Map<number, CardBox>();
   const chipOf = new Map<number, Box>();
   futures.forEach((future, index) => {
-    const column = index % columns;
-    const y = bottoms[column] ?? 0;
     const shown = future.callbacks.slice(0, m.chips);
     const card: CardBox = {
       future: future.id,
       moreCallbacks: future.callbacks.length - shown.length,
-      x: column * (cardWidth + m.cardGap),
-      y,
-      w: cardWidth,
-      h: cardHeight(future),
+      ...columns.place(index, cardHeight(future)),
     };
     cards.push(card);
     cardOf.set(future.id, card);
-    bottoms[column] = y + card.h + m.cardGap;
-    const chipsTop = y + m.cardHead + cardLines(future) * m.cardLine;
+    const chipsTop = card.y + m.cardHead + cardLines(future) * m.cardLine;
     shown.forEach((callback: CallbackView, i) => {
       const box = {
         x: card.x + m.cardPad,
@@ -248,8 +311,11 @@ export function layoutStage(world: World, width: number, height: number): StageL
     });
   });
 
+  // What waits for a socket is named there.
+  const watching = watchers(world);
   const placed = new Set(tokens.map((t) => t.key));
   for (const handle of world.handles.values()) {
+    if (handle.state === 'created' && watching.has(handle.id)) continue;
     const key = tokenKey(handle.id, handle.doneCallback);
     if (placed.has(key)) continue;
     if (handle.id === world.running || handle.state === 'popped' || handle.state === 'running') {
@@ -278,16 +344,18 @@ export function layoutStage(world: World, width: number, height: number): StageL
   }
   tokens.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 
-  const bottom = Math.max(top + m.head, ...bottoms, running.y + running.h);
+  const bottom = Math.max(top + m.head, columns.bottom, running.y + running.h);
   const planeHeight = narrow ? bottom : Math.max(bottom, height);
   return {
     height: planeHeight,
     timers: { ...timersBox, more: timers.more + world.leftOut.timers },
     ready: { ...readyBox, more: ready.more + world.leftOut.ready },
     running: narrow ? running : { ...running, h: planeHeight },
+    sockets,
     futures: { x: 0, y: top, w: mainWidth, h: planeHeight - top },
     olderFutures: world.futures.size - futures.length + world.leftOut.futures,
     tokens,
     cards,
+    socketCards,
   };
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../i18n/index.ts';
 import type { Names } from '../i18n/narration.ts';
 import { parts, plain, ref } from '../i18n/rich.ts';
 import type { Origin } from './schema.ts';
-import type { World } from './world.ts';
+import { watchedSockets, type World } from './world.ts';
 
 /** A number of seconds without needless zeros, to the microsecond. */
 export function formatSeconds(value: number): string {
@@ -35,6 +35,8 @@ export interface Known {
   frame(id: number): { readonly name: string } | null;
   socket(id: number): { readonly fd: number } | null;
   thread(id: number): { readonly name: string } | null;
+  /** The numbers of the sockets that a selector watches. */
+  watched(): readonly number[];
 }
 
 export function knownFrom(world: World): Known {
@@ -46,6 +48,7 @@ export function knownFrom(world: World): Known {
     frame: (id) => world.frames.get(id) ?? null,
     socket: (id) => world.sockets.get(id) ?? null,
     thread: (id) => world.threads.get(id) ?? null,
+    watched: () => watchedSockets(world).map((socket) => socket.fd),
   };
 }
 
@@ -88,6 +91,11 @@ export function namesFor(known: Known, text: Catalogue): Names {
     frame: (id) => ref('frame', id, frameLabel(id)),
     socket: (id) => text.names.socket(known.socket(id)?.fd ?? null),
     thread: (id) => text.names.thread(known.thread(id)?.name ?? null),
+    watched: () =>
+      known
+        .watched()
+        .map((fd) => text.names.socket(fd))
+        .join(text.names.and),
     isTask: (id) => (known.future(id)?.name ?? null) !== null,
     isLive: (id) => known.isLive(id),
     seconds: (value) =>

@@ -212,6 +212,7 @@ export function knownWithHistory(world: World, log: LogViewer | null): Known {
       const e = created('frame', id, 'frame_created');
       return e?.event === 'frame_created' ? { name: e.name ?? '' } : null;
     },
+    watched: () => now.watched(),
     socket(id) {
       const known = now.socket(id);
       if (known) return known;

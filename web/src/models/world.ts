@@ -199,6 +199,11 @@ export function belowLoop(world: World, stack: readonly FrameView[]): number {
   return first < 0 ? stack.length : first;
 }
 
+/** The sockets that a selector watches. */
+export function watchedSockets(world: World): SocketView[] {
+  return [...world.sockets.values()].filter((socket) => socket.read ?? socket.write);
+}
+
 /** From a frame to its outermost caller or awaiter, outermost first. */
 export function chain(world: World, innermost: number): FrameView[] {
   const result: FrameView[] = [];

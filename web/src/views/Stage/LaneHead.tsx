@@ -3,7 +3,7 @@ import type { Box } from '../../layout/stage.ts';
 import { bareName } from '../../models/names.ts';
 import { useApp } from '../common/app.ts';
 
-export type LaneKind = 'timers' | 'ready' | 'running' | 'futures';
+export type LaneKind = 'timers' | 'ready' | 'running' | 'sockets' | 'futures';
 
 /** A region of the stage: its title, and its contents as a list for those who do not see it. */
 export function LaneHead(props: {

@@ -4,6 +4,7 @@ import {
   callStack,
   suspendedChains,
   taskOfFrame,
+  watchedSockets,
   type FrameView,
 } from '../../models/world.ts';
 import { useApp } from '../common/app.ts';
@@ -133,6 +134,7 @@ function Idle() {
   const pending = [...app.playback.world.value.futures.values()].filter(
     (f) => f.state === 'pending',
   );
+  const watched = watchedSockets(app.playback.world.value);
   return (
     <div class="idle" data-testid="idle">
       <p>{text.stage.idle}</p>
@@ -147,6 +149,19 @@ function Idle() {
           ))}
           {pending.length > MOST_PENDING && (
             <li>{text.stage.more(pending.length - MOST_PENDING)}</li>
+          )}
+        </ul>
+      )}
+      {watched.length > 0 && <p>{text.stage.neverReady}</p>}
+      {watched.length > 0 && (
+        <ul>
+          {watched.slice(0, MOST_PENDING).map((socket) => (
+            <li key={socket.id}>
+              {text.names.socket(socket.fd)} <code>{socket.address}</code>
+            </li>
+          ))}
+          {watched.length > MOST_PENDING && (
+            <li>{text.stage.more(watched.length - MOST_PENDING)}</li>
           )}
         </ul>
       )}

@@ -11,6 +11,7 @@ import { Why } from '../Why/Why.tsx';
 import { Card } from './Card.tsx';
 import { LaneHead } from './LaneHead.tsx';
 import { LoopTrack } from './LoopTrack.tsx';
+import { SocketCard } from './SocketCard.tsx';
 import { Stack } from './Stack.tsx';
 import { Token } from './Token.tsx';
 import './stage.css';
@@ -137,6 +138,25 @@ function Plane({ size }: { size: Size }) {
       >
         <Stack top={METRICS.token + METRICS.gap} />
       </LaneHead>
+      {layout.sockets && (
+        <>
+          <LaneHead
+            box={layout.sockets}
+            kind="sockets"
+            title={text.stage.sockets}
+            count={world.sockets.size + world.leftOut.sockets}
+            empty=""
+            items={[]}
+            more={layout.sockets.more}
+          />
+          <ul class="cards" aria-label={text.stage.sockets}>
+            {layout.socketCards.map((card) => {
+              const socket = world.sockets.get(card.socket);
+              return socket && <SocketCard key={card.socket} box={card} socket={socket} />;
+            })}
+          </ul>
+        </>
+      )}
       <LaneHead
         box={layout.futures}
         kind="futures"
