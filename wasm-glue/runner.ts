@@ -15,6 +15,8 @@ interface RunnerExports extends HeapExports {
     maxMemory: number,
     maxOutput: number,
     interruptAt: number,
+    latency: number,
+    bandwidth: number,
   ) => number;
   readonly runner_free: (runner: number) => void;
   readonly runner_start: (runner: number, source: number, size: number, filename: number) => number;
@@ -42,6 +44,10 @@ export interface RunnerOptions {
   readonly maxOutput?: number;
   /** Virtual time of a Ctrl+C. */
   readonly interruptAt?: number;
+  /** Seconds that bytes are on their way between sockets. */
+  readonly latency?: number;
+  /** Bytes a second that a connection takes; 0 is no limit. */
+  readonly bandwidth?: number;
 }
 
 /** The names of Status in core/base/status.def that a run can come to. */
@@ -116,6 +122,8 @@ export class RunnerSession {
       options.maxMemory ?? DEFAULT,
       options.maxOutput ?? DEFAULT,
       options.interruptAt ?? -1,
+      options.latency ?? 0,
+      options.bandwidth ?? 0,
     );
     if (this.runner === 0) throw new OutOfMemoryError();
   }

@@ -26,13 +26,13 @@ static void put(uint32_t out[2], LsBytes bytes) {
 }
 
 // Makes a runner. `python` is the minor version; a negative budget leaves the default, a negative
-// `interrupt_at` (seconds of virtual time) is no Ctrl+C; `options`
+// `interrupt_at` (seconds of virtual time) is no Ctrl+C, a `bandwidth` of 0 no limit; `options`
 // bit 0 is whether to log events, bit 1 whether to log lines, frames and local variables too.
 // Answers 0 when there is no memory.
 EXPORT("runner_new")
 LsRunner *runner_new(uint32_t python, uint32_t options, double seed, double epoch,
                      double max_events, double max_instructions, double max_memory,
-                     double max_output, double interrupt_at) {
+                     double max_output, double interrupt_at, double latency, double bandwidth) {
     LsOptions o;
     ls_options_default(&o);
     o.python = python;
@@ -45,6 +45,8 @@ LsRunner *runner_new(uint32_t python, uint32_t options, double seed, double epoc
     if (max_memory >= 0) o.max_memory = (uint64_t)max_memory;
     if (max_output >= 0) o.max_output = (uint64_t)max_output;
     o.interrupt_at = interrupt_at;
+    o.latency = latency;
+    o.bandwidth = bandwidth;
     o.find_module = find_module;
     return ls_runner_new(&o);
 }

@@ -4,7 +4,7 @@ import { CATALOGUES, pickLanguage } from '../../web/src/i18n/index.ts';
 import { code, parts, plain, ref } from '../../web/src/i18n/rich.ts';
 import { narrate } from '../../web/src/models/narrator.ts';
 import { knownFrom, namesFor } from '../../web/src/models/names.ts';
-import { EMPTY_WORLD } from '../../web/src/models/world.ts';
+import { EMPTY_WORLD, type SocketView } from '../../web/src/models/world.ts';
 import { FakeViewer } from './support/fake-viewer.ts';
 import { story } from './support/story.ts';
 
@@ -19,6 +19,17 @@ function paths(tree: Tree, prefix = ''): string[] {
 }
 
 const kinds = Object.keys(EVENT_GROUPS);
+
+const socket: SocketView = {
+  id: 1,
+  fd: 7,
+  kind: 'stream',
+  state: 'connected',
+  addresses: [],
+  input: 0,
+  read: { handle: 1, callback: 'f' },
+  write: null,
+};
 
 describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, text) => {
   it('has the keys of the English one', () => {
@@ -120,5 +131,26 @@ describe('marked text', () => {
     expect(plain(`等待${ref('future', 1, 'Task-1')}完成`)).toBe('等待 Task-1 完成');
     expect(plain('因為select返回')).toBe('因為 select 返回');
     expect(plain(code('印print'))).toBe('印print');
+  });
+});
+
+describe('a loop that waits for ever', () => {
+  const idle = { seq: 1, cause: 0, time: 0, event: 'loop_idle', loop: 1 } as const;
+
+  it('names the sockets that its selector watches', () => {
+    const told = Object.values(CATALOGUES).map((text) => {
+      const say = (world: typeof EMPTY_WORLD) =>
+        narrate(idle, null, text, namesFor(knownFrom(world), text));
+      const watched = new Map([
+        [1, socket],
+        [2, { ...socket, id: 2, fd: 9, read: null }],
+      ]);
+      return [say(EMPTY_WORLD), say({ ...EMPTY_WORLD, sockets: watched })] as const;
+    });
+    for (const [without, withSockets] of told) {
+      expect(without).not.toContain('socket');
+      expect(withSockets).toContain('socket 7');
+      expect(withSockets).not.toContain('socket 9');
+    }
   });
 });

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   layoutStage,
   MAX_CARDS,
+  MAX_SOCKETS,
   METRICS,
   visibleFutures,
   type Box,
 } from '../../web/src/layout/stage.ts';
 import { scrubberTicks, THUMB } from '../../web/src/layout/scrubber.ts';
-import type { FutureView, World } from '../../web/src/models/world.ts';
+import type { FutureView, SocketView, World } from '../../web/src/models/world.ts';
 import { EMPTY_WORLD } from '../../web/src/models/world.ts';
 import { FakeViewer } from './support/fake-viewer.ts';
 import { story } from './support/story.ts';
@@ -28,6 +29,72 @@ function after(match: (event: (typeof events)[number]) => boolean): World {
 
 const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+const socket = (id: number, more: Partial<SocketView> = {}): SocketView => ({
+  id,
+  fd: id + 5,
+  kind: 'stream',
+  state: 'connected',
+  addresses: ['127.0.0.1:1', '127.0.0.1:2'],
+  input: 0,
+  read: null,
+  write: null,
+  ...more,
+});
+
+function withSockets(world: World, sockets: readonly SocketView[]): World {
+  return { ...world, sockets: new Map(sockets.map((s) => [s.id, s])) };
+}
+
+describe('sockets', () => {
+  it('take no room while there are none', () => {
+    const layout = layoutStage(worldAt(events.length), 680, 590);
+    expect(layout.sockets).toBeNull();
+    expect(layout.socketCards).toEqual([]);
+  });
+
+  it('are above the futures, side by side, and no card lies upon another', () => {
+    const world = withSockets(worldAt(events.length), [
+      socket(1, { state: 'listening', addresses: ['127.0.0.1:1'], input: 2 }),
+      socket(2, { read: { handle: 1, callback: 'f' } }),
+      socket(3),
+      socket(4),
+    ]);
+    for (const width of [680, 358]) {
+      const layout = layoutStage(world, width, 590);
+      const lane = layout.sockets;
+      expect(lane).not.toBeNull();
+      if (!lane) return;
+      expect(layout.socketCards).toHaveLength(4);
+      expect(overlap(lane, layout.futures)).toBe(false);
+      for (const lower of [layout.timers, layout.ready, layout.running])
+        expect(overlap(lane, lower)).toBe(false);
+      layout.socketCards.forEach((card, i) => {
+        expect(card.y + card.h).toBeLessThanOrEqual(lane.y + lane.h);
+        for (const other of layout.socketCards.slice(i + 1)) {
+          expect(overlap(card, other)).toBe(false);
+        }
+      });
+    }
+  });
+
+  it('are counted when they are too many', () => {
+    const many = Array.from({ length: MAX_SOCKETS + 3 }, (_, i) => socket(i + 1));
+    const layout = layoutStage(withSockets(EMPTY_WORLD, many), 680, 590);
+    expect(layout.socketCards).toHaveLength(MAX_SOCKETS);
+    expect(layout.sockets?.more).toBe(3);
+  });
+
+  it('name the handle that waits for them: it is no token of its own', () => {
+    const world = after((e) => e.event === 'handle_created');
+    const handle = [...world.handles.values()].find((h) => h.state === 'created');
+    if (!handle) throw new Error('no new handle');
+    const tokens = (w: World) => layoutStage(w, 680, 590).tokens.map((t) => t.handle);
+    expect(tokens(world)).toContain(handle.id);
+    const watching = socket(1, { read: { handle: handle.id, callback: 'f' } });
+    expect(tokens(withSockets(world, [watching]))).not.toContain(handle.id);
+  });
+});
 
 describe.each([
   [680, 590],

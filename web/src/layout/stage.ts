@@ -112,10 +112,10 @@ export function cardLines(future: FutureView): number {
   return lines;
 }
 
-/** The address, what came in, and what each direction waits for. */
+/** The addresses, what came in, and what each direction waits for. */
 export function socketLines(socket: SocketView): number {
   return (
-    (socket.address === '' ? 0 : 1) +
+    socket.addresses.length +
     (socket.input > 0 ? 1 : 0) +
     (socket.read ? 1 : 0) +
     (socket.write ? 1 : 0)

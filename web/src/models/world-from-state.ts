@@ -44,7 +44,7 @@ function socketViews(state: WorldState): Map<number, SocketView> {
       fd: s.fd,
       kind: s.kind ?? '',
       state: s.state,
-      address: s.address ?? '',
+      addresses: (s.address ?? '').split(' ⇄ ').filter((part) => part !== ''),
       input: s.input,
       read: watchView(s.reader, s.reads),
       write: watchView(s.writer, s.writes),

@@ -105,8 +105,8 @@ export interface SocketView {
   readonly fd: number;
   readonly kind: string;
   readonly state: SocketState;
-  /** Its own address, and the one at the other end. */
-  readonly address: string;
+  /** Its own address, and the one at the other end; as far as it has them. */
+  readonly addresses: readonly string[];
   /** Bytes, datagrams or connections that are there or on their way to it. */
   readonly input: number;
   readonly read: WatchView | null;

@@ -47,11 +47,12 @@ export function SocketCard({ box, socket }: { box: SocketBox; socket: SocketView
           {text.stage.socketStates[socket.state]}
         </span>
       </button>
-      {socket.address !== '' && (
-        <p class="card-line">
-          <code title={socket.address}>{socket.address}</code>
+      {socket.addresses.map((address, i) => (
+        <p class="card-line" key={i}>
+          {i > 0 && <span class="card-note">⇄</span>}
+          <code title={address}>{address}</code>
         </p>
-      )}
+      ))}
       {socket.input > 0 && (
         <p class="card-line" data-testid="socket-input">
           <span class="card-value">{text.stage.socketInput(socket.input, socket.state)}</span>

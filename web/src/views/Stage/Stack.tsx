@@ -157,7 +157,7 @@ function Idle() {
         <ul>
           {watched.slice(0, MOST_PENDING).map((socket) => (
             <li key={socket.id}>
-              {text.names.socket(socket.fd)} <code>{socket.address}</code>
+              {text.names.socket(socket.fd)} <code>{socket.addresses.join(' ⇄ ')}</code>
             </li>
           ))}
           {watched.length > MOST_PENDING && (
