@@ -80,6 +80,8 @@ void aio_free(Runtime *rt) {
     if (state == NULL) return;
     network_free(rt);
     asyncgens_forget(rt, NULL);
+    drop_object(rt, state->sources);
+    state->sources = NULL;
     clear(rt, &state->current);
     clear(rt, &state->policy);
     rt->loop = NULL;
@@ -99,6 +101,7 @@ static Value create_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
         pending_holds(rt, args[0]);
         return NO_VALUE;
     }
+    rt->loop->made_by = "tasks.py";
     // Up to 3.12 the name is set afterwards: a number is used up in any case.
     if (rt->options.python >= 13) return loop_create_task(rt, loop, args[0], args[1], args[2]);
     Value task = loop_create_task(rt, loop, args[0], NO_REF, args[2]);
@@ -113,7 +116,9 @@ static Value ensure_future_function(Runtime *rt, const ValueRef *args, uint32_t 
     if (has_loop && !is_loop(rt, args[1]))
         return raise(rt, EXC_AttributeError, "'%s' object has no attribute 'create_task'",
                      type_of(rt, args[1])->name->data);
+    rt->loop->made_by = rt->options.python < 10 ? "" : "tasks.py";
     Value future = ensure_future(rt, args[0], has_loop ? as_loop(args[1]) : NULL);
+    rt->loop->made_by = NULL;
     if (IS_NULL(future)) pending_holds(rt, args[0]);
     return future;
 }

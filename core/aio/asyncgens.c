@@ -152,7 +152,7 @@ static bool report(Runtime *rt, Loop *loop, ValueRef generator, ValueRef excepti
                          AS_STR(repr)->data);
     drop(rt, repr);
     bool ok = !IS_NULL(text) &&
-              loop_report(rt, loop, AS_STR(text)->data, exception, "asyncgen", generator);
+              loop_report(rt, loop, AS_STR(text)->data, exception, "asyncgen", generator, NULL);
     drop(rt, text);
     return ok;
 }

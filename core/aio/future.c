@@ -1,6 +1,7 @@
 #include "aio/future.h"
 
 #include "aio/callback_object.h"
+#include "aio/debug.h"
 #include "aio/gather.h"
 #include "aio/short_repr.h"
 #include "aio/task.h"
@@ -72,7 +73,10 @@ Value future_new(Runtime *rt, Loop *loop) {
     Future *future = object_new(rt, TYPE_OF_ID(rt, FUTURE));
     if (future == NULL) return NO_VALUE;
     future_init(rt, future, loop, FutureKind_FUTURE);
-    return object_value(future);
+    if (debug_note(rt, loop, &future->head, &future->noted, 1, "base_events.py"))
+        return object_value(future);
+    drop_object(rt, future);
+    return NO_VALUE;
 }
 
 // ------------------------------------------------------------------ completing
@@ -91,6 +95,10 @@ static bool schedule_callback(Runtime *rt, Future *future, DoneCallback done, ui
     rt->cause = cause;
     Handle *handle = handle_new(rt, future->loop, done.callback, own(object_ref(future)), ARGS_ONE,
                                 origin, future->trace_id);
+    if (handle != NULL && !debug_note(rt, future->loop, &handle->head, &handle->noted, 2, NULL)) {
+        drop_object(rt, handle);
+        handle = NULL;
+    }
     bool ok = handle != NULL;
     if (ok && rt->log != NULL && done.trace_id != 0)
         cause = trace_callback_scheduled(rt->log, cause, done.trace_id, handle->trace_id);
@@ -431,11 +439,12 @@ bool future_append_callbacks(Runtime *rt, StrBuf *buf, Future *future) {
     uint32_t count = future->count;
     if (count == 0) return true;
     strbuf_text(buf, " cb=[");
-    if (!callback_append(rt, buf, &future->first.callback, ARGS_NONE, NO_REF)) return false;
+    if (!callback_append(rt, buf, &future->first.callback, ARGS_NONE, NO_REF, false)) return false;
     if (count > 2) strbuf_format(buf, ", <%u more>", count - 2);
     if (count > 1 && future->count == count) {
         strbuf_text(buf, ", ");
-        if (!callback_append(rt, buf, &callback_at(future, count - 1)->callback, ARGS_NONE, NO_REF))
+        if (!callback_append(rt, buf, &callback_at(future, count - 1)->callback, ARGS_NONE, NO_REF,
+                             false))
             return false;
     }
     strbuf_char(buf, ']');
@@ -462,6 +471,7 @@ static Value future_repr(Runtime *rt, ValueRef self) {
              future_append_callbacks(rt, &buf, future);
         leave_recursion(rt);
     }
+    debug_append(rt, &buf, &future->head, &future->noted);
     strbuf_char(&buf, '>');
     repr_leave(rt, &guard);
     if (ok) return str_from_buf(rt, &buf);
@@ -473,6 +483,7 @@ static Value future_repr(Runtime *rt, ValueRef self) {
 
 void future_destroy(Runtime *rt, Object *self) {
     Future *future = (Future *)self;
+    debug_forget(rt, self, &future->noted);
     uint32_t count = future_count_down(future);
     for (uint32_t i = 0; i < count; i++) callback_clear(rt, &callback_at(future, i)->callback);
     mem_free(&rt->mem, future->more, future->capacity * sizeof *future->more);
@@ -509,7 +520,8 @@ void future_finalize(Runtime *rt, Object *self) {
     strbuf_format(&buf, "%s exception was never retrieved", self->type->name->data);
     strbuf_char(&buf, '\0');
     if (!buf.failed)
-        loop_report(rt, future->loop, buf.data, ref(future->result), "future", object_ref(self));
+        loop_report(rt, future->loop, buf.data, ref(future->result), "future", object_ref(self),
+                    &future->noted);
     strbuf_free(&buf);
     if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(self));
 }
@@ -539,7 +551,7 @@ static Value future_init_method(Runtime *rt, const ValueRef *args, uint32_t n, T
     Loop *loop = future_loop_argument(rt, args[1]);
     if (loop == NULL) return NO_VALUE;
     future_init(rt, future, loop, FutureKind_FUTURE);
-    return NONE;
+    return debug_note(rt, loop, &future->head, &future->noted, 0, NULL) ? NONE : NO_VALUE;
 }
 
 static const NativeDef FUTURE_INIT = {"Future", future_init_method, 1, 1, 0, "* loop"};
@@ -731,6 +743,30 @@ static bool set_log_traceback(Runtime *rt, ValueRef self, ValueRef value) {
     return true;
 }
 
+static Value get_source(Runtime *rt, ValueRef self) {
+    return debug_source(rt, AS_OBJECT(self), &as_future(self)->noted);
+}
+
+// [(callback, context), ...], or None.
+static Value get_callbacks(Runtime *rt, ValueRef self) {
+    Future *future = as_future(self);
+    if (future->count == 0) return NONE;
+    Value list = list_new(rt, future->count);
+    for (uint32_t i = 0; !IS_NULL(list) && i < future->count; i++) {
+        Callback *callback = &callback_at(future, i)->callback;
+        bool wakeup = callback->native == &TASK_WAKEUP;
+        Value *slot = wakeup ? &as_task(ref(callback->target))->context : &callback->context;
+        Value context = context_object(rt, slot);
+        Value object = IS_NULL(context) ? NO_VALUE : callback_object(rt, callback);
+        ValueRef both[2] = {ref(object), ref(context)};
+        Value pair = IS_NULL(object) ? NO_VALUE : tuple_from(rt, both, 2);
+        drop(rt, context);
+        drop(rt, object);
+        if (IS_NULL(pair) || !list_append(rt, AS_LIST(list), pair)) clear(rt, &list);
+    }
+    return list;
+}
+
 static Value get_cancel_message(Runtime *rt, ValueRef self) {
     (void)rt;
     Value message = as_future(self)->cancel_message;
@@ -767,6 +803,8 @@ static const GetSetDef FUTURE_GETSET[] = {
     {"_exception", get_exception, NULL},
     {"_asyncio_future_blocking", get_blocking, set_blocking},
     {"_log_traceback", get_log_traceback, set_log_traceback},
+    {"_callbacks", get_callbacks, NULL},
+    {"_source_traceback", get_source, NULL},
     {"_cancel_message", get_cancel_message, set_cancel_message},
     {0},
 };

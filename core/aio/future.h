@@ -25,6 +25,7 @@ struct Future {
     uint8_t state;       // FutureState
     bool blocking;       // _asyncio_future_blocking
     bool log_traceback;  // nobody has looked at the exception
+    bool noted;          // where it was made: debug.h
     bool log_pending;    // tasks: warn when destroyed while pending
 };
 

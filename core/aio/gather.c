@@ -1,6 +1,7 @@
 #include "aio/gather.h"
 
 #include "aio/closure.h"
+#include "aio/debug.h"
 #include "aio/task.h"
 #include "object/containers.h"
 #include "object/dict.h"
@@ -186,7 +187,9 @@ Value gather(Runtime *rt, Loop *loop, const ValueRef *awaitables, uint32_t n,
     outer->children = copy(closure->values[CHILDREN]);
     closure->values[OUTER] = own(object_ref(outer));
     result = object_value(outer);
-    if (!run_done(rt, closure, AS_DICT(seen))) clear(rt, &result);
+    if (!debug_note(rt, loop, &outer->future.head, &outer->future.noted, 1, "tasks.py") ||
+        !run_done(rt, closure, AS_DICT(seen)))
+        clear(rt, &result);
 done:
     drop(rt, seen);
     drop_object(rt, closure);

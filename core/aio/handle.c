@@ -1,5 +1,6 @@
 #include "aio/handle.h"
 
+#include "aio/debug.h"
 #include "aio/loop.h"
 #include "aio/short_repr.h"
 #include "aio/task.h"
@@ -67,6 +68,7 @@ void handle_cancel(Runtime *rt, Handle *handle) {
     if (handle->head.type == TYPE_OF_ID(rt, TIMER_HANDLE) && ((TimerHandle *)handle)->scheduled)
         handle->loop->cancelled_timers++;
     handle->cancelled = true;
+    if (handle->loop->debug) debug_keep_repr(rt, handle);
     if (rt->log != NULL) trace_handle_cancelled(rt->log, rt->cause, handle->trace_id);
     handle->callback.native = NULL;
     clear(rt, &handle->callback.target);
@@ -131,16 +133,11 @@ static bool append_value_list(Runtime *rt, StrBuf *buf, const Value *items, uint
     return true;
 }
 
-// From 3.13 on arguments are shown in debug mode only.
-static bool hides_arguments(Runtime *rt) {
-    return rt->options.python >= 13;
-}
-
 static bool append_arguments(Runtime *rt, StrBuf *buf, ValueRef arguments, ArgumentForm form,
-                             ValueRef keywords) {
+                             ValueRef keywords, bool hide) {
     bool comma = false, ok = true;
     strbuf_char(buf, '(');
-    if (!hides_arguments(rt)) {
+    if (!hide) {
         if (form == ARGS_ONE) {
             Value one = own(arguments);
             ok = append_value_list(rt, buf, &one, 1, &comma);
@@ -180,9 +177,10 @@ static bool append_name(Runtime *rt, StrBuf *buf, ValueRef v) {
 
 // format_helpers._format_callback. `suffix` is what outer partials add.
 static bool append_callable(Runtime *rt, StrBuf *buf, ValueRef v, ArgumentForm form,
-                            ValueRef arguments, ValueRef keywords, int depth) {
+                            ValueRef arguments, ValueRef keywords, bool hide, int depth) {
     if (!is_partial(rt, v) || depth > 8)
-        return append_name(rt, buf, v) && append_arguments(rt, buf, arguments, form, keywords);
+        return append_name(rt, buf, v) &&
+               append_arguments(rt, buf, arguments, form, keywords, hide);
     Value function = attribute(rt, v, "func"), args = NO_VALUE, names = NO_VALUE;
     bool ok = false;
     if (IS_NULL(function)) goto done;
@@ -190,8 +188,9 @@ static bool append_callable(Runtime *rt, StrBuf *buf, ValueRef v, ArgumentForm f
     if (IS_NULL(args) || !IS_TUPLE(args)) goto done;
     names = attribute(rt, v, "keywords");
     if (IS_NULL(names)) goto done;
-    ok = append_callable(rt, buf, ref(function), ARGS_TUPLE, ref(args), ref(names), depth + 1) &&
-         append_arguments(rt, buf, arguments, form, keywords);
+    ok = append_callable(rt, buf, ref(function), ARGS_TUPLE, ref(args), ref(names), hide,
+                         depth + 1) &&
+         append_arguments(rt, buf, arguments, form, keywords, hide);
 done:
     drop(rt, function);
     drop(rt, args);
@@ -233,11 +232,11 @@ static bool append_task_method(Runtime *rt, StrBuf *buf, const Callback *callbac
 }
 
 static bool append_native(Runtime *rt, StrBuf *buf, const Callback *callback, ArgumentForm form,
-                          ValueRef arguments) {
+                          ValueRef arguments, bool hide) {
     const NativeCallback *native = callback->native;
     if (native->run == NULL) {
         append_task_method(rt, buf, callback);
-        return append_arguments(rt, buf, arguments, form, NO_REF);
+        return append_arguments(rt, buf, arguments, form, NO_REF, hide);
     }
     strbuf_text(buf, native->name);
     bool ok = true;
@@ -245,32 +244,33 @@ static bool append_native(Runtime *rt, StrBuf *buf, const Callback *callback, Ar
         Value both[2] = {callback->target, own(arguments)};
         bool comma = false;
         strbuf_char(buf, '(');
-        if (!hides_arguments(rt)) ok = append_value_list(rt, buf, both, 2, &comma);
+        if (!hide) ok = append_value_list(rt, buf, both, 2, &comma);
         strbuf_char(buf, ')');
         drop(rt, both[1]);
     } else {
         if (native->shows != SHOWS_ARGUMENT)
-            ok = append_arguments(rt, buf, ref(callback->target), ARGS_ONE, NO_REF);
+            ok = append_arguments(rt, buf, ref(callback->target), ARGS_ONE, NO_REF, hide);
         if (ok && native->shows != SHOWS_TARGET)
-            ok = append_arguments(rt, buf, arguments, form, NO_REF);
+            ok = append_arguments(rt, buf, arguments, form, NO_REF, hide);
     }
     if (native->file != NULL) strbuf_format(buf, " at <lib>/asyncio/%s:1", native->file);
     return ok;
 }
 
 bool callback_append(Runtime *rt, StrBuf *buf, const Callback *callback, ArgumentForm form,
-                     ValueRef arguments) {
+                     ValueRef arguments, bool debug) {
+    bool hide = rt->options.python >= 13 && !debug;
     // Reprs may run Python code that gives up what is being shown.
     Callback held = {callback->native, copy(callback->target), NO_VALUE};
     Value args = own(arguments);
     bool ok = enter_recursion(rt, " while getting the repr of an object");
     if (ok) {
         if (held.native != NULL)
-            ok = append_native(rt, buf, &held, form, ref(args));
+            ok = append_native(rt, buf, &held, form, ref(args), hide);
         else if (IS_NULL(held.target)) // cancelled while it ran
             strbuf_text(buf, "None()");
         else
-            ok = append_callable(rt, buf, ref(held.target), form, ref(args), NO_REF, 0) &&
+            ok = append_callable(rt, buf, ref(held.target), form, ref(args), NO_REF, hide, 0) &&
                  append_source(rt, buf, ref(held.target));
         leave_recursion(rt);
     }
@@ -283,6 +283,8 @@ bool callback_append(Runtime *rt, StrBuf *buf, const Callback *callback, Argumen
 
 static Value handle_repr(Runtime *rt, ValueRef self) {
     Handle *handle = as_handle(self);
+    ValueRef kept = debug_kept_repr(rt, handle);
+    if (!IS_NULL(kept)) return own(kept);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
     strbuf_format(&buf, "<%s", handle->head.type->name->data);
@@ -294,11 +296,12 @@ static Value handle_repr(Runtime *rt, ValueRef self) {
         ok = repr_append(
             rt, &buf, IS_NULL(timer->given) ? ref(value_double(timer->when)) : ref(timer->given));
     }
-    if (ok && !handle->cancelled) {
+    if (ok && (handle->callback.native != NULL || !IS_NULL(handle->callback.target))) {
         strbuf_char(&buf, ' ');
         ok = callback_append(rt, &buf, &handle->callback, (ArgumentForm)handle->form,
-                             ref(handle->arguments));
+                             ref(handle->arguments), handle->loop->debug);
     }
+    debug_append(rt, &buf, &handle->head, &handle->noted);
     strbuf_char(&buf, '>');
     if (ok) return str_from_buf(rt, &buf);
     strbuf_free(&buf);
@@ -309,6 +312,7 @@ static void handle_destroy(Runtime *rt, Object *self) {
     Handle *handle = (Handle *)self;
     if (handle->head.type == TYPE_OF_ID(rt, TIMER_HANDLE))
         clear(rt, &((TimerHandle *)handle)->given);
+    debug_forget(rt, self, &handle->noted);
     callback_clear(rt, &handle->callback);
     clear(rt, &handle->arguments);
     drop_object(rt, handle->loop);
@@ -412,6 +416,19 @@ static Value get_scheduled(Runtime *rt, ValueRef self) {
     return value_bool(((TimerHandle *)AS_OBJECT(self))->scheduled);
 }
 
+static Value get_loop(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return own(object_ref(as_handle(self)->loop));
+}
+
+static Value get_source(Runtime *rt, ValueRef self) {
+    return debug_source(rt, AS_OBJECT(self), &as_handle(self)->noted);
+}
+
+static Value get_context(Runtime *rt, ValueRef self) {
+    return context_object(rt, handle_context(as_handle(self)));
+}
+
 static const NativeDef HANDLE_METHODS[] = {
     {"cancel", cancel_method, 1, 1, 0, NULL},
     {"cancelled", cancelled_method, 1, 1, 0, NULL},
@@ -423,6 +440,9 @@ static const GetSetDef HANDLE_GETSET[] = {
     {"_cancelled", get_cancelled, NULL},
     {"_callback", get_callback, NULL},
     {"_args", get_args, NULL},
+    {"_loop", get_loop, NULL},
+    {"_context", get_context, NULL},
+    {"_source_traceback", get_source, NULL},
     {0},
 };
 

@@ -37,6 +37,7 @@ typedef struct Handle {
     Value arguments;   // as `form` says; NO_VALUE for ARGS_NONE
     uint8_t form;      // ArgumentForm
     bool cancelled;
+    bool noted;           // where it was made: debug.h
     uint8_t state;        // HandleState, kept for the log
     uint8_t origin;       // Origin
     uint32_t trace_id;    // in the log; 0 while not logged
@@ -68,9 +69,9 @@ Value *handle_context(Handle *handle);
 void callback_clear(Runtime *rt, Callback *callback);
 
 // Appends a callback as format_helpers._format_callback_source does, with the arguments of a handle
-// (`form` and `arguments`). False: raised.
+// (`form` and `arguments`), which from 3.13 on are shown in debug mode only. False: raised.
 bool callback_append(Runtime *rt, StrBuf *buf, const Callback *callback, ArgumentForm form,
-                     ValueRef arguments);
+                     ValueRef arguments, bool debug);
 
 // A short name of a callback for the log; never runs Python code.
 uint32_t callback_log_name(Runtime *rt, const Callback *callback);

@@ -3,7 +3,9 @@
 #include <math.h>
 
 #include "aio/asyncgens.h"
+#include "aio/debug.h"
 #include "aio/network.h"
+#include "aio/report.h"
 #include "aio/task.h"
 #include "object/containers.h"
 #include "object/ops.h"
@@ -84,6 +86,10 @@ Handle *loop_call_soon(Runtime *rt, Loop *loop, Callback callback, Value argumen
     }
     Handle *handle = handle_new(rt, loop, callback, arguments, form, origin, future);
     if (handle == NULL) return NULL;
+    if (loop->debug && !debug_note(rt, loop, &handle->head, &handle->noted, 2, NULL)) {
+        drop_object(rt, handle);
+        return NULL;
+    }
     return loop_add_ready(rt, loop, handle, rt->cause) ? handle : NULL;
 }
 
@@ -355,14 +361,15 @@ static bool report_callback(Runtime *rt, Loop *loop, Handle *handle) {
     strbuf_init(&buf, &rt->mem);
     strbuf_text(&buf, "Exception in callback ");
     bool ok = callback_append(rt, &buf, &handle->callback, (ArgumentForm)handle->form,
-                              ref(handle->arguments));
+                              ref(handle->arguments), loop->debug);
     strbuf_char(&buf, '\0');
     if (buf.failed) raise_memory(rt), ok = false;
     if (ok) {
         // The handler is called while the exception is being handled (events.Handle._run).
         HandledException record = {exception, rt->handled};
         rt->handled = &record;
-        ok = loop_report(rt, loop, buf.data, ref(exception), "handle", object_ref(handle));
+        ok = loop_report(rt, loop, buf.data, ref(exception), "handle", object_ref(handle),
+                         &handle->noted);
         rt->handled = record.outer;
     }
     strbuf_free(&buf);
@@ -385,6 +392,10 @@ static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal s
     else
         drop(rt, carried);
     if (!ok) ok = report_callback(rt, loop, handle);
+    double seconds = clock_now(rt) - loop->handle_began;
+    if (loop->debug && ok && !debug_warn_slow(rt, loop, handle, seconds))
+        ok = report_callback(rt, loop, handle);
+    loop->running_handle = NULL;
     if (rt->log != NULL) {
         trace_handle_run_end(rt->log, rt->cause, handle->trace_id, 0);
         handle->state = HandleState_DONE;
@@ -418,6 +429,8 @@ static Progress run_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Handle *
     const NativeCallback *native = handle->callback.native;
     ValueRef target = ref(handle->callback.target);
     Value result;
+    loop->handle_began = clock_now(rt);
+    if (loop->debug) loop->running_handle = handle;
     frame->step = AT_STEP;
     if (!context_enter(rt, handle_context(handle))) {
         result = NO_VALUE;
@@ -483,6 +496,7 @@ static bool begin_run(Runtime *rt, Loop *loop) {
     rt->loop->running = loop;
     loop->running = true;
     loop->context = rt->vm->context;
+    debug_track_origins(rt, loop, loop->debug);
     if (rt->log == NULL) return true;
     loop->run_event = trace_loop_run_start(rt->log, rt->cause, loop->trace_id, (RunMode)loop->mode,
                                            loop->until, 0);
@@ -491,6 +505,7 @@ static bool begin_run(Runtime *rt, Loop *loop) {
 
 static void end_run(Runtime *rt, Loop *loop) {
     asyncgens_end(rt, loop);
+    debug_track_origins(rt, loop, false);
     if (rt->log != NULL)
         trace_loop_run_end(rt->log, rt->cause, loop->trace_id, 0, (RunMode)loop->mode, loop->until,
                            (Phase)loop->phase, loop->stopping);
@@ -617,7 +632,9 @@ static Value until_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value 
 Value loop_run_until_complete(Runtime *rt, Loop *loop, ValueRef awaitable) {
     if (!loop_check_start(rt, loop)) return NO_VALUE;
     bool new_task = !is_future(awaitable);
+    if (rt->options.python < 10) rt->loop->made_by = "base_events.py";
     Value future = ensure_future(rt, awaitable, loop);
+    rt->loop->made_by = NULL;
     if (IS_NULL(future)) return NO_VALUE;
     if (new_task) as_future(ref(future))->log_pending = false;
     NativeFrame *frame = native_frame_new(rt, "run_until_complete", until_resume);
@@ -663,6 +680,14 @@ bool loop_close(Runtime *rt, Loop *loop) {
         return false;
     }
     if (loop->closed) return true;
+    if (loop->debug) {
+        Value repr = op_repr(rt, object_ref(loop));
+        Value text = IS_NULL(repr) ? NO_VALUE : str_format(rt, "Close %s", AS_STR(repr)->data);
+        bool ok = !IS_NULL(text) && aio_log(rt, "debug", AS_STR(text), NO_REF);
+        drop(rt, repr);
+        drop(rt, text);
+        if (!ok) return false;
+    }
     loop->closed = true;
     loop->executor_shut_down = true;
     if (rt->log != NULL) trace_loop_closed(rt->log, rt->cause, loop->trace_id);
@@ -702,6 +727,14 @@ Value loop_new_of(Runtime *rt, Type *cls) {
     Loop *loop = object_new(rt, cls);
     if (loop == NULL) return NO_VALUE;
     loop->slow_callback_duration = value_double(0.1);
+    Value text = str_text(rt, "Using selector: EpollSelector");
+    bool logged = !IS_NULL(text) && aio_log(rt, "debug", AS_STR(text), NO_REF);
+    drop(rt, text);
+    if (!logged) {
+        loop->closed = true;
+        drop_object(rt, loop);
+        return NO_VALUE;
+    }
     if (rt->log != NULL) {
         loop->trace_id = ++rt->loop->loop_count;
         trace_loop_created(rt->log, rt->cause, loop->trace_id);

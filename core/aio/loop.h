@@ -23,7 +23,10 @@ struct Loop {
     bool running, closed, stopping, debug;
     bool executor_shut_down;
     Value old_hooks[2]; // while it runs: the hooks of asynchronous generators that it replaced
-    bool asyncgens_shut_down;
+    bool asyncgens_shut_down, tracks_origins;
+    uint32_t old_origin_depth;
+    double handle_began;        // when the handle that runs was begun
+    Handle *running_handle;     // borrowed, while it runs in debug mode
     Value *context;             // while it runs: the slot of the context in which it was started
     bool woken;                 // call_soon_threadsafe was called since select was left
     uint32_t left;              // handles of this iteration that are still to be run
@@ -86,10 +89,11 @@ Loop *event_loop(Runtime *rt);
 // loop.call_exception_handler(context). `context` is a dict. False: raised (KeyboardInterrupt and
 // SystemExit only).
 bool loop_call_exception_handler(Runtime *rt, Loop *loop, Dict *context);
-// The same with a message, an exception (or NO_REF) and one more entry (NULL: none).
+// The same with a message, an exception (or NO_REF) and what it is about (`value` under `key`),
+// with where that was made when `noted` (or NULL) says so.
 bool loop_report(Runtime *rt, Loop *loop, const char *message, ValueRef exception, const char *key,
-                 ValueRef value);
-Value loop_default_exception_handler(Runtime *rt, Dict *context);
+                 ValueRef value, const bool *noted);
+Value loop_default_exception_handler(Runtime *rt, const Loop *loop, Dict *context);
 
 static inline Loop *as_loop(ValueRef v) {
     return (Loop *)AS_OBJECT(v);

@@ -2,6 +2,7 @@
 #include "aio/loop.h"
 
 #include "aio/asyncgens.h"
+#include "aio/debug.h"
 #include "aio/run.h"
 #include "aio/task.h"
 #include "object/class.h"
@@ -60,6 +61,9 @@ static Value soon(Runtime *rt, const char *method, Origin origin, const ValueRef
                   Tuple *names) {
     if (n < 2) return missing_callback(rt, method, n, NULL);
     Loop *loop = as_loop(args[0]);
+    if (loop->debug &&
+        (!loop_check_open(rt, loop) || !debug_check_callback(rt, loop, args[1], method)))
+        return NO_VALUE;
     Value context, arguments;
     ArgumentForm form;
     if (!context_keyword(rt, method, args, n, names, &context)) return NO_VALUE;
@@ -88,7 +92,9 @@ static Value at(Runtime *rt, const char *method, Origin origin, double when, Val
                 const ValueRef *args, uint32_t n, Tuple *names) {
     Value context, arguments = NO_VALUE;
     ArgumentForm form;
-    if (!context_keyword(rt, method, args, n, names, &context)) {
+    const Loop *loop = as_loop(args[0]);
+    if ((loop->debug && !debug_check_callback(rt, loop, args[2], "call_at")) ||
+        !context_keyword(rt, method, args, n, names, &context)) {
         drop(rt, given);
         return NO_VALUE;
     }
@@ -106,6 +112,9 @@ static Value at(Runtime *rt, const char *method, Origin origin, double when, Val
         return NO_VALUE;
     }
     timer->given = given;
+    uint32_t inner = origin == Origin_CALL_LATER ? 2 : 1;
+    Handle *handle = &timer->handle;
+    if (!debug_note(rt, handle->loop, &handle->head, &handle->noted, inner, NULL)) return NO_VALUE;
     return own(object_ref(timer));
 }
 
@@ -216,12 +225,24 @@ static Value get_debug(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *nam
     return value_bool(as_loop(args[0])->debug);
 }
 
+static Value track_origins(Runtime *rt, ValueRef target, ValueRef argument) {
+    debug_track_origins(rt, as_loop(target), IS_TRUE(argument));
+    return NONE;
+}
+
+static const NativeCallback TRACK_ORIGINS = {"BaseEventLoop._set_coroutine_origin_tracking",
+                                             "base_events.py", track_origins, SHOWS_ARGUMENT};
+
 static Value set_debug(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     int truth = op_truth(rt, args[1]);
     if (truth < 0) return NO_VALUE;
-    as_loop(args[0])->debug = truth > 0;
-    return NONE;
+    Loop *loop = as_loop(args[0]);
+    loop->debug = truth > 0;
+    return !loop->running || loop_call_native(rt, loop, &TRACK_ORIGINS, args[0],
+                                              value_bool(truth > 0), Origin_THREADSAFE, 0)
+               ? NONE
+               : NO_VALUE;
 }
 
 static Value shutdown_asyncgens(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -262,7 +283,7 @@ static Value default_exception_handler(Runtime *rt, const ValueRef *args, uint32
                                        Tuple *names) {
     (void)n, (void)names;
     if (!check_context(rt, args[1])) return NO_VALUE;
-    return loop_default_exception_handler(rt, AS_DICT(args[1]));
+    return loop_default_exception_handler(rt, as_loop(args[0]), AS_DICT(args[1]));
 }
 
 static Value call_exception_handler(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

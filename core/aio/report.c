@@ -1,13 +1,72 @@
-// The loop's exception handler: what nobody caught is reported there.
-#include "aio/loop.h"
+// The logger, and the loop's exception handler: what nobody caught is reported there.
+#include "aio/report.h"
 
+#include "aio/debug.h"
 #include "aio/future.h"
 #include "object/containers.h"
 #include "object/dict.h"
+#include "object/function.h"
 #include "object/ops.h"
 #include "object/sequence.h"
 #include "vm/log_value.h"
+#include "vm/places.h"
+#include "vm/sys.h"
 #include "vm/traceback.h"
+
+// ------------------------------------------------------------------ the logger
+
+static bool log_to_stderr(Runtime *rt, const Str *text, ValueRef exception) {
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_bytes(&buf, text->data, text->size);
+    strbuf_char(&buf, '\n');
+    bool ok = IS_NULL(exception) || traceback_print(rt, exception, &buf);
+    if (!ok || buf.failed) {
+        if (!rt_pending(rt)) raise_memory(rt);
+        ok = false;
+    }
+    ok = ok && sys_write_stderr(rt, buf.data, buf.len);
+    strbuf_free(&buf);
+    return ok;
+}
+
+// logging.getLogger("asyncio").LEVEL(text, exc_info=exception or False).
+static bool log_by_module(Runtime *rt, ValueRef module, const char *level, Str *text,
+                          ValueRef exception) {
+    Value name = str_text(rt, "asyncio"), logger = NO_VALUE, method = NO_VALUE, names = NO_VALUE;
+    Value result = NO_VALUE;
+    Str *key = intern(rt, level), *keyword = intern(rt, "exc_info");
+    if (IS_NULL(name) || key == NULL || keyword == NULL) goto done;
+    ValueRef one = ref(name), word = object_ref(keyword);
+    logger = call_method(rt, module, "getLogger", &one, 1);
+    if (IS_NULL(logger)) goto done;
+    method = op_getattr(rt, ref(logger), key);
+    names = IS_NULL(method) ? NO_VALUE : tuple_from(rt, &word, 1);
+    if (IS_NULL(names)) goto done;
+    ValueRef args[2] = {object_ref(text), IS_NULL(exception) ? ref(value_bool(false)) : exception};
+    result = call_keywords(rt, ref(method), args, 1, AS_TUPLE(names));
+done:
+    drop(rt, name);
+    drop(rt, logger);
+    drop(rt, method);
+    drop(rt, names);
+    drop(rt, result);
+    return !IS_NULL(result);
+}
+
+bool aio_log(Runtime *rt, const char *level, Str *text, ValueRef exception) {
+    Str *name = intern(rt, "logging");
+    if (name == NULL) return false;
+    ValueRef module = rt->modules == NULL ? NO_REF : dict_get_str(rt->modules, name);
+    if (!IS_NULL(module) && type_of(rt, module) == TYPE_OF_ID(rt, MODULE)) {
+        // A module that is being executed at the moment has no loggers yet.
+        Str *get = intern(rt, "getLogger");
+        if (get == NULL) return false;
+        if (!IS_NULL(dict_get_str(((Module *)AS_OBJECT(module))->dict, get)))
+            return log_by_module(rt, module, level, text, exception);
+    }
+    return level[0] == 'd' || level[0] == 'i' || log_to_stderr(rt, text, exception);
+}
 
 static ValueRef entry(Runtime *rt, Dict *context, const char *key) {
     Str *name = intern(rt, key);
@@ -23,6 +82,29 @@ static bool append_text(Runtime *rt, StrBuf *buf, ValueRef v) {
     strbuf_bytes(buf, AS_STR(text)->data, AS_STR(text)->size);
     drop(rt, text);
     return true;
+}
+
+// Places where something was made, as debug_source gives them.
+static bool append_places(Runtime *rt, StrBuf *buf, const char *heading, List *list) {
+    strbuf_text(buf, heading);
+    Value places = tuple_new(rt, list->length);
+    if (IS_NULL(places)) return false;
+    for (uint32_t i = 0; i < list->length; i++)
+        AS_TUPLE(places)->items[i] = copy(list->items[list->length - 1 - i]);
+    bool ok = places_append(rt, buf, AS_TUPLE(places));
+    drop(rt, places);
+    return ok;
+}
+
+static bool append_value(Runtime *rt, StrBuf *buf, ValueRef key, ValueRef value) {
+    bool places = IS_STR(key) && IS_LIST(value);
+    if (places && str_is(AS_STR(key), "source_traceback"))
+        return append_places(rt, buf, "Object created at (most recent call last):\n",
+                             AS_LIST(value));
+    if (places && str_is(AS_STR(key), "handle_traceback"))
+        return append_places(rt, buf, "Handle created at (most recent call last):\n",
+                             AS_LIST(value));
+    return repr_append(rt, buf, value);
 }
 
 // "key: repr" for each entry but the message and the exception, sorted by key.
@@ -43,16 +125,21 @@ static bool append_entries(Runtime *rt, StrBuf *buf, Dict *context) {
         strbuf_char(buf, '\n');
         ok = append_text(rt, buf, key);
         strbuf_text(buf, ": ");
-        ok = ok && repr_append(rt, buf, ref(value));
+        ok = ok && append_value(rt, buf, key, ref(value));
         drop(rt, value);
     }
     drop(rt, keys);
     return ok;
 }
 
-// base_events.default_exception_handler; what it logs goes to stderr, as logging's last resort
-// writes it.
-Value loop_default_exception_handler(Runtime *rt, Dict *context) {
+// base_events.default_exception_handler.
+Value loop_default_exception_handler(Runtime *rt, const Loop *loop, Dict *context) {
+    Handle *handle = loop->running_handle;
+    if (handle != NULL && handle->noted && IS_NULL(entry(rt, context, "source_traceback"))) {
+        Value source = debug_source(rt, &handle->head, &handle->noted);
+        if (IS_NULL(source) || !dict_set_text(rt, context, "handle_traceback", source))
+            return NO_VALUE;
+    }
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
     ValueRef message = entry(rt, context, "message");
@@ -62,20 +149,17 @@ Value loop_default_exception_handler(Runtime *rt, Dict *context) {
     else
         ok = append_text(rt, &buf, message);
     ok = ok && append_entries(rt, &buf, context);
-    strbuf_char(&buf, '\n');
+    if (!ok) {
+        strbuf_free(&buf);
+        return NO_VALUE;
+    }
+    Value text = str_from_buf(rt, &buf);
+    if (IS_NULL(text)) return NO_VALUE;
     ValueRef exception = entry(rt, context, "exception");
-    if (ok && !IS_NULL(exception) && IS_EXCEPTION(exception)) {
-        Value held = own(exception);
-        ok = traceback_print(rt, ref(held), &buf);
-        drop(rt, held);
-        if (!ok && !rt_pending(rt)) raise_memory(rt);
-    }
-    if (ok && buf.failed) {
-        raise_memory(rt);
-        ok = false;
-    }
-    ok = ok && rt->write(rt, 1, buf.data, buf.len);
-    strbuf_free(&buf);
+    Value held = !IS_NULL(exception) && IS_EXCEPTION(exception) ? own(exception) : NO_VALUE;
+    ok = aio_log(rt, "error", AS_STR(text), ref(held));
+    drop(rt, held);
+    drop(rt, text);
     return ok ? NONE : NO_VALUE;
 }
 
@@ -89,20 +173,22 @@ static bool passes(Runtime *rt) {
 
 // An error in a handler: told with its traceback. Consumes the exception.
 static bool report_error(Runtime *rt, const char *text, Value exception) {
-    StrBuf buf;
-    strbuf_init(&buf, &rt->mem);
-    strbuf_text(&buf, text);
-    strbuf_char(&buf, '\n');
-    bool ok = traceback_print(rt, ref(exception), &buf) && !buf.failed;
-    if (!ok && !rt_pending(rt)) raise_memory(rt);
-    ok = ok && rt->write(rt, 1, buf.data, buf.len);
-    strbuf_free(&buf);
+    Value message = str_text(rt, text);
+    bool ok = !IS_NULL(message) && aio_log(rt, "error", AS_STR(message), ref(exception));
+    drop(rt, message);
     drop(rt, exception);
     return ok;
 }
 
-static bool call_default(Runtime *rt, Dict *context, const char *on_error) {
-    Value result = loop_default_exception_handler(rt, context);
+static bool is_own_class(const Loop *loop) {
+    return (loop->head.type->flags & TYPE_HEAP) != 0;
+}
+
+static bool call_default(Runtime *rt, Loop *loop, Dict *context, const char *on_error) {
+    ValueRef arg = object_ref(context);
+    Value result = is_own_class(loop)
+                       ? call_method(rt, object_ref(loop), "default_exception_handler", &arg, 1)
+                       : loop_default_exception_handler(rt, loop, context);
     drop(rt, result);
     if (!IS_NULL(result)) return true;
     if (passes(rt)) return false;
@@ -110,7 +196,7 @@ static bool call_default(Runtime *rt, Dict *context, const char *on_error) {
 }
 
 // The program's own handler failed.
-static bool handler_failed(Runtime *rt, Dict *context) {
+static bool handler_failed(Runtime *rt, Loop *loop, Dict *context) {
     if (passes(rt)) return false;
     Value exception = take_pending(rt);
     Value inner = dict_new(rt);
@@ -119,7 +205,7 @@ static bool handler_failed(Runtime *rt, Dict *context) {
     ok = ok && !IS_NULL(message) && dict_set_text(rt, AS_DICT(inner), "message", message) &&
          dict_set_text(rt, AS_DICT(inner), "exception", copy(exception)) &&
          dict_set_text(rt, AS_DICT(inner), "context", own(object_ref(context)));
-    ok = ok && call_default(rt, AS_DICT(inner),
+    ok = ok && call_default(rt, loop, AS_DICT(inner),
                             "Exception in default exception handler while handling an unexpected "
                             "error in custom exception handler");
     drop(rt, inner);
@@ -162,24 +248,35 @@ static Value call_handler(Runtime *rt, Loop *loop, ValueRef handler, Dict *conte
 bool loop_call_exception_handler(Runtime *rt, Loop *loop, Dict *context) {
     if (rt->log != NULL) log_report(rt, loop, context);
     if (IS_NULL(loop->exception_handler))
-        return call_default(rt, context, "Exception in default exception handler");
+        return call_default(rt, loop, context, "Exception in default exception handler");
     Value handler = copy(loop->exception_handler);
     Value result = call_handler(rt, loop, ref(handler), context);
     drop(rt, handler);
     drop(rt, result);
-    return !IS_NULL(result) || handler_failed(rt, context);
+    return !IS_NULL(result) || handler_failed(rt, loop, context);
 }
 
 bool loop_report(Runtime *rt, Loop *loop, const char *message, ValueRef exception, const char *key,
-                 ValueRef value) {
+                 ValueRef value, const bool *noted) {
     Value dict = dict_new(rt);
     if (IS_NULL(dict)) return false;
     Dict *context = AS_DICT(dict);
     Value text = str_text(rt, message);
     bool ok = !IS_NULL(text) && dict_set_text(rt, context, "message", text);
     if (ok && !IS_NULL(exception)) ok = dict_set_text(rt, context, "exception", own(exception));
-    if (ok && key != NULL) ok = dict_set_text(rt, context, key, own(value));
-    ok = ok && loop_call_exception_handler(rt, loop, context);
+    ok = ok && dict_set_text(rt, context, key, own(value));
+    if (ok && noted != NULL && *noted) {
+        Value source = debug_source(rt, AS_OBJECT(value), noted);
+        ok = !IS_NULL(source) && dict_set_text(rt, context, "source_traceback", source);
+    }
+    if (ok && is_own_class(loop)) {
+        ValueRef arg = ref(dict);
+        Value result = call_method(rt, object_ref(loop), "call_exception_handler", &arg, 1);
+        ok = !IS_NULL(result);
+        drop(rt, result);
+    } else {
+        ok = ok && loop_call_exception_handler(rt, loop, context);
+    }
     drop(rt, dict);
     return ok;
 }

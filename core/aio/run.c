@@ -107,7 +107,7 @@ static bool report_cancelled(Runtime *rt, NativeFrame *frame) {
         ValueRef exception = future_exception(task);
         if (!IS_NULL(exception) &&
             !loop_report(rt, loop_of(frame), "unhandled exception during asyncio.run() shutdown",
-                         exception, "task", object_ref(task)))
+                         exception, "task", object_ref(task), NULL))
             return false;
     }
     return true;
@@ -151,6 +151,7 @@ static bool check_main(Runtime *rt, ValueRef main) {
 static Value start_runner(Runtime *rt, NativeFrame *frame) {
     frame->step = RUN_MAIN;
     ValueRef main = ref(frame->state[MAIN]);
+    rt->loop->made_by = "runners.py";
     Value task = check_main(rt, main) ? loop_create_task(rt, loop_of(frame), main, NO_REF, NO_REF)
                                       : NO_VALUE;
     if (IS_NULL(task)) return main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE);
@@ -211,7 +212,7 @@ static Value run_main(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
     if (debug < 0) return NO_VALUE;
     Value loop = make_loop(rt, args[2]);
     if (IS_NULL(loop)) return NO_VALUE;
-    as_loop(ref(loop))->debug = debug > 0;
+    if (debug > 0) as_loop(ref(loop))->debug = true;
     NativeFrame *frame = native_frame_new(rt, "run", run_resume);
     if (frame == NULL) {
         drop(rt, loop);

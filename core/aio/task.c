@@ -1,5 +1,6 @@
 #include "aio/task.h"
 
+#include "aio/debug.h"
 #include "object/arguments.h"
 #include "object/class.h"
 #include "object/containers.h"
@@ -143,6 +144,11 @@ static bool task_init(Runtime *rt, Task *task, Loop *loop, ValueRef coroutine, V
         object_retain(task->code);
     }
     replace(rt, &task->context, context_argument(rt, context));
+    const char *by = rt->loop->made_by;
+    rt->loop->made_by = NULL;
+    if (by != NULL && by[0] == '\0') by = NULL;
+    if (!debug_note(rt, loop, &task->future.head, &task->future.noted, by == NULL ? 1 : 2, by))
+        return false;
     if (rt->log != NULL) log_created(rt, task);
     if (!task->listed) list_task(rt, task);
     return true;
@@ -244,7 +250,9 @@ Value ensure_future(Runtime *rt, ValueRef x, Loop *loop) {
     }
     if (IS_NULL(held)) return NO_VALUE;
     if (loop == NULL) loop = event_loop(rt);
+    if (rt->loop->made_by == NULL) rt->loop->made_by = "tasks.py";
     Value task = loop == NULL ? NO_VALUE : loop_create_task(rt, loop, ref(held), NO_REF, NO_REF);
+    rt->loop->made_by = NULL;
     // From 3.10 on, a coroutine that got no task is closed (3.12: only the call of create_task).
     if (IS_NULL(task) && coroutine && loop != NULL && rt->options.python >= 9 &&
         pending_is(rt, EXC_RuntimeError)) {
@@ -646,6 +654,7 @@ static Value task_repr(Runtime *rt, ValueRef self) {
         ok = append_info(rt, &buf, task);
         leave_recursion(rt);
     }
+    debug_append(rt, &buf, AS_OBJECT(self), &task->future.noted);
     strbuf_char(&buf, '>');
     repr_leave(rt, &guard);
     if (ok) return str_from_buf(rt, &buf);
@@ -693,7 +702,7 @@ static void task_finalize(Runtime *rt, Object *self) {
     if (future->loop != NULL && !future_done(future) && future->log_pending) {
         if (rt->log != NULL) trace_task_destroyed(rt->log, rt->cause, future->trace_id);
         loop_report(rt, future->loop, "Task was destroyed but it is pending!", NO_REF, "task",
-                    object_ref(self));
+                    object_ref(self), &future->noted);
         if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(self));
     }
     future_finalize(rt, self);

@@ -446,7 +446,7 @@ static void run_destroy(Runtime *rt, NativeFrame *frame) {
 
 static Value context_run(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     if (n < 2) return raise(rt, EXC_TypeError, "run() missing 1 required positional argument");
-    NativeFrame *frame = native_frame_new(rt, "run", run_resume);
+    NativeFrame *frame = native_frame_new(rt, "Context.run", run_resume);
     if (frame == NULL) return NO_VALUE;
     frame->state[0] = own(args[0]);
     frame->state[1] = own(args[1]);

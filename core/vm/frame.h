@@ -105,8 +105,7 @@ struct Generator {
     bool asend_running;
     struct ASend *driver; // asynchronous generators: borrowed; who awaits the next value now
     Value finalizer;      // asynchronous generators: the loop's finalizer hook
-    Code *origin_code;    // coroutine origin for debugging: owned or NULL
-    uint32_t origin_line;
+    Value origin;         // coroutines: where it was made, a tuple as cr_origin; or NO_VALUE
 };
 
 // A variable of a traced frame, as the log has it.
@@ -139,6 +138,7 @@ struct VmState {
     size_t logged_count, logged_capacity;
     StrBuf value_text;                            // what log_value makes is written here
     Value asyncgen_firstiter, asyncgen_finalizer; // sys.set_asyncgen_hooks; NO_VALUE: none
+    uint32_t origin_depth;                        // sys.set_coroutine_origin_tracking_depth
     Value *context;     // the slot of the context of what executes: see vm/context.h
     Value base_context; // the slot of the program itself
     Value main_module;  // owned

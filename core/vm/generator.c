@@ -11,6 +11,7 @@
 #include "object/str.h"
 #include "vm/call.h"
 #include "vm/frame_trace.h"
+#include "vm/places.h"
 #include "vm/vm.h"
 #include "vm/warnings.h"
 
@@ -29,6 +30,13 @@ static Value make(Runtime *rt, Type *type, Frame *frame, Str *name, Str *qualnam
     g->qualname = qualname;
     object_retain(qualname);
     if (rt->log != NULL) frame_trace_created(rt, frame);
+    if (rt->vm->origin_depth > 0 && type == TYPE_OF_ID(rt, COROUTINE)) {
+        g->origin = places_of_stack(rt, rt->vm->origin_depth);
+        if (IS_NULL(g->origin)) {
+            drop_object(rt, g);
+            return NO_VALUE;
+        }
+    }
     return object_value(g);
 }
 
@@ -357,7 +365,7 @@ static void generator_destroy(Runtime *rt, Object *self) {
     drop_object(rt, g->name);
     drop_object(rt, g->qualname);
     clear(rt, &g->finalizer);
-    drop_object(rt, g->origin_code);
+    clear(rt, &g->origin);
 }
 
 static void generator_traverse(Object *self, Visit visit, void *context) {
@@ -367,7 +375,23 @@ static void generator_traverse(Object *self, Visit visit, void *context) {
     visit(object_ref(g->name), context);
     visit(object_ref(g->qualname), context);
     visit(ref(g->finalizer), context);
-    if (g->origin_code != NULL) visit(object_ref(g->origin_code), context);
+    visit(ref(g->origin), context);
+}
+
+// The warning, with the places where debug mode has seen the coroutine being made
+// (warnings._warn_unawaited_coroutine).
+static Value never_awaited_text(Runtime *rt, const Generator *g) {
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf, "coroutine '%s' was never awaited", g->qualname->data);
+    if (!IS_NULL(g->origin)) {
+        strbuf_text(&buf, "\nCoroutine created at (most recent call last)\n");
+        if (!places_append(rt, &buf, AS_TUPLE(g->origin))) {
+            strbuf_free(&buf);
+            return NO_VALUE;
+        }
+    }
+    return str_from_buf(rt, &buf);
 }
 
 static void generator_finalize(Runtime *rt, Object *self) {
@@ -376,7 +400,7 @@ static void generator_finalize(Runtime *rt, Object *self) {
     if (!g->frame->started) {
         if (g->head.type != TYPE_OF_ID(rt, COROUTINE)) return;
         if (rt->log != NULL) frame_trace_never_awaited(rt, g->frame);
-        Value text = str_format(rt, "coroutine '%s' was never awaited", g->qualname->data);
+        Value text = never_awaited_text(rt, g);
         if (!IS_NULL(text))
             warnings_warn(rt, rt->exceptions[EXC_RuntimeWarning], ref(text), 1, object_ref(g));
         drop(rt, text);
@@ -519,8 +543,9 @@ static Value coroutine_await(Runtime *rt, const ValueRef *args, uint32_t n, Tupl
 }
 
 static Value get_origin(Runtime *rt, ValueRef self) {
-    (void)rt, (void)self;
-    return NONE;
+    (void)rt;
+    Value origin = as_generator(self)->origin;
+    return IS_NULL(origin) ? NONE : copy(origin);
 }
 
 static const NativeDef COROUTINE_METHODS[] = {

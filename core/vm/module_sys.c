@@ -226,6 +226,19 @@ static Value sys_set_asyncgen_hooks(Runtime *rt, const ValueRef *args, uint32_t 
     return good ? NONE : NO_VALUE;
 }
 
+static Value sys_get_origin_depth(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return small_int(rt->vm->origin_depth);
+}
+
+static Value sys_set_origin_depth(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (!IS_SMALL(args[0])) return raise(rt, EXC_TypeError, "an integer is required");
+    if (AS_SMALL(args[0]) < 0) return raise(rt, EXC_ValueError, "depth must be >= 0");
+    rt->vm->origin_depth = AS_SMALL(args[0]) > 1000 ? 1000 : (uint32_t)AS_SMALL(args[0]);
+    return NONE;
+}
+
 const NativeDef SYS_FUNCTIONS[] = {
     {"exit", sys_exit, 0, 1, 0, NULL},
     {"exc_info", sys_exc_info, 0, 0, 0, NULL},
@@ -242,6 +255,8 @@ const NativeDef SYS_FUNCTIONS[] = {
     {"gettrace", sys_none, 0, 0, 0, NULL},
     {"getprofile", sys_none, 0, 0, 0, NULL},
     {"getswitchinterval", sys_getswitchinterval, 0, 0, 0, NULL},
+    {"get_coroutine_origin_tracking_depth", sys_get_origin_depth, 0, 0, 0, NULL},
+    {"set_coroutine_origin_tracking_depth", sys_set_origin_depth, 1, 1, 0, "depth"},
     {"get_asyncgen_hooks", sys_get_asyncgen_hooks, 0, 0, 0, NULL},
     {"set_asyncgen_hooks", sys_set_asyncgen_hooks, 0, 2, 0, "firstiter finalizer"},
     {0},

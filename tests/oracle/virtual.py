@@ -144,6 +144,7 @@ class TimerHandle(asyncio.events.TimerHandle):
 
 
 def patch_loop():
+    VirtualSelector.__name__ = "EpollSelector"  # what asyncio logs
     selectors.DefaultSelector = VirtualSelector
     init = asyncio.selector_events.BaseSelectorEventLoop.__init__
 
