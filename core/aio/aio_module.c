@@ -229,6 +229,12 @@ static bool init_futures(Runtime *rt, Dict *dict) {
            builtins_add(rt, dict, TASK_FUNCTIONS + 6, "asyncio.base_futures");
 }
 
+// The names of CPython's two implementations mean the only one here.
+static bool init_futures_module(Runtime *rt, Dict *dict) {
+    return init_futures(rt, dict) && add_type(rt, dict, "_PyFuture", TYPE_OF_ID(rt, FUTURE)) &&
+           add_type(rt, dict, "_CFuture", TYPE_OF_ID(rt, FUTURE));
+}
+
 static bool init_tasks(Runtime *rt, Dict *dict) {
     return add_type(rt, dict, "Task", TYPE_OF_ID(rt, TASK)) &&
            add_constant(rt, dict, "FIRST_COMPLETED") && add_constant(rt, dict, "FIRST_EXCEPTION") &&
@@ -282,7 +288,7 @@ static bool init_native(Runtime *rt, Dict *dict) {
 const ModuleDef AIO_MODULES[] = {
     {"asyncio", NULL, init_asyncio},
     {"asyncio.exceptions", NULL, init_exceptions},
-    {"asyncio.futures", NULL, init_futures},
+    {"asyncio.futures", NULL, init_futures_module},
     {"asyncio.tasks", NULL, init_tasks},
     {"asyncio.events", NULL, init_events},
     {"asyncio.base_events", NULL, init_base_events},

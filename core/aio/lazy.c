@@ -62,12 +62,12 @@ static const LazyName NAMES[] = {
 
 // Submodules that `import asyncio` imports in CPython.
 static const LazyName SUBMODULES[] = {
-    {"base_events", NULL, 0, 0}, {"events", NULL, 0, 0},     {"exceptions", NULL, 0, 0},
-    {"futures", NULL, 0, 0},     {"locks", NULL, 0, 0},      {"mixins", NULL, 10, 0},
-    {"queues", NULL, 0, 0},      {"tasks", NULL, 0, 0},      {"runners", NULL, 0, 0},
-    {"constants", NULL, 0, 0},   {"protocols", NULL, 0, 0},  {"selector_events", NULL, 0, 0},
-    {"streams", NULL, 0, 0},     {"transports", NULL, 0, 0}, {"trsock", NULL, 0, 0},
-    {"coroutines", NULL, 0, 0},
+    {"base_events", NULL, 0, 0}, {"events", NULL, 0, 0},         {"exceptions", NULL, 0, 0},
+    {"futures", NULL, 0, 0},     {"locks", NULL, 0, 0},          {"mixins", NULL, 10, 0},
+    {"queues", NULL, 0, 0},      {"tasks", NULL, 0, 0},          {"runners", NULL, 0, 0},
+    {"constants", NULL, 0, 0},   {"protocols", NULL, 0, 0},      {"selector_events", NULL, 0, 0},
+    {"streams", NULL, 0, 0},     {"transports", NULL, 0, 0},     {"trsock", NULL, 0, 0},
+    {"coroutines", NULL, 0, 0},  {"format_helpers", NULL, 0, 0}, {"log", NULL, 0, 0},
 };
 
 enum {

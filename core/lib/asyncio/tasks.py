@@ -7,6 +7,9 @@ from .exceptions import TimeoutError
 
 _PYTHON = sys.version_info[1]
 
+# The names of CPython's two implementations mean the only one here.
+_PyTask = _CTask = Task
+
 
 def _check_iterable(fs, text):
     if isfuture(fs) or iscoroutine(fs) or (_PYTHON >= 13 and hasattr(type(fs), "__await__")):
