@@ -26,10 +26,6 @@ NATIVE_ONLY := core/main.c
 WASM_ONLY := $(sort $(wildcard core/api/wasm*.c))
 CORE := $(filter-out $(NATIVE_ONLY) $(WASM_ONLY),$(sort $(shell find core -name '*.c')))
 LIBRARY := $(sort $(shell find core/lib -name '*.py'))
-# The modules that the page's engine has in it; it fetches library.json for the others.
-ENGINE_LIBRARY := $(addprefix core/lib/,functools.py random.py warnings.py \
-    $(addprefix asyncio/,exceptions.py locks.py mixins.py queues.py runners.py taskgroups.py \
-        tasks.py timeouts.py))
 TESTS := $(sort $(wildcard tests/native/test_*.c))
 TEST_SUPPORT := $(filter-out $(TESTS),$(sort $(wildcard tests/native/*.c)))
 
@@ -39,23 +35,22 @@ $(BUILD)/embed: scripts/embed.c
 	@mkdir -p $(@D)
 	$(CC) $(WARNINGS) -O1 -o $@ $<
 
-# embedded(name, modules): build/gen/NAME.c, the modules as a C table. The list is kept in a file, so
-# that removing one is noticed too.
-define embedded
-$(BUILD)/gen/$(1).list: FORCE
-	@mkdir -p $$(@D)
-	@echo '$(2)' | cmp -s - $$@ || echo '$(2)' > $$@
+# The list of modules is kept in a file, so that removing one is noticed too.
+$(BUILD)/gen/lib_modules.list: FORCE
+	@mkdir -p $(@D)
+	@echo '$(LIBRARY)' | cmp -s - $@ || echo '$(LIBRARY)' > $@
 
-$(BUILD)/gen/$(1).c: $(BUILD)/embed $(BUILD)/gen/$(1).list $(2)
-	@mkdir -p $$(@D)
-	$(BUILD)/embed core/lib $(2) > $$@.tmp && mv $$@.tmp $$@
-endef
+$(BUILD)/gen/lib_modules.c: $(BUILD)/embed $(BUILD)/gen/lib_modules.list $(LIBRARY)
+	@mkdir -p $(@D)
+	$(BUILD)/embed core/lib $(LIBRARY) > $@.tmp && mv $@.tmp $@
 
-$(eval $(call embedded,lib_modules,$(LIBRARY)))
-$(eval $(call embedded,lib_engine,$(ENGINE_LIBRARY)))
+# The page's engine has none of them in it: it fetches this file.
+$(BUILD)/gen/no_modules.c: $(BUILD)/embed
+	@mkdir -p $(@D)
+	$(BUILD)/embed core/lib > $@.tmp && mv $@.tmp $@
 
-$(BUILD)/library.json: $(BUILD)/embed $(BUILD)/gen/lib_modules.list $(BUILD)/gen/lib_engine.list $(LIBRARY)
-	$(BUILD)/embed --json core/lib $(filter-out $(ENGINE_LIBRARY),$(LIBRARY)) > $@.tmp && mv $@.tmp $@
+$(BUILD)/library.json: $(BUILD)/embed $(BUILD)/gen/lib_modules.list $(LIBRARY)
+	$(BUILD)/embed --json core/lib $(LIBRARY) > $@.tmp && mv $@.tmp $@
 
 # --- variants ----------------------------------------------------------------------------------
 
@@ -110,12 +105,13 @@ wasm_HOT = -O2
 HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/vm/call.c \
     core/object/slab.c core/object/object.c core/object/instance.c core/object/dict.c \
     core/aio/loop.c core/aio/handle.c core/aio/future.c core/aio/task.c core/aio/timer_heap.c \
-    core/aio/sleep.c core/trace/log.c core/trace/replay.c
+    core/aio/sleep.c core/trace/log.c core/trace/replay.c \
+    core/api/wasm_copy.c
 
 $(eval $(call variant,release,$(CC),$(RELEASE_FLAGS),lib_modules))
 $(eval $(call variant,check,$(CC),$(CHECK_FLAGS),lib_modules))
 $(eval $(call variant,asan,$(CC),$(ASAN_FLAGS),lib_modules))
-$(eval $(call variant,wasm,$(EMCC),$(WASM_FLAGS),lib_engine))
+$(eval $(call variant,wasm,$(EMCC),$(WASM_FLAGS),no_modules))
 $(eval $(call tested_variant,check,$(CC),$(CHECK_FLAGS)))
 $(eval $(call tested_variant,asan,$(CC),$(ASAN_FLAGS)))
 

@@ -286,15 +286,15 @@ static bool init_native(Runtime *rt, Dict *dict) {
 }
 
 const ModuleDef AIO_MODULES[] = {
-    {"asyncio", NULL, init_asyncio},
-    {"asyncio.exceptions", NULL, init_exceptions},
-    {"asyncio.futures", NULL, init_futures_module},
-    {"asyncio.tasks", NULL, init_tasks},
-    {"asyncio.events", NULL, init_events},
-    {"asyncio.base_events", NULL, init_base_events},
-    {"asyncio.runners", NULL, init_runners_module},
-    {"asyncio.unix_events", NULL, init_unix_events},
-    {"_asyncio", NULL, init_native},
-    {"_network", NETWORK_FUNCTIONS, network_init_module},
+    {"asyncio", NULL, init_asyncio, false},
+    {"asyncio.exceptions", NULL, init_exceptions, true},
+    {"asyncio.futures", NULL, init_futures_module, false},
+    {"asyncio.tasks", NULL, init_tasks, true},
+    {"asyncio.events", NULL, init_events, false},
+    {"asyncio.base_events", NULL, init_base_events, false},
+    {"asyncio.runners", NULL, init_runners_module, true},
+    {"asyncio.unix_events", NULL, init_unix_events, false},
+    {"_asyncio", NULL, init_native, false},
+    {"_network", NETWORK_FUNCTIONS, network_init_module, false},
     {0},
 };

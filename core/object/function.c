@@ -38,44 +38,50 @@ static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, const Ty
                  max == 1 ? "" : "s", given);
 }
 
+// Counts parameters, those that may be passed by position, and those that must (before a "/"). Each
+// call does this: words end at single blanks.
+static uint32_t count_params(const char *params, uint32_t *positional, uint32_t *only) {
+    uint32_t count = 0;
+    *only = 0;
+    bool at_start = true, keyword_only = false;
+    for (; *params != '\0'; params++) {
+        if (at_start && *params == '*') {
+            keyword_only = true;
+            *positional = count;
+        } else if (at_start && *params == '/') {
+            *only = count;
+        } else if (at_start) {
+            count++;
+        }
+        at_start = *params == ' ';
+    }
+    if (!keyword_only) *positional = count;
+    return count;
+}
+
 // Finds a parameter's place by name; -1 when there is none, -2 when it is positional-only.
-static int param_index(const char *params, const Str *name, uint32_t *count, uint32_t *positional) {
-    int found = -1;
-    bool positional_only = strstr(params, "/") != NULL;
-    *count = 0;
-    *positional = UINT32_MAX;
+static int param_index(const char *params, const Str *name) {
+    int at = 0;
+    bool positional_only = strchr(params, '/') != NULL;
     while (*params != '\0') {
         size_t size = strcspn(params, " ");
-        if (*params == '*') {
-            *positional = *count;
-        } else if (*params == '/') {
-            positional_only = false;
-        } else {
-            if (name != NULL && size == name->size && memcmp(params, name->data, size) == 0)
-                found = positional_only ? -2 : (int)*count;
-            ++*count;
+        if (*params == '/') positional_only = false;
+        if (*params != '*' && *params != '/') {
+            if (size == name->size && memcmp(params, name->data, size) == 0)
+                return positional_only ? -2 : at;
+            at++;
         }
         params += size;
         while (*params == ' ') params++;
     }
-    if (*positional == UINT32_MAX) *positional = *count;
-    return found;
-}
-
-// How many parameters stand before a "/".
-static uint32_t positional_only(const char *params) {
-    const char *slash = strchr(params, '/');
-    uint32_t count = 0;
-    for (; slash != NULL && params < slash; params++) count += *params == ' ';
-    return count;
+    return -1;
 }
 
 static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
                         Tuple *names, const Type *owner) {
     uint32_t skip = owner != NULL;
-    ValueRef bound[MAX_PARAMS + 1] = {{0}};
-    uint32_t count, positional;
-    param_index(def->params, NULL, &count, &positional);
+    ValueRef bound[MAX_PARAMS + 1];
+    uint32_t positional, only, count = count_params(def->params, &positional, &only);
     ASSERT(count + skip <= MAX_PARAMS);
     if (n > positional + skip) {
         if (positional == count) return wrong_count(rt, def, n, owner);
@@ -85,16 +91,17 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
                      def->name, positional == 0 ? "" : "at most ", positional,
                      positional == 1 ? "" : "s", n - skip, n - skip == 1 ? "was" : "were");
     }
-    uint32_t only = positional_only(def->params), needed = (uint32_t)def->min - skip;
+    uint32_t needed = (uint32_t)def->min - skip;
     if (needed > only) needed = only;
     if (n < needed + skip)
         return raise(rt, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)",
                      def->name, needed < positional ? "at least" : "exactly", needed,
                      needed == 1 ? "" : "s", n - skip);
     for (uint32_t i = 0; i < n; i++) bound[i] = args[i];
+    for (uint32_t i = n; i < count + skip; i++) bound[i] = NO_REF;
     for (uint32_t i = 0; names != NULL && i < names->length; i++) {
         Str *name = AS_STR(names->items[i]);
-        int at = param_index(def->params, name, &count, &positional);
+        int at = param_index(def->params, name);
         if (at < 0) return raise_unexpected_keyword(rt, def->name, (int)strlen(def->name), name);
         if (!IS_NULL(bound[skip + (uint32_t)at]))
             return raise(rt, EXC_TypeError,

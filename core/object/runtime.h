@@ -43,6 +43,7 @@ typedef struct ModuleDef {
     const char *name;
     const NativeDef *functions; // ends with a row without a name; or NULL
     bool (*init)(Runtime *rt, Dict *dict);
+    bool python; // the library has a Python file of the same name, which comes after this part
 } ModuleDef;
 
 // The Python source of a module of the library or of the program's own.

@@ -36,16 +36,15 @@ static bool has_modules_below(Runtime *rt, const Str *name) {
     return false;
 }
 
-// The source of a library module, embedded or the host's. The host is not asked for what is native:
-// a module that is both is embedded.
-static bool find_source(Runtime *rt, const Str *name, bool native, ModuleSource *source) {
+// The source of a library module, embedded or the host's.
+static bool find_source(Runtime *rt, const Str *name, ModuleSource *source) {
     for (size_t i = 0; i < EMBEDDED_MODULE_COUNT; i++) {
         const EmbeddedModule *module = &EMBEDDED_MODULES[i];
         if (!str_is(name, module->name)) continue;
         *source = (ModuleSource){module->source, module->size, has_modules_below(rt, name), NULL};
         return true;
     }
-    return !native && rt->options.find_module != NULL &&
+    return rt->options.find_module != NULL &&
            rt->options.find_module(rt->options.host, name->data, source);
 }
 
@@ -127,9 +126,10 @@ static bool find_origin(Runtime *rt, const Str *name, Origin *origin) {
         return true;
     }
     origin->native = find_native(rt, name);
-    bool found = find_source(rt, name, origin->native != NULL, &origin->source);
+    bool native = origin->native != NULL, python = !native || origin->native->python;
+    bool found = python && find_source(rt, name, &origin->source);
     origin->package = origin->source.package || has_modules_below(rt, name);
-    return found || origin->native != NULL;
+    return found || !python;
 }
 
 // ------------------------------------------------------------------ making
