@@ -13,8 +13,13 @@ const core = compileCore(coreUrl);
 const newWorker = () =>
   new Worker(new URL('../../wasm-glue/worker.ts', import.meta.url), { type: 'module' });
 
+const library = new URL(libraryUrl, location.href).href;
+// Programs that import what is in it need not wait then: the browser has it. Those that do not need
+// it are not kept from starting.
+core.then(() => fetch(library)).catch(() => undefined);
+
 const app = new Models({
-  engine: wasmEngine(core, new URL(libraryUrl, location.href).href, newWorker),
+  engine: wasmEngine(core, library, newWorker),
   examples: exampleFiles,
   clock: frameClock,
   store: guardedStore(() => localStorage),
