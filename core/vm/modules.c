@@ -20,7 +20,6 @@ const ModuleDef CORE_MODULES[] = {
     {"_weakref", WEAKREF_FUNCTIONS, module_weakref_init, false},
     {"gc", GC_FUNCTIONS, NULL, true},
     {0},
-    {0},
 };
 
 bool module_functools_init(Runtime *rt, Dict *dict) {

@@ -189,7 +189,9 @@ describe('library', () => {
 
   it('is fetched at the first import only, once', async () => {
     const without = new Bench();
-    await without.start('import asyncio, math, sys, time\nasyncio.run(asyncio.wait_for(asyncio.sleep(1), 5))\n');
+    await without.start(
+      'import asyncio, math, sys, time\nasyncio.run(asyncio.wait_for(asyncio.sleep(1), 5))\n',
+    );
     while (without.turn());
     expect(without.last).toEqual({ state: 'finished', exitStatus: 0 });
     expect(without.fetched).toEqual([]);
