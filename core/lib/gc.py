@@ -6,6 +6,7 @@ __all__ = ["callbacks", "collect", "disable", "enable", "freeze", "garbage", "ge
            "is_tracked", "isenabled", "set_debug", "set_threshold", "unfreeze"]
 
 import sys as _sys
+from _gc import collect as _find_garbage, is_finalized, is_tracked
 
 DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
 callbacks = []
@@ -14,7 +15,6 @@ _enabled = True
 _debug = 0
 _threshold = (2000, 10, 0) if _sys.version_info >= (3, 13) else (700, 10, 10)
 _stats = [{"collections": 0, "collected": 0, "uncollectable": 0} for _ in range(3)]
-_find_garbage = collect
 
 
 def collect(generation=2):

@@ -286,8 +286,10 @@ static Type *type_self(ValueRef self) {
 }
 
 static Value get_name(Runtime *rt, ValueRef self) {
-    (void)rt;
-    return own(object_ref(type_self(self)->name));
+    Str *name = type_self(self)->name;
+    if ((type_self(self)->flags & TYPE_DOTTED) == 0) return own(object_ref(name));
+    const char *dot = strrchr(name->data, '.');
+    return str_text(rt, dot == NULL ? name->data : dot + 1);
 }
 
 static bool set_text(Runtime *rt, Str **slot, ValueRef value, const char *what) {

@@ -49,6 +49,7 @@ void calendar_from_seconds(int64_t seconds, CalendarTime *t) {
     t->weekday = (int)(weekday < 0 ? weekday + 7 : weekday);
     t->day_of_year = (int)(days - calendar_days(t->year, 1, 1)) + 1;
     t->dst = 0;
+    t->zone = "UTC";
 }
 
 int64_t calendar_to_seconds(const CalendarTime *t) {
@@ -162,7 +163,7 @@ static void format_one(StrBuf *out, char letter, const CalendarTime *t, int micr
     else if (letter == 'z')
         strbuf_text(out, "+0000");
     else if (letter == 'Z')
-        strbuf_text(out, "UTC");
+        strbuf_text(out, t->zone);
     else {
         strbuf_char(out, '%');
         if (letter != '%') strbuf_char(out, letter);

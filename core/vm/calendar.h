@@ -10,9 +10,10 @@ typedef struct CalendarTime {
     int64_t year;
     int month, day; // from 1
     int hour, minute, second;
-    int weekday;     // Monday is 0
-    int day_of_year; // from 1
-    int dst;         // as tm_isdst has it: 0, 1, or -1 for unknown
+    int weekday;      // Monday is 0
+    int day_of_year;  // from 1
+    int dst;          // as tm_isdst has it: 0, 1, or -1 for unknown
+    const char *zone; // its name
 } CalendarTime;
 
 // From and to seconds since 1970-01-01. The second looks at year to second only.

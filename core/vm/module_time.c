@@ -79,17 +79,10 @@ static Value make_struct_time(Runtime *rt, const CalendarTime *t) {
         small_int(t->day),     small_int(t->hour),
         small_int(t->minute),  small_int(t->second),
         small_int(t->weekday), small_int(t->day_of_year),
-        small_int(t->dst),     str_text(rt, "UTC"),
+        small_int(t->dst),     str_text(rt, t->zone),
         small_int(0),
     };
-    // tm_zone and tm_gmtoff are no items in CPython, only attributes.
-    Value whole = struct_sequence_new(rt, TYPE_OF_ID(rt, STRUCT_TIME), items, 11);
-    if (!IS_NULL(whole)) {
-        Tuple *tuple = AS_TUPLE(whole);
-        drop(rt, tuple->items[9]);
-        tuple->length = 9;
-    }
-    return whole;
+    return struct_sequence_new(rt, TYPE_OF_ID(rt, STRUCT_TIME), items, 11);
 }
 
 // The seconds of an optional argument, or the time now. False: raised.
@@ -98,21 +91,41 @@ static bool seconds_argument(Runtime *rt, const ValueRef *args, uint32_t n, doub
         *seconds = rt->options.epoch + clock_read(rt);
         return true;
     }
-    if (!op_double(rt, args[0], seconds)) return false;
-    if (isnan(*seconds) || fabs(*seconds) > 6e16) {
+    int64_t whole;
+    if (IS_FLOAT(args[0])) {
+        *seconds = float_value(args[0]);
+    } else {
+        if (!op_index(rt, args[0], &whole)) return false;
+        *seconds = (double)whole;
+    }
+    if (isnan(*seconds)) {
+        raise(rt, EXC_ValueError, "Invalid value NaN (not a number)");
+        return false;
+    }
+    if (fabs(*seconds) > 6e16) {
         raise(rt, EXC_OverflowError, "timestamp out of range for platform time_t");
         return false;
     }
     return true;
 }
 
-static Value time_gmtime(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)names;
+static Value time_fields(Runtime *rt, const ValueRef *args, uint32_t n, const char *zone) {
     double seconds;
     if (!seconds_argument(rt, args, n, &seconds)) return NO_VALUE;
     CalendarTime t;
     calendar_from_seconds((int64_t)floor(seconds), &t);
+    t.zone = zone;
     return make_struct_time(rt, &t);
+}
+
+static Value time_gmtime(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)names;
+    return time_fields(rt, args, n, "GMT");
+}
+
+static Value time_localtime(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)names;
+    return time_fields(rt, args, n, "UTC");
 }
 
 // A time tuple's nine numbers, checked as CPython's gettmarg and checktm do. False: raised.
@@ -138,6 +151,8 @@ static bool time_argument(Runtime *rt, ValueRef v, const char *function, Calenda
                         .weekday = (int)((parts[6] % 7 + 7) % 7),
                         .day_of_year = (int)parts[7],
                         .dst = (int)parts[8]};
+    Value zone = struct_time_zone(rt, v);
+    t->zone = !IS_NULL(zone) && IS_STR(zone) ? AS_STR(zone)->data : "UTC";
     if (t->month == 0) t->month = 1;
     if (t->day == 0) t->day = 1;
     if (t->day_of_year == 0) t->day_of_year = 1;
@@ -220,7 +235,19 @@ static Value time_ctime(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     return text_of(rt, ASCTIME, &t);
 }
 
+static Value time_getattr(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return module_more(rt, "_time", args[0]);
+}
+
+static Value time_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return module_more_dir(rt, "_time");
+}
+
 const NativeDef TIME_FUNCTIONS[] = {
+    {"__getattr__", time_getattr, 1, 1, 0, NULL},
+    {"__dir__", time_dir, 0, 0, 0, NULL},
     {"time", time_time, 0, 0, 0, NULL},
     {"time_ns", time_time_ns, 0, 0, 0, NULL},
     {"monotonic", time_monotonic, 0, 0, 0, NULL},
@@ -233,7 +260,7 @@ const NativeDef TIME_FUNCTIONS[] = {
     {"thread_time_ns", time_monotonic_ns, 0, 0, 0, NULL},
     {"sleep", time_sleep, 1, 1, 0, NULL},
     {"gmtime", time_gmtime, 0, 1, 0, NULL},
-    {"localtime", time_gmtime, 0, 1, 0, NULL},
+    {"localtime", time_localtime, 0, 1, 0, NULL},
     {"mktime", time_mktime, 1, 1, 0, NULL},
     {"strftime", time_strftime, 1, 2, 0, NULL},
     {"asctime", time_asctime, 0, 1, 0, NULL},

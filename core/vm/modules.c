@@ -1,7 +1,27 @@
 #include "vm/modules.h"
 
+#include "object/containers.h"
 #include "object/dict.h"
+#include "object/function.h"
+#include "object/ops.h"
 #include "vm/context.h"
+#include "vm/import.h"
+
+// _types.rename(cls, "module.Name"): what error messages call a library's class that is written in
+// C in CPython.
+static Value types_rename(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (!IS_TYPE(args[0]) || !IS_STR(args[1]))
+        return raise(rt, EXC_TypeError, "rename() takes a class and a name");
+    Type *type = AS_TYPE(args[0]);
+    Str *old = type->name;
+    type->name = AS_STR(own(args[1]));
+    type->flags |= TYPE_DOTTED;
+    drop_object(rt, old);
+    return NONE;
+}
+
+static const NativeDef TYPES_FUNCTIONS[] = {{"rename", types_rename, 2, 2, 0, NULL}, {0}};
 
 const ModuleDef CORE_MODULES[] = {
     {"sys", SYS_FUNCTIONS, module_sys_init, false},
@@ -18,7 +38,8 @@ const ModuleDef CORE_MODULES[] = {
     {"contextvars", CONTEXT_FUNCTIONS, module_contextvars_init, false},
     {"_traceback", TRACEBACK_FUNCTIONS, NULL, false},
     {"_weakref", WEAKREF_FUNCTIONS, module_weakref_init, false},
-    {"gc", GC_FUNCTIONS, NULL, true},
+    {"_gc", GC_FUNCTIONS, NULL, false},
+    {"_types", TYPES_FUNCTIONS, NULL, false},
     {0},
 };
 
@@ -28,4 +49,38 @@ bool module_functools_init(Runtime *rt, Dict *dict) {
 
 bool module_collections_init(Runtime *rt, Dict *dict) {
     return dict_set_text(rt, dict, "deque", own(object_ref(TYPE_OF_ID(rt, DEQUE))));
+}
+
+// ------------------------------------------------------------------ names that come later
+
+Value module_more(Runtime *rt, const char *more, ValueRef name) {
+    const char *own_name = more + 1; // "_time" has more of "time"
+    if (!IS_STR(name)) return raise(rt, EXC_TypeError, "attribute name must be string");
+    Value module = import_module(rt, more);
+    if (IS_NULL(module)) return NO_VALUE;
+    bool hidden = strncmp(AS_STR(name)->data, "__", 2) == 0;
+    Value value = hidden ? NO_VALUE : op_getattr_optional(rt, ref(module), AS_STR(name));
+    drop(rt, module);
+    if (IS_NULL(value) && !rt_pending(rt))
+        return raise(rt, EXC_AttributeError, "module '%s' has no attribute '%s'", own_name,
+                     AS_STR(name)->data);
+    Value keeper = IS_NULL(value) ? NO_VALUE : import_module(rt, own_name);
+    if (IS_NULL(keeper) || !op_setattr(rt, ref(keeper), AS_STR(name), ref(value)))
+        clear(rt, &value);
+    drop(rt, keeper);
+    return value;
+}
+
+Value module_more_dir(Runtime *rt, const char *more) {
+    Value found = set_new(rt, TYPE_OF_ID(rt, SET));
+    for (int i = 0; i < 2 && !IS_NULL(found); i++) {
+        Value module = import_module(rt, more + i);
+        bool good = !IS_NULL(module) && set_update(rt, (Set *)AS_OBJECT(found),
+                                                   object_ref(((Module *)AS_OBJECT(module))->dict));
+        drop(rt, module);
+        if (!good) clear(rt, &found);
+    }
+    Value list = IS_NULL(found) ? NO_VALUE : list_from_iterable(rt, ref(found));
+    drop(rt, found);
+    return list;
 }

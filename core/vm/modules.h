@@ -20,6 +20,12 @@ bool module_random_init(Runtime *rt, Dict *dict);
 bool module_weakref_init(Runtime *rt, Dict *dict); // in module_weakref.c, with gc
 bool module_sre_init(Runtime *rt, Dict *dict);
 
+// `__getattr__` and `__dir__` of a native module that has more names in a Python module, which is
+// called as the native one with "_" before, and imported when one of them is first asked for. What
+// is found is kept. NO_VALUE: raised.
+Value module_more(Runtime *rt, const char *more, ValueRef name);
+Value module_more_dir(Runtime *rt, const char *more);
+
 extern const NativeDef WEAKREF_FUNCTIONS[], GC_FUNCTIONS[];
 extern const NativeDef SYS_FUNCTIONS[], TIME_FUNCTIONS[], WARNINGS_FUNCTIONS[], ATEXIT_FUNCTIONS[],
     MATH_FUNCTIONS[], RANDOM_FUNCTIONS[], TRACEBACK_FUNCTIONS[], SRE_FUNCTIONS[],

@@ -3,6 +3,10 @@
 #include "object/containers.h"
 #include "object/ops.h"
 
+// A struct_time has eleven fields, of which nine are items of the tuple; it always has room for
+// all.
+enum { SHOWN_OF_TIME = 9, FIELDS_OF_TIME = 11 };
+
 Value struct_sequence_new(Runtime *rt, Type *type, const Value *items, uint32_t count) {
     bool good = true;
     for (uint32_t i = 0; i < count; i++) good = good && !IS_NULL(items[i]);
@@ -14,12 +18,23 @@ Value struct_sequence_new(Runtime *rt, Type *type, const Value *items, uint32_t 
     }
     tuple->length = count;
     for (uint32_t i = 0; i < count; i++) tuple->items[i] = items[i];
+    if (type == TYPE_OF_ID(rt, STRUCT_TIME)) tuple->length = SHOWN_OF_TIME;
     return object_value(tuple);
 }
 
+Value struct_time_zone(Runtime *rt, ValueRef v) {
+    if (!IS_TUPLE(v) || AS_OBJECT(v)->type != TYPE_OF_ID(rt, STRUCT_TIME)) return NO_VALUE;
+    return AS_TUPLE(v)->items[SHOWN_OF_TIME];
+}
+
+static void struct_time_destroy(Runtime *rt, Object *self) {
+    Tuple *tuple = (Tuple *)self;
+    for (int i = SHOWN_OF_TIME; i < FIELDS_OF_TIME; i++) drop(rt, tuple->items[i]);
+    TYPE_OF_ID(rt, TUPLE)->slots.destroy(rt, self);
+}
+
 static Value item(ValueRef self, uint32_t i) {
-    Tuple *tuple = AS_TUPLE(self);
-    return i < tuple->length ? copy(tuple->items[i]) : NONE;
+    return copy(AS_TUPLE(self)->items[i]);
 }
 
 #define ITEM(i)                                        \
@@ -94,7 +109,15 @@ static Value struct_time_create(Runtime *rt, Type *cls, const ValueRef *args, ui
     if (n != 1 || (names != NULL && names->length > 0))
         return raise(rt, EXC_TypeError, "structseq() takes a sequence");
     Value tuple = tuple_from_iterable(rt, args[0]);
+    if (IS_NULL(tuple) && pending_is(rt, EXC_TypeError)) {
+        clear_pending(rt);
+        return raise(rt, EXC_TypeError, "constructor requires a sequence");
+    }
     if (IS_NULL(tuple)) return NO_VALUE;
+    if (type_of(rt, args[0]) == cls) { // with what is hidden
+        drop(rt, tuple);
+        return own(args[0]);
+    }
     uint32_t length = AS_TUPLE(tuple)->length;
     if (length < 9 || length > 11) {
         drop(rt, tuple);
@@ -102,10 +125,11 @@ static Value struct_time_create(Runtime *rt, Type *cls, const ValueRef *args, ui
                      "time.struct_time() takes an at %s %d-sequence (%u-sequence given)",
                      length < 9 ? "least" : "most", length < 9 ? 9 : 11, length);
     }
-    Value items[11];
-    for (uint32_t i = 0; i < length; i++) items[i] = copy(AS_TUPLE(tuple)->items[i]);
+    Value items[FIELDS_OF_TIME];
+    for (uint32_t i = 0; i < FIELDS_OF_TIME; i++)
+        items[i] = i < length ? copy(AS_TUPLE(tuple)->items[i]) : NONE;
     drop(rt, tuple);
-    return struct_sequence_new(rt, cls, items, length);
+    return struct_sequence_new(rt, cls, items, FIELDS_OF_TIME);
 }
 
 static Value not_creatable(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -133,7 +157,9 @@ const TypeSpec STRUCT_TIME_SPEC = {
     .name = "time.struct_time",
     .size = sizeof(Tuple),
     .flags = TYPE_TUPLE,
-    .slots = {.repr = struct_sequence_repr, .create = struct_time_create},
+    .slots = {.destroy = struct_time_destroy,
+              .repr = struct_sequence_repr,
+              .create = struct_time_create},
     .getset = STRUCT_TIME,
 };
 

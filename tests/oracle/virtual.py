@@ -22,7 +22,11 @@ import asyncio.base_events
 import asyncio.events
 import asyncio.selector_events
 import asyncio.tasks
+import ctypes
+import datetime
+import functools
 import gc
+import logging
 import os
 import random
 import selectors
@@ -30,6 +34,7 @@ import signal
 import socket
 import sys
 import time
+import warnings
 import weakref
 
 EPOCH = 1700000000
@@ -96,12 +101,62 @@ def patch_time():
     def nanoseconds():
         return round(clock.read(sys._getframe(1)) * 1e9)
 
+    def with_now(function, position, moment):
+        """Without an argument at that place the function takes the time of the real clock."""
+        def call(*args):
+            return function(*args) if len(args) != position else function(*args, moment())
+
+        return functools.partial(call)  # which does not become a method in a class
+
+    def local():
+        return localtime(time.time())
+
+    localtime = time.localtime
     time.sleep = sleep
+    for name in "gmtime", "localtime", "ctime":
+        setattr(time, name, with_now(getattr(time, name), 0, lambda: time.time()))
+    time.asctime, time.strftime = with_now(time.asctime, 0, local), with_now(time.strftime, 1, local)
     time.monotonic = time.perf_counter = time.process_time = time.thread_time = seconds
     time.monotonic_ns = time.perf_counter_ns = nanoseconds
     time.process_time_ns = time.thread_time_ns = nanoseconds
     time.time = lambda: EPOCH + clock.read(sys._getframe(1))
     time.time_ns = lambda: EPOCH * 10**9 + round(clock.read(sys._getframe(1)) * 1e9)
+
+
+def patch_datetime():
+    """now() and today() are C code that reads the real clock: they are replaced in the dicts of the
+    classes, which a proxy of one leads to."""
+    real = datetime.datetime
+    real_now = real.now
+
+    def parts():
+        return divmod(time.time_ns() // 1000, 10**6)
+
+    def now(cls, tz=None):
+        if tz is not None and not isinstance(tz, datetime.tzinfo):
+            return real_now(tz)  # raises
+        seconds, micros = parts()
+        return cls.fromtimestamp(seconds, tz).replace(microsecond=micros)
+
+    def utcnow(cls):
+        if sys.version_info >= (3, 12):
+            warnings.warn(
+                "datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. "
+                "Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC).",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        return now(cls)
+
+    def replace(cls, **methods):
+        names = gc.get_referents(cls.__dict__)[0]
+        for name, function in methods.items():
+            names[name] = classmethod(function)
+        ctypes.pythonapi.PyType_Modified(ctypes.py_object(cls))
+
+    replace(real, now=now, today=now, utcnow=utcnow)
+    replace(datetime.date, today=lambda cls: cls.fromtimestamp(parts()[0]))
+    logging._startTime = EPOCH * 10**9 if sys.version_info >= (3, 13) else float(EPOCH)
 
 
 class VirtualSelector(selectors.DefaultSelector):
@@ -295,6 +350,7 @@ def patch_network():
 
 
 patch_time()
+patch_datetime()
 patch_loop()
 patch_sets()
 patch_network()

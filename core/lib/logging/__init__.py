@@ -1353,6 +1353,11 @@ def shutdown(handlerList=_handlerList):
                 raise
 
 
+if _VERSION < (3, 12):
+    del getHandlerByName, getHandlerNames
+if _VERSION < (3, 11):
+    del getLevelNamesMapping
+
 import atexit  # noqa: E402
 
 atexit.register(shutdown)

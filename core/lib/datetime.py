@@ -1,0 +1,1313 @@
+"""Dates, times of day, points in time, durations and zones. The local zone is UTC.
+
+CPython has these classes in C; they are named here as they are there (`_rename`), so that error
+messages read the same.
+"""
+
+import sys as _sys
+import time as _time
+from _types import rename as _rename
+from math import isnan as _isnan, modf as _modf
+
+__all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR"]
+
+_VERSION = _sys.version_info[:2]
+MINYEAR, MAXYEAR = 1, 9999
+_MAX_ORDINAL = 3652059
+_DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+_MONTHS = (None, "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_SECOND = 10 ** 6
+_DAY = 86400 * _SECOND
+
+
+# ------------------------------------------------------------------ arguments
+
+
+def _index(value):
+    """An int of what can be one; as C code refuses the others."""
+    return value if type(value) is int else int(hex(value), 16)
+
+
+def _arguments(names, required, args, kwargs):
+    """The arguments of a C function: given ones by name."""
+    count = len(args) + len(kwargs)
+    if count > len(names):
+        raise TypeError(f"function takes at most {len(names)} arguments ({count} given)")
+    found = dict(zip(names, args))
+    for name in kwargs:
+        if name not in names:
+            raise TypeError(f"this function got an unexpected keyword argument {name!r}"
+                            if _VERSION >= (3, 13) else
+                            f"{name!r} is an invalid keyword argument for this function")
+        if name in found:
+            raise TypeError(f"argument for function given by name ({name!r}) and position "
+                            f"({names.index(name) + 1})")
+    found.update(kwargs)
+    for position, name in enumerate(names[:required]):
+        if name not in found:
+            raise TypeError(f"function missing required argument {name!r} (pos {position + 1})")
+    return found
+
+
+def _text(value, function):
+    if not isinstance(value, str):
+        raise TypeError(f"{function} argument 1 must be str, not {type(value).__name__}")
+    return value
+
+
+def _readonly(name, owner):
+    """An attribute that is told at its slot _name and cannot be set."""
+    hidden = "_" + name
+
+    def refuse(self, value=None):
+        raise AttributeError("readonly attribute" if owner == "timedelta" else
+                             f"attribute {name!r} of 'datetime.{owner}' objects is not writable")
+    return property(lambda self: getattr(self, hidden), refuse, refuse)
+
+
+def _check_tzinfo(value):
+    if value is not None and not isinstance(value, tzinfo):
+        raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type "
+                        f"'{type(value).__name__}'")
+    return value
+
+
+# ------------------------------------------------------------------ the calendar
+
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _days_in_month(year, month):
+    if month == 2:
+        return 29 if _is_leap(year) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def _days_before_year(year):
+    year -= 1
+    return year * 365 + year // 4 - year // 100 + year // 400
+
+
+def _to_ordinal(year, month, day):
+    return (_days_before_year(year) + _DAYS_BEFORE[month] + (month > 2 and _is_leap(year)) + day)
+
+
+def _from_ordinal(ordinal):
+    """Year, month and day of a day's number, which is 1 for 0001-01-01."""
+    rest = ordinal - 1
+    cycles, rest = divmod(rest, 146097)
+    centuries = min(rest // 36524, 3)
+    rest -= centuries * 36524
+    fours, rest = divmod(rest, 1461)
+    years = min(rest // 365, 3)
+    rest -= years * 365
+    year = cycles * 400 + centuries * 100 + fours * 4 + years + 1
+    month = 12
+    while _DAYS_BEFORE[month] + (month > 2 and _is_leap(year)) > rest:
+        month -= 1
+    return year, month, rest - _DAYS_BEFORE[month] - (month > 2 and _is_leap(year)) + 1
+
+
+def _check_date(year, month, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"year {year} is out of range")
+    if not 1 <= month <= 12:
+        raise ValueError("month must be in 1..12")
+    if not 1 <= day <= _days_in_month(year, month):
+        raise ValueError("day is out of range for month")
+
+
+def _check_time(hour, minute, second, microsecond, fold):
+    for name, value, last in (("hour", hour, 23), ("minute", minute, 59), ("second", second, 59),
+                              ("microsecond", microsecond, 999999)):
+        if not 0 <= value <= last:
+            raise ValueError(f"{name} must be in 0..{last}")
+    if fold not in (0, 1):
+        raise ValueError("fold must be either 0 or 1")
+
+
+def _iso_week1(year):
+    """The ordinal of the Monday with which the year's first ISO week begins."""
+    first = _to_ordinal(year, 1, 1)
+    weekday = (first + 6) % 7
+    monday = first - weekday
+    return monday + 7 if weekday > 3 else monday
+
+
+def _from_iso_calendar(year, week, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"Year is out of range: {year}")
+    if not 0 < week < 53:
+        long = False
+        if week == 53:
+            weekday = _to_ordinal(year, 1, 1) % 7
+            long = weekday == 4 or weekday == 3 and _is_leap(year)
+        if not long:
+            raise ValueError(f"Invalid week: {week}")
+    if not 0 < day < 8:
+        raise ValueError(f"Invalid day: {day} (range is [1, 7])")
+    ordinal = _iso_week1(year) + (week - 1) * 7 + day - 1
+    if not 1 <= ordinal <= _MAX_ORDINAL:
+        raise ValueError(f"year {MAXYEAR + 1 if ordinal > 1 else 0} is out of range")
+    return _from_ordinal(ordinal)
+
+
+# ------------------------------------------------------------------ rounding
+
+
+def _divide_and_round(a, b):
+    """a / b, rounded; halves to the even number."""
+    quotient, rest = divmod(a, b)
+    rest *= 2
+    if (rest > b if b > 0 else rest < b) or rest == b and quotient % 2 == 1:
+        quotient += 1
+    return quotient
+
+
+def _timestamp_parts(timestamp):
+    """Whole seconds and microseconds of a timestamp, rounded half to even."""
+    if isinstance(timestamp, float):
+        if _isnan(timestamp):
+            raise ValueError("Invalid value NaN (not a number)")
+        fraction, whole = _modf(timestamp)
+        if abs(whole) > 1e18:
+            raise OverflowError("timestamp out of range for platform time_t")
+        micros = round(fraction * 1e6)
+        whole = int(whole)
+        if micros >= _SECOND:
+            return whole + 1, micros - _SECOND
+        if micros < 0:
+            return whole - 1, micros + _SECOND
+        return whole, micros
+    return _index(timestamp), 0
+
+
+def _date_of_seconds(seconds):
+    """Year, month, day, hour, minute and second, UTC."""
+    days, rest = divmod(seconds, 86400)
+    ordinal = days + 719163
+    if not 1 <= ordinal <= _MAX_ORDINAL:
+        year = 1970 + int(days / 365.2425)
+        if abs(year) > 2 ** 31:
+            raise OverflowError("timestamp out of range for platform time_t")
+        year = _time.gmtime(seconds).tm_year
+        raise ValueError(f"year {year} is out of range")
+    return (*_from_ordinal(ordinal), rest // 3600, rest // 60 % 60, rest % 60)
+
+
+# ------------------------------------------------------------------ texts
+
+
+def _offset_text(offset, colon=":"):
+    """+HH:MM, with seconds and microseconds when there are some."""
+    micros = offset._whole()
+    sign = "-" if micros < 0 else "+"
+    micros = abs(micros)
+    text = f"{sign}{micros // 3600000000:02d}{colon}{micros // 60000000 % 60:02d}"
+    if micros % 60000000:
+        text += f"{colon}{micros // 1000000 % 60:02d}"
+        if micros % 1000000:
+            text += f".{micros % 1000000:06d}"
+    return text
+
+
+def _time_text(hour, minute, second, micros, timespec):
+    formats = {"hours": "{:02d}", "minutes": "{:02d}:{:02d}", "seconds": "{:02d}:{:02d}:{:02d}",
+               "milliseconds": "{:02d}:{:02d}:{:02d}.{:03d}",
+               "microseconds": "{:02d}:{:02d}:{:02d}.{:06d}"}
+    if timespec == "auto":
+        timespec = "microseconds" if micros else "seconds"
+    elif timespec not in formats:
+        raise ValueError("Unknown timespec value")
+    return formats[timespec].format(hour, minute, second,
+                                    micros // 1000 if timespec == "milliseconds" else micros)
+
+
+def _strftime(value, format, fields):
+    """strftime of the platform, with what only datetime knows: %f, %z, %:z and %Z."""
+    text, at = [], 0
+    while True:
+        found = format.find("%", at)
+        if found < 0:
+            break
+        kind = format[found + 1:found + 2]
+        text.append(format[at:found])
+        at = found + 2
+        if kind == "f":
+            text.append(f"{getattr(value, 'microsecond', 0):06d}")
+        elif kind == "z" or kind == ":" and format[at:at + 1] == "z" and _VERSION >= (3, 12):
+            offset = value.utcoffset() if hasattr(value, "utcoffset") else None
+            if kind == ":":
+                at += 1
+            if offset is not None:
+                text.append(_offset_text(offset, ":" if kind == ":" else ""))
+        elif kind == "Z":
+            name = value.tzname() if hasattr(value, "tzname") else None
+            text.append("" if name is None else name.replace("%", "%%"))
+        else:
+            text.append("%" + kind)
+    return _time.strftime("".join(text) + format[at:], fields)
+
+
+# ------------------------------------------------------------------ reading ISO 8601
+
+
+class _NotIso(Exception):
+    pass
+
+
+def _digits(text):
+    if not (text.isascii() and text.isdigit()):
+        raise _NotIso
+    return int(text)
+
+
+def _read_date(text):
+    """Year, month and day of YYYY-MM-DD, YYYYMMDD and weeks."""
+    if _VERSION < (3, 11) and (len(text) != 10 or text[4] != "-" or text[7] != "-"):
+        raise _NotIso
+    year, rest = _digits(text[:4]), text[4:]
+    dashes = rest[:1] == "-"
+    rest = rest[dashes:]
+    if rest[:1] == "W":
+        week, rest = _digits(rest[1:3]) if len(rest) >= 3 else _digits(""), rest[3:]
+        day = 1
+        if rest:
+            if (rest[0] == "-") != dashes:
+                raise _NotIso
+            if len(rest) != 1 + dashes:
+                raise _NotIso
+            day = _digits(rest[-1])
+        return _from_iso_calendar(year, week, day)
+    month = _digits(rest[:2])
+    rest = rest[2:]
+    if (rest[:1] == "-") != dashes or len(rest) != 2 + dashes:
+        raise _NotIso
+    return year, month, _digits(rest[-2:])
+
+
+def _read_clock(text):
+    """Hour, minute, second and microsecond of HH[:MM[:SS[.fff]]] or the same without colons."""
+    parts, at = [], 0
+    colons = text[2:3] == ":"
+    for number in range(3):
+        if number:
+            if at == len(text):
+                break
+            if colons:
+                if text[at] != ":":
+                    raise _NotIso
+                at += 1
+            elif _VERSION < (3, 11) or text[at] in ".,":
+                break
+        if len(text) < at + 2:
+            raise _NotIso
+        parts.append(_digits(text[at:at + 2]))
+        at += 2
+    micros = 0
+    if at < len(text):
+        if len(parts) < 3 or text[at] not in (".," if _VERSION >= (3, 11) else "."):
+            raise _NotIso
+        fraction = text[at + 1:]
+        if not fraction or _VERSION < (3, 11) and len(fraction) not in (3, 6):
+            raise _NotIso
+        _digits(fraction)
+        micros = int(fraction[:6].ljust(6, "0"))
+    return (*parts, *(0,) * (3 - len(parts)), micros)
+
+
+def _read_time(text):
+    """The four numbers of a time and its zone."""
+    at = next((place for place, char in enumerate(text) if char in "+-"
+               or char == "Z" and _VERSION >= (3, 11)), len(text))
+    clock = _read_clock(text[:at])
+    if at == len(text):
+        return (*clock, None)
+    if text[at] == "Z":
+        if at + 1 != len(text):
+            raise _NotIso
+        return (*clock, timezone.utc)
+    hour, minute, second, micros = _read_clock(text[at + 1:])
+    if _VERSION < (3, 11) and len(text) - at < 6:
+        raise _NotIso
+    offset = timedelta(hours=hour, minutes=minute, seconds=second, microseconds=micros)
+    if text[at] == "-":
+        offset = -offset
+    return (*clock, timezone.utc if not offset else timezone(offset))
+
+
+def _separator(text):
+    """Where the date ends in a text of date and time."""
+    if _VERSION < (3, 11):
+        return 10
+    if text[4:5] == "-":
+        if text[5:6] == "W":
+            return 10 if text[8:9] == "-" and text[9:10].isdigit() else 8
+        return 10
+    if text[4:5] == "W":
+        digits = 0
+        while text[7 + digits:8 + digits].isdigit():
+            digits += 1
+        return 7 if digits == 0 or digits % 2 == 0 and digits > 0 else 8
+    return 8
+
+
+def _isoformat_argument(text):
+    if not isinstance(text, str):
+        raise TypeError("fromisoformat: argument must be str")
+    return text
+
+
+# ------------------------------------------------------------------ timedelta
+
+
+class timedelta:
+    """A duration: days, seconds and microseconds, of which only the days may be negative."""
+
+    __slots__ = ("_days", "_seconds", "_microseconds", "_hashcode")
+
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
+                weeks=0):
+        if type(days) is type(seconds) is type(microseconds) is int and not (
+                milliseconds or minutes or hours or weeks):
+            return cls._made(days * _DAY + seconds * _SECOND + microseconds)
+        whole, left = 0, 0.0
+        for name, value, factor in (
+                ("microseconds", microseconds, 1), ("milliseconds", milliseconds, 1000),
+                ("seconds", seconds, _SECOND), ("minutes", minutes, 60 * _SECOND),
+                ("hours", hours, 3600 * _SECOND), ("days", days, _DAY),
+                ("weeks", weeks, 7 * _DAY)):
+            if isinstance(value, int):
+                whole += int(value) * factor
+            elif isinstance(value, float):
+                if value in (float("inf"), -float("inf")):
+                    raise OverflowError("cannot convert float infinity to integer")
+                if _isnan(value):
+                    raise ValueError("cannot convert float NaN to integer")
+                fraction, number = _modf(value)
+                whole += int(number) * factor
+                fraction, number = _modf(fraction * factor)
+                whole += int(number)
+                left += fraction
+            else:
+                raise TypeError(f"unsupported type for timedelta {name} component: "
+                                f"{type(value).__name__}")
+        if left:
+            rounded = round(left)
+            if abs(left - int(left)) == 0.5:
+                odd = whole & 1
+                rounded = 2 * round((left + odd) * 0.5) - odd
+            whole += rounded
+        return cls._made(whole)
+
+    @classmethod
+    def _made(cls, micros):
+        """From a number of microseconds."""
+        days, rest = divmod(micros, _DAY)
+        if not -999999999 <= days <= 999999999:
+            raise OverflowError(f"days={days}; must have magnitude <= 999999999")
+        self = object.__new__(cls)
+        self._days, self._hashcode = days, None
+        self._seconds, self._microseconds = divmod(rest, _SECOND)
+        return self
+
+    def _whole(self):
+        return (self._days * 86400 + self._seconds) * _SECOND + self._microseconds
+
+    days = _readonly("days", "timedelta")
+    seconds = _readonly("seconds", "timedelta")
+    microseconds = _readonly("microseconds", "timedelta")
+
+    def total_seconds(self):
+        return self._whole() / _SECOND
+
+    def __repr__(self):
+        parts = [f"{name}={value}" for name, value in (
+            ("days", self._days), ("seconds", self._seconds),
+            ("microseconds", self._microseconds)) if value]
+        return f"{_full_name(self)}({', '.join(parts) or '0'})"
+
+    def __str__(self):
+        text = f"{self._seconds // 3600}:{self._seconds // 60 % 60:02d}:{self._seconds % 60:02d}"
+        if self._days:
+            text = f"{self._days} day{'' if abs(self._days) == 1 else 's'}, {text}"
+        return text + (f".{self._microseconds:06d}" if self._microseconds else "")
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta._made(self._whole() + other._whole())
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta._made(self._whole() - other._whole())
+
+    def __rsub__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return other.__sub__(self)
+
+    def __neg__(self):
+        return timedelta._made(-self._whole())
+
+    def __pos__(self):
+        return timedelta._made(self._whole())
+
+    def __abs__(self):
+        return timedelta._made(abs(self._whole()))
+
+    def __mul__(self, other):
+        if isinstance(other, int):
+            return timedelta._made(self._whole() * other)
+        if isinstance(other, float):
+            numerator, denominator = other.as_integer_ratio()
+            return timedelta._made(_divide_and_round(self._whole() * numerator, denominator))
+        return NotImplemented
+
+    __rmul__ = __mul__
+
+    def __floordiv__(self, other):
+        if isinstance(other, timedelta):
+            return self._divided(other._whole(), lambda a, b: a // b)
+        if isinstance(other, int):
+            return timedelta._made(self._divided(other, lambda a, b: a // b))
+        return NotImplemented
+
+    def _divided(self, divisor, divide):
+        if divisor == 0:
+            raise ZeroDivisionError("integer division or modulo by zero"
+                                    if _VERSION < (3, 14) else "division by zero")
+        return divide(self._whole(), divisor)
+
+    def __truediv__(self, other):
+        if isinstance(other, timedelta):
+            if not other:
+                raise ZeroDivisionError("division by zero")
+            return self._whole() / other._whole()
+        if isinstance(other, int):
+            return timedelta._made(self._divided(other, _divide_and_round))
+        if isinstance(other, float):
+            numerator, denominator = other.as_integer_ratio()
+            if numerator == 0:
+                raise ZeroDivisionError("division by zero")
+            return timedelta._made(_divide_and_round(self._whole() * denominator, numerator))
+        return NotImplemented
+
+    def __mod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta._made(self._divided(other._whole(), lambda a, b: a % b))
+
+    def __divmod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        quotient, rest = self._divided(other._whole(), divmod)
+        return quotient, timedelta._made(rest)
+
+    def __eq__(self, other):
+        return self._whole() == other._whole() if isinstance(other, timedelta) else NotImplemented
+
+    def __lt__(self, other):
+        return self._whole() < other._whole() if isinstance(other, timedelta) else NotImplemented
+
+    def __le__(self, other):
+        return self._whole() <= other._whole() if isinstance(other, timedelta) else NotImplemented
+
+    def __gt__(self, other):
+        return self._whole() > other._whole() if isinstance(other, timedelta) else NotImplemented
+
+    def __ge__(self, other):
+        return self._whole() >= other._whole() if isinstance(other, timedelta) else NotImplemented
+
+    def __hash__(self):
+        if self._hashcode is None:
+            self._hashcode = hash((self._days, self._seconds, self._microseconds))
+        return self._hashcode
+
+    def __bool__(self):
+        return self._whole() != 0
+
+    def __reduce__(self):
+        return self.__class__, (self._days, self._seconds, self._microseconds)
+
+    def __reduce_ex__(self, protocol):
+        return self.__reduce__()
+
+
+timedelta.min = timedelta(-999999999)
+timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
+timedelta.resolution = timedelta(microseconds=1)
+
+# ------------------------------------------------------------------ date
+
+
+def _iso_calendar_date():
+    """What isocalendar() answers: a tuple with names from 3.9 on."""
+    if _VERSION < (3, 9):
+        return lambda year, week, weekday: (year, week, weekday)
+
+    class IsoCalendarDate(tuple):
+        __slots__ = ()
+
+        def __new__(cls, year, week, weekday, /):
+            return super().__new__(cls, (year, week, weekday))
+
+        year = property(lambda self: self[0])
+        week = property(lambda self: self[1])
+        weekday = property(lambda self: self[2])
+
+        def __reduce__(self):
+            return tuple, (tuple(self),)
+
+        def __repr__(self):
+            return (f"{type(self).__module__}.{type(self).__name__}(year={self[0]}, week={self[1]}, "
+                    f"weekday={self[2]})")
+    IsoCalendarDate.__qualname__ = "IsoCalendarDate"
+    return IsoCalendarDate
+
+
+_IsoCalendarDate = _iso_calendar_date()
+
+
+class date:
+    """A day of the Gregorian calendar."""
+
+    __slots__ = ("_year", "_month", "_day", "_hashcode")
+
+    def __new__(cls, *args, **kwargs):
+        if kwargs or len(args) != 3:
+            found = _arguments(("year", "month", "day"), 3, args, kwargs)
+            args = found["year"], found["month"], found["day"]
+        year, month, day = [_index(value) for value in args]
+        _check_date(year, month, day)
+        return cls._made(year, month, day)
+
+    @classmethod
+    def _made(cls, year, month, day):
+        self = object.__new__(cls)
+        self._year, self._month, self._day, self._hashcode = year, month, day, None
+        return self
+
+    year = _readonly("year", "date")
+    month = _readonly("month", "date")
+    day = _readonly("day", "date")
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, /):
+        return cls(*_date_of_seconds(_timestamp_parts(timestamp)[0])[:3])
+
+    @classmethod
+    def today(cls):
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromordinal(cls, ordinal, /):
+        ordinal = _index(ordinal)
+        if ordinal < 1:
+            raise ValueError("ordinal must be >= 1")
+        if ordinal > _MAX_ORDINAL:
+            raise ValueError(f"year {_time.gmtime((ordinal - 719163) * 86400).tm_year} is out of "
+                             "range")
+        return cls(*_from_ordinal(ordinal))
+
+    @classmethod
+    def fromisoformat(cls, string, /):
+        text = _isoformat_argument(string)
+        try:
+            fields = _read_date(text) if len(text) in (7, 8, 10) else None
+        except _NotIso:
+            fields = None
+        if fields is None:
+            raise ValueError(f"Invalid isoformat string: {text!r}")
+        return cls(*fields)
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        return cls(*_from_iso_calendar(_index(year), _index(week), _index(day)))
+
+    def __repr__(self):
+        return f"{_full_name(self)}({self._year}, {self._month}, {self._day})"
+
+    def isoformat(self):
+        return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
+
+    __str__ = isoformat
+
+    def ctime(self):
+        return (f"{_WEEKDAYS[self.weekday()]} {_MONTHS[self._month]} {self._day:2d} 00:00:00 "
+                f"{self._year:04d}")
+
+    def strftime(self, format):
+        return _strftime(self, _text(format, "strftime()"), self.timetuple())
+
+    def __format__(self, fmt, /):
+        if not isinstance(fmt, str):
+            raise TypeError(f"__format__() argument 1 must be str, not {type(fmt).__name__}")
+        return self.strftime(fmt) if fmt else str(self)
+
+    def timetuple(self):
+        return self._time_fields(0, 0, 0, -1)
+
+    def _time_fields(self, hour, minute, second, dst):
+        of_year = self.toordinal() - _to_ordinal(self._year, 1, 1) + 1
+        return _time.struct_time((self._year, self._month, self._day, hour, minute, second,
+                                  self.weekday(), of_year, dst))
+
+    def toordinal(self):
+        return _to_ordinal(self._year, self._month, self._day)
+
+    def weekday(self):
+        return (self.toordinal() + 6) % 7
+
+    def isoweekday(self):
+        return self.toordinal() % 7 or 7
+
+    def isocalendar(self):
+        year, today = self._year, self.toordinal()
+        week, day = divmod(today - _iso_week1(year), 7)
+        if week < 0:
+            year -= 1
+            week, day = divmod(today - _iso_week1(year), 7)
+        elif week >= 52 and (year == MAXYEAR and week == 52 and day > 4 or year < MAXYEAR
+                             and today >= _iso_week1(year + 1)):
+            year, week = year + 1, 0
+        return _IsoCalendarDate(year, week + 1, day + 1)
+
+    def replace(self, year=None, month=None, day=None):
+        return type(self)(self._year if year is None else year,
+                          self._month if month is None else month,
+                          self._day if day is None else day)
+
+    if _VERSION >= (3, 13):
+        __replace__ = replace
+
+    def _key(self):
+        return self._year, self._month, self._day
+
+    def _compare(self, other, compare):
+        if not isinstance(other, date) or isinstance(other, datetime):
+            return NotImplemented
+        return compare(self._key(), other._key())
+
+    def __eq__(self, other):
+        return self._compare(other, lambda a, b: a == b)
+
+    def __lt__(self, other):
+        return self._compare(other, lambda a, b: a < b)
+
+    def __le__(self, other):
+        return self._compare(other, lambda a, b: a <= b)
+
+    def __gt__(self, other):
+        return self._compare(other, lambda a, b: a > b)
+
+    def __ge__(self, other):
+        return self._compare(other, lambda a, b: a >= b)
+
+    def __hash__(self):
+        if self._hashcode is None:
+            self._hashcode = hash(self._key())
+        return self._hashcode
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        ordinal = self.toordinal() + other._days
+        if not 1 <= ordinal <= _MAX_ORDINAL:
+            raise OverflowError("date value out of range")
+        return type(self)(*_from_ordinal(ordinal))
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + timedelta(-other._days)
+        if isinstance(other, date) and not isinstance(other, datetime):
+            return timedelta(self.toordinal() - other.toordinal())
+        return NotImplemented
+
+    def __reduce__(self):
+        return self.__class__, self._key()
+
+    def __reduce_ex__(self, protocol):
+        return self.__reduce__()
+
+
+def _full_name(value):
+    cls = type(value)
+    return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__name__
+
+
+date.min, date.max = date(1, 1, 1), date(9999, 12, 31)
+date.resolution = timedelta(days=1)
+
+# ------------------------------------------------------------------ zones
+
+
+class tzinfo:
+    """The base of zones. Subclasses answer for each point in time."""
+
+    __slots__ = ()
+
+    def __new__(cls, *args, **kwargs):
+        return object.__new__(cls)
+
+    def tzname(self, dt, /):
+        raise NotImplementedError("a tzinfo subclass must implement tzname()")
+
+    def utcoffset(self, dt, /):
+        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
+
+    def dst(self, dt, /):
+        raise NotImplementedError("a tzinfo subclass must implement dst()")
+
+    def fromutc(self, dt, /):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
+        offset = dt.utcoffset()
+        if offset is None:
+            raise ValueError("fromutc: non-None utcoffset() result required")
+        saving = dt.dst()
+        if saving is None:
+            raise ValueError("fromutc: non-None dst() result required")
+        standard = offset - saving
+        if standard:
+            dt = dt + standard
+            saving = dt.dst()
+            if saving is None:
+                raise ValueError("fromutc: tz.dst() gave inconsistent results; cannot convert")
+        return dt + saving
+
+    def __reduce__(self):
+        args = getattr(self, "__getinitargs__", tuple)()
+        return self.__class__, args
+
+
+class timezone(tzinfo):
+    """A zone with one offset for ever."""
+
+    __slots__ = ("_offset", "_name")
+
+    def __new__(cls, *args, **kwargs):
+        names = ("offset", "name")
+        found = dict(zip(names, args))
+        found.update(kwargs)
+        if len(args) + len(kwargs) > 2:
+            raise TypeError(f"timezone() takes at most 2 arguments ({len(args) + len(kwargs)} "
+                            "given)")
+        if "offset" not in found:
+            raise TypeError("timezone() missing required argument 'offset' (pos 1)")
+        offset, name = found["offset"], found.get("name")
+        if not isinstance(offset, timedelta):
+            raise TypeError("timezone() argument 1 must be datetime.timedelta, not "
+                            f"{type(offset).__name__}")
+        if "name" in found and not isinstance(name, str):
+            raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
+        if not offset and name is None and getattr(cls, "utc", None) is not None:
+            return cls.utc
+        if abs(offset._whole()) >= _DAY:
+            raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
+                             f"timedelta(hours=24), not {offset!r}.")
+        self = object.__new__(cls)
+        self._offset, self._name = offset, name
+        return self
+
+    def __eq__(self, other):
+        if not isinstance(other, timezone):
+            return NotImplemented
+        return self._offset == other._offset
+
+    def __hash__(self):
+        return hash(self._offset)
+
+    def __repr__(self):
+        if self is self.utc:
+            return "datetime.timezone.utc"
+        name = "" if self._name is None else f", {self._name!r}"
+        return f"datetime.timezone({self._offset!r}{name})"
+
+    def __str__(self):
+        return self.tzname(None)
+
+    def _checked(self, dt, function):
+        if dt is not None and not isinstance(dt, datetime):
+            raise TypeError(f"{function}(dt) argument must be a datetime instance or None, not "
+                            f"{type(dt).__name__}")
+
+    def utcoffset(self, dt, /):
+        self._checked(dt, "utcoffset")
+        return self._offset
+
+    def tzname(self, dt, /):
+        self._checked(dt, "tzname")
+        if self._name is not None:
+            return self._name
+        return "UTC" + (_offset_text(self._offset) if self._offset else "")
+
+    def dst(self, dt, /):
+        self._checked(dt, "dst")
+        return None
+
+    def fromutc(self, dt, /):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime instance")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
+        return dt + self._offset
+
+    def __getinitargs__(self):
+        return (self._offset,) if self._name is None else (self._offset, self._name)
+
+
+timezone.utc = timezone(timedelta(0))
+timezone.min = timezone(-timedelta(hours=23, minutes=59))
+timezone.max = timezone(timedelta(hours=23, minutes=59))
+if _VERSION >= (3, 11):
+    UTC = timezone.utc
+    __all__.append("UTC")
+
+
+def _zone_offset(name, zone, dt):
+    """What a zone's utcoffset() or dst() answers, checked."""
+    if zone is None:
+        return None
+    offset = getattr(zone, name)(dt)
+    if offset is None:
+        return None
+    if not isinstance(offset, timedelta):
+        raise TypeError(f"tzinfo.{name}() must return None or timedelta, not "
+                        f"'{type(offset).__name__}'")
+    if abs(offset._whole()) >= _DAY:
+        raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
+                         "timedelta(hours=24).")
+    return offset
+
+
+def _zone_name(zone, dt):
+    name = None if zone is None else zone.tzname(dt)
+    if name is not None and not isinstance(name, str):
+        raise TypeError("tzinfo.tzname() must return None or a string, not "
+                        f"'{type(name).__name__}'")
+    return name
+
+
+# ------------------------------------------------------------------ time
+
+
+class time:
+    """A time of day."""
+
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold", "_hashcode")
+
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        fields = [_index(value) for value in (hour, minute, second, microsecond, fold)]
+        _check_time(*fields)
+        self = object.__new__(cls)
+        self._hour, self._minute, self._second, self._microsecond, self._fold = fields
+        self._tzinfo, self._hashcode = _check_tzinfo(tzinfo), None
+        return self
+
+    hour = _readonly("hour", "time")
+    minute = _readonly("minute", "time")
+    second = _readonly("second", "time")
+    microsecond = _readonly("microsecond", "time")
+    tzinfo = _readonly("tzinfo", "time")
+    fold = _readonly("fold", "time")
+
+    @classmethod
+    def fromisoformat(cls, string, /):
+        text = _isoformat_argument(string)
+        try:
+            plain = text[1:] if _VERSION >= (3, 11) and text[:1] == "T" else text
+            fields = _read_time(plain)
+        except _NotIso:
+            raise ValueError(f"Invalid isoformat string: {text!r}") from None
+        return cls(*fields)
+
+    def _micros(self):
+        return ((self._hour * 60 + self._minute) * 60 + self._second) * _SECOND + self._microsecond
+
+    def _compare(self, other, compare, equality=False):
+        if not isinstance(other, time):
+            return NotImplemented
+        mine, theirs = self.utcoffset(), other.utcoffset()
+        if (mine is None) != (theirs is None):
+            if equality:
+                return False
+            raise TypeError("can't compare offset-naive and offset-aware times")
+        left, right = self._micros(), other._micros()
+        if mine is not None and mine != theirs:
+            left, right = left - mine._whole(), right - theirs._whole()
+        return compare(left, right)
+
+    def __eq__(self, other):
+        return self._compare(other, lambda a, b: a == b, True)
+
+    def __lt__(self, other):
+        return self._compare(other, lambda a, b: a < b)
+
+    def __le__(self, other):
+        return self._compare(other, lambda a, b: a <= b)
+
+    def __gt__(self, other):
+        return self._compare(other, lambda a, b: a > b)
+
+    def __ge__(self, other):
+        return self._compare(other, lambda a, b: a >= b)
+
+    def __hash__(self):
+        if self._hashcode is None:
+            offset = self.utcoffset()
+            self._hashcode = hash(self._micros() - (offset._whole() if offset else 0))
+        return self._hashcode
+
+    def __repr__(self):
+        shown = [self._hour, self._minute]
+        if self._second or self._microsecond:
+            shown.append(self._second)
+        if self._microsecond:
+            shown.append(self._microsecond)
+        return f"{_full_name(self)}({', '.join(map(str, shown))}{_zone_repr(self)})"
+
+    def isoformat(self, timespec="auto"):
+        text = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+        offset = self.utcoffset()
+        return text if offset is None else text + _offset_text(offset)
+
+    def __str__(self):
+        return self.isoformat()
+
+    def strftime(self, format):
+        return _strftime(self, _text(format, "strftime()"), _time.struct_time(
+            (1900, 1, 1, self._hour, self._minute, self._second, 0, 1, -1)))
+
+    __format__ = date.__format__
+
+    def utcoffset(self):
+        return _zone_offset("utcoffset", self._tzinfo, None)
+
+    def tzname(self):
+        return _zone_name(self._tzinfo, None)
+
+    def dst(self):
+        return _zone_offset("dst", self._tzinfo, None)
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
+                fold=None):
+        return type(self)(self._hour if hour is None else hour,
+                          self._minute if minute is None else minute,
+                          self._second if second is None else second,
+                          self._microsecond if microsecond is None else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo,
+                          fold=self._fold if fold is None else fold)
+
+    if _VERSION >= (3, 13):
+        __replace__ = replace
+
+    def __reduce__(self):
+        return self.__class__, (self._hour, self._minute, self._second, self._microsecond,
+                                self._tzinfo)
+
+    def __reduce_ex__(self, protocol):
+        return self.__reduce__()
+
+
+def _zone_repr(value):
+    zone = "" if value._tzinfo is None else f", tzinfo={value._tzinfo!r}"
+    return zone + (f", fold={value._fold}" if value._fold else "")
+
+
+_time_class = time
+time.min, time.max = time(), time(23, 59, 59, 999999)
+time.resolution = timedelta(microseconds=1)
+
+# ------------------------------------------------------------------ datetime
+
+_NAMES = ("year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo", "fold")
+
+
+class datetime(date):
+    """A point in time, in a zone or in none."""
+
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+
+    def __new__(cls, *args, **kwargs):
+        found = _arguments(_NAMES, 3, args, kwargs)
+        if len(args) > 8:
+            raise TypeError("function takes at most 8 positional arguments (9 given)")
+        values = [_index(found.get(name, 0)) for name in _NAMES if name != "tzinfo"]
+        _check_date(*values[:3])
+        _check_time(*values[3:])
+        return cls._of(values[0], values[1], values[2], *values[3:7],
+                       _check_tzinfo(found.get("tzinfo")), values[7])
+
+    @classmethod
+    def _of(cls, year, month, day, hour, minute, second, microsecond, tzinfo=None, fold=0):
+        self = object.__new__(cls)
+        self._year, self._month, self._day, self._hashcode = year, month, day, None
+        self._hour, self._minute, self._second = hour, minute, second
+        self._microsecond, self._tzinfo, self._fold = microsecond, tzinfo, fold
+        return self
+
+    def _in_class(self, cls):
+        """The same point, made by the constructor of a class."""
+        if cls is datetime:
+            return self
+        return cls(self._year, self._month, self._day, self._hour, self._minute, self._second,
+                   self._microsecond, self._tzinfo, fold=self._fold)
+
+    hour = _readonly("hour", "datetime")
+    minute = _readonly("minute", "datetime")
+    second = _readonly("second", "datetime")
+    microsecond = _readonly("microsecond", "datetime")
+    tzinfo = _readonly("tzinfo", "datetime")
+    fold = _readonly("fold", "datetime")
+
+    # ---- making them
+
+    @classmethod
+    def _from_parts(cls, seconds, micros, zone):
+        made = datetime._of(*_date_of_seconds(seconds), micros, zone)._in_class(cls)
+        return made if zone is None else zone.fromutc(made)
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        _check_tzinfo(tz)
+        return cls._from_parts(*_timestamp_parts(timestamp), tz)
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp, /):
+        _deprecated("utcfromtimestamp", "fromtimestamp(timestamp, datetime.UTC)")
+        return cls._from_parts(*_timestamp_parts(timestamp), None)
+
+    @classmethod
+    def now(cls, tz=None):
+        _check_tzinfo(tz)
+        seconds, nanos = divmod(_time.time_ns(), 10 ** 9)
+        return cls._from_parts(seconds, nanos // 1000, tz)
+
+    @classmethod
+    def today(cls):
+        return cls.now()
+
+    @classmethod
+    def utcnow(cls):
+        _deprecated("utcnow", "now(datetime.UTC)")
+        seconds, nanos = divmod(_time.time_ns(), 10 ** 9)
+        return cls._from_parts(seconds, nanos // 1000, None)
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=True):
+        if not isinstance(date, _date_class):
+            raise TypeError("combine() argument 1 must be datetime.date, not "
+                            f"{type(date).__name__}")
+        if not isinstance(time, _time_class):
+            raise TypeError("combine() argument 2 must be datetime.time, not "
+                            f"{type(time).__name__}")
+        zone = time._tzinfo if tzinfo is True else _check_tzinfo(tzinfo)
+        return datetime._of(date._year, date._month, date._day, time._hour, time._minute,
+                            time._second, time._microsecond, zone, time._fold)._in_class(cls)
+
+    @classmethod
+    def fromisoformat(cls, string, /):
+        text = _isoformat_argument(string)
+        try:
+            if len(text) < 7:
+                raise _NotIso
+            end = _separator(text)
+            fields = _read_date(text[:end])
+            clock = (0, 0, 0, 0, None)
+            if len(text) > end:
+                clock = _read_time(text[end + 1:])
+        except _NotIso:
+            raise ValueError(f"Invalid isoformat string: {text!r}") from None
+        return cls(*fields, *clock)
+
+    @classmethod
+    def strptime(cls, *args):
+        if len(args) != 2:
+            raise TypeError(f"strptime() takes exactly 2 arguments ({len(args)} given)")
+        for position, text in enumerate(args):
+            if not isinstance(text, str):
+                raise TypeError(f"strptime() argument {position + 1} must be str, not "
+                                f"{type(text).__name__}")
+        from _strptime import _strptime_datetime
+        return _strptime_datetime(cls, *args)
+
+    # ---- parts and other forms
+
+    def date(self):
+        return _date_class._made(self._year, self._month, self._day)
+
+    def time(self):
+        return _time_class(self._hour, self._minute, self._second, self._microsecond,
+                           fold=self._fold)
+
+    def timetz(self):
+        return _time_class(self._hour, self._minute, self._second, self._microsecond,
+                           self._tzinfo, fold=self._fold)
+
+    def timetuple(self):
+        saving = self.dst()
+        return self._time_fields(self._hour, self._minute, self._second,
+                                 -1 if saving is None else 1 if saving else 0)
+
+    def utctimetuple(self):
+        offset = self.utcoffset()
+        at = self - offset if offset else self
+        return date._time_fields(at, at._hour, at._minute, at._second, 0)
+
+    def _micros(self):
+        """Microseconds since 0001-01-01, as the clock of its zone shows them."""
+        return ((self.toordinal() * 86400 + self._hour * 3600 + self._minute * 60 + self._second)
+                * _SECOND + self._microsecond)
+
+    def timestamp(self):
+        if self._tzinfo is None:
+            if self._year == 1 and self._month == 1 and self._day == 1:
+                raise ValueError("year 0 is out of range")
+            return (self._micros() - 719163 * _DAY) / _SECOND
+        return (self - _EPOCH).total_seconds()
+
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
+                microsecond=None, tzinfo=True, *, fold=None):
+        given = year, month, day, hour, minute, second, microsecond
+        had = (self._year, self._month, self._day, self._hour, self._minute, self._second,
+               self._microsecond)
+        return type(self)(*[old if new is None else new for old, new in zip(had, given)],
+                          self._tzinfo if tzinfo is True else tzinfo,
+                          fold=self._fold if fold is None else fold)
+
+    if _VERSION >= (3, 13):
+        __replace__ = replace
+
+    def astimezone(self, tz=None):
+        if tz is None:
+            tz = timezone(timedelta(0), "UTC")
+        elif not isinstance(tz, _tzinfo_class):
+            _check_tzinfo(tz)
+        if self._tzinfo is tz:
+            return self
+        offset = self.utcoffset()
+        return tz.fromutc((self - (offset or timedelta(0))).replace(tzinfo=tz))
+
+    def ctime(self):
+        return (f"{_WEEKDAYS[self.weekday()]} {_MONTHS[self._month]} {self._day:2d} "
+                f"{self._hour:02d}:{self._minute:02d}:{self._second:02d} {self._year:04d}")
+
+    def isoformat(self, sep="T", timespec="auto"):
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError("isoformat() argument 1 must be a unicode character, not "
+                            f"{type(sep).__name__}")
+        text = date.isoformat(self) + sep + _time_text(
+            self._hour, self._minute, self._second, self._microsecond, timespec)
+        offset = self.utcoffset()
+        return text if offset is None else text + _offset_text(offset)
+
+    def __str__(self):
+        return self.isoformat(" ")
+
+    def __repr__(self):
+        shown = [self._year, self._month, self._day, self._hour, self._minute]
+        if self._second or self._microsecond:
+            shown.append(self._second)
+        if self._microsecond:
+            shown.append(self._microsecond)
+        return f"{_full_name(self)}({', '.join(map(str, shown))}{_zone_repr(self)})"
+
+    # ---- the zone
+
+    def utcoffset(self):
+        return _zone_offset("utcoffset", self._tzinfo, self)
+
+    def tzname(self):
+        return _zone_name(self._tzinfo, self)
+
+    def dst(self):
+        return _zone_offset("dst", self._tzinfo, self)
+
+    # ---- comparing and counting
+
+    def _compare(self, other, compare, equality=False):
+        if not isinstance(other, datetime):
+            if isinstance(other, date) and not equality and _VERSION < (3, 13):
+                raise TypeError("can't compare datetime.datetime to datetime.date")
+            return NotImplemented
+        mine, theirs = self.utcoffset(), other.utcoffset()
+        if (mine is None) != (theirs is None):
+            if equality:
+                return False
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        left, right = self._micros(), other._micros()
+        if mine is not None and self._tzinfo is not other._tzinfo:
+            left, right = left - mine._whole(), right - theirs._whole()
+        return compare(left, right)
+
+    def __eq__(self, other):
+        return self._compare(other, lambda a, b: a == b, True)
+
+    def __hash__(self):
+        if self._hashcode is None:
+            offset = self.replace(fold=0).utcoffset() if self._fold else self.utcoffset()
+            self._hashcode = hash(self._micros() - (offset._whole() if offset else 0))
+        return self._hashcode
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        days, rest = divmod(self._micros() + other._whole(), _DAY)
+        if not 1 <= days <= _MAX_ORDINAL:
+            raise OverflowError("date value out of range")
+        seconds, micros = divmod(rest, _SECOND)
+        return datetime._of(*_from_ordinal(days), seconds // 3600, seconds // 60 % 60,
+                            seconds % 60, micros, self._tzinfo)._in_class(type(self))
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + -other
+        if not isinstance(other, datetime):
+            return NotImplemented
+        difference = self._micros() - other._micros()
+        if self._tzinfo is not other._tzinfo:
+            mine, theirs = self.utcoffset(), other.utcoffset()
+            if (mine is None) != (theirs is None):
+                raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+            if mine is not None:
+                difference -= mine._whole() - theirs._whole()
+        return timedelta._made(difference)
+
+    def __reduce__(self):
+        return self.__class__, (self._year, self._month, self._day, self._hour, self._minute,
+                                self._second, self._microsecond, self._tzinfo)
+
+
+def _deprecated(name, instead):
+    if _VERSION >= (3, 12):
+        import warnings
+        warnings.warn(
+            f"datetime.datetime.{name}() is deprecated and scheduled for removal in a future "
+            "version. Use timezone-aware objects to represent datetimes in UTC: "
+            f"datetime.datetime.{instead}.", DeprecationWarning, stacklevel=3)
+
+
+_date_class, _tzinfo_class = date, tzinfo
+_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+datetime.min = datetime(1, 1, 1)
+datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = timedelta(microseconds=1)
+
+for _class in (timedelta, date, tzinfo, timezone, time, datetime):
+    _rename(_class, "datetime." + _class.__name__)
+if _VERSION >= (3, 9):
+    _rename(_IsoCalendarDate, "datetime.IsoCalendarDate")
+del _class
