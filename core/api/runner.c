@@ -193,6 +193,7 @@ Status ls_runner_run(LsRunner *runner, uint64_t instructions) {
     vm->paused = false;
     if (!vm->interrupted && vm->idle) return STATUS_IDLE;
     vm->idle = false;
+    rt->stack_base = (uintptr_t)&vm;
     do {
         vm_loop(rt, NULL);
     } while (rt->frame == NULL && join_threads(rt));

@@ -47,9 +47,15 @@ Value op_format(Runtime *rt, ValueRef v, Str *spec) {
 
 bool op_hash(Runtime *rt, ValueRef v, int64_t *hash) {
     Type *type = type_of(rt, v);
-    if (type->slots.hash != NULL) return type->slots.hash(rt, v, hash);
-    raise(rt, EXC_TypeError, "unhashable type: '%s'", type->name->data);
-    return false;
+    if (type->slots.hash == NULL) {
+        raise(rt, EXC_TypeError, "unhashable type: '%s'", type->name->data);
+        return false;
+    }
+    if (!IS_OBJECT(v)) return type->slots.hash(rt, v, hash);
+    if (!enter_recursion(rt, "")) return false;
+    bool good = type->slots.hash(rt, v, hash);
+    leave_recursion(rt);
+    return good;
 }
 
 int op_truth(Runtime *rt, ValueRef v) {
@@ -482,9 +488,33 @@ bool op_double(Runtime *rt, ValueRef v, double *out) {
 
 // ------------------------------------------------------------------ recursion
 
+// From 3.12 on CPython counts nested C calls apart from Python's, up to a limit that the program
+// does not change. A browser's stack is too small for that many: there both are counted together.
+#ifdef __wasm__
+#define COUNTED_APART(rt) false
+#else
+#define COUNTED_APART(rt) ((rt)->options.python >= 12)
+#endif
+
+enum { NATIVE_LIMIT_312 = 1500, NATIVE_LIMIT = 10000, STACK_BYTES = 6 << 20 };
+
+// Whether another C call fits on the stack, however high the program has set its limit.
+static bool stack_left(Runtime *rt) {
+    char here;
+    uintptr_t at = (uintptr_t)&here;
+    if (rt->stack_base == 0) rt->stack_base = at;
+    uintptr_t used = at < rt->stack_base ? rt->stack_base - at : at - rt->stack_base;
+    return used < STACK_BYTES;
+}
+
 bool enter_recursion(Runtime *rt, const char *where) {
-    if (rt->depth < rt->recursion_limit) {
-        rt->depth++;
+    bool apart = COUNTED_APART(rt);
+    uint32_t limit = !apart                     ? rt->recursion_limit
+                     : rt->options.python == 12 ? NATIVE_LIMIT_312
+                                                : NATIVE_LIMIT;
+    uint32_t *depth = apart ? &rt->native_depth : &rt->depth;
+    if (*depth < limit && stack_left(rt)) {
+        ++*depth;
         return true;
     }
     raise(rt, EXC_RecursionError, "maximum recursion depth exceeded%s", where);
@@ -492,8 +522,9 @@ bool enter_recursion(Runtime *rt, const char *where) {
 }
 
 void leave_recursion(Runtime *rt) {
-    ASSERT(rt->depth > 0);
-    rt->depth--;
+    uint32_t *depth = COUNTED_APART(rt) ? &rt->native_depth : &rt->depth;
+    ASSERT(*depth > 0);
+    --*depth;
 }
 
 Value call0(Runtime *rt, ValueRef callable) {

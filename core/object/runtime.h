@@ -100,7 +100,9 @@ struct Runtime {
     Frame *frame;                  // the frame that executes; NULL outside of any (borrowed)
     HandledException *handled;     // innermost record of exceptions being handled; never NULL
     HandledException handled_base; // the outermost one
-    uint32_t depth;                // Python calls and nested C calls in progress
+    uint32_t depth;                // Python calls in progress; up to 3.11 nested C calls too
+    uint32_t native_depth;         // nested C calls, where they are counted apart
+    uintptr_t stack_base;          // where the C stack stood when the host called; 0: not known
     uint32_t recursion_limit;
     Status stop; // OK, or the budget that ends the run: unwinds everything, uncatchable
 

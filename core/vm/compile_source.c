@@ -55,7 +55,10 @@ static void raise_error(Runtime *rt, const SyntaxError *error, Str *filename) {
     }
     ExceptionKind kind = error_kind(error->kind);
     if (error->kind == SYNTAX_TOO_DEEP || error->kind == SYNTAX_TOO_RECURSIVE) {
-        raise(rt, kind, "%s", error->message);
+        raise(rt, kind, "%s",
+              error->kind == SYNTAX_TOO_DEEP
+                  ? error->message
+                  : "maximum recursion depth exceeded during compilation");
         return;
     }
     Value message = str_text(rt, error->message);

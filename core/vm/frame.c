@@ -41,10 +41,12 @@ NativeFrame *native_frame_new(Runtime *rt, const char *name, NativeResume resume
 }
 
 bool frame_push(Runtime *rt, Frame *frame, FrameMode mode) {
-    if (!enter_recursion(rt, "")) {
+    if (rt->depth >= rt->recursion_limit) {
+        raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
         drop_object(rt, frame);
         return false;
     }
+    rt->depth++;
     frame->mode = (uint8_t)mode;
     frame->back = rt->frame;
     frame->started = true;
@@ -62,7 +64,7 @@ void frame_leave(Runtime *rt, Frame *frame) {
     rt->frame = frame->back;
     frame->back = NULL;
     frame->finished = true;
-    leave_recursion(rt);
+    rt->depth--;
     if (frame->form == FORM_PYTHON) {
         Value *base = frame->slots + fixed_slots(frame->code);
         while (frame->sp > base) {
