@@ -181,7 +181,10 @@ static Value lazy_getattr(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     lazy = find(rt, SUBMODULES, SUBMODULE_COUNT, name);
     if (lazy != NULL) return import_submodule(rt, lazy->name);
     if (str_is(name, "__all__")) return all_names(rt, true);
-    return raise(rt, EXC_AttributeError, "module 'asyncio' has no attribute '%s'", name->data);
+    // Names that CPython has for them.
+    bool processes = strstr(name->data, "subprocess") != NULL || strstr(name->data, "hild") != NULL;
+    return raise(rt, EXC_AttributeError, "module 'asyncio' has no attribute '%s'%s", name->data,
+                 processes ? " (Loopscope does not have subprocesses)" : "");
 }
 
 const NativeDef LAZY_FUNCTIONS[] = {

@@ -196,15 +196,22 @@ def inet_pton(family, text):
 
 
 def inet_aton(text):
-    packed = _ipv4(text)
-    if packed is None:
-        raise OSError("illegal IP address string passed to inet_aton")
-    return packed
+    """Takes one to four numbers, each decimal, octal or hexadecimal; the last fills the rest."""
+    numbers = []
+    try:
+        for part in text.split("."):
+            base = 16 if part[:2].lower() == "0x" else 8 if part[:1] == "0" else 10
+            numbers.append(int(part, base))
+        if not 1 <= len(numbers) <= 4 or max(numbers[:-1], default=0) > 255 or min(numbers) < 0:
+            raise ValueError
+        return bytes(numbers[:-1]) + numbers[-1].to_bytes(5 - len(numbers), "big")
+    except (ValueError, OverflowError):
+        raise OSError("illegal IP address string passed to inet_aton") from None
 
 
 def inet_ntoa(packed):
     if len(packed) != 4:
-        raise OSError("packed IP wrong length")
+        raise OSError("packed IP wrong length for inet_ntoa")
     return ".".join(str(byte) for byte in packed)
 
 
@@ -225,6 +232,8 @@ def inet_ntop(family, packed):
             end += 1
         if end - start > length:
             best, length = start, end - start
+    if packed[:12] in (bytes(10) + b"\xff\xff", bytes(12)) and any(packed[12:14]):
+        return ("::ffff:" if packed[10] else "::") + inet_ntoa(packed[12:])
     if best < 0:
         return ":".join(f"{group:x}" for group in groups)
     return (":".join(f"{group:x}" for group in groups[:best]) + "::" +
@@ -285,6 +294,8 @@ def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
     if host is None and port is None:
         raise gaierror(EAI_NONAME, "Name or service not known")
     number = _port_of(port, flags)
+    if isinstance(port, str) and port in _SERVICES and type == 0:
+        type = SOCK_STREAM  # the services that are known here
     kinds = [(kind, number_of) for kind, number_of in (
         (SOCK_STREAM, IPPROTO_TCP), (SOCK_DGRAM, IPPROTO_UDP), (SOCK_RAW, 0))
         if type in (0, kind) and proto in (0, number_of)]
@@ -396,7 +407,8 @@ def _find_port(kind, family, host, port):
 class _End:
     """One end of a connection. Bytes that were sent to it wait here until they are read."""
 
-    def __init__(self, fd, here, send_room, receive_room):
+    def __init__(self, fd, here, send_room, receive_room, local=False):
+        self.local = local  # not of the internet: there is nothing between the two ends
         self.fd = fd  # None until somebody accepts the connection
         self.here = here  # its address
         self.peer = None
@@ -461,6 +473,8 @@ class _End:
         if size <= 0 < len(data):
             raise BlockingIOError(EAGAIN, _ERRORS[EAGAIN])
         peer = self.peer
+        if peer.closed and self.local:
+            raise _error(32)
         if peer.closed:
             # Nobody is there to read it: the answer to it is that the connection is no more.
             self.error = 32 if self.eof_at is not None else 104
@@ -468,7 +482,9 @@ class _End:
             self.refresh()
             return size
         now = _network.now()
-        if not _network.bandwidth:
+        if self.local:
+            peer._arrive(now, data[:size])
+        elif not _network.bandwidth:
             peer._arrive(now + _network.latency, data[:size])
         else:
             at = max(now, self.line_free)
@@ -530,7 +546,8 @@ class _End:
             return
         self.eof_sent = True
         peer = self.peer
-        peer.eof_at = max(_network.now(), self.line_free) + _network.latency
+        latency = 0.0 if self.local else _network.latency
+        peer.eof_at = max(_network.now(), self.line_free) + latency
         peer.refresh()
         self.refresh()
 
@@ -599,7 +616,7 @@ class socket:
         if family not in (1, 2, 10):
             raise _error(97)
         if kind not in (1, 2):
-            raise _error(94)
+            raise _error(94 if kind < 11 else 22)
         self._setup(_network.open("stream" if kind == 1 else "datagram"), family, kind,
                     0 if proto == -1 else int(proto))
         if flags & 2048:
@@ -663,7 +680,7 @@ class socket:
                     text += f", laddr={self._here}"
             else:
                 text += f", laddr={self.getsockname()}"
-            if self._there is not None and (self._end is not None or self.type == SOCK_DGRAM):
+            if self._there and (self._end is not None or self.type == SOCK_DGRAM):
                 text += f", raddr={self._there}"
         return text + ">"
 
@@ -820,9 +837,10 @@ class socket:
             _network.ready(self._fd, _READ, self._refused_at)
             return
         rooms = self._rooms()
-        end, other = _End(None, self._here or "", *rooms), _End(None, address, *rooms)
+        local = self.family == AF_UNIX
+        end, other = _End(None, self._here or "", *rooms, local), _End(None, address, *rooms, local)
         end.join(other)
-        delay = 0.0 if self.family == AF_UNIX else _network.latency
+        delay = 0.0 if local else _network.latency
         self._connected_at = now + 2 * delay
         self._end = end
         port.put(now + 3 * delay, other)
@@ -1140,7 +1158,7 @@ def socketpair(family=None, type=SOCK_STREAM, proto=0):
         family = AF_UNIX
     if family != AF_UNIX or type != SOCK_STREAM:
         raise _error(95)
-    ends = _End(None, "", _LOCAL_ROOM, 0), _End(None, "", _LOCAL_ROOM, 0)
+    ends = [_End(None, "", _LOCAL_ROOM, 0, True) for _ in range(2)]
     ends[0].join(ends[1])
     return tuple(socket._of_end(end, int(family), proto, "", "") for end in ends)
 

@@ -2,16 +2,12 @@
 
 import socket
 import sys
+from _weakref import ref as _weak
 
+from . import base_events, events
 from .exceptions import CancelledError
 from .tasks import gather, sleep
 from .trsock import TransportSocket
-
-try:
-    from weakref import ref as _weak
-except ImportError:
-    def _weak(item):
-        return lambda: item
 
 _PYTHON = sys.version_info[1]
 
@@ -53,6 +49,7 @@ class AbstractServer:
 
 
 AbstractServer.__module__ = "asyncio.events"
+events.AbstractServer = AbstractServer
 
 
 class Server(AbstractServer):
@@ -175,6 +172,7 @@ class Server(AbstractServer):
 
 
 Server.__module__ = "asyncio.base_events"
+base_events.Server = Server
 
 
 def _no_tls(ssl, *timeouts):
@@ -504,7 +502,7 @@ class BaseEventLoop:
             if address is None:
                 continue
             if not (isinstance(address, tuple) and len(address) == 2):
-                raise TypeError("2-tuple is expected")
+                raise (TypeError if _PYTHON >= 11 else AssertionError)("2-tuple is expected")
             infos = await self._ensure_resolved(address, family=family, type=socket.SOCK_DGRAM,
                                                 proto=proto, flags=flags, loop=self)
             if not infos:

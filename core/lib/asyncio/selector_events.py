@@ -8,17 +8,12 @@ in the same order.
 import _network
 import socket
 import sys
+from _weakref import ref as _weak
 from functools import partial
 
 from . import constants, transports
 from .protocols import BufferedProtocol
 from .trsock import TransportSocket
-
-try:
-    from weakref import ref as _weak
-except ImportError:
-    def _weak(item):
-        return lambda: item
 
 __all__ = ("BaseSelectorEventLoop",)
 

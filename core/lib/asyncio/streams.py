@@ -1,17 +1,12 @@
 """Streams: reading and writing a connection with await."""
 
 import sys
+from _weakref import ref as _weak
 
 from . import events
 from .exceptions import IncompleteReadError, LimitOverrunError
 from .protocols import Protocol
 from .tasks import iscoroutine, sleep
-
-try:
-    from weakref import ref as _weak
-except ImportError:
-    def _weak(item):
-        return lambda: item
 
 __all__ = ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection",
            "start_server", "open_unix_connection", "start_unix_server")
