@@ -33,6 +33,9 @@ static const LazyName NAMES[] = {
     {"TaskGroup", "taskgroups", 11, 12},
     {"as_completed", "tasks", 0, 0},
     {"Runner", "runners", 11, 0},
+    {"to_thread", "threads", 9, 0},
+    {"wrap_future", "futures", 0, 0},
+    {"run_coroutine_threadsafe", "tasks", 0, 0},
     {"IncompleteReadError", "exceptions", 0, 0},
     {"LimitOverrunError", "exceptions", 0, 0},
     {"SendfileNotAvailableError", "exceptions", 0, 0},
@@ -68,6 +71,7 @@ static const LazyName SUBMODULES[] = {
     {"constants", NULL, 0, 0},   {"protocols", NULL, 0, 0},      {"selector_events", NULL, 0, 0},
     {"streams", NULL, 0, 0},     {"transports", NULL, 0, 0},     {"trsock", NULL, 0, 0},
     {"coroutines", NULL, 0, 0},  {"format_helpers", NULL, 0, 0}, {"log", NULL, 0, 0},
+    {"threads", NULL, 9, 0},
 };
 
 enum {

@@ -693,7 +693,7 @@ bool loop_close(Runtime *rt, Loop *loop) {
     if (rt->log != NULL) trace_loop_closed(rt->log, rt->cause, loop->trace_id);
     clear_queues(rt, loop);
     network_forget(rt, loop);
-    return true;
+    return loop_close_helpers(rt, loop);
 }
 
 // Wakes the loop after Ctrl+C (runners.Runner._on_sigint).

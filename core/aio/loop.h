@@ -22,6 +22,7 @@ struct Loop {
     Network *network; // borrowed, once its selector has watched something
     bool running, closed, stopping, debug;
     bool executor_shut_down;
+    bool has_helpers;   // executors or signal handlers: lib/asyncio/_executors.py has more to do
     Value old_hooks[2]; // while it runs: the hooks of asynchronous generators that it replaced
     bool asyncgens_shut_down, tracks_origins;
     uint32_t old_origin_depth;
@@ -57,6 +58,14 @@ TimerHandle *loop_call_at(Runtime *rt, Loop *loop, double when, Callback callbac
 // call_soon of a native callback.
 bool loop_call_native(Runtime *rt, Loop *loop, const NativeCallback *native, ValueRef target,
                       Value argument, Origin origin, uint32_t future);
+
+// Calls a function of lib/asyncio/_executors.py that stands for a method of the loop; `args` begin
+// with it. As vm_call.
+Value loop_call_helper(Runtime *rt, const char *name, const ValueRef *args, uint32_t n,
+                       Tuple *names);
+
+// What closing the loop does to its executor and its signal handlers. False: raised.
+bool loop_close_helpers(Runtime *rt, Loop *loop);
 
 // What call_soon_threadsafe does besides: the loop's thread leaves select.
 void loop_wake(Runtime *rt, Loop *loop);

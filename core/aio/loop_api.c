@@ -253,7 +253,57 @@ static Value shutdown_asyncgens(Runtime *rt, const ValueRef *args, uint32_t n, T
 static Value shutdown_default_executor(Runtime *rt, const ValueRef *args, uint32_t n,
                                        Tuple *names) {
     (void)n, (void)names;
-    return shutdown_executor_new(rt, as_loop(args[0]));
+    return shutdown_executor_new(rt, as_loop(args[0]), IS_NULL(args[1]) ? ref(NONE) : args[1]);
+}
+
+// ------------------------------------------------------------------ threads and signals
+
+static Value helper(Runtime *rt, const char *name) {
+    Value module = import_module(rt, "asyncio._executors");
+    Str *key = IS_NULL(module) ? NULL : intern(rt, name);
+    Value function = key == NULL ? NO_VALUE : op_getattr(rt, ref(module), key);
+    drop(rt, module);
+    return function;
+}
+
+bool loop_close_helpers(Runtime *rt, Loop *loop) {
+    if (!loop->has_helpers || rt->finalizing) return true;
+    ValueRef self = object_ref(loop);
+    Value function = helper(rt, "close");
+    Value result = IS_NULL(function) ? NO_VALUE : call(rt, ref(function), &self, 1);
+    drop(rt, function);
+    drop(rt, result);
+    return !IS_NULL(result);
+}
+
+Value loop_call_helper(Runtime *rt, const char *name, const ValueRef *args, uint32_t n,
+                       Tuple *names) {
+    as_loop(args[0])->has_helpers = true;
+    Value function = helper(rt, name);
+    Value result = IS_NULL(function) ? NO_VALUE : vm_call(rt, ref(function), args, n, names);
+    drop(rt, function);
+    return result;
+}
+
+static Value run_in_executor(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    return loop_call_helper(rt, "run_in_executor", args, n, names);
+}
+
+static Value set_default_executor(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    return loop_call_helper(rt, "set_default_executor", args, n, names);
+}
+
+static Value add_signal_handler(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    return loop_call_helper(rt, "add_signal_handler", args, n, names);
+}
+
+static Value remove_signal_handler(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    return loop_call_helper(rt, "remove_signal_handler", args, n, names);
+}
+
+static Value get_executor_shut_down(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(as_loop(self)->executor_shut_down);
 }
 
 // ------------------------------------------------------------------ exception handlers
@@ -363,6 +413,10 @@ static const NativeDef METHODS[] = {
     {"_asyncgen_firstiter_hook", asyncgen_first, 2, 2, 0, NULL},
     {"_asyncgen_finalizer_hook", asyncgen_final, 2, 2, 0, NULL},
     {"shutdown_default_executor", shutdown_default_executor, 1, 2, 0, "timeout"},
+    {"run_in_executor", run_in_executor, 1, -1, NATIVE_KEYWORDS, NULL},
+    {"set_default_executor", set_default_executor, 1, -1, NATIVE_KEYWORDS, NULL},
+    {"add_signal_handler", add_signal_handler, 1, -1, NATIVE_KEYWORDS, NULL},
+    {"remove_signal_handler", remove_signal_handler, 1, -1, NATIVE_KEYWORDS, NULL},
     {"set_exception_handler", set_exception_handler, 2, 2, 0, "handler"},
     {"get_exception_handler", get_exception_handler, 1, 1, 0, NULL},
     {"default_exception_handler", default_exception_handler, 2, 2, 0, "context"},
@@ -372,6 +426,7 @@ static const NativeDef METHODS[] = {
 
 static const GetSetDef GETSET[] = {
     {"slow_callback_duration", get_slow_duration, set_slow_duration},
+    {"_executor_shutdown_called", get_executor_shut_down, NULL},
     {0},
 };
 

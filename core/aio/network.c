@@ -7,6 +7,7 @@
 #include "object/dict.h"
 #include "object/ops.h"
 #include "vm/clock.h"
+#include "vm/thread.h"
 #include "vm/log_value.h"
 #include "vm/program.h"
 
@@ -35,7 +36,10 @@ static double ready_at(const Descriptor *it) {
 
 static void join_when_ready(Runtime *rt, Descriptor *it) {
     double when = ready_at(it), now = clock_now(rt);
-    if (!isinf(when)) join_line(rt->loop->network, it, when > now ? when : now);
+    if (isinf(when)) return;
+    join_line(rt->loop->network, it, when > now ? when : now);
+    // Its loop may wait in another thread.
+    if (it->loop != NULL) thread_wake(rt, &it->loop->head);
 }
 
 // ------------------------------------------------------------------ watching

@@ -2,6 +2,8 @@
 
 #include "aio/future.h"
 #include "object/ops.h"
+#include "vm/import.h"
+#include "vm/thread.h"
 
 // ------------------------------------------------------------------ the default policy
 
@@ -14,8 +16,25 @@ void policy_set_loop(Runtime *rt, Loop *loop) {
     replace(rt, &rt->loop->current, loop == NULL ? NO_VALUE : own(object_ref(loop)));
 }
 
+// The name that the module threading has for the thread that executes. Owned; NO_VALUE: raised.
+static Value thread_name(Runtime *rt) {
+    if (thread_is_main(rt)) return str_text(rt, "MainThread");
+    Value module = import_module(rt, "threading");
+    Value thread =
+        IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), "current_thread", NULL, 0);
+    Str *name = IS_NULL(thread) ? NULL : intern(rt, "name");
+    Value text = name == NULL ? NO_VALUE : op_getattr(rt, ref(thread), name);
+    drop(rt, module);
+    drop(rt, thread);
+    return text;
+}
+
 static Loop *no_current_loop(Runtime *rt) {
-    raise(rt, EXC_RuntimeError, "There is no current event loop in thread 'MainThread'.");
+    Value name = thread_name(rt);
+    if (!IS_NULL(name) && IS_STR(name))
+        raise(rt, EXC_RuntimeError, "There is no current event loop in thread '%s'.",
+              AS_STR(name)->data);
+    drop(rt, name);
     return NULL;
 }
 
@@ -23,7 +42,7 @@ static Loop *no_current_loop(Runtime *rt) {
 static Loop *current_loop(Runtime *rt) {
     LoopState *state = rt->loop;
     uint32_t python = rt->options.python;
-    if (IS_NULL(state->current) && !state->set_called && python < 14) {
+    if (IS_NULL(state->current) && !state->set_called && python < 14 && thread_is_main(rt)) {
         if (python >= 12 && !rt->warn(rt, EXC_DeprecationWarning, "There is no current event loop"))
             return NULL;
         Value loop = loop_new(rt);

@@ -6,20 +6,30 @@
 #include "aio/task.h"
 #include "object/containers.h"
 #include "object/ops.h"
+#include "vm/thread.h"
 
 // ------------------------------------------------------------------ shutting down
 
+// state[0] is the loop, state[1] the timeout. What there is to do with threads is a coroutine of
+// its own, in Python.
 static Value shutdown_executor(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
     drop(rt, carried);
-    if (signal == SIGNAL_THROWN) return NO_VALUE;
-    as_loop(ref(frame->state[0]))->executor_shut_down = true;
-    return NONE;
+    if (signal == SIGNAL_THROWN || signal == SIGNAL_RAISE) return NO_VALUE;
+    Loop *loop = as_loop(ref(frame->state[0]));
+    if (signal == SIGNAL_RETURN) return NONE;
+    loop->executor_shut_down = true;
+    if (!loop->has_helpers) return NONE;
+    ValueRef args[2] = {ref(frame->state[0]), ref(frame->state[1])};
+    Value rest = loop_call_helper(rt, "shutdown_default_executor", args, 2, NULL);
+    Value pushed = IS_NULL(rest) ? NO_VALUE : vm_await(rt, frame, ref(rest));
+    drop(rt, rest);
+    return pushed;
 }
 
-Value shutdown_executor_new(Runtime *rt, Loop *loop) {
-    Value state = own(object_ref(loop));
+Value shutdown_executor_new(Runtime *rt, Loop *loop, ValueRef timeout) {
+    Value state[2] = {own(object_ref(loop)), own(timeout)};
     return native_coroutine_new(rt, "BaseEventLoop.shutdown_default_executor", shutdown_executor,
-                                &state, 1);
+                                state, 2);
 }
 
 // ------------------------------------------------------------------ asyncio.run
@@ -48,11 +58,15 @@ static void keep_exception(Runtime *rt, NativeFrame *frame) {
         drop(rt, before);
 }
 
+static void forget_main_task(Runtime *rt) {
+    if (thread_is_main(rt)) rt->loop->main_task = NULL;
+}
+
 // The end of asyncio.run, however it came: no loop is set any more, and this one is closed.
 static Value finish(Runtime *rt, NativeFrame *frame) {
     policy_set_loop(rt, NULL);
     if (!loop_close(rt, loop_of(frame))) keep_exception(rt, frame);
-    if (rt->loop->main_task != NULL) rt->loop->main_task = NULL;
+    forget_main_task(rt);
     if (!IS_NULL(frame->state[EXCEPTION])) {
         Value exception = frame->state[EXCEPTION];
         frame->state[EXCEPTION] = NO_VALUE;
@@ -130,10 +144,10 @@ static Value main_ended(Runtime *rt, NativeFrame *frame, Signal signal, Value ca
     if (signal == SIGNAL_RETURN) {
         frame->state[RESULT] = carried;
     } else {
-        if (rt->loop->main_task != NULL) turn_to_interrupt(rt, frame);
+        if (rt->loop->main_task != NULL && thread_is_main(rt)) turn_to_interrupt(rt, frame);
         frame->state[EXCEPTION] = take_pending(rt);
     }
-    rt->loop->main_task = NULL;
+    forget_main_task(rt);
     clear(rt, &frame->state[MAIN]);
     return cancel_all(rt, frame);
 }
@@ -156,8 +170,11 @@ static Value start_runner(Runtime *rt, NativeFrame *frame) {
                                       : NO_VALUE;
     if (IS_NULL(task)) return main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE);
     replace(rt, &frame->state[MAIN], task);
-    if (is_task(rt, ref(task))) rt->loop->main_task = as_task(ref(task));
-    rt->loop->interrupts = 0;
+    if (thread_is_main(rt)) {
+        // Signals are for the main thread.
+        if (is_task(rt, ref(task))) rt->loop->main_task = as_task(ref(task));
+        rt->loop->interrupts = 0;
+    }
     Value pushed = loop_run_until_complete(rt, loop_of(frame), ref(task));
     return IS_NULL(pushed) ? main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE) : PUSHED;
 }
@@ -169,6 +186,11 @@ static Value start(Runtime *rt, NativeFrame *frame) {
     return IS_NULL(pushed) ? main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE) : PUSHED;
 }
 
+// constants.THREAD_JOIN_TIMEOUT, which asyncio.run gives to shutdown_default_executor.
+static ValueRef executor_timeout(Runtime *rt) {
+    return ref(rt->options.python >= 12 ? small_int(300) : NONE);
+}
+
 static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
     if (frame->step == RUN_START) return start(rt, frame);
     if (frame->step == RUN_MAIN) return main_ended(rt, frame, signal, carried);
@@ -177,7 +199,8 @@ static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value ca
     if (frame->step == RUN_CANCELLED)
         return report_cancelled(rt, frame) ? run_asyncgens(rt, frame) : fail(rt, frame);
     if (frame->step == RUN_ASYNCGENS && rt->options.python >= 9)
-        return run_next(rt, frame, RUN_EXECUTOR, shutdown_executor_new(rt, loop_of(frame)));
+        return run_next(rt, frame, RUN_EXECUTOR,
+                        shutdown_executor_new(rt, loop_of(frame), executor_timeout(rt)));
     return finish(rt, frame);
 }
 
@@ -240,6 +263,7 @@ const NativeDef RUN_FUNCTIONS[] = {
 // The argument stays borrowed: a task that dies takes itself out.
 static Value watch_main_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (!thread_is_main(rt)) return NONE;
     if (IS_NONE(args[0])) {
         rt->loop->main_task = NULL;
     } else {

@@ -5,7 +5,8 @@
 #include "aio/loop.h"
 
 // The coroutine of loop.shutdown_default_executor().
-Value shutdown_executor_new(Runtime *rt, Loop *loop);
+// `timeout` in seconds, or None.
+Value shutdown_executor_new(Runtime *rt, Loop *loop, ValueRef timeout);
 
 extern const NativeDef RUN_FUNCTIONS[];
 

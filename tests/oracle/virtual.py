@@ -93,7 +93,10 @@ def patch_time():
     def sleep(seconds):
         if not isinstance(seconds, (int, float)) or not seconds >= 0:
             real_sleep(seconds)  # raises
-        clock.wait_until(clock.now + seconds)
+        end = clock.now + seconds
+        clock.wait_until(end)
+        while clock.now < end:  # a signal's handler has come back
+            clock.wait_until(end)
 
     def seconds():
         return clock.read(sys._getframe(1))

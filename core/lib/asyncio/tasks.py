@@ -131,3 +131,25 @@ if _PYTHON >= 12:
         return factory
 
     eager_task_factory = create_eager_task_factory(Task)
+
+
+def run_coroutine_threadsafe(coro, loop):
+    """Hands a coroutine to a loop that runs in another thread; answers a future of this one."""
+    import concurrent.futures
+    from .futures import _chain_future
+    if not iscoroutine(coro):
+        raise TypeError("A coroutine object is required")
+    future = concurrent.futures.Future()
+
+    def callback():
+        try:
+            _chain_future(ensure_future(coro, loop=loop), future)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as exc:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(exc)
+            raise
+
+    loop.call_soon_threadsafe(callback)
+    return future
