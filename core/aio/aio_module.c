@@ -288,7 +288,7 @@ static bool init_native(Runtime *rt, Dict *dict) {
 const ModuleDef AIO_MODULES[] = {
     {"asyncio", NULL, init_asyncio, false},
     {"asyncio.exceptions", NULL, init_exceptions, true},
-    {"asyncio.futures", NULL, init_futures_module, false},
+    {"asyncio.futures", NULL, init_futures_module, true},
     {"asyncio.tasks", NULL, init_tasks, true},
     {"asyncio.events", NULL, init_events, false},
     {"asyncio.base_events", NULL, init_base_events, false},

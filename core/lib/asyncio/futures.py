@@ -10,8 +10,6 @@ __all__ = ("Future", "wrap_future", "isfuture")
 
 STACK_DEBUG = 9  # a level of logging for what is very detailed
 
-_CFuture = Future
-
 
 def _concurrent():
     import concurrent.futures
