@@ -49,7 +49,7 @@ INFINITY = float("inf")
 # Generated from core/trace/*.def by `make schema`. Do not edit by hand.
 # schema begin
 FORMAT = 1
-SCHEMA = "98820fbd"
+SCHEMA = "c5f616c3"
 NUMBERS = ("LOOP", "HANDLE", "FUTURE", "CALLBACK", "FRAME", "U32", "I32")
 EVENTS = {
     "program_start": (("file", "STR"), ("python", "U32"), ("epoch", "TIME"),),
@@ -108,6 +108,9 @@ EVENTS = {
     "thread_ready": (("thread", "THREAD"), ("was", "ThreadState"), ("what", "STR"), ("until", "TIME"),),
     "thread_ended": (("thread", "THREAD"),),
     "threads_idle": (("waits", "STR"),),
+    "handle_blocked": (("handle", "HANDLE"), ("task", "FUTURE"), ("seconds", "TIME"),),
+    "wait_endless": (("task", "FUTURE"), ("future", "FUTURE"), ("last", "FUTURE"), ("why", "Endless"),),
+    "task_left": (("task", "FUTURE"), ("loop", "LOOP"),),
     "frame_created": (("frame", "FRAME"), ("kind", "FrameKind"), ("name", "STR"), ("first_line", "U32"), ("locals", "U32"), ("library", "U32"),),
     "frame_pushed": (("frame", "FRAME"), ("back", "FRAME"),),
     "frame_resumed": (("frame", "FRAME"), ("root", "FRAME"), ("back", "FRAME"), ("was_back", "FRAME"),),

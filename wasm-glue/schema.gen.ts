@@ -1,7 +1,7 @@
 // Generated from core/trace/*.def by `make schema`. Do not edit.
 
 /** The module must answer the same, or it belongs to another page. */
-export const SCHEMA_HASH = 1935549301;
+export const SCHEMA_HASH = 4100652335;
 
 /** The sequence number of an event, from 1; 0 is none. */
 export type Seq = number;
@@ -65,6 +65,10 @@ export type HandleState =
   | 'running'
   | 'done'
   | 'dropped';
+
+export type Endless =
+  | 'nobody'
+  | 'circle';
 
 export type FutureKind =
   | 'future'
@@ -558,6 +562,30 @@ export interface ThreadsIdleEvent extends EventHead {
   readonly waits: string | null;
 }
 
+/** The handle's callback (a step of `task`) kept the loop from everything else for `seconds`. */
+export interface HandleBlockedEvent extends EventHead {
+  readonly event: 'handle_blocked';
+  readonly handle: HandleId;
+  readonly task: FutureId;
+  readonly seconds: number;
+}
+
+/** The loop waits for ever, and so does the task: what it waits for waits itself, and at the end there is `last`, which nobody will complete, or a circle. */
+export interface WaitEndlessEvent extends EventHead {
+  readonly event: 'wait_endless';
+  readonly task: FutureId;
+  readonly future: FutureId;
+  readonly last: FutureId;
+  readonly why: Endless;
+}
+
+/** The loop is closed while the task is pending. */
+export interface TaskLeftEvent extends EventHead {
+  readonly event: 'task_left';
+  readonly task: FutureId;
+  readonly loop: LoopId;
+}
+
 /** A frame was made. For a coroutine or generator this is its object; nothing has run yet. */
 export interface FrameCreatedEvent extends EventHead {
   readonly event: 'frame_created';
@@ -701,6 +729,9 @@ export type TraceEvent =
   | ThreadReadyEvent
   | ThreadEndedEvent
   | ThreadsIdleEvent
+  | HandleBlockedEvent
+  | WaitEndlessEvent
+  | TaskLeftEvent
   | FrameCreatedEvent
   | FramePushedEvent
   | FrameResumedEvent
@@ -715,7 +746,8 @@ export type TraceEvent =
 export type EventName = TraceEvent['event'];
 
 /** What a consumer may leave out. */
-export type EventGroup = 'schedule' | 'frames' | 'values' | 'io' | 'outside';
+export type EventGroup =
+  'schedule' | 'frames' | 'values' | 'io' | 'diagnoses' | 'outside';
 
 export const EVENT_GROUPS: Readonly<Record<EventName, EventGroup>> = {
   program_start: 'outside',
@@ -774,6 +806,9 @@ export const EVENT_GROUPS: Readonly<Record<EventName, EventGroup>> = {
   thread_ready: 'schedule',
   thread_ended: 'schedule',
   threads_idle: 'schedule',
+  handle_blocked: 'diagnoses',
+  wait_endless: 'diagnoses',
+  task_left: 'diagnoses',
   frame_created: 'frames',
   frame_pushed: 'frames',
   frame_resumed: 'frames',

@@ -25,7 +25,7 @@ struct LoopState {
     Value policy;          // the event loop policy object, or NO_VALUE while nobody asked
     Dict *sources;         // owned: where things were made, in debug mode; or NULL (debug.h)
     const char *made_by;   // the library's file that makes a task now, for debug mode: NULL while
-                         // none does, "" where CPython leaves the file out
+                           // none does, "" where CPython leaves the file out
     struct LiveGenerator *asyncgens; // owned array: see asyncgens.c
     uint32_t asyncgen_count, asyncgen_capacity;
     Task *first, *last;  // borrowed; all living tasks in order of creation

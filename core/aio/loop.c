@@ -4,6 +4,7 @@
 
 #include "aio/asyncgens.h"
 #include "aio/debug.h"
+#include "aio/diagnose.h"
 #include "aio/network.h"
 #include "aio/report.h"
 #include "aio/task.h"
@@ -244,7 +245,10 @@ static double wait_end(Runtime *rt, const Loop *loop, bool *input) {
 
 // Nothing will happen by itself any more: the host is told, and may send Ctrl+C.
 static Progress wait_for_ever(Runtime *rt, Loop *loop) {
-    if (rt->log != NULL) trace_loop_idle(rt->log, rt->cause, loop->trace_id);
+    if (rt->log != NULL) {
+        trace_loop_idle(rt->log, rt->cause, loop->trace_id);
+        diagnose_idle(rt, loop);
+    }
     rt->vm->idle = true;
     return AWAY;
 }
@@ -397,6 +401,7 @@ static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal s
         ok = report_callback(rt, loop, handle);
     loop->running_handle = NULL;
     if (rt->log != NULL) {
+        diagnose_handle(rt, loop, handle, seconds);
         trace_handle_run_end(rt->log, rt->cause, handle->trace_id, 0);
         handle->state = HandleState_DONE;
         rt->loop->handle_id = 0;
@@ -690,7 +695,10 @@ bool loop_close(Runtime *rt, Loop *loop) {
     }
     loop->closed = true;
     loop->executor_shut_down = true;
-    if (rt->log != NULL) trace_loop_closed(rt->log, rt->cause, loop->trace_id);
+    if (rt->log != NULL) {
+        trace_loop_closed(rt->log, rt->cause, loop->trace_id);
+        diagnose_close(rt, loop);
+    }
     clear_queues(rt, loop);
     network_forget(rt, loop);
     return loop_close_helpers(rt, loop);

@@ -556,10 +556,13 @@ int task_cancel(Runtime *rt, Task *task, ValueRef message) {
                           has_message ? log_value(rt, message) : 0, task->cancels);
     task->cancels++;
     if (task->waiter != NULL) {
+        // Tasks may wait for each other in a circle.
+        if (!enter_recursion(rt, " while calling a Python object")) return -1;
         Future *waiter = task->waiter;
         object_retain(waiter);
         int cancelled = future_cancel_any(rt, waiter, IS_NULL(message) ? ref(NONE) : message);
         drop_object(rt, waiter);
+        leave_recursion(rt);
         if (cancelled != 0) return cancelled;
     }
     task->must_cancel = true;

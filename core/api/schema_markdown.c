@@ -115,6 +115,7 @@ void schema_markdown(StrBuf *out) {
     strbuf_text(out, "\n## Events\n\nA consumer may leave out whole groups.\n");
     group(out, "outside", "The outside (`outside`)");
     group(out, "schedule", "Loop, handles, timers, futures and tasks (`schedule`)");
+    group(out, "diagnoses", "Diagnoses (`diagnoses`)");
     group(out, "frames", "Frames (`frames`)");
     group(out, "values", "Values (`values`)");
     group(out, "io", "Sockets and selectors (`io`)");

@@ -97,10 +97,11 @@ static void events(StrBuf *out) {
 }
 
 static void groups(StrBuf *out) {
-    strbuf_text(out,
-                "/** What a consumer may leave out. */\n"
-                "export type EventGroup = 'schedule' | 'frames' | 'values' | 'io' | 'outside';\n\n"
-                "export const EVENT_GROUPS: Readonly<Record<EventName, EventGroup>> = {\n");
+    strbuf_text(
+        out, "/** What a consumer may leave out. */\n"
+             "export type EventGroup =\n  'schedule' | 'frames' | 'values' | 'io' | 'diagnoses' | "
+             "'outside';\n\n"
+             "export const EVENT_GROUPS: Readonly<Record<EventName, EventGroup>> = {\n");
     for (uint32_t kind = EV_NONE + 1; kind < EV_COUNT; kind++)
         strbuf_format(out, "  %s: '%s',\n", event_info(kind)->name, event_info(kind)->group);
     strbuf_text(out, "};\n\n");

@@ -224,6 +224,13 @@ static uint32_t emit_task(Sample *s, EventKind kind, uint32_t cause) {
     case EV_TASK_UNCANCEL:
         return task->cancels == 0 ? 0 : trace_task_uncancel(&s->log, cause, id, task->cancels);
     case EV_TASK_RENAMED: return trace_task_renamed(&s->log, cause, id, text(s), task->name);
+    case EV_TASK_LEFT: return trace_task_left(&s->log, cause, id, one(s, w->loops_count));
+    case EV_WAIT_ENDLESS:
+        return trace_wait_endless(&s->log, cause, id, pending(s), pending(s),
+                                  (Endless)any(s, Endless_COUNT));
+    case EV_HANDLE_BLOCKED:
+        if (w->handles_count == 0) return 0;
+        return trace_handle_blocked(&s->log, cause, one(s, w->handles_count), id, when(s));
     case EV_TASK_DESTROYED: return task->destroyed ? 0 : trace_task_destroyed(&s->log, cause, id);
     default: return 0;
     }

@@ -13,6 +13,9 @@ const LEFT_OUT = new Set([
   'exception_caught',
   'never_awaited',
   'local_set',
+  'handle_blocked',
+  'wait_endless',
+  'task_left',
 ]);
 const BEFORE = 6;
 const AFTER = 3;

@@ -135,6 +135,18 @@ const happened: NarrationFns = {
   task_destroyed: (e, n) => `${n.future(e.task)} is destroyed while it is still pending`,
   never_retrieved: (e, n) =>
     `${n.future(e.future)} is gone, and nobody ever looked at its exception`,
+  handle_blocked: (e, n) =>
+    e.task === 0
+      ? `${n.handle(e.handle)} kept the loop busy for ${n.seconds(e.seconds)}: nothing else could run meanwhile`
+      : `A step of ${n.future(e.task)} kept the loop busy for ${n.seconds(e.seconds)}: nothing else could run meanwhile`,
+  wait_endless: (e, n) =>
+    e.why === 'circle'
+      ? `${n.future(e.task)} waits for ${n.future(e.future)} for ever: the waits go round in a circle`
+      : e.future === e.last
+        ? `${n.future(e.task)} waits for ever: nobody is left who would complete ${n.future(e.last)}`
+        : `${n.future(e.task)} waits for ever: behind ${n.future(e.future)} is ${n.future(e.last)}, and nobody is left who would complete it`,
+  task_left: (e, n) =>
+    `${n.future(e.task)} is still pending when its loop is closed: it will never go on`,
   exception_handler: (e) => `The loop reports an exception: ${e.message ?? ''}`,
   thread_created: (e, n) =>
     e.thread === 1
@@ -243,6 +255,9 @@ const because: BecauseFns = {
   task_renamed: () => 'the task was renamed',
   task_destroyed: (e, n) => `${n.future(e.task)} was destroyed`,
   never_retrieved: () => 'nobody had looked at its exception',
+  handle_blocked: (e, n) => `${n.handle(e.handle)} had kept the loop busy`,
+  wait_endless: (e, n) => `${n.future(e.task)} would wait for ever`,
+  task_left: (e, n) => `${n.future(e.task)} was left when its loop was closed`,
   exception_handler: () => 'the loop reported an exception',
   thread_created: (e, n) => `${n.thread(e.thread)} was started`,
   thread_run: (e, n) => `${n.thread(e.thread)} went on`,

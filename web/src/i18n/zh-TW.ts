@@ -127,6 +127,17 @@ const happened: NarrationFns = {
   task_renamed: (e, n) => `${n.future(e.task)}改名為 ${code(e.name ?? '')}`,
   task_destroyed: (e, n) => `${n.future(e.task)}還在擱置中就被銷毀了`,
   never_retrieved: (e, n) => `${n.future(e.future)}消失了，一直沒有人看過它的例外`,
+  handle_blocked: (e, n) =>
+    e.task === 0
+      ? `${n.handle(e.handle)}占住迴圈 ${n.seconds(e.seconds)}，這段期間別的都無法執行`
+      : `${n.future(e.task)}的一步占住迴圈 ${n.seconds(e.seconds)}，這段期間別的都無法執行`,
+  wait_endless: (e, n) =>
+    e.why === 'circle'
+      ? `${n.future(e.task)}會永遠等著${n.future(e.future)}：大家繞成一圈互相等待`
+      : e.future === e.last
+        ? `${n.future(e.task)}會永遠等下去：沒有人會完成${n.future(e.last)}`
+        : `${n.future(e.task)}會永遠等下去：${n.future(e.future)}的後面是${n.future(e.last)}，而沒有人會完成它`,
+  task_left: (e, n) => `迴圈關閉時${n.future(e.task)}還在擱置中，它再也不會繼續`,
   exception_handler: (e) => `迴圈回報一個例外：${e.message ?? ''}`,
   thread_created: (e, n) =>
     e.thread === 1
@@ -231,6 +242,9 @@ const because: BecauseFns = {
   task_renamed: () => '任務改了名字',
   task_destroyed: (e, n) => `${n.future(e.task)}被銷毀了`,
   never_retrieved: () => '沒有人看過它的例外',
+  handle_blocked: (e, n) => `${n.handle(e.handle)}占住了迴圈`,
+  wait_endless: (e, n) => `${n.future(e.task)}會永遠等下去`,
+  task_left: (e, n) => `迴圈關閉時${n.future(e.task)}還沒完成`,
   exception_handler: () => '迴圈回報了例外',
   thread_created: (e, n) => `${n.thread(e.thread)}啟動了`,
   thread_run: (e, n) => `輪到${n.thread(e.thread)}執行`,

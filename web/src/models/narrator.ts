@@ -34,6 +34,9 @@ const OBVIOUS: ReadonlySet<EventKind> = new Set<EventKind>([
   'task_step_start',
   'timer_due',
   'loop_idle',
+  'handle_blocked',
+  'wait_endless',
+  'task_left',
 ]);
 
 export function happened(event: TraceEvent, text: Catalogue, names: Names): string {
