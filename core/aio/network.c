@@ -7,9 +7,9 @@
 #include "object/dict.h"
 #include "object/ops.h"
 #include "vm/clock.h"
-#include "vm/thread.h"
 #include "vm/log_value.h"
 #include "vm/program.h"
+#include "vm/thread.h"
 
 // The numbers below are taken in CPython: the standard streams, and a loop's own three.
 enum { FIRST_DESCRIPTOR = 6, MAX_DESCRIPTORS = 65536 };

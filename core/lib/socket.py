@@ -4,12 +4,12 @@ What one socket of the program sends, another one receives, after the run's late
 bandwidth. Waiting takes place in virtual time. Names of other hosts cannot be resolved, and other
 addresses cannot be reached.
 
-The selector of the event loop is told from when a socket can be read or written (_network.ready).
+The selector of the event loop is told from when a socket can be read or written (_tell).
 """
 
 import _network
 import sys
-import time as _time
+from _thread import allocate_lock as _allocate_lock
 
 _PYTHON = sys.version_info[1]
 _READ, _WRITE = 0, 1
@@ -332,6 +332,17 @@ def getservbyname(name, protocol=None):
 
 # ---------------------------------------------------------------- what sockets are connected to
 
+_bells = {}  # (descriptor, direction): locks that threads wait for
+
+
+def _tell(fd, direction, when, *size):
+    """Tells the selector, and the threads that wait, from when a descriptor is ready."""
+    _network.ready(fd, direction, when, *size)
+    if _bells:
+        for bell in _bells.pop((fd, direction), ()):
+            bell.release()
+
+
 # How much a connection holds that was sent and not yet read: the sender's part and the reader's.
 _SEND_ROOM, _RECEIVE_ROOM = 2626560, 1292907
 _LOCAL_ROOM = 219264  # of both together, between sockets that are not of the internet
@@ -371,7 +382,7 @@ class _Port:
             when = _network.now()
         else:
             when = self.line[0][0] if self.line else None
-        _network.ready(self.fd, _READ, when, len(self.line))
+        _tell(self.fd, _READ, when, len(self.line))
 
     def put(self, *item):
         self.line.append(item)
@@ -448,13 +459,13 @@ class _End:
         """Tells the selector when this end can be read and written."""
         if self.fd is None or self.closed:
             return
-        _network.ready(self.fd, _READ, self.read_from(), self.size)
+        _tell(self.fd, _READ, self.read_from(), self.size)
         now = _network.now()
         if self.dead or self.eof_sent or self.may_write():
             when = now
         else:
             when = self.error_at
-        _network.ready(self.fd, _WRITE, when)
+        _tell(self.fd, _WRITE, when)
 
     def _fail(self):
         """Raises the error that has arrived."""
@@ -504,7 +515,7 @@ class _End:
             self.arrivals.append([when, bytearray(data)])
         self.size += len(data)
         if self.fd is not None and not self.closed:
-            _network.ready(self.fd, _READ, self.read_from(), self.size)
+            _tell(self.fd, _READ, self.read_from(), self.size)
 
     def receive(self, limit, peek=False):
         now = _network.now()
@@ -660,9 +671,9 @@ class socket:
 
     def _refresh_unconnected(self):
         """A datagram socket can always be sent from; a stream that is not connected hangs up."""
-        _network.ready(self._fd, _WRITE, _network.now())
+        _tell(self._fd, _WRITE, _network.now())
         if self.type == SOCK_STREAM:
-            _network.ready(self._fd, _READ, _network.now())
+            _tell(self._fd, _READ, _network.now())
 
     def __enter__(self):
         return self
@@ -797,7 +808,7 @@ class socket:
         if not self._port.listening:
             self._port.listening = True
             self._note(_LISTENING)
-        _network.ready(self._fd, _WRITE, None)
+        _tell(self._fd, _WRITE, None)
         self._port.refresh()
 
     def accept(self):
@@ -833,8 +844,8 @@ class socket:
                 raise _error(111)
             self._refused_at = now + 2 * _network.latency
             self._note(_CONNECTING)
-            _network.ready(self._fd, _WRITE, self._refused_at)
-            _network.ready(self._fd, _READ, self._refused_at)
+            _tell(self._fd, _WRITE, self._refused_at)
+            _tell(self._fd, _READ, self._refused_at)
             return
         rooms = self._rooms()
         local = self.family == AF_UNIX
@@ -847,8 +858,8 @@ class socket:
         end.fd = self._fd
         if delay:
             self._note(_CONNECTING)
-            _network.ready(self._fd, _READ, None)
-            _network.ready(self._fd, _WRITE, self._connected_at)
+            _tell(self._fd, _READ, None)
+            _tell(self._fd, _WRITE, self._connected_at)
         else:
             self._settle()
 
@@ -888,8 +899,10 @@ class socket:
         if self._timeout == 0:
             raise BlockingIOError(115, _ERRORS[115])
         when = self._connected_at if self._refused_at is None else self._refused_at
-        if when is not None:
-            self._sleep_until(when, "connect")
+        if when is not None and when > _network.now():
+            limit = None if self._timeout is None else _network.now() + self._timeout
+            while _network.now() < when:
+                self._stand_still(when, limit, _WRITE)
         number = self._settle()
         if number:
             raise _error(number)
@@ -951,28 +964,34 @@ class socket:
     def gettimeout(self):
         return self._timeout
 
-    def _sleep_until(self, when, what):
-        """Waits in virtual time: a socket that blocks stops the whole thread."""
+    def _wait(self, action, when, direction=_READ):
+        """Does something that may not be possible yet; this thread stands still until it is."""
         now = _network.now()
         limit = None if self._timeout is None else now + self._timeout
-        if when is None and limit is None:
-            raise RuntimeError(f"{what}() would block this thread, with the event loop in it, and "
-                               "Loopscope's sockets cannot wait for another one")
-        if when is None or (limit is not None and limit < when):
-            _time.sleep(limit - now)
-            raise timeout("timed out")
-        if when > now:
-            _time.sleep(when - now)
-
-    def _wait(self, action, when):
-        """Does something that may not be possible yet."""
         while True:
             try:
                 return action()
             except BlockingIOError:
                 if self._timeout == 0:
                     raise
-                self._sleep_until(when(), "this")
+            self._stand_still(when(), limit, direction)
+
+    def _stand_still(self, when, limit, direction):
+        """Waits until `when`, or until the selector would be told of something new."""
+        now = _network.now()
+        if limit is not None and now >= limit:
+            raise timeout("timed out")
+        ends = [each for each in (when, limit) if each is not None]
+        bell = _allocate_lock()
+        bell.acquire()
+        _bells.setdefault((self._fd, direction), []).append(bell)
+        if ends:
+            bell.acquire(True, max(0.0, min(ends) - now))
+        else:
+            bell.acquire()
+        bells = _bells.get((self._fd, direction), ())
+        if bell in bells:
+            bells.remove(bell)
 
     # ------------------------------------------------------------ streams
 
@@ -998,7 +1017,7 @@ class socket:
         if self._end is None and self._refused_at is None:
             raise _error(32)
         end = self._connected()
-        return self._wait(lambda: end.send(data), lambda: None)
+        return self._wait(lambda: end.send(data), lambda: None, _WRITE)
 
     def sendall(self, data, flags=0):
         data = _bytes_of(data)
