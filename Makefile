@@ -5,6 +5,7 @@
 #   make test         the native tests (needs cmocka), with assertions on
 #   make test-asan    the same under AddressSanitizer and UndefinedBehaviorSanitizer
 #   make programs     build/check/loopscope and build/asan/loopscope, with assertions on
+#   make fuzz         the fuzz targets for SECONDS seconds (needs clang and its libFuzzer)
 #   make bench        speed against the CPythons found (needs node)
 #   make schema       writes the files that the schema generates; check-generated compares them
 #   make oracle       records anew what CPython prints and does (ARGS=--check only compares)
@@ -14,6 +15,7 @@
 
 BUILD ?= build
 EMCC ?= emcc
+CLANG ?= clang
 NODE ?= node
 PYTHON ?= python3
 CFLAGS ?= -O2
@@ -98,6 +100,8 @@ endef
 RELEASE_FLAGS = $(CFLAGS) -DNDEBUG
 CHECK_FLAGS = -O1 -g
 ASAN_FLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FUZZ_FLAGS = -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all \
+    -fno-omit-frame-pointer -Wno-gnu-variable-sized-type-not-at-end
 # The page's engine is compiled for size, but for the files where a program spends its time.
 # A native frame begins with a frame, which ends in an array (core/vm/frame.h): clang would warn.
 WASM_FLAGS = -Oz -DNDEBUG -Wno-gnu-variable-sized-type-not-at-end
@@ -111,6 +115,7 @@ HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/v
 $(eval $(call variant,release,$(CC),$(RELEASE_FLAGS),lib_modules))
 $(eval $(call variant,check,$(CC),$(CHECK_FLAGS),lib_modules))
 $(eval $(call variant,asan,$(CC),$(ASAN_FLAGS),lib_modules))
+$(eval $(call variant,fuzz,$(CLANG),$(FUZZ_FLAGS),lib_modules))
 $(eval $(call variant,wasm,$(EMCC),$(WASM_FLAGS),no_modules))
 $(eval $(call tested_variant,check,$(CC),$(CHECK_FLAGS)))
 $(eval $(call tested_variant,asan,$(CC),$(ASAN_FLAGS)))
@@ -149,6 +154,24 @@ test: $(check_TESTS)
 test-asan: $(asan_TESTS)
 	$(call run_tests,asan)
 
+FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+SECONDS ?= 600
+
+$(BUILD)/fuzz/core.a: $(fuzz_CORE)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(FUZZERS): $(BUILD)/fuzz/%: $(BUILD)/fuzz/tests/fuzz/%.o $(BUILD)/fuzz/core.a
+	$(CLANG) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ -lm
+
+$(BUILD)/fuzz/make_seeds: $(BUILD)/fuzz/tests/fuzz/make_seeds.o $(BUILD)/fuzz/core.a
+	$(CLANG) $(FUZZ_FLAGS) -o $@ $^ -lm
+
+fuzzers: $(FUZZERS) $(BUILD)/fuzz/make_seeds
+
+fuzz: fuzzers
+	$(NODE) tests/run-fuzz.mjs --seconds $(SECONDS)
+
 programs: $(BUILD)/check/loopscope $(BUILD)/asan/loopscope
 
 # --- generated files, CPython's answers, speed -------------------------------------------------
@@ -185,5 +208,5 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: all wasm test test-asan programs schema check-generated oracle bench clean FORCE
+.PHONY: all wasm test test-asan programs fuzz fuzzers schema check-generated oracle bench clean FORCE
 .DELETE_ON_ERROR:

@@ -3,8 +3,8 @@
 //
 //   node scripts/setup.mjs [PART ...]
 //
-// Parts: native (make, gcc), wasm (Emscripten), native-tests (cmocka), browser (Chromium and a
-// Chinese font), format (clang-format), npm (the packages of package-lock.json). All by default.
+// Parts: native (make, gcc), wasm (Emscripten), native-tests (cmocka), fuzz (clang with libFuzzer),
+// browser (Chromium and a Chinese font), format (clang-format), npm (the packages of package-lock.json). All by default.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +17,13 @@ const OLDEST_NODE = [20, 19];
 function hasHeader(header) {
   const input = `#include <stdarg.h>\n#include <stddef.h>\n#include <setjmp.h>\n#include <stdint.h>\n#include <${header}>\n`;
   return spawnSync('cc', ['-E', '-o', '/dev/null', '-'], { input }).status === 0;
+}
+
+function hasFuzzer() {
+  const input =
+    'int LLVMFuzzerTestOneInput(const char *data, long size) { return data && size < 0; }';
+  const flags = ['-fsanitize=fuzzer,address', '-x', 'c', '-o', '/dev/null', '-'];
+  return spawnSync('clang', flags, { input }).status === 0;
 }
 
 function hasChineseFont() {
@@ -45,6 +52,7 @@ const SYSTEM = {
   ],
   wasm: [{ has: () => findProgram('emcc') !== undefined, packages: ['emscripten'] }],
   'native-tests': [{ has: () => hasHeader('cmocka.h'), packages: ['libcmocka-dev'] }],
+  fuzz: [{ has: hasFuzzer, packages: ['clang', 'libclang-rt-14-dev'] }],
   browser: [
     {
       has: () => findBrowser() !== undefined,
@@ -56,7 +64,7 @@ const SYSTEM = {
   npm: [],
 };
 
-/** @typedef {'native' | 'wasm' | 'native-tests' | 'browser' | 'format' | 'npm'} Part */
+/** @typedef {'native' | 'wasm' | 'native-tests' | 'fuzz' | 'browser' | 'format' | 'npm'} Part */
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

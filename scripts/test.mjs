@@ -1,5 +1,5 @@
 // @ts-check
-// npm test [-- PART ...]: all tests, or some parts of them: native, programs, unit, e2e. Sets up
+// npm test [-- PART ...]: all tests, or some parts of them: native, programs, fuzz, unit, e2e. Sets up
 // what is missing. All parts run, and it fails when one of them failed.
 import { setup } from './setup.mjs';
 import { filesBelow } from './c-sources.mjs';
@@ -48,6 +48,18 @@ const PARTS = {
           nodeTests(['tests/run-programs.mjs', 'tests/run-lang.mjs'], {
             LOOPSCOPE: 'build/asan/loopscope',
           });
+        },
+      ],
+    ],
+  },
+  fuzz: {
+    needs: ['native', 'fuzz'],
+    steps: [
+      [
+        'fuzz targets, a minute each',
+        () => {
+          make('-s', 'fuzzers');
+          run(process.execPath, ['tests/run-fuzz.mjs', '--seconds', '60']);
         },
       ],
     ],
