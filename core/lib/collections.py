@@ -1,20 +1,50 @@
 """Containers beyond the builtins."""
 
 import sys as _sys
+from keyword import iskeyword as _iskeyword
+from reprlib import recursive_repr as _recursive_repr
+
 from _collections import deque
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque", "namedtuple"]
+from .abc import ItemsView as _ItemsView
+from .abc import KeysView as _KeysView
+from .abc import Mapping as _Mapping
+from .abc import MutableMapping as _MutableMapping
+from .abc import MutableSequence as _MutableSequence
+from .abc import ValuesView as _ValuesView
+
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
+           "defaultdict", "deque", "namedtuple"]
+
+_MutableSequence.register(deque)
 
 
-# ------------------------------------------------------------------ dicts
+def __getattr__(name):
+    """The classes that few programs need are made when they are asked for."""
+    if name in ("UserDict", "UserList", "UserString"):
+        from . import _user
+        globals()[name] = getattr(_user, name)
+        return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__():
+    return sorted({*globals(), *__all__})
+
+
+# ------------------------------------------------------------------ defaultdict
 
 
 class defaultdict(dict):
+    """A dict that makes the values of missing keys."""
+
+    __slots__ = ("default_factory",)
+
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
-        super().__init__(*args, **kwargs)
         self.default_factory = default_factory
+        super().__init__(*args, **kwargs)
 
     def __missing__(self, key):
         if self.default_factory is None:
@@ -22,13 +52,21 @@ class defaultdict(dict):
         value = self[key] = self.default_factory()
         return value
 
+    @_recursive_repr()
+    def _shown_factory(self):
+        return repr(self.default_factory)
+
     def __repr__(self):
-        return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+        return f"{type(self).__name__}({self._shown_factory()}, {dict.__repr__(self)})"
 
     def copy(self):
         return type(self)(self.default_factory, self)
 
     __copy__ = copy
+
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(self.items())
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -45,7 +83,87 @@ class defaultdict(dict):
         return new
 
 
+# ------------------------------------------------------------------ OrderedDict
+
+
+class odict_keys(_KeysView):
+    __slots__ = ()
+
+    def __iter__(self):
+        return dict.__iter__(self._mapping)
+
+    def __reversed__(self):
+        return reversed(self._mapping)
+
+    def __repr__(self):
+        return f"odict_keys({list(self)!r})"
+
+
+class odict_values(_ValuesView):
+    __slots__ = ()
+
+    def __reversed__(self):
+        for key in reversed(self._mapping):
+            yield self._mapping[key]
+
+    def __repr__(self):
+        return f"odict_values({list(self)!r})"
+
+
+class odict_items(_ItemsView):
+    __slots__ = ()
+
+    def __reversed__(self):
+        for key in reversed(self._mapping):
+            yield key, self._mapping[key]
+
+    def __repr__(self):
+        return f"odict_items({list(self)!r})"
+
+
+for _view in (odict_keys, odict_values, odict_items):
+    _view.__module__ = "builtins"
+del _view
+_missing = object()
+
+
 class OrderedDict(dict):
+    """A dict whose order counts in comparisons and can be changed."""
+
+    def __init__(self, /, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f"expected at most 1 arguments, got {len(args)}")
+        super().__init__()
+        self.update(*args, **kwds)
+
+    update = _MutableMapping.update
+
+    def keys(self):
+        return odict_keys(self)
+
+    def values(self):
+        return odict_values(self)
+
+    def items(self):
+        return odict_items(self)
+
+    def pop(self, key, default=_missing):
+        if key in self:
+            value = self[key]
+            del self[key]
+            return value
+        if default is not _missing:
+            return default
+        if hasattr(type(self), "__missing__"):
+            return type(self).__missing__(self, key)
+        raise KeyError(key)
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
     def popitem(self, last=True):
         if not self:
             raise KeyError("dictionary is empty")
@@ -57,7 +175,7 @@ class OrderedDict(dict):
         if last:
             dict.__setitem__(self, key, value)
             return
-        rest = list(self.items())
+        rest = list(dict.items(self))
         dict.clear(self)
         dict.__setitem__(self, key, value)
         for key, value in rest:
@@ -74,11 +192,12 @@ class OrderedDict(dict):
 
     __hash__ = None
 
+    @_recursive_repr()
     def __repr__(self):
         if not self:
             return type(self).__name__ + "()"
         if _sys.version_info >= (3, 12):
-            return f"{type(self).__name__}({dict.__repr__(self)})"
+            return f"{type(self).__name__}({dict(dict.items(self))!r})"
         return f"{type(self).__name__}({list(self.items())!r})"
 
     def copy(self):
@@ -86,11 +205,19 @@ class OrderedDict(dict):
 
     __copy__ = copy
 
+    def __reduce__(self):
+        state = vars(self) if hasattr(self, "__dict__") else None
+        return type(self), (), state or None, None, iter(list(self.items()))
+
     @classmethod
     def fromkeys(cls, iterable, value=None):
         self = cls()
         for key in iterable:
             self[key] = value
+        return self
+
+    def __ior__(self, other):
+        self.update(other)
         return self
 
     def __or__(self, other):
@@ -100,8 +227,27 @@ class OrderedDict(dict):
         new.update(other)
         return new
 
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = type(self)(other)
+        new.update(self)
+        return new
+
+
+# ------------------------------------------------------------------ Counter
+
+
+def _count_elements(mapping, iterable):
+    """Adds one for each item."""
+    get = mapping.get
+    for item in iterable:
+        mapping[item] = get(item, 0) + 1
+
 
 class Counter(dict):
+    """How often something is there."""
+
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
         self.update(iterable, **kwds)
@@ -113,29 +259,51 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        return sorted(self.items(), key=lambda item: item[1], reverse=True)[:n]
+        if n is None:
+            return sorted(self.items(), key=_count_of, reverse=True)
+        import heapq
+        return heapq.nlargest(n, self.items(), key=_count_of)
 
     def elements(self):
-        for key, n in self.items():
-            for _ in range(n):
-                yield key
+        from itertools import chain, repeat, starmap
+        return chain.from_iterable(starmap(repeat, self.items()))
 
-    def _add(self, sign, iterable, kwds):
-        if iterable is not None:
-            pairs = iterable.items() if isinstance(iterable, dict) else ((k, 1) for k in iterable)
-            for key, n in pairs:
-                self[key] = self.get(key, 0) + n if sign > 0 else self.get(key, 0) - n
-        if kwds:
-            self._add(sign, kwds, None)
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError(
+            "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
     def update(self, iterable=None, /, **kwds):
-        self._add(1, iterable, kwds)
+        if iterable is not None:
+            if isinstance(iterable, _Mapping):
+                if self:
+                    get = self.get
+                    for item, count in iterable.items():
+                        self[item] = count + get(item, 0)
+                else:
+                    super().update(iterable)
+            else:
+                _count_elements(self, iterable)
+        if kwds:
+            self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        self._add(-1, iterable, kwds)
+        get = self.get
+        if iterable is not None:
+            if isinstance(iterable, _Mapping):
+                for item, count in iterable.items():
+                    self[item] = get(item, 0) - count
+            else:
+                for item in iterable:
+                    self[item] = get(item, 0) - 1
+        if kwds:
+            self.subtract(kwds)
 
     def copy(self):
         return type(self)(self)
+
+    def __reduce__(self):
+        return type(self), (dict(self),)
 
     def __delitem__(self, key):
         if key in self:
@@ -150,14 +318,47 @@ class Counter(dict):
             shown = dict(self)
         return f"{type(self).__name__}({shown!r})"
 
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] == other[key] for c in (self, other) for key in c)
+
+    def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return not self == other
+
+    __hash__ = None
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] <= other[key] for c in (self, other) for key in c)
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] >= other[key] for c in (self, other) for key in c)
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
+
     def _merge(self, other, choose):
+        """A Counter of what is more than 0, of the keys of both."""
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
         for key in [*self, *(key for key in other if key not in self)]:
-            n = choose(self[key], other[key])
-            if n > 0:
-                result[key] = n
+            count = choose(self[key], other[key])
+            if count > 0:
+                result[key] = count
         return result
 
     def __add__(self, other):
@@ -178,61 +379,87 @@ class Counter(dict):
     def __neg__(self):
         return Counter() - self
 
-    def _all(self, other, test):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(test(self[key], other[key]) for key in [*self, *other])
-
-    def __eq__(self, other):
-        return self._all(other, lambda a, b: a == b)
-
-    def __ne__(self, other):
-        equal = self.__eq__(other)
-        return equal if equal is NotImplemented else not equal
-
-    __hash__ = None
-
-    def __le__(self, other):
-        return self._all(other, lambda a, b: a <= b)
-
-    def __ge__(self, other):
-        return self._all(other, lambda a, b: a >= b)
-
-    def __lt__(self, other):
-        return self <= other and self != other
-
-    def __gt__(self, other):
-        return self >= other and self != other
-
-    def _become(self, other):
-        self.clear()
-        dict.update(self, other)
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
         return self
 
     def __iadd__(self, other):
-        return self._become(self + other)
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
 
     def __isub__(self, other):
-        return self._become(self - other)
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, count in self.items():
+            if other[key] < count:
+                self[key] = other[key]
+        return self._keep_positive()
+
+
+if _sys.version_info < (3, 10):
+    del Counter.total
+    for _name in ("__eq__", "__ne__", "__le__", "__lt__", "__ge__", "__gt__"):
+        delattr(Counter, _name)
+    Counter.__hash__ = None
+    del _name
+
+
+def _count_of(item):
+    return item[1]
 
 
 # ------------------------------------------------------------------ namedtuple
+
+
+class _tuplegetter:
+    """The field of a named tuple at a place."""
+
+    def __init__(self, index, doc):
+        self._index = index
+        self.__doc__ = doc
+
+    def __get__(self, obj, owner=None):
+        return self if obj is None else tuple.__getitem__(obj, self._index)
+
+    def __set__(self, obj, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, obj):
+        raise AttributeError("can't delete attribute")
+
+    def __repr__(self):
+        return f"_tuplegetter({self._index}, {self.__doc__!r})"
+
+    def __reduce__(self):
+        return _tuplegetter, (self._index, self.__doc__)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     fields = list(map(str, field_names))
+    typename = _sys.intern(str(typename)) if hasattr(_sys, "intern") else str(typename)
     seen = set()
     for at, name in enumerate(fields):
-        if rename and (not name.isidentifier() or _keyword(name) or name[0] == "_"
+        if rename and (not name.isidentifier() or _iskeyword(name) or name[0] == "_"
                        or name in seen):
             fields[at] = name = f"_{at}"
         seen.add(name)
     for name in [typename, *fields]:
         if not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
-        if _keyword(name):
+        if _iskeyword(name):
             raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
     seen = set()
     for name in fields:
@@ -266,6 +493,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise kind(f"Got unexpected field names: {list(kwds)!r}")
         return self._make(values)
 
+    def _asdict(self):
+        return dict(zip(fields, self))
+
+    def __getnewargs__(self):
+        return tuple(self)
+
     def __repr__(self):
         values = ", ".join(f"{name}={value!r}" for name, value in zip(fields, self))
         return f"{type(self).__name__}({values})"
@@ -273,32 +506,30 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     namespace = {
         "__doc__": f"{typename}({inside})", "__slots__": (), "_fields": fields,
         "_field_defaults": dict(zip(fields[len(fields) - len(defaults):], defaults)),
-        "__new__": new, "_make": classmethod(_make), "_replace": _replace,
-        "__replace__": _replace, "__repr__": __repr__, "__match_args__": fields,
-        "_asdict": lambda self: dict(zip(fields, self)),
-        "__getnewargs__": lambda self: tuple(self),
+        "__new__": new, "_make": _make, "_replace": _replace, "__repr__": __repr__,
+        "_asdict": _asdict, "__getnewargs__": __getnewargs__,
     }
+    for function in (_make, _replace, __repr__, _asdict, __getnewargs__):
+        function.__qualname__ = f"{typename}.{function.__name__}"
+    namespace["_make"] = classmethod(_make)
+    if _sys.version_info >= (3, 10):
+        namespace["__match_args__"] = fields
+    if _sys.version_info >= (3, 13):
+        namespace["__replace__"] = _replace
     for at, name in enumerate(fields):
-        namespace[name] = property(lambda self, at=at: tuple.__getitem__(self, at))
+        namespace[name] = _tuplegetter(at, f"Alias for field number {at}")
     if module is None:
         module = _sys._getframe(1).f_globals.get("__name__", "__main__")
     namespace["__module__"] = module
     return type(typename, (tuple,), namespace)
 
 
-def _keyword(name):
-    return name in ("False None True and as assert async await break class continue def del elif "
-                    "else except finally for from global if import in is lambda nonlocal not or "
-                    "pass raise return try while with yield").split()
-
-
 # ------------------------------------------------------------------ ChainMap
 
 
-from .abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence
-
-
 class ChainMap(_MutableMapping):
+    """Several mappings as one: the first that has a key answers, and changes go to the first."""
+
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -316,14 +547,14 @@ class ChainMap(_MutableMapping):
     def get(self, key, default=None):
         return self[key] if key in self else default
 
-    def __iter__(self):
-        keys = {}
-        for mapping in reversed(self.maps):
-            keys.update(dict.fromkeys(mapping))
-        return iter(keys)
-
     def __len__(self):
         return len(set().union(*self.maps))
+
+    def __iter__(self):
+        keys = {}
+        for mapping in map(dict.fromkeys, reversed(self.maps)):
+            keys |= mapping
+        return iter(keys)
 
     def __contains__(self, key):
         return any(key in mapping for mapping in self.maps)
@@ -331,16 +562,18 @@ class ChainMap(_MutableMapping):
     def __bool__(self):
         return any(self.maps)
 
+    @_recursive_repr()
     def __repr__(self):
         return f"{type(self).__name__}({', '.join(map(repr, self.maps))})"
 
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
 
-    def __delitem__(self, key):
-        if key not in self.maps[0]:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-        del self.maps[0][key]
+    def copy(self):
+        return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
 
     def new_child(self, m=None, **kwargs):
         if m is None:
@@ -353,5 +586,45 @@ class ChainMap(_MutableMapping):
     def parents(self):
         return type(self)(*self.maps[1:])
 
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
 
-_MutableSequence.register(deque)
+    def __delitem__(self, key):
+        try:
+            del self.maps[0][key]
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.") from None
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.maps[0].update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        made = dict(other)
+        for child in reversed(self.maps):
+            made.update(child)
+        return type(self)(made)

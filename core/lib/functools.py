@@ -6,7 +6,11 @@ __all__ = [
     "singledispatchmethod", "cached_property",
 ]
 
+import sys as _sys
+
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+if _sys.version_info >= (3, 12):
+    WRAPPER_ASSIGNMENTS += ("__type_params__",)
 WRAPPER_UPDATES = ("__dict__",)
 
 
@@ -78,12 +82,13 @@ def total_ordering(cls):
         if name not in roots:
             method = _derive(root, negate, with_equal)
             method.__name__ = name
+            method.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
             setattr(cls, name, method)
     return cls
 
 
 def cmp_to_key(mycmp):
-    class K:
+    class KeyWrapper:
         __slots__ = ["obj"]
 
         def __init__(self, obj):
@@ -106,22 +111,23 @@ def cmp_to_key(mycmp):
 
         __hash__ = None
 
-    return K
+    KeyWrapper.__qualname__ = "KeyWrapper"
+    return KeyWrapper
 
 
 # ------------------------------------------------------------------ caches
 
 
-class _CacheInfo(tuple):
-    __slots__ = ()
-    _fields = ("hits", "misses", "maxsize", "currsize")
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
+def _cache_info_class():
+    """The class CacheInfo, made when it is first needed."""
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+        _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+    return _CacheInfo
 
-    def __repr__(self):
-        return "CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)" % tuple(self)
+
+_CacheInfo = None
 
 
 class _Key(list):
@@ -189,7 +195,7 @@ def _cached(function, maxsize, typed):
         return value
 
     def cache_info():
-        return _CacheInfo((hits, misses, maxsize, len(known)))
+        return _cache_info_class()(hits, misses, maxsize, len(known))
 
     def cache_clear():
         nonlocal hits, misses
@@ -238,6 +244,9 @@ class cached_property:
             attributes[self.attrname] = value
         return value
 
+    def __class_getitem__(cls, item, /):
+        return type(list[int])(cls, item)
+
 
 # ------------------------------------------------------------------ methods and dispatch
 
@@ -264,8 +273,16 @@ class partialmethod:
         def method(cls_or_self, /, *args, **keywords):
             keywords = {**self.keywords, **keywords}
             return self.func(cls_or_self, *self.args, *args, **keywords)
+        method.__isabstractmethod__ = self.__isabstractmethod__
         method.__partialmethod__ = self
         return method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    def __class_getitem__(cls, item, /):
+        return type(list[int])(cls, item)
 
     def __get__(self, obj, cls=None):
         get = getattr(self.func, "__get__", None)
@@ -276,41 +293,164 @@ class partialmethod:
         return self._method().__get__(obj, cls)
 
 
+def _c3_merge(sequences):
+    """Linearisations put together so that the order of each is kept."""
+    result = []
+    while True:
+        sequences = [sequence for sequence in sequences if sequence]
+        if not sequences:
+            return result
+        for sequence in sequences:
+            candidate = sequence[0]
+            if not any(candidate in other[1:] for other in sequences):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        result.append(candidate)
+        for sequence in sequences:
+            if sequence[0] == candidate:
+                del sequence[0]
+
+
+def _c3_mro(cls, abcs=None):
+    """The order in which a class's bases are asked, with abstract classes where they belong: behind
+    the last explicit base that inherits from an abstract one."""
+    boundary = 0
+    for at, base in enumerate(reversed(cls.__bases__)):
+        if hasattr(base, "__abstractmethods__"):
+            boundary = len(cls.__bases__) - at
+            break
+    abcs = list(abcs) if abcs else []
+    explicit, others = list(cls.__bases__[:boundary]), list(cls.__bases__[boundary:])
+    abstract = [base for base in abcs if issubclass(cls, base)
+                and not any(issubclass(b, base) for b in cls.__bases__)]
+    for base in abstract:
+        abcs.remove(base)
+    orders = [_c3_mro(base, abcs) for base in (*explicit, *abstract, *others)]
+    return _c3_merge([[cls], *orders, explicit, abstract, others])
+
+
+def _compose_mro(cls, types):
+    """The order of all classes among `types` that `cls` is a subclass of, and of its bases."""
+    bases = set(cls.__mro__)
+
+    def related(typ):
+        return (typ not in bases and hasattr(typ, "__mro__")
+                and not isinstance(typ, type(list[int])) and issubclass(cls, typ))
+    types = [typ for typ in types if related(typ)]
+    types = [typ for typ in types
+             if not any(typ != other and typ in other.__mro__ for other in types)]
+    known = set(types)
+    mro = []
+    for typ in types:
+        found = []
+        for sub in typ.__subclasses__():
+            if sub not in bases and issubclass(cls, sub):
+                found.append([s for s in sub.__mro__ if s in known])
+        if not found:
+            mro.append(typ)
+            continue
+        found.sort(key=len, reverse=True)
+        for sub in found:
+            for subcls in sub:
+                if subcls not in mro:
+                    mro.append(subcls)
+    return _c3_mro(cls, abcs=mro)
+
+
+def _find_impl(cls, registry):
+    mro = _compose_mro(cls, registry.keys())
+    match = None
+    for t in mro:
+        if match is not None:
+            # Two abstract classes that do not know of each other are no answer.
+            if (t in registry and t not in cls.__mro__ and match not in cls.__mro__
+                    and not issubclass(match, t)):
+                raise RuntimeError(f"Ambiguous dispatch: {match} or {t}")
+            break
+        if t in registry:
+            match = t
+    return registry.get(match)
+
+
+def _is_union(cls):
+    if isinstance(cls, type(int | str)):
+        return True
+    import typing
+    return hasattr(typing, "get_origin") and typing.get_origin(cls) is typing.Union
+
+
+def _classes_of(cls):
+    """The classes that register() takes: itself, or those of a union; None: it is none."""
+    if isinstance(cls, type) and not isinstance(cls, type(list[int])):
+        return (cls,)
+    if _sys.version_info >= (3, 11) and not isinstance(cls, type) and _is_union(cls):
+        if all(isinstance(arg, type) for arg in cls.__args__):
+            return cls.__args__
+    return None
+
+
+def _annotated_class(func):
+    """The name and the class that a function's first annotation says."""
+    import typing
+    try:
+        hints = typing.get_type_hints(func)
+    except AttributeError:
+        hints = func.__annotations__
+    return next(iter(hints.items()))
+
+
 def singledispatch(func):
-    registry = {object: func}
+    registry = {}
+    cache = {}
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        for base, implementation in registry.items():  # abstract classes
-            if base is not object and issubclass(cls, base):
-                return implementation
-        return func
+        try:
+            return cache[cls]
+        except KeyError:
+            pass
+        impl = registry.get(cls) or _find_impl(cls, registry)
+        cache[cls] = impl
+        return impl
 
     def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
+        classes = _classes_of(cls)
+        if classes is not None:
+            if func is None:
                 return lambda function: register(cls, function)
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
+        else:
+            if func is not None:
+                raise TypeError("Invalid first argument to `register()`. "
+                                f"{cls!r} is not a class or union type.")
+            if not getattr(cls, "__annotations__", {}):
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "
                     "Use either `@register(some_class)` or plain `@register` "
                     "on an annotated function.")
             func = cls
-            cls = next(iter(annotations.values()))
-        registry[cls] = func
+            name, cls = _annotated_class(func)
+            classes = _classes_of(cls)
+            if classes is None:
+                if _sys.version_info >= (3, 11) and _is_union(cls):
+                    raise TypeError(f"Invalid annotation for {name!r}. "
+                                    f"{cls!r} not all arguments are classes.")
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        for each in classes:
+            registry[each] = func
+        cache.clear()
         return func
 
-    def wrapper(*args, **kwargs):
+    def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f"{func.__name__} requires at least 1 positional argument")
-        return dispatch(args[0].__class__)(*args, **kwargs)
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
 
+    name = getattr(func, "__name__", "singledispatch function")
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = type(type.__dict__)(registry)
+    wrapper._clear_cache = cache.clear
     return update_wrapper(wrapper, func)
 
 
@@ -325,7 +465,17 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
-            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-        method.register = self.register
-        return update_wrapper(method, self.func)
+        dispatch = self.dispatcher.dispatch
+
+        def _method(*args, **kwargs):
+            if not args:
+                name = getattr(self.func, "__name__", "singledispatchmethod method")
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        return update_wrapper(_method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

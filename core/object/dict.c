@@ -91,6 +91,7 @@ static void rebuild_index(Dict *dict) {
 // Moves the live entries together, within the memory that is there.
 static void compact(Dict *dict) {
     dict->used = gather(dict->entries, dict->entries, dict->used);
+    dict->first = 0;
     rebuild_index(dict);
 }
 
@@ -111,6 +112,7 @@ static bool resize(Runtime *rt, Dict *dict, uint32_t capacity) {
     int32_t *old_index = dict->index;
     uint32_t old_capacity = dict->capacity;
     dict->used = gather(entries, old, dict->used);
+    dict->first = 0;
     dict->entries = entries;
     dict->index = index;
     dict->capacity = capacity;
@@ -299,12 +301,15 @@ ValueRef dict_setdefault(Runtime *rt, Dict *dict, ValueRef key, ValueRef value) 
     return insert_new(rt, dict, own(key), hash, own(value)) ? value : NO_REF;
 }
 
-// Cuts deleted entries off the end, so that popping from the end takes constant time.
+// Cuts deleted entries off the end and passes over those at the start, so that popping from either
+// end takes constant time.
 static void trim(Dict *dict) {
     while (dict->used > 0 && IS_NULL(dict->entries[dict->used - 1].key)) {
         dict->used--;
         index_erase(dict, dict->entries[dict->used].hash, dict->used);
     }
+    if (dict->first > dict->used) dict->first = dict->used;
+    while (dict->first < dict->used && IS_NULL(dict->entries[dict->first].key)) dict->first++;
 }
 
 void dict_remove_at(Runtime *rt, Dict *dict, uint32_t i, Value *key, Value *value) {
@@ -333,6 +338,7 @@ int dict_remove(Runtime *rt, Dict *dict, ValueRef key, Value *removed) {
 }
 
 bool dict_next(Dict *dict, uint32_t *pos, ValueRef *key, ValueRef *value) {
+    if (*pos < dict->first) *pos = dict->first;
     while (*pos < dict->used) {
         DictEntry *entry = &dict->entries[(*pos)++];
         if (IS_NULL(entry->key)) continue;
@@ -349,7 +355,7 @@ void dict_clear(Runtime *rt, Dict *dict) {
     uint32_t used = dict->used, capacity = dict->capacity;
     dict->entries = NULL;
     dict->index = NULL;
-    dict->used = dict->count = dict->capacity = dict->index_size = 0;
+    dict->used = dict->first = dict->count = dict->capacity = dict->index_size = 0;
     dict->keys_version = rt->next_version++;
     for (uint32_t i = 0; i < used; i++) {
         drop(rt, entries[i].key);

@@ -20,6 +20,7 @@ struct Dict {
     int32_t *index;      // of index_size positions, -1 where empty; NULL while small. A deleted
                          // entry keeps its place and hash
     uint32_t used;       // entries in the array, deleted ones too
+    uint32_t first;      // there are only deleted entries before this one
     uint32_t count;      // live entries: len()
     uint32_t capacity;   // of entries
     uint32_t index_size; // power of two, or 0

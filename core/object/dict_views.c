@@ -62,6 +62,7 @@ static DictEntry *iter_step(Runtime *rt, DictIter *it) {
             if (IS_NULL(entry->key)) entry = NULL;
         }
     } else {
+        if (it->at < dict->first) it->at = dict->first;
         while (entry == NULL && it->at < dict->used) {
             entry = &dict->entries[it->at++];
             if (IS_NULL(entry->key)) entry = NULL;
