@@ -4,6 +4,7 @@
 #include "object/bytes_methods.h"
 #include "object/containers.h"
 #include "object/exception.h"
+#include "object/instance.h"
 #include "object/number.h"
 #include "object/ops.h"
 #include "object/sequence.h"
@@ -38,13 +39,36 @@ static bool is_bytearray(Runtime *rt, ValueRef v) {
     return IS_OBJECT(v) && type_is_subtype(AS_OBJECT(v)->type, TYPE_OF_ID(rt, BYTEARRAY));
 }
 
+// An attribute of a memoryview (lib/_builtins.py).
+static ValueRef view_attribute(Runtime *rt, ValueRef v, const char *name) {
+    Str *key = intern(rt, name);
+    if (key != NULL) return attrs_get(object_attrs(AS_OBJECT(v)), key);
+    clear_pending(rt);
+    return NO_REF;
+}
+
+// The content of a memoryview whose items follow each other directly.
+static bool memory_view(Runtime *rt, ValueRef v, const char **data, size_t *size) {
+    if (rt->view_type == NULL || !IS_OBJECT(v) || AS_OBJECT(v)->type != rt->view_type) return false;
+    ValueRef base = view_attribute(rt, v, "_base"), start = view_attribute(rt, v, "_start");
+    ValueRef length = view_attribute(rt, v, "_size");
+    if (IS_NULL(base) || IS_NONE(base) || !IS_SMALL(start) || IS_NULL(length) || !IS_SMALL(length))
+        return false;
+    if (!bytes_view(rt, base, data, size)) return false;
+    size_t from = (size_t)AS_SMALL(start), count = (size_t)AS_SMALL(length);
+    if (from > *size) from = *size; // a bytearray may have become shorter
+    *data += from;
+    *size = count > *size - from ? *size - from : count;
+    return true;
+}
+
 bool bytes_view(Runtime *rt, ValueRef v, const char **data, size_t *size) {
     if (IS_BYTES(v)) {
         *data = AS_BYTES(v)->data;
         *size = AS_BYTES(v)->size;
         return true;
     }
-    if (!is_bytearray(rt, v)) return false;
+    if (!is_bytearray(rt, v)) return memory_view(rt, v, data, size);
     *data = AS_BYTEARRAY(v)->size == 0 ? "" : AS_BYTEARRAY(v)->data;
     *size = AS_BYTEARRAY(v)->size;
     return true;

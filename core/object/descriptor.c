@@ -589,6 +589,28 @@ static Value super_repr(Runtime *rt, ValueRef self) {
                       s->type->name->data);
 }
 
+static Value super_self(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Value object = ((Super *)AS_OBJECT(self))->object;
+    return IS_NULL(object) ? NONE : copy(object);
+}
+
+static Value super_this_class(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return own(object_ref(((Super *)AS_OBJECT(self))->start));
+}
+
+static Value super_self_class(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Type *type = ((Super *)AS_OBJECT(self))->type;
+    return type == NULL ? NONE : own(object_ref(type));
+}
+
+static const GetSetDef SUPER_GETSET[] = {{"__self__", super_self, NULL},
+                                         {"__thisclass__", super_this_class, NULL},
+                                         {"__self_class__", super_self_class, NULL},
+                                         {0}};
+
 const TypeSpec SUPER_SPEC = {
     .name = "super",
     .size = sizeof(Super),
@@ -598,4 +620,5 @@ const TypeSpec SUPER_SPEC = {
               .repr = super_repr,
               .getattr = super_getattr,
               .create = super_create},
+    .getset = SUPER_GETSET,
 };

@@ -338,6 +338,7 @@ static const GetSetDef VIEW_GETSET[] = {
     const TypeSpec spec = {                      \
         .name = text,                            \
         .size = sizeof(DictView),                \
+        .dunders = DUNDER_SET,                   \
         .slots = {.destroy = view_destroy,       \
                   .traverse = view_traverse,     \
                   .repr = view_repr,             \

@@ -12,6 +12,7 @@
 #define INT_MAX_WORK ((uint64_t)1 << 32)
 
 // Most decimal digits that are converted from or to text (sys.int_info.default_max_str_digits).
+// The limit of decimal conversions that a run begins with (sys.get_int_max_str_digits).
 enum { INT_MAX_STR_DIGITS = 4300 };
 
 // Sign and magnitude of any int. Points into itself for small ones: do not copy.

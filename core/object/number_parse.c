@@ -33,12 +33,13 @@ static Value too_many_digits(Runtime *rt, size_t size) {
         rt, EXC_ValueError,
         "Exceeds the limit (%d%s) for integer string conversion: value has %zu digits; use "
         "sys.set_int_max_str_digits() to increase the limit",
-        (int)INT_MAX_STR_DIGITS, rt->options.python >= 11 ? " digits" : "", size);
+        (int)rt->max_str_digits, rt->options.python >= 11 ? " digits" : "", size);
 }
 
 Value int_from_digits(Runtime *rt, const char *digits, size_t size, int base) {
     bool power_of_two = (base & (base - 1)) == 0;
-    if (!power_of_two && size > INT_MAX_STR_DIGITS) return too_many_digits(rt, size);
+    if (!power_of_two && rt->max_str_digits > 0 && size > rt->max_str_digits)
+        return too_many_digits(rt, size);
     int per_chunk = 0;
     chunk_of(base, &per_chunk);
     Digits number;
@@ -302,7 +303,7 @@ static bool too_long(Runtime *rt) {
     raise(rt, EXC_ValueError,
           "Exceeds the limit (%d%s) for integer string conversion; use "
           "sys.set_int_max_str_digits() to increase the limit",
-          (int)INT_MAX_STR_DIGITS, rt->options.python >= 11 ? " digits" : "");
+          (int)rt->max_str_digits, rt->options.python >= 11 ? " digits" : "");
     return false;
 }
 
@@ -319,13 +320,15 @@ bool int_append(Runtime *rt, StrBuf *buf, ValueRef v, int base) {
         append_bits(buf, &view, base == 2 ? 1 : base == 8 ? 3 : 4);
         return true;
     }
-    // 4300 decimal digits have 14285 bits.
-    if (mag_bits(view.digits, view.length) > 14285) return too_long(rt);
+    // A decimal digit has 3.3219 bits.
+    uint64_t most = rt->max_str_digits;
+    if (most > 0 && mag_bits(view.digits, view.length) > most * 33219 / 10000 + 1)
+        return too_long(rt);
     Digits copy_of;
     if (!digits_init(rt, &copy_of, view.length)) return false;
     memcpy(copy_of.data, view.digits, view.length * sizeof(uint32_t));
     size_t start = buf->len;
     append_chunks(buf, copy_of.data, view.length, base);
     digits_free(&copy_of);
-    return buf->len - start <= INT_MAX_STR_DIGITS || too_long(rt);
+    return most == 0 || buf->len - start <= most || too_long(rt);
 }

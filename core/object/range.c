@@ -338,6 +338,7 @@ const TypeSpec RANGE_SPEC = {
     .doc = "The numbers from start up to stop, by step.",
     .size = sizeof(Range),
     .flags = TYPE_SEQUENCE,
+    .dunders = DUNDER_BOOL,
     .slots = {.destroy = destroy,
               .repr = repr,
               .hash = hash,

@@ -1,4 +1,5 @@
 #include "object/runtime.h"
+#include "object/int.h"
 
 #include "base/assert.h"
 #include "object/class.h"
@@ -34,6 +35,7 @@ bool runtime_init(Runtime *rt, const RunOptions *options, size_t memory_limit) {
     rt->options = *options;
     rt->handled = &rt->handled_base;
     rt->recursion_limit = 1000;
+    rt->max_str_digits = INT_MAX_STR_DIGITS;
     rt->weakrefs_clear = weakrefs_clear;
     if (!types_init(rt)) return false;
     if (!init_names(rt) || !types_complete(rt)) return false;
@@ -63,6 +65,7 @@ size_t runtime_free(Runtime *rt) {
     rt->finalizing = true;
     clear(rt, &rt->pending);
     clear(rt, &rt->memory_error);
+    drop_pointer(rt, &rt->view_type);
     drop_pointer(rt, &rt->modules);
     drop_pointer(rt, &rt->builtins);
     drop_pointer(rt, &rt->weakrefs);

@@ -104,7 +104,8 @@ struct Runtime {
     uint32_t native_depth;         // nested C calls, where they are counted apart
     uintptr_t stack_base;          // where the C stack stood when the host called; 0: not known
     uint32_t recursion_limit;
-    Status stop; // OK, or the budget that ends the run: unwinds everything, uncatchable
+    uint32_t max_str_digits; // of ints turned to decimal text or back; 0: no limit
+    Status stop;             // OK, or the budget that ends the run: unwinds everything, uncatchable
 
     Type *types[TYPE_ID_COUNT];  // owned
     Type *exceptions[EXC_COUNT]; // owned
@@ -115,6 +116,7 @@ struct Runtime {
     Value ascii[128];                          // owned one-character strings, made when first used
     Dict *builtins;                            // owned: the dict of module builtins
     Dict *modules;                             // owned: sys.modules
+    Type *view_type;                           // the class memoryview, once it was asked for; owned
     const ModuleDef *const *module_tables;     // NULL-ended arrays of ModuleDef, NULL-ended; static
 
     MethodCacheEntry method_cache[METHOD_CACHE_SIZE];

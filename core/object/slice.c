@@ -136,9 +136,14 @@ static bool hash(Runtime *rt, ValueRef self, int64_t *out) {
         raise(rt, EXC_TypeError, "unhashable type: 'slice'");
         return false;
     }
+    // sliceobject.c:slicehash: as a tuple's, but the length is left out.
     Value tuple = parts(rt, self);
     bool good = !IS_NULL(tuple) && op_hash(rt, ref(tuple), out);
     drop(rt, tuple);
+    if (good && *out != 1546275796) {
+        uint64_t length = 3 ^ (2870177450012600261u ^ 3527539u);
+        *out = (int64_t)((uint64_t)*out - length);
+    }
     return good;
 }
 

@@ -142,7 +142,13 @@ static Value object_sizeof(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
     return int_new(rt, IS_OBJECT(args[0]) ? (int64_t)object_block_size(AS_OBJECT(args[0])) : 8);
 }
 
+static Value object_subclasshook(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)args, (void)n, (void)names;
+    return NOT_IMPLEMENTED;
+}
+
 static const NativeDef OBJECT_METHODS[] = {
+    {"__subclasshook__", object_subclasshook, 1, -1, NATIVE_CLASS, NULL},
     {"__dir__", object_dir, 1, 1, 0, NULL},
     {"__sizeof__", object_sizeof, 1, 1, 0, NULL},
     {"__reduce__", object_reduce, 1, 1, 0, NULL},
@@ -375,6 +381,20 @@ static Value get_annotations(Runtime *rt, ValueRef self) {
                                                                  : (drop(rt, dict), NO_VALUE);
 }
 
+static Value get_type_params(Runtime *rt, ValueRef self) {
+    Type *type = type_self(self);
+    ValueRef found = dict_get_str(type->dict, rt->names.type_params);
+    if (!IS_NULL(found) && type_of(rt, found) != TYPE_OF_ID(rt, GETSET)) return own(found);
+    if (rt->options.python >= 12) return copy(rt->empty_tuple);
+    return raise(rt, EXC_AttributeError, "type object '%s' has no attribute '__type_params__'",
+                 type->name->data);
+}
+
+static bool set_type_params(Runtime *rt, ValueRef self, ValueRef value) {
+    return type_set(rt, type_self(self), rt->names.type_params,
+                    IS_NULL(value) ? NO_VALUE : own(value));
+}
+
 static bool set_annotations(Runtime *rt, ValueRef self, ValueRef value) {
     return type_set(rt, type_self(self), rt->names.annotations,
                     IS_NULL(value) ? NO_VALUE : own(value));
@@ -505,6 +525,7 @@ static const GetSetDef TYPE_GETSET[] = {
     {"__doc__", get_doc, set_doc},
     {"__annotations__", get_annotations, set_annotations},
     {"__abstractmethods__", get_abstract, set_abstract},
+    {"__type_params__", get_type_params, set_type_params},
     {0},
 };
 
@@ -542,6 +563,22 @@ static Value ellipsis_repr(Runtime *rt, ValueRef self) {
     return str_text(rt, "Ellipsis");
 }
 
+// Up to 3.11 it is an address.
+static bool none_hash(Runtime *rt, ValueRef self, int64_t *hash) {
+    if (rt->options.python < 12) return object_hash(rt, self, hash);
+    *hash = 0xFCA86420;
+    return true;
+}
+
+static int not_implemented_truth(Runtime *rt, ValueRef self) {
+    (void)self;
+    if (rt->options.python < 9) return 1;
+    return rt->warn(rt, EXC_DeprecationWarning,
+                    "NotImplemented should not be used in a boolean context")
+               ? 1
+               : -1;
+}
+
 static int none_truth(Runtime *rt, ValueRef self) {
     (void)rt, (void)self;
     return 0;
@@ -559,13 +596,14 @@ const TypeSpec NONE_SPEC = {
     .name = "NoneType",
     .size = sizeof(Object),
     .dunders = DUNDER_BOOL,
-    .slots = {.repr = none_repr, .truth = none_truth, .create = none_create},
+    .slots = {.repr = none_repr, .hash = none_hash, .truth = none_truth, .create = none_create},
 };
 
 const TypeSpec NOT_IMPLEMENTED_SPEC = {
     .name = "NotImplementedType",
     .size = sizeof(Object),
-    .slots = {.repr = not_implemented_repr, .create = none_create},
+    .dunders = DUNDER_BOOL,
+    .slots = {.repr = not_implemented_repr, .truth = not_implemented_truth, .create = none_create},
 };
 
 const TypeSpec ELLIPSIS_SPEC = {

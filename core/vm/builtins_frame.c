@@ -2,6 +2,7 @@
 // exec, compile, __import__, __build_class__; and aiter and anext.
 #include "vm/builtins.h"
 
+#include "object/bytes.h"
 #include "object/class.h"
 #include "object/containers.h"
 #include "object/dict.h"
@@ -37,27 +38,43 @@ static Value builtin_import(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
 static Value code_of(Runtime *rt, ValueRef source, Str *filename, bool expression,
                      const char *function) {
     if (type_of(rt, source) == TYPE_OF_ID(rt, CODE)) return own(source);
-    if (!IS_STR(source))
-        return raise(rt, EXC_TypeError, "%s() arg 1 must be a string, bytes or code object",
-                     function);
-    Str *text = AS_STR(source);
-    const char *start = text->data;
-    size_t size = text->size;
+    const char *start = NULL;
+    size_t size = 0;
+    if (IS_STR(source)) {
+        start = AS_STR(source)->data;
+        size = AS_STR(source)->size;
+    } else if (!bytes_view(rt, source, &start, &size)) {
+        return raise(rt, EXC_TypeError, "%s() arg 1 must be a string, bytes or %s object", function,
+                     *function == 'c' ? "AST" : "code");
+    }
     for (; expression && size > 0 && (*start == ' ' || *start == '\t'); size--) start++;
     const SourceOptions options = {.expression = expression};
     return compile_source(rt, start, size, filename, &options, NULL);
+}
+
+// bltinmodule.c: globals without it get the builtins of the caller.
+static bool add_builtins(Runtime *rt, Dict *globals) {
+    if (!IS_NULL(dict_get_str(globals, rt->names.builtins))) return true;
+    return dict_set_str(rt, globals, rt->names.builtins, own(object_ref(rt->builtins)));
 }
 
 static Value run_source(Runtime *rt, const ValueRef *args, bool expression) {
     Frame *frame = frame_current(rt);
     Value globals = NO_VALUE, locals = NO_VALUE, result = NO_VALUE;
     bool own_names = !IS_NULL(args[1]) && !IS_NONE(args[1]);
-    if (own_names && !IS_DICT(args[1])) return raise(rt, EXC_TypeError, "globals must be a dict");
+    if (own_names && !IS_DICT(args[1])) {
+        if (expression) return raise(rt, EXC_TypeError, "globals must be a dict");
+        return raise(rt, EXC_TypeError, "exec() globals must be a dict, not %s",
+                     type_of(rt, args[1])->name->data);
+    }
     if (own_names)
         globals = own(args[1]);
     else
         globals = frame == NULL ? dict_new(rt) : own(object_ref(frame->globals));
-    if (IS_NULL(globals)) return NO_VALUE;
+    if (IS_NULL(globals) || !add_builtins(rt, AS_DICT(globals))) {
+        drop(rt, globals);
+        return NO_VALUE;
+    }
     if (!IS_NULL(args[2]) && !IS_NONE(args[2]))
         locals = own(args[2]);
     else if (own_names || frame == NULL)
@@ -93,11 +110,19 @@ static Value builtin_exec(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 
 static Value builtin_compile(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    if (!IS_STR(args[1]) || !IS_STR(args[2]))
-        return raise(rt, EXC_TypeError, "compile() arguments 2 and 3 must be str");
+    if (!IS_STR(args[1]))
+        return raise(rt, EXC_TypeError, "expected str, bytes or os.PathLike object, not %s",
+                     type_of(rt, args[1])->name->data);
+    if (!IS_STR(args[2]))
+        return raise(rt, EXC_TypeError, "compile() argument 'mode' must be str, not %s",
+                     IS_NONE(args[2]) ? "None" : type_of(rt, args[2])->name->data);
     bool expression = str_is(AS_STR(args[2]), "eval");
+    if (str_is(AS_STR(args[2]), "single"))
+        return raise(
+            rt, EXC_ValueError,
+            "compile() mode 'single' is for interactive use, which Loopscope does not have");
     if (!expression && !str_is(AS_STR(args[2]), "exec"))
-        return raise(rt, EXC_ValueError, "compile() mode must be 'exec' or 'eval'");
+        return raise(rt, EXC_ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
     return code_of(rt, args[0], AS_STR(args[1]), expression, "compile");
 }
 

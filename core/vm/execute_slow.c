@@ -14,7 +14,27 @@
 
 // ------------------------------------------------------------------ variables
 
+// The builtins that few programs use are in lib/_builtins.py: found when their names are first
+// asked for. NO_VALUE with nothing pending: it is none of them.
+static Value late_builtin(Runtime *rt, Str *name) {
+    static const char *const NAMES[] = {"memoryview", "help", "copyright", "credits", "license"};
+    size_t i = 0;
+    while (i < sizeof NAMES / sizeof *NAMES && !str_is(name, NAMES[i])) i++;
+    if (i == sizeof NAMES / sizeof *NAMES) return NO_VALUE;
+    Value module = import_module(rt, "_builtins");
+    if (IS_NULL(module)) return NO_VALUE;
+    Value found = op_getattr(rt, ref(module), name);
+    drop(rt, module);
+    if (IS_TYPE(found) && rt->view_type == NULL) rt->view_type = AS_TYPE(copy(found));
+    if (IS_NULL(found) || dict_set_str(rt, rt->builtins, name, copy(found))) return found;
+    drop(rt, found);
+    return NO_VALUE;
+}
+
 static Value name_error(Runtime *rt, Str *name) {
+    Value late = late_builtin(rt, name);
+    if (!IS_NULL(late) || rt_pending(rt)) return late;
+
     Value message = str_format(rt, "name '%s' is not defined", name->data);
     if (IS_NULL(message)) return NO_VALUE;
     ValueRef arg = ref(message);
@@ -55,6 +75,12 @@ static Value global_or_builtin(Runtime *rt, Frame *frame, Str *name) {
 
 Value load_name(Runtime *rt, Frame *frame, Str *name) {
     if (frame->namespace != NULL) {
+        if (frame->namespace->head.type != TYPE_OF_ID(rt, DICT)) { // its own __getitem__ counts
+            Value found = op_getitem(rt, object_ref(frame->namespace), object_ref(name));
+            if (!IS_NULL(found) || !pending_is(rt, EXC_KeyError)) return found;
+            clear_pending(rt);
+            return global_or_builtin(rt, frame, name);
+        }
         ValueRef v = dict_get(rt, frame->namespace, object_ref(name));
         if (!IS_NULL(v)) return own(v);
         if (rt_pending(rt)) return NO_VALUE;

@@ -261,6 +261,36 @@ static Value get_code(Runtime *rt, ValueRef self) {
     return own(object_ref(function_of(self)->code));
 }
 
+static Value get_builtins(Runtime *rt, ValueRef self) {
+    (void)self;
+    return own(object_ref(rt->builtins));
+}
+
+static bool set_read_only(Runtime *rt, ValueRef self, ValueRef value) {
+    (void)self, (void)value;
+    raise(rt, EXC_AttributeError, "readonly attribute");
+    return false;
+}
+
+static bool set_code(Runtime *rt, ValueRef self, ValueRef value) {
+    Function *f = function_of(self);
+    if (IS_NULL(value) || type_of(rt, value) != TYPE_OF_ID(rt, CODE)) {
+        raise(rt, EXC_TypeError, "__code__ must be set to a code object");
+        return false;
+    }
+    Code *code = (Code *)AS_OBJECT(value);
+    uint32_t free_vars = IS_NULL(f->closure) ? 0 : AS_TUPLE(f->closure)->length;
+    if (code->free_count != free_vars) {
+        raise(rt, EXC_ValueError, "%s() requires a code object with %u free vars, not %u",
+              f->name->data, free_vars, code->free_count);
+        return false;
+    }
+    Code *old = f->code;
+    f->code = (Code *)AS_OBJECT(own(value));
+    drop_object(rt, old);
+    return true;
+}
+
 static Value get_globals(Runtime *rt, ValueRef self) {
     (void)rt;
     return own(object_ref(function_of(self)->globals));
@@ -342,13 +372,14 @@ static bool set_type_params(Runtime *rt, ValueRef self, ValueRef value) {
 }
 
 static const GetSetDef FUNCTION_GETSET[] = {
-    {"__code__", get_code, NULL},
-    {"__globals__", get_globals, NULL},
+    {"__code__", get_code, set_code},
+    {"__globals__", get_globals, set_read_only},
+    {"__builtins__", get_builtins, set_read_only},
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
     {"__defaults__", get_defaults, set_defaults},
     {"__kwdefaults__", get_kwdefaults, set_kwdefaults},
-    {"__closure__", get_closure, NULL},
+    {"__closure__", get_closure, set_read_only},
     {"__module__", get_module, set_module},
     {"__doc__", get_doc, set_doc},
     {"__annotations__", get_annotations, set_annotations},

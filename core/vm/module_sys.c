@@ -141,6 +141,21 @@ static Value sys_setrecursionlimit(Runtime *rt, const ValueRef *args, uint32_t n
     return NONE;
 }
 
+static Value sys_get_max_digits(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return small_int(rt->max_str_digits);
+}
+
+static Value sys_set_max_digits(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    int64_t most;
+    if (!op_index(rt, args[0], &most)) return NO_VALUE;
+    if (most != 0 && (most < 640 || most > INT32_MAX))
+        return raise(rt, EXC_ValueError, "maxdigits must be 0 or larger than 640");
+    rt->max_str_digits = (uint32_t)most;
+    return NONE;
+}
+
 static Value sys_getframe(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
     int64_t depth = 0;
@@ -245,6 +260,8 @@ const NativeDef SYS_FUNCTIONS[] = {
     {"excepthook", sys_excepthook, 3, 3, 0, NULL},
     {"getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL},
     {"setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, NULL},
+    {"get_int_max_str_digits", sys_get_max_digits, 0, 0, 0, NULL},
+    {"set_int_max_str_digits", sys_set_max_digits, 1, 1, 0, "maxdigits"},
     {"_getframe", sys_getframe, 0, 1, 0, NULL},
     {"getrefcount", sys_getrefcount, 1, 1, 0, NULL},
     {"getsizeof", sys_getsizeof, 1, 2, 0, NULL},

@@ -1,0 +1,311 @@
+"""Builtins that few programs use: found here when their names are first asked for."""
+
+__all__ = ["memoryview", "help", "copyright", "credits", "license"]
+
+# Bytes of an item of each format, and whether it is a number with a sign.
+_SIZES = {"B": 1, "b": 1, "c": 1, "?": 1, "H": 2, "h": 2, "I": 4, "i": 4, "L": 8, "l": 8, "Q": 8,
+          "q": 8, "N": 8, "n": 8, "f": 4, "d": 8}
+_SIGNED = "bhilqn"
+
+
+def _float_from(data, size):
+    bits = int.from_bytes(data, "little")
+    digits, most = (23, 255) if size == 4 else (52, 2047)
+    fraction, exponent = bits & (1 << digits) - 1, bits >> digits & most
+    sign = -1.0 if bits >> size * 8 - 1 else 1.0
+    if exponent == most:
+        return sign * float("nan" if fraction else "inf")
+    if exponent == 0:
+        return sign * fraction * 2.0 ** (1 - most // 2 - digits)
+    value = (fraction | 1 << digits) * 2.0 ** -digits
+    return sign * value * 2.0 ** (exponent - most // 2)
+
+
+def _float_to(value, size):
+    value = float(value)
+    digits, most = (23, 255) if size == 4 else (52, 2047)
+    sign = 1 if str(value)[0] == "-" else 0
+    if value != value:
+        bits = most << digits | 1 << digits - 1
+    elif value in (float("inf"), float("-inf")):
+        bits = most << digits
+    elif value == 0:
+        bits = 0
+    else:
+        mantissa, power = abs(value).as_integer_ratio()
+        exponent = mantissa.bit_length() - power.bit_length()
+        if mantissa * 2 ** max(-exponent, 0) < power * 2 ** max(exponent, 0):
+            exponent -= 1
+        exponent = max(exponent, 1 - most // 2)
+        scaled = round(abs(value) * 2.0 ** (digits - exponent)) if size == 4 else int(
+            abs(value) * 2.0 ** (digits - exponent))
+        if scaled >> digits:
+            bits = (exponent + most // 2 << digits) + scaled - (1 << digits)
+        else:
+            bits = scaled
+    return (bits | sign << size * 8 - 1).to_bytes(size, "little")
+
+
+class memoryview:
+    """A view of the bytes of another object. Views of one dimension are all there is."""
+
+    # _base is bytes or a bytearray; the view begins at the byte _start of it. Views whose items
+    # follow each other directly have their size in bytes in _size, others None: what is native
+    # looks there.
+    __slots__ = ("_base", "_start", "_size", "_count", "_stride", "_format", "_itemsize", "_obj",
+                 "__weakref__")
+
+    def __init__(self, object):
+        if isinstance(object, memoryview):
+            object._check()
+            for name in memoryview.__slots__[:-1]:
+                setattr(self, name, getattr(object, name))
+            return
+        if not isinstance(object, (bytes, bytearray)):
+            method = getattr(type(object), "__buffer__", None)
+            if method is None:
+                raise TypeError("memoryview: a bytes-like object is required, not "
+                                f"'{type(object).__name__}'")
+            memoryview.__init__(self, method(object, 0))
+            return
+        self._base = self._obj = object
+        self._start = 0
+        self._size = self._count = len(object)
+        self._stride = self._itemsize = 1
+        self._format = "B"
+
+    def _check(self):
+        if self._base is None:
+            raise ValueError("operation forbidden on released memoryview object")
+
+    def _view(self, start, count, stride):
+        view = memoryview(self)
+        view._start = start
+        view._count = count
+        view._stride = stride
+        view._size = count * self._itemsize if stride == self._itemsize or count < 2 else None
+        return view
+
+    def _unpack(self, data):
+        format = self._format
+        if format == "B":
+            return data[0]
+        if format == "c":
+            return bytes(data)
+        if format == "?":
+            return data[0] != 0
+        if format in "fd":
+            return _float_from(data, self._itemsize)
+        return int.from_bytes(data, "little", signed=format in _SIGNED)
+
+    def _pack(self, value):
+        format = self._format
+        try:
+            if format == "c":
+                if not isinstance(value, bytes) or len(value) != 1:
+                    raise TypeError
+                return value
+            if format == "?":
+                return bytes([bool(value)])
+            if format in "fd":
+                return _float_to(value, self._itemsize)
+            number = value.__index__()
+        except (TypeError, AttributeError):
+            raise TypeError(f"memoryview: invalid type for format '{format}'") from None
+        try:
+            return number.to_bytes(self._itemsize, "little", signed=format in _SIGNED)
+        except OverflowError:
+            raise ValueError(f"memoryview: invalid value for format '{format}'") from None
+
+    def _index(self, key):
+        at = key + self._count if key < 0 else key
+        if not 0 <= at < self._count:
+            raise IndexError("index out of bounds on dimension 1")
+        return self._start + at * self._stride
+
+    def __getitem__(self, key):
+        self._check()
+        if isinstance(key, slice):
+            start, stop, step = key.indices(self._count)
+            return self._view(self._start + start * self._stride, len(range(start, stop, step)),
+                              self._stride * step)
+        if key is ...:
+            return self
+        if not hasattr(key, "__index__"):
+            raise TypeError("memoryview: invalid slice key")
+        at = self._index(key.__index__())
+        return self._unpack(self._base[at:at + self._itemsize])
+
+    def __setitem__(self, key, value):
+        self._check()
+        if isinstance(self._base, bytes):
+            raise TypeError("cannot modify read-only memory")
+        if isinstance(key, slice):
+            target = self[key]
+            source = memoryview(value)
+            if source._format != target._format or source._count != target._count:
+                raise ValueError("memoryview assignment: lvalue and rvalue have different "
+                                 "structures")
+            data = source.tobytes()
+            size = self._itemsize
+            for i in range(target._count):
+                at = target._start + i * target._stride
+                self._base[at:at + size] = data[i * size:i * size + size]
+            return
+        if not hasattr(key, "__index__"):
+            raise TypeError("memoryview: invalid slice key")
+        at = self._index(key.__index__())
+        self._base[at:at + self._itemsize] = self._pack(value)
+
+    def __delitem__(self, key):
+        self._check()
+        if isinstance(self._base, bytes):
+            raise TypeError("cannot modify read-only memory")
+        raise TypeError("cannot delete memory")
+
+    def __len__(self):
+        self._check()
+        return self._count
+
+    def __iter__(self):
+        self._check()
+        return (self[i] for i in range(self._count))
+
+    def __contains__(self, item):
+        return item in self.tolist()
+
+    def __eq__(self, other):
+        if self is other:
+            return True
+        if not isinstance(other, memoryview):
+            try:
+                other = memoryview(other)
+            except TypeError:
+                return NotImplemented
+        if self._base is None or other._base is None:
+            return False
+        return self.tolist() == other.tolist()
+
+    def __hash__(self):
+        self._check()
+        if not isinstance(self._base, bytes):
+            raise ValueError("cannot hash writable memoryview object")
+        if self._format not in "Bbc":
+            raise ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
+        return hash(self.tobytes())
+
+    def __repr__(self):
+        kind = "released memory" if self._base is None else "memory"
+        return f"<{kind} at {id(self):#x}>"
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, *exc_info):
+        self.release()
+
+    def __buffer__(self, flags, /):
+        return memoryview(self)
+
+    def __release_buffer__(self, buffer, /):
+        buffer.release()
+
+    def release(self):
+        self._base = self._obj = None
+        self._size = None
+
+    def tobytes(self, order="C"):
+        self._check()
+        base, size = self._base, self._itemsize
+        if self._size is not None:
+            return bytes(base[self._start:self._start + self._size])
+        places = (self._start + i * self._stride for i in range(self._count))
+        return b"".join(bytes(base[at:at + size]) for at in places)
+
+    def hex(self, *args, **kwargs):
+        return self.tobytes().hex(*args, **kwargs)
+
+    def tolist(self):
+        self._check()
+        return [self[i] for i in range(self._count)]
+
+    def toreadonly(self):
+        self._check()
+        view = memoryview(bytes(self._base))
+        for name in ("_start", "_size", "_count", "_stride", "_format", "_itemsize"):
+            setattr(view, name, getattr(self, name))
+        view._obj = self._obj
+        return view
+
+    def cast(self, format, shape=None):
+        self._check()
+        if self._size is None:
+            raise TypeError("memoryview: casts are restricted to C-contiguous views")
+        plain = format[1:] if format[:1] == "@" else format
+        if plain not in _SIZES:
+            raise ValueError("memoryview: destination format must be a native single character "
+                             "format prefixed with an optional '@'")
+        if plain not in "Bbc" and self._format not in "Bbc":
+            raise TypeError("memoryview: cannot cast between two non-byte formats")
+        if shape is not None and len(shape) != 1:
+            raise NotImplementedError("memoryview: Loopscope has views of one dimension only")
+        size = _SIZES[plain]
+        if self._size % size:
+            raise TypeError("memoryview: length is not a multiple of itemsize")
+        view = memoryview(self)
+        view._count = self._size // size
+        view._stride = view._itemsize = size
+        view._format = format
+        if shape is not None and shape[0] != view._count:
+            raise TypeError("memoryview: product(shape) * itemsize != buffer size")
+        return view
+
+    def _attribute(get):
+        def checked(self):
+            self._check()
+            return get(self)
+        return property(checked)
+
+    obj = _attribute(lambda self: self._obj)
+    nbytes = _attribute(lambda self: self._count * self._itemsize)
+    readonly = _attribute(lambda self: isinstance(self._base, bytes) or self._base is not self._obj)
+    itemsize = _attribute(lambda self: self._itemsize)
+    format = _attribute(lambda self: self._format)
+    ndim = _attribute(lambda self: 1)
+    shape = _attribute(lambda self: (self._count,))
+    strides = _attribute(lambda self: (self._stride,))
+    suboffsets = _attribute(lambda self: ())
+    contiguous = c_contiguous = f_contiguous = _attribute(lambda self: self._size is not None)
+    del _attribute
+
+
+memoryview.__module__ = "builtins"
+
+
+class _Helper:
+    def __repr__(self):
+        return ("Type help() for interactive help, or help(object) for help about object.")
+
+    def __call__(self, *args, **kwds):
+        raise RuntimeError("help() is not supported: Loopscope has no documentation of objects")
+
+
+class _Printer:
+    def __init__(self, name, text):
+        self._name = name
+        self._text = text
+
+    def __repr__(self):
+        return self._text
+
+    def __call__(self):
+        print(self._text)
+
+
+_Helper.__module__ = _Printer.__module__ = "_sitebuiltins"
+help = _Helper()
+copyright = _Printer("copyright", "Python is the work of the Python Software Foundation and others; "
+                                  "this is Loopscope, which behaves like it.")
+credits = _Printer("credits", "Thanks to all who made Python.")
+license = _Printer("license", "See the licence that comes with Loopscope.")
