@@ -33,6 +33,7 @@ import selectors
 import signal
 import socket
 import sys
+import threading
 import time
 import warnings
 import weakref
@@ -40,7 +41,7 @@ import weakref
 EPOCH = 1700000000
 READS_BEFORE_IT_MOVES = 1000
 STEP = 0.001
-ARRIVAL = 0.005  # real seconds that are enough for what was sent over the loopback interface
+ARRIVAL = 0.05  # real seconds that are enough for what was sent over the loopback interface
 NEVER_ENDS = 99  # exit status: the loop would wait for ever and no interrupt was asked for
 
 
@@ -171,8 +172,9 @@ class VirtualSelector(selectors.DefaultSelector):
         found = super().select(0)
         if found or (timeout is not None and timeout <= 0):
             return found
-        if len(self.get_map()) > 1:  # more than the loop's own pipe
-            found = super().select(ARRIVAL)
+        # More than the loop's own pipe, or a thread that may write to that.
+        if len(self.get_map()) > 1 or threading.active_count() > 1:
+            found = super().select(None if look_ups else ARRIVAL)
             if found:
                 return found
         timers = self.loop()._scheduled
@@ -336,6 +338,9 @@ def patch_sets():
         asyncio.taskgroups.set = OrderedSet
 
 
+look_ups = []  # questions for addresses that a thread of the default executor answers
+
+
 def patch_network():
     real_getaddrinfo = socket.getaddrinfo
 
@@ -348,7 +353,17 @@ def patch_network():
                 found += real_getaddrinfo(address, port, each, type, proto, flags)
         return found
 
+    loop_getaddrinfo = asyncio.base_events.BaseEventLoop.getaddrinfo
+
+    async def ask_thread(self, *args, **kwargs):
+        look_ups.append(args)
+        try:
+            return await loop_getaddrinfo(self, *args, **kwargs)
+        finally:
+            look_ups.remove(args)
+
     socket.getaddrinfo = getaddrinfo
+    asyncio.base_events.BaseEventLoop.getaddrinfo = ask_thread
     asyncio.base_events.set = OrderedSet  # the addresses of a server
 
 

@@ -557,6 +557,14 @@ def _check_bytes(data):
                         f"not {type(data).__name__!r}")
 
 
+def _piece(data):
+    """The bytes of one item of writelines()."""
+    if not isinstance(data, _BYTES_LIKE):
+        raise TypeError("memoryview: a bytes-like object is required, "
+                        f"not {type(data).__name__!r}")
+    return bytes(data)
+
+
 class _SelectorSocketTransport(_SelectorTransport):
     """The transport of a stream."""
 
@@ -738,8 +746,7 @@ class _SelectorSocketTransport(_SelectorTransport):
                 raise RuntimeError("unable to writelines; sendfile is in progress")
             if not list_of_data:
                 return
-            self._buffer.extend([bytes(memoryview(data)) if not isinstance(data, bytes) else data
-                                 for data in list_of_data])
+            self._buffer.extend([_piece(data) for data in list_of_data])
             self._write_ready()
             if self._buffer:
                 self._loop._add_writer(self._sock_fd, self._write_ready)
