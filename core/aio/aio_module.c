@@ -146,7 +146,16 @@ static Value all_tasks_function(Runtime *rt, const ValueRef *args, uint32_t n, T
 
 static Value iscoroutine(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    return value_bool(task_is_coroutine(rt, args[0]));
+    if (task_is_coroutine(rt, args[0])) return TRUE_VALUE;
+    // collections.abc.Coroutine takes whatever has its methods.
+    static const char *const METHODS[] = {"__await__", "send", "throw", "close"};
+    Type *type = type_of(rt, args[0]);
+    for (size_t i = 0; i < sizeof METHODS / sizeof *METHODS; i++) {
+        Str *name = intern(rt, METHODS[i]);
+        if (name == NULL) return NO_VALUE;
+        if (IS_NULL(type_lookup_cached(rt, type, name))) return FALSE_VALUE;
+    }
+    return TRUE_VALUE;
 }
 
 static Value isfuture(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -250,6 +259,7 @@ static bool init_events(Runtime *rt, Dict *dict) {
     return add_type(rt, dict, "AbstractEventLoop", TYPE_OF_ID(rt, ABSTRACT_EVENT_LOOP)) &&
            add_type(rt, dict, "Handle", TYPE_OF_ID(rt, HANDLE)) &&
            add_type(rt, dict, "TimerHandle", TYPE_OF_ID(rt, TIMER_HANDLE)) &&
+           add_type(rt, dict, "AbstractEventLoopPolicy", TYPE_OF_ID(rt, ABSTRACT_POLICY)) &&
            builtins_add(rt, dict, POLICY_FUNCTIONS, "asyncio.events");
 }
 

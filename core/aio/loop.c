@@ -9,6 +9,7 @@
 #include "aio/report.h"
 #include "aio/task.h"
 #include "object/containers.h"
+#include "object/dict.h"
 #include "object/ops.h"
 #include "vm/clock.h"
 #include "vm/context.h"
@@ -731,6 +732,18 @@ Value loop_new(Runtime *rt) {
     return loop_new_of(rt, TYPE_OF_ID(rt, EVENT_LOOP));
 }
 
+// coroutines._is_debug_mode(), once somebody has imported that module. False: raised.
+static bool starts_in_debug(Runtime *rt, bool *debug) {
+    Str *name = intern(rt, "asyncio.coroutines");
+    ValueRef module = name == NULL ? NO_REF : dict_get_str(rt->modules, name);
+    if (IS_NULL(module)) return name != NULL;
+    Value answer = call_method(rt, module, "_is_debug_mode", NULL, 0);
+    int truth = IS_NULL(answer) ? -1 : op_truth(rt, ref(answer));
+    drop(rt, answer);
+    *debug = truth > 0;
+    return truth >= 0;
+}
+
 Value loop_new_of(Runtime *rt, Type *cls) {
     Loop *loop = object_new(rt, cls);
     if (loop == NULL) return NO_VALUE;
@@ -739,6 +752,11 @@ Value loop_new_of(Runtime *rt, Type *cls) {
     bool logged = !IS_NULL(text) && aio_log(rt, "debug", AS_STR(text), NO_REF);
     drop(rt, text);
     if (!logged) {
+        loop->closed = true;
+        drop_object(rt, loop);
+        return NO_VALUE;
+    }
+    if (!starts_in_debug(rt, &loop->debug)) {
         loop->closed = true;
         drop_object(rt, loop);
         return NO_VALUE;

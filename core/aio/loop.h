@@ -109,6 +109,6 @@ static inline Loop *as_loop(ValueRef v) {
 }
 bool is_loop(Runtime *rt, ValueRef v);
 
-extern const TypeSpec ABSTRACT_LOOP_SPEC, BASE_LOOP_SPEC, LOOP_SPEC, POLICY_SPEC;
+extern const TypeSpec ABSTRACT_LOOP_SPEC, BASE_LOOP_SPEC, LOOP_SPEC;
 
 #endif

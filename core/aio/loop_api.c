@@ -14,7 +14,7 @@
 #include "vm/import.h"
 
 bool is_loop(Runtime *rt, ValueRef v) {
-    return IS_OBJECT(v) && is_instance(rt, v, TYPE_OF_ID(rt, EVENT_LOOP));
+    return IS_OBJECT(v) && is_instance(rt, v, TYPE_OF_ID(rt, BASE_EVENT_LOOP));
 }
 
 // ------------------------------------------------------------------ scheduling
@@ -374,7 +374,8 @@ static bool loop_complete(Runtime *rt, Str *name) {
     uint32_t pos = 0;
     ValueRef each, value;
     while (good && dict_next(AS_DICT(methods), &pos, &each, &value))
-        good = IS_STR(each) && type_set(rt, TYPE_OF_ID(rt, EVENT_LOOP), AS_STR(each), own(value));
+        good =
+            IS_STR(each) && type_set(rt, TYPE_OF_ID(rt, BASE_EVENT_LOOP), AS_STR(each), own(value));
     drop(rt, module);
     drop(rt, methods);
     state->completed = good;
@@ -439,13 +440,6 @@ const TypeSpec ABSTRACT_LOOP_SPEC = {
 
 const TypeSpec BASE_LOOP_SPEC = {
     .name = "asyncio.base_events.BaseEventLoop",
-    .size = sizeof(Object),
-    .flags = TYPE_BASE,
-};
-
-const TypeSpec LOOP_SPEC = {
-    .name = "asyncio.unix_events._UnixSelectorEventLoop",
-    .doc = "Unix event loop.",
     .size = sizeof(Loop),
     .flags = TYPE_BASE,
     .attrs = true,
@@ -457,4 +451,12 @@ const TypeSpec LOOP_SPEC = {
               .create = loop_create},
     .methods = METHODS,
     .getset = GETSET,
+};
+
+const TypeSpec LOOP_SPEC = {
+    .name = "asyncio.unix_events._UnixSelectorEventLoop",
+    .doc = "Unix event loop.",
+    .size = sizeof(Loop),
+    .flags = TYPE_BASE,
+    .attrs = true,
 };

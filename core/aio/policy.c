@@ -7,11 +7,7 @@
 
 // ------------------------------------------------------------------ the default policy
 
-Value policy_new_loop(Runtime *rt) {
-    return loop_new(rt);
-}
-
-void policy_set_loop(Runtime *rt, Loop *loop) {
+static void set_current(Runtime *rt, Loop *loop) {
     rt->loop->set_called = true;
     replace(rt, &rt->loop->current, loop == NULL ? NO_VALUE : own(object_ref(loop)));
 }
@@ -27,6 +23,32 @@ static Value thread_name(Runtime *rt) {
     drop(rt, module);
     drop(rt, thread);
     return text;
+}
+
+// The policy that the program has set, when it is a class of its own; else NO_REF.
+static ValueRef own_policy(Runtime *rt) {
+    ValueRef policy = ref(rt->loop->policy);
+    if (IS_NULL(policy) || AS_OBJECT(policy)->type == TYPE_OF_ID(rt, EVENT_LOOP_POLICY))
+        return NO_REF;
+    return policy;
+}
+
+Value policy_new_loop(Runtime *rt) {
+    ValueRef policy = own_policy(rt);
+    if (IS_NULL(policy)) return loop_new(rt);
+    return call_method(rt, policy, "new_event_loop", NULL, 0);
+}
+
+bool policy_set_loop(Runtime *rt, Loop *loop) {
+    ValueRef policy = own_policy(rt);
+    if (IS_NULL(policy)) {
+        set_current(rt, loop);
+        return true;
+    }
+    ValueRef argument = loop == NULL ? ref(NONE) : object_ref(loop);
+    Value result = call_method(rt, policy, "set_event_loop", &argument, 1);
+    drop(rt, result);
+    return !IS_NULL(result);
 }
 
 static Loop *no_current_loop(Runtime *rt) {
@@ -47,7 +69,7 @@ static Loop *current_loop(Runtime *rt) {
             return NULL;
         Value loop = loop_new(rt);
         if (IS_NULL(loop)) return NULL;
-        policy_set_loop(rt, as_loop(ref(loop)));
+        set_current(rt, as_loop(ref(loop)));
         drop(rt, loop);
     }
     return IS_NULL(state->current) ? no_current_loop(rt) : as_loop(ref(state->current));
@@ -89,14 +111,34 @@ static Value policy_set(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     (void)n, (void)names;
     Loop *loop;
     if (!loop_argument(rt, args[1], &loop)) return NO_VALUE;
-    policy_set_loop(rt, loop);
+    set_current(rt, loop);
     return NONE;
 }
 
 static Value policy_new(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)args, (void)n, (void)names;
-    return loop_new(rt);
+    (void)n, (void)names;
+    Str *name = intern(rt, "_loop_factory");
+    Value factory = name == NULL ? NO_VALUE : op_getattr_optional(rt, args[0], name);
+    if (rt_pending(rt)) return NO_VALUE;
+    if (IS_NULL(factory) || IS_NONE(factory)) return loop_new(rt);
+    Value loop = call0(rt, ref(factory));
+    drop(rt, factory);
+    return loop;
 }
+
+static Value policy_abstract(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return raise_type(rt, rt->exceptions[EXC_NotImplementedError], NULL);
+}
+
+static const NativeDef ABSTRACT_METHODS[] = {
+    {"get_event_loop", policy_abstract, 1, 1, 0, NULL},
+    {"set_event_loop", policy_abstract, 2, 2, 0, NULL},
+    {"new_event_loop", policy_abstract, 1, 1, 0, NULL},
+    {"get_child_watcher", policy_abstract, 1, 1, 0, NULL},
+    {"set_child_watcher", policy_abstract, 2, 2, 0, NULL},
+    {0},
+};
 
 static const NativeDef POLICY_METHODS[] = {
     {"get_event_loop", policy_get, 1, 1, 0, NULL},
@@ -111,22 +153,29 @@ static Value policy_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_
     return policy == NULL ? NO_VALUE : object_value(policy);
 }
 
-const TypeSpec POLICY_SPEC = {
-    .name = "asyncio.unix_events._UnixDefaultEventLoopPolicy",
+const TypeSpec ABSTRACT_POLICY_SPEC = {
+    .name = "asyncio.events.AbstractEventLoopPolicy",
     .size = sizeof(Object),
     .flags = TYPE_WEAKREFS | TYPE_BASE,
     .attrs = true,
     .slots = {.create = policy_create},
+    .methods = ABSTRACT_METHODS,
+};
+
+const TypeSpec BASE_POLICY_SPEC = {
+    .name = "asyncio.events.BaseDefaultEventLoopPolicy",
+    .size = sizeof(Object),
+    .flags = TYPE_BASE,
+    .attrs = true,
     .methods = POLICY_METHODS,
 };
 
-// The policy that the program has set, when it is a class of its own; else NO_REF.
-static ValueRef own_policy(Runtime *rt) {
-    ValueRef policy = ref(rt->loop->policy);
-    if (IS_NULL(policy) || AS_OBJECT(policy)->type == TYPE_OF_ID(rt, EVENT_LOOP_POLICY))
-        return NO_REF;
-    return policy;
-}
+const TypeSpec POLICY_SPEC = {
+    .name = "asyncio.unix_events._UnixDefaultEventLoopPolicy",
+    .size = sizeof(Object),
+    .flags = TYPE_BASE,
+    .attrs = true,
+};
 
 // ------------------------------------------------------------------ functions of the module
 
@@ -145,15 +194,13 @@ static Value set_event_loop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
     if (!IS_NULL(policy)) return call_method(rt, policy, "set_event_loop", args, 1);
     Loop *loop;
     if (!loop_argument(rt, args[0], &loop)) return NO_VALUE;
-    policy_set_loop(rt, loop);
+    set_current(rt, loop);
     return NONE;
 }
 
 static Value new_event_loop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)args, (void)n, (void)names;
-    ValueRef policy = own_policy(rt);
-    if (!IS_NULL(policy)) return call_method(rt, policy, "new_event_loop", NULL, 0);
-    return loop_new(rt);
+    return policy_new_loop(rt);
 }
 
 static Value get_running_loop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -179,7 +226,7 @@ static Value get_policy(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 
 static Value set_policy(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    if (!IS_NONE(args[0]) && !is_instance(rt, args[0], TYPE_OF_ID(rt, EVENT_LOOP_POLICY)))
+    if (!IS_NONE(args[0]) && !is_instance(rt, args[0], TYPE_OF_ID(rt, ABSTRACT_POLICY)))
         return raise(rt, EXC_TypeError,
                      "policy must be an instance of AbstractEventLoopPolicy or None, not '%s'",
                      type_of(rt, args[0])->name->data);

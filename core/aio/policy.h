@@ -4,11 +4,12 @@
 
 #include "aio/loop.h"
 
-// new_event_loop() and set_event_loop(loop) of the policy in force. `loop` may be NULL.
+// new_event_loop() and set_event_loop(loop) of the policy in force. `loop` may be NULL. NO_VALUE,
+// false: raised.
 Value policy_new_loop(Runtime *rt);
-void policy_set_loop(Runtime *rt, Loop *loop);
+bool policy_set_loop(Runtime *rt, Loop *loop);
 
 extern const NativeDef POLICY_FUNCTIONS[];
-extern const TypeSpec POLICY_SPEC;
+extern const TypeSpec ABSTRACT_POLICY_SPEC, BASE_POLICY_SPEC, POLICY_SPEC;
 
 #endif

@@ -45,6 +45,11 @@ static Loop *loop_of(NativeFrame *frame) {
     return as_loop(ref(frame->state[LOOP]));
 }
 
+// A method of the loop, which the program may have replaced.
+static Value loop_call(Runtime *rt, NativeFrame *frame, const char *method) {
+    return call_method(rt, ref(frame->state[LOOP]), method, NULL, 0);
+}
+
 // Keeps what is pending as what the run ends with; the one that it replaces is its context.
 static void keep_exception(Runtime *rt, NativeFrame *frame) {
     Value exception = take_pending(rt);
@@ -64,7 +69,7 @@ static void forget_main_task(Runtime *rt) {
 
 // The end of asyncio.run, however it came: no loop is set any more, and this one is closed.
 static Value finish(Runtime *rt, NativeFrame *frame) {
-    policy_set_loop(rt, NULL);
+    if (!policy_set_loop(rt, NULL)) keep_exception(rt, frame);
     if (!loop_close(rt, loop_of(frame))) keep_exception(rt, frame);
     forget_main_task(rt);
     if (!IS_NULL(frame->state[EXCEPTION])) {
@@ -93,7 +98,7 @@ static Value run_next(Runtime *rt, NativeFrame *frame, int step, Value coroutine
 }
 
 static Value run_asyncgens(Runtime *rt, NativeFrame *frame) {
-    return run_next(rt, frame, RUN_ASYNCGENS, shutdown_asyncgens_new(rt, loop_of(frame)));
+    return run_next(rt, frame, RUN_ASYNCGENS, loop_call(rt, frame, "shutdown_asyncgens"));
 }
 
 // runners._cancel_all_tasks
@@ -186,9 +191,12 @@ static Value start(Runtime *rt, NativeFrame *frame) {
     return IS_NULL(pushed) ? main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE) : PUSHED;
 }
 
-// constants.THREAD_JOIN_TIMEOUT, which asyncio.run gives to shutdown_default_executor.
-static ValueRef executor_timeout(Runtime *rt) {
-    return ref(rt->options.python >= 12 ? small_int(300) : NONE);
+// From 3.12 on with constants.THREAD_JOIN_TIMEOUT.
+static Value shutdown_executor_call(Runtime *rt, NativeFrame *frame) {
+    const Value timeout = small_int(300);
+    ValueRef argument = ref(timeout);
+    return call_method(rt, ref(frame->state[LOOP]), "shutdown_default_executor", &argument,
+                       rt->options.python >= 12 ? 1 : 0);
 }
 
 static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
@@ -199,8 +207,7 @@ static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value ca
     if (frame->step == RUN_CANCELLED)
         return report_cancelled(rt, frame) ? run_asyncgens(rt, frame) : fail(rt, frame);
     if (frame->step == RUN_ASYNCGENS && rt->options.python >= 9)
-        return run_next(rt, frame, RUN_EXECUTOR,
-                        shutdown_executor_new(rt, loop_of(frame), executor_timeout(rt)));
+        return run_next(rt, frame, RUN_EXECUTOR, shutdown_executor_call(rt, frame));
     return finish(rt, frame);
 }
 
@@ -210,16 +217,20 @@ static void run_destroy(Runtime *rt, NativeFrame *frame) {
     if (rt->loop != NULL) rt->loop->main_task = NULL;
 }
 
-static Value make_loop(Runtime *rt, ValueRef factory) {
-    if (IS_NULL(factory) || IS_NONE(factory)) {
-        Value loop = policy_new_loop(rt);
-        if (!IS_NULL(loop)) policy_set_loop(rt, as_loop(ref(loop)));
-        return loop;
-    }
-    Value loop = call0(rt, factory);
+static Value checked_loop(Runtime *rt, Value loop) {
     if (IS_NULL(loop) || is_loop(rt, ref(loop))) return loop;
     drop(rt, loop);
-    return raise(rt, EXC_TypeError, "loop_factory must return an event loop");
+    return raise(rt, EXC_TypeError, "a factory of loops must return one of asyncio's own classes");
+}
+
+static Value make_loop(Runtime *rt, ValueRef factory) {
+    if (IS_NULL(factory) || IS_NONE(factory)) {
+        Value loop = checked_loop(rt, policy_new_loop(rt));
+        if (IS_NULL(loop) || policy_set_loop(rt, as_loop(ref(loop)))) return loop;
+        drop(rt, loop);
+        return NO_VALUE;
+    }
+    return checked_loop(rt, call0(rt, factory));
 }
 
 static Value run_main(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -231,11 +242,12 @@ static Value run_main(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
         return raise(rt, EXC_RuntimeError,
                      "asyncio.run() cannot be called from a running event loop");
     if (python < 11 && !check_main(rt, args[0])) return NO_VALUE;
-    int debug = IS_NULL(args[1]) || IS_NONE(args[1]) ? 0 : op_truth(rt, args[1]);
+    bool keeps = IS_NULL(args[1]) || IS_NONE(args[1]);
+    int debug = keeps ? 0 : op_truth(rt, args[1]);
     if (debug < 0) return NO_VALUE;
     Value loop = make_loop(rt, args[2]);
     if (IS_NULL(loop)) return NO_VALUE;
-    if (debug > 0) as_loop(ref(loop))->debug = true;
+    if (!keeps) as_loop(ref(loop))->debug = debug > 0;
     NativeFrame *frame = native_frame_new(rt, "run", run_resume);
     if (frame == NULL) {
         drop(rt, loop);

@@ -62,8 +62,8 @@ Value get_awaitable(Runtime *rt, ValueRef object, uint32_t where) {
     Type *type = type_of(rt, object);
     if (type == TYPE_OF_ID(rt, COROUTINE)) {
         Generator *g = as_generator(object);
-        if (g->running || (!generator_finished(g) && g->frame->started &&
-                           (g->frame->back != NULL || g->frame->mode == MODE_SEND)))
+        // A coroutine that is suspended is suspended in an await.
+        if (g->running || (!generator_finished(g) && g->frame->started))
             return raise(rt, EXC_RuntimeError, "coroutine is being awaited already");
         return own(object);
     }

@@ -5,6 +5,7 @@
 #include "object/function.h"
 #include "object/ops.h"
 #include "vm/context.h"
+#include "vm/function_object.h"
 #include "vm/import.h"
 
 // _types.rename(cls, "module.Name"): what error messages call a library's class that is written in
@@ -21,7 +22,21 @@ static Value types_rename(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     return NONE;
 }
 
-static const NativeDef TYPES_FUNCTIONS[] = {{"rename", types_rename, 2, 2, 0, NULL}, {0}};
+// types.coroutine of a generator function: its generators can be awaited from now on. Functions
+// that share its code are meant, too.
+static Value iterable_coroutine(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (type_of(rt, args[0]) != TYPE_OF_ID(rt, FUNCTION))
+        return raise(rt, EXC_TypeError, "a function is needed");
+    ((Function *)AS_OBJECT(args[0]))->code->flags |= CODE_ITERABLE_COROUTINE;
+    return NONE;
+}
+
+static const NativeDef TYPES_FUNCTIONS[] = {
+    {"rename", types_rename, 2, 2, 0, NULL},
+    {"iterable_coroutine", iterable_coroutine, 1, 1, 0, NULL},
+    {0},
+};
 
 const ModuleDef CORE_MODULES[] = {
     {"sys", SYS_FUNCTIONS, module_sys_init, false},

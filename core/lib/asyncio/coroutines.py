@@ -6,6 +6,11 @@ import inspect
 
 from . import iscoroutine, iscoroutinefunction
 
+def _is_debug_mode():
+    """Whether loops are made in debug mode: no option of the interpreter asks for it."""
+    return False
+
+
 # The value of an attribute _is_coroutine, which makes any callable pass for a coroutine function.
 _is_coroutine = object()
 

@@ -848,3 +848,5 @@ def _methods():
 
 
 _METHODS = _methods()
+# Until run_in_executor makes one.
+_METHODS["_default_executor"] = None

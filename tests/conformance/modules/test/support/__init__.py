@@ -97,8 +97,8 @@ def get_attribute(obj, name):
 
 
 def maybe_get_event_loop_policy():
-    import asyncio.events
-    return asyncio.events._event_loop_policy
+    """The policy is asked for its watcher of child processes only."""
+    return None
 
 
 def reap_children():
