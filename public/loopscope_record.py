@@ -1127,7 +1127,7 @@ def make_task(Future):
             self._cancels_recorded = 0
             if keywords.get("name") is None and coroutines.iscoroutine(coro):
                 keywords["name"] = "Task-%d" % next(state.task_names)
-            if eager and keywords.get("eager_start"):
+            if eager and keywords.get("eager_start") and is_running(keywords.get("loop")):
                 start_eagerly(self, coro, keywords)
             else:
                 C_TASK.__init__(self, coro, **keywords)
@@ -1159,6 +1159,10 @@ def make_task(Future):
 
     stands_for(Task, C_TASK)
     return Task
+
+
+def is_running(loop):
+    return loop is None or loop.is_running()
 
 
 def start_eagerly(task, coro, keywords):

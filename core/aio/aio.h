@@ -21,6 +21,7 @@ struct LoopState {
     Loop *running;         // borrowed from its frame; the running loop, or NULL
     Value current;         // the loop that set_event_loop set, or NO_VALUE
     bool completed;        // whether the loop's methods that are in Python are there
+    bool tasks_completed;  // the same of tasks
     bool set_called;       // whether set_event_loop was ever called
     Value policy;          // the event loop policy object, or NO_VALUE while nobody asked
     Dict *sources;         // owned: where things were made, in debug mode; or NULL (debug.h)

@@ -1,5 +1,6 @@
 #include "aio/handle.h"
 
+#include "aio/callback_object.h"
 #include "aio/debug.h"
 #include "aio/loop.h"
 #include "aio/short_repr.h"
@@ -92,6 +93,9 @@ static bool is_partial(Runtime *rt, ValueRef v) {
 uint32_t callback_about(Runtime *rt, ValueRef callable, ValueRef argument) {
     const Type *type = type_of(rt, callable);
     ValueRef owner = NO_REF;
+    const NativeCallback *native;
+    if (callback_unwrap(rt, callable, &native, &owner))
+        return is_future(owner) ? as_future(owner)->trace_id : 0;
     if (type == TYPE_OF_ID(rt, BOUND_METHOD))
         owner = ref(((BoundMethod *)AS_OBJECT(callable))->self);
     else if (type == TYPE_OF_ID(rt, NATIVE_FUNCTION) || type == TYPE_OF_ID(rt, NATIVE_METHOD))
@@ -105,10 +109,8 @@ uint32_t callback_about(Runtime *rt, ValueRef callable, ValueRef argument) {
 }
 
 uint32_t callback_log_name(Runtime *rt, const Callback *callback) {
-    if (callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP) {
-        ValueRef coroutine = ref(as_task(ref(callback->target))->coroutine);
-        return log_str(rt, as_generator(coroutine)->qualname);
-    }
+    if (callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP)
+        return log_str(rt, task_coroutine_name(as_task(ref(callback->target))));
     if (callback->native != NULL) return log_text(rt, callback->native->name);
     ValueRef v = ref(callback->target);
     for (int depth = 0; depth < 8 && type_of(rt, v) == TYPE_OF_ID(rt, PARTIAL); depth++)
@@ -117,8 +119,25 @@ uint32_t callback_log_name(Runtime *rt, const Callback *callback) {
         v = ref(((BoundMethod *)AS_OBJECT(v))->function);
     const Type *type = type_of(rt, v);
     if (type == TYPE_OF_ID(rt, FUNCTION)) return log_str(rt, ((Function *)AS_OBJECT(v))->qualname);
-    if (type == TYPE_OF_ID(rt, NATIVE_FUNCTION) || type == TYPE_OF_ID(rt, NATIVE_METHOD))
-        return log_text(rt, ((NativeFunction *)AS_OBJECT(v))->def->name);
+    if (type == TYPE_OF_ID(rt, NATIVE_FUNCTION) || type == TYPE_OF_ID(rt, NATIVE_METHOD)) {
+        const NativeFunction *function = (NativeFunction *)AS_OBJECT(v);
+        if (function->owner == NULL || (function->owner->flags & TYPE_FUTURE) != 0)
+            return log_text(rt, function->def->name);
+        char name[96];
+        int size = 0;
+        for (const char *part = function->owner->qualname->data; *part != 0 && size < 60;)
+            name[size++] = *part++;
+        name[size++] = '.';
+        for (const char *part = function->def->name; *part != 0 && size < 95;)
+            name[size++] = *part++;
+        return log_intern(rt->log, name, (size_t)size);
+    }
+    Callback inner = {0};
+    ValueRef target;
+    if (callback_unwrap(rt, v, &inner.native, &target)) {
+        inner.target = (Value){target.bits};
+        return callback_log_name(rt, &inner);
+    }
     if (IS_TYPE(v)) return log_str(rt, AS_TYPE(v)->qualname);
     return log_str(rt, type->name);
 }
@@ -212,6 +231,11 @@ static bool append_source(Runtime *rt, StrBuf *buf, ValueRef v) {
     if (!rt_pending(rt) && type_of(rt, ref(at)) == TYPE_OF_ID(rt, FUNCTION)) {
         const Code *code = ((Function *)AS_OBJECT(at))->code;
         strbuf_format(buf, " at %s:%u", code->filename->data, code->first_line);
+    } else if (!rt_pending(rt) && type_of(rt, ref(at)) == TYPE_OF_ID(rt, NATIVE_FUNCTION)) {
+        // The library's own functions are written in Python there.
+        const Str *module = ((NativeFunction *)AS_OBJECT(at))->module;
+        if (module != NULL && strncmp(module->data, "asyncio.", 8) == 0)
+            strbuf_format(buf, " at <lib>/asyncio/%s.py:1", module->data + 8);
     }
     drop(rt, at);
     return !rt_pending(rt);

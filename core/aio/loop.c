@@ -398,8 +398,6 @@ static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal s
         drop(rt, carried);
     if (!ok) ok = report_callback(rt, loop, handle);
     double seconds = clock_now(rt) - loop->handle_began;
-    if (loop->debug && ok && !debug_warn_slow(rt, loop, handle, seconds))
-        ok = report_callback(rt, loop, handle);
     loop->running_handle = NULL;
     if (rt->log != NULL) {
         diagnose_handle(rt, loop, handle, seconds);
@@ -407,6 +405,8 @@ static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal s
         handle->state = HandleState_DONE;
         rt->loop->handle_id = 0;
     }
+    if (loop->debug && ok && !debug_warn_slow(rt, loop, handle, seconds))
+        ok = report_callback(rt, loop, handle);
     frame->step = AT_HANDLES;
     return ok ? GO_ON : RAISED;
 }

@@ -109,6 +109,10 @@ static inline Loop *as_loop(ValueRef v) {
 }
 bool is_loop(Runtime *rt, ValueRef v);
 
+// For slots `complete`: adds to `type` what the module `from` has in its dict _METHODS, once
+// (*completed). True: it was added now.
+bool aio_complete(Runtime *rt, const Str *name, bool *completed, const char *from, Type *type);
+
 extern const TypeSpec ABSTRACT_LOOP_SPEC, BASE_LOOP_SPEC, LOOP_SPEC;
 
 #endif

@@ -13,6 +13,23 @@
 #include "vm/context.h"
 #include "vm/import.h"
 
+bool aio_complete(Runtime *rt, const Str *name, bool *completed, const char *from, Type *type) {
+    if (*completed || (name->data[0] == '_' && name->data[1] == '_')) return false;
+    *completed = true; // the module looks at the type, too
+    Value module = import_module(rt, from);
+    Str *key = IS_NULL(module) ? NULL : intern(rt, "_METHODS");
+    Value methods = key == NULL ? NO_VALUE : op_getattr(rt, ref(module), key);
+    bool good = !IS_NULL(methods) && IS_DICT(methods);
+    uint32_t pos = 0;
+    ValueRef each, value;
+    while (good && dict_next(AS_DICT(methods), &pos, &each, &value))
+        good = IS_STR(each) && type_set(rt, type, AS_STR(each), own(value));
+    drop(rt, module);
+    drop(rt, methods);
+    *completed = good;
+    return good;
+}
+
 bool is_loop(Runtime *rt, ValueRef v) {
     return IS_OBJECT(v) && is_instance(rt, v, TYPE_OF_ID(rt, BASE_EVENT_LOOP));
 }
@@ -364,22 +381,8 @@ static Value loop_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t 
 // The methods that are written in Python, in lib/asyncio, become the type's when one that is not
 // here is asked for.
 static bool loop_complete(Runtime *rt, Str *name) {
-    LoopState *state = rt->loop;
-    if (state->completed || (name->data[0] == '_' && name->data[1] == '_')) return false;
-    state->completed = true; // the module looks at the type, too
-    Value module = import_module(rt, "asyncio.selector_events");
-    Str *key = IS_NULL(module) ? NULL : intern(rt, "_METHODS");
-    Value methods = key == NULL ? NO_VALUE : op_getattr(rt, ref(module), key);
-    bool good = !IS_NULL(methods) && IS_DICT(methods);
-    uint32_t pos = 0;
-    ValueRef each, value;
-    while (good && dict_next(AS_DICT(methods), &pos, &each, &value))
-        good =
-            IS_STR(each) && type_set(rt, TYPE_OF_ID(rt, BASE_EVENT_LOOP), AS_STR(each), own(value));
-    drop(rt, module);
-    drop(rt, methods);
-    state->completed = good;
-    return good;
+    return aio_complete(rt, name, &rt->loop->completed, "asyncio.selector_events",
+                        TYPE_OF_ID(rt, BASE_EVENT_LOOP));
 }
 
 static Value get_slow_duration(Runtime *rt, ValueRef self) {

@@ -103,9 +103,14 @@ void task_describe(Runtime *rt, ValueRef v, StrBuf *buf) {
     strbuf_char(buf, '>');
 }
 
+Str *task_coroutine_name(const Task *task) {
+    if (!IS_NULL(task->given)) return AS_OBJECT(task->given)->type->name;
+    return as_generator(ref(task->coroutine))->qualname;
+}
+
 static void log_created(Runtime *rt, Task *task) {
     const Generator *coroutine = as_generator(ref(task->coroutine));
-    const Str *name = coroutine->qualname;
+    const Str *name = task_coroutine_name(task);
     trace_task_created(rt->log, rt->cause, task->future.trace_id, task->future.loop->trace_id,
                        log_name(rt, task), log_intern(rt->log, name->data, name->size),
                        coroutine->frame == NULL ? 0 : coroutine->frame->trace_id);
@@ -371,7 +376,7 @@ static Value step_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value c
             loop->current = NULL;
         }
         frame->step = (int)rt->cause;
-        Value result = task_step(rt, task, exception, 0);
+        Value result = task_step(rt, task, exception, rt->loop->handle_id);
         if (IS_PUSHED(result)) return PUSHED;
         signal = SIGNAL_RAISE;
     }
@@ -797,17 +802,10 @@ static Value no_set_exception(Runtime *rt, const ValueRef *args, uint32_t n, Tup
     return raise(rt, EXC_RuntimeError, "Task does not support set_exception operation");
 }
 
-// The frames of a task: the one it is suspended in, or those of its exception's traceback.
-static Value get_stack_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Task *task = as_task(args[0]);
-    Value list = list_new(rt, 1);
-    if (IS_NULL(list) || IS_NULL(task->coroutine)) return list;
-    Frame *frame = as_generator(ref(task->coroutine))->frame;
-    if (frame == NULL || frame->finished || frame->code == NULL) return list;
-    if (list_append(rt, AS_LIST(list), own(object_ref(frame)))) return list;
-    drop(rt, list);
-    return NO_VALUE;
+// get_stack and the like are written in Python.
+static bool complete(Runtime *rt, Str *name) {
+    return aio_complete(rt, name, &rt->loop->tasks_completed, "asyncio.base_tasks",
+                        TYPE_OF_ID(rt, TASK));
 }
 
 static Value get_must_cancel(Runtime *rt, ValueRef self) {
@@ -848,7 +846,6 @@ static const NativeDef TASK_METHODS[] = {
     {"uncancel", uncancel_method, 1, 1, 0, NULL},
     {"set_result", no_set_result, 2, 2, 0, NULL},
     {"set_exception", no_set_exception, 2, 2, 0, NULL},
-    {"get_stack", get_stack_method, 1, 1, 0, "* limit"},
     {0},
 };
 
@@ -869,6 +866,7 @@ const TypeSpec TASK_SPEC = {
               .traverse = task_traverse,
               .finalize = task_finalize,
               .repr = task_repr,
+              .complete = complete,
               .create = create},
     .methods = TASK_METHODS,
     .getset = TASK_GETSET,

@@ -55,6 +55,9 @@ Value task_name(Runtime *rt, Task *task);
 // The name of what a task factory made, or create_task up to 3.12. False: raised.
 bool task_name_later(Runtime *rt, ValueRef task, ValueRef name);
 
+// The qualified name of its coroutine, for the log.
+Str *task_coroutine_name(const Task *task);
+
 // AwaitHooks.describe.
 void task_describe(Runtime *rt, ValueRef future, StrBuf *buf);
 

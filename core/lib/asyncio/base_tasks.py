@@ -1,0 +1,82 @@
+"""What tasks can tell about themselves; the methods in _METHODS are the type's own when asked for."""
+
+import linecache
+import sys
+import traceback
+
+
+def _task_get_stack(task, limit):
+    """The frames of a suspended task, or of its exception's traceback."""
+    coro = task.get_coro()
+    frame = None
+    for name in ("cr_frame", "gi_frame", "ag_frame"):
+        if hasattr(coro, name):
+            frame = getattr(coro, name)
+            break
+    frames = []
+    if frame is not None:
+        while frame is not None and (limit is None or len(frames) < limit):
+            frames.append(frame)
+            frame = frame.f_back
+        frames.reverse()
+    elif task._exception is not None:
+        entry = task._exception.__traceback__
+        while entry is not None and (limit is None or len(frames) < limit):
+            frames.append(entry.tb_frame)
+            entry = entry.tb_next
+    return frames
+
+
+def _task_print_stack(task, limit, file):
+    entries = []
+    known = set()
+    for frame in task.get_stack(limit=limit):
+        code = frame.f_code
+        if code.co_filename not in known:
+            known.add(code.co_filename)
+            linecache.checkcache(code.co_filename)
+        line = linecache.getline(code.co_filename, frame.f_lineno, frame.f_globals)
+        entries.append((code.co_filename, frame.f_lineno, code.co_name, line))
+    error = task._exception
+    if not entries:
+        print(f"No stack for {task!r}", file=file)
+    elif error is not None:
+        print(f"Traceback for {task!r} (most recent call last):", file=file)
+    else:
+        print(f"Stack for {task!r} (most recent call last):", file=file)
+    traceback.print_list(entries, file=file)
+    if error is not None:
+        for line in traceback.format_exception_only(error.__class__, error):
+            print(line, file=file, end="")
+
+
+def _get_stack(self, *, limit=None):
+    return _task_get_stack(self, limit)
+
+
+def _print_stack(self, *, limit=None, file=None):
+    _task_print_stack(self, limit, file)
+
+
+_METHODS = {"get_stack": _get_stack, "print_stack": _print_stack}
+for _name, _method in _METHODS.items():
+    _method.__name__ = _name
+    _method.__qualname__ = f"Task.{_name}"
+
+if sys.version_info < (3, 9):
+    import warnings
+
+    from . import all_tasks, current_task, get_event_loop
+
+    def _current_task(cls, loop=None):
+        warnings.warn("Task.current_task() is deprecated since Python 3.7, "
+                      "use asyncio.current_task() instead", DeprecationWarning, stacklevel=2)
+        return current_task(get_event_loop() if loop is None else loop)
+
+    def _all_tasks(cls, loop=None):
+        warnings.warn("Task.all_tasks() is deprecated since Python 3.7, "
+                      "use asyncio.all_tasks() instead", DeprecationWarning, stacklevel=2)
+        return all_tasks(get_event_loop() if loop is None else loop)
+
+    _METHODS["current_task"] = classmethod(_current_task)
+    _METHODS["all_tasks"] = classmethod(_all_tasks)
