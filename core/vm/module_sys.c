@@ -334,9 +334,11 @@ static bool set_streams(Runtime *rt, Dict *dict) {
         {2, "stdin", "__stdin__"}, {0, "stdout", "__stdout__"}, {1, "stderr", "__stderr__"}};
     for (size_t i = 0; i < 3; i++) {
         Value stream = text_stream_new(rt, STREAMS[i].stream);
-        if (IS_NULL(stream) || !dict_set_text(rt, dict, STREAMS[i].name, copy(stream)) ||
-            !dict_set_text(rt, dict, STREAMS[i].original, stream))
-            return false;
+        bool good = !IS_NULL(stream) &&
+                    dict_set_text(rt, dict, STREAMS[i].name, copy(stream)) &&
+                    dict_set_text(rt, dict, STREAMS[i].original, copy(stream));
+        drop(rt, stream);
+        if (!good) return false;
     }
     return true;
 }

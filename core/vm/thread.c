@@ -371,7 +371,13 @@ bool thread_can_stand(const Runtime *rt) {
 bool thread_quantum_over(Runtime *rt) {
     VmState *vm = rt->vm;
     Threads *threads = vm->threads;
-    if (!threads_many(rt) || vm->executed < threads->quantum_end) return false;
+    if (!threads_many(rt)) return false;
+    if (vm->interrupted && threads->main.waiting && !threads->main.buried) {
+        // Ctrl+C is for the main thread, at once.
+        if (!thread_can_stand(rt)) return false;
+        return threads->preempted = true;
+    }
+    if (vm->executed < threads->quantum_end) return false;
     threads->quantum_end += THREAD_QUANTUM;
     if (!thread_can_stand(rt)) return false;
     wake_due(rt);
