@@ -132,9 +132,19 @@ static Value get_args(Runtime *rt, ValueRef self) {
     return copy(alias(self)->args);
 }
 
+// The type variables among the arguments; plain classes have none.
 static Value get_parameters(Runtime *rt, ValueRef self) {
-    (void)self; // type variables are not collected
-    return tuple_new(rt, 0);
+    Tuple *args = AS_TUPLE(alias(self)->args);
+    uint32_t plain = 0;
+    while (plain < args->length && IS_TYPE(args->items[plain])) plain++;
+    if (plain == args->length) return tuple_new(rt, 0);
+    ValueRef given = ref(alias(self)->args);
+    return rt->typing(rt, "_collect_parameters", &given, 1, NULL);
+}
+
+static Value getitem(Runtime *rt, ValueRef self, ValueRef key) {
+    ValueRef given[2] = {self, key};
+    return rt->typing(rt, "_alias_getitem", given, 2, NULL);
 }
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -172,6 +182,7 @@ const TypeSpec GENERIC_ALIAS_SPEC = {
               .hash = hash,
               .compare = compare,
               .getattr = getattr,
+              .getitem = getitem,
               .call = call_slot,
               .binary = union_binary,
               .create = create},

@@ -103,6 +103,18 @@ bool append_type_argument(Runtime *rt, StrBuf *buf, ValueRef v) {
         strbuf_text(buf, "...");
         return true;
     }
+    if (IS_LIST(v)) { // the parameters of a Callable
+        bool good = true;
+        strbuf_char(buf, '[');
+        for (uint32_t i = 0; good && i < AS_LIST(v)->length; i++) {
+            if (i > 0) strbuf_text(buf, ", ");
+            Value item = copy(AS_LIST(v)->items[i]);
+            good = append_type_argument(rt, buf, ref(item));
+            drop(rt, item);
+        }
+        strbuf_char(buf, ']');
+        return good;
+    }
     return IS_TYPE(v) ? append_class(rt, buf, v) : repr_append(rt, buf, v);
 }
 

@@ -38,6 +38,22 @@ static const NativeDef TYPES_FUNCTIONS[] = {
     {0},
 };
 
+// The native classes of the module typing.
+static bool types_init(Runtime *rt, Dict *dict) {
+    static const struct {
+        const char *name;
+        int id;
+    } CLASSES[] = {{"TypeVar", TYPE_ID_TYPE_VAR},
+                   {"ParamSpec", TYPE_ID_PARAM_SPEC},
+                   {"TypeVarTuple", TYPE_ID_TYPE_VAR_TUPLE},
+                   {"TypeAliasType", TYPE_ID_TYPE_ALIAS},
+                   {"Generic", TYPE_ID_GENERIC}};
+    for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++)
+        if (!dict_set_text(rt, dict, CLASSES[i].name, own(object_ref(rt->types[CLASSES[i].id]))))
+            return false;
+    return true;
+}
+
 const ModuleDef CORE_MODULES[] = {
     {"sys", SYS_FUNCTIONS, module_sys_init, false},
     {"time", TIME_FUNCTIONS, module_time_init, false},
@@ -54,7 +70,7 @@ const ModuleDef CORE_MODULES[] = {
     {"_traceback", TRACEBACK_FUNCTIONS, NULL, false},
     {"_weakref", WEAKREF_FUNCTIONS, module_weakref_init, false},
     {"_gc", GC_FUNCTIONS, NULL, false},
-    {"_types", TYPES_FUNCTIONS, NULL, false},
+    {"_types", TYPES_FUNCTIONS, types_init, false},
     {0},
 };
 

@@ -8,6 +8,7 @@
 #include "object/str.h"
 #include "object/union.h"
 #include "vm/execute.h"
+#include "vm/import.h"
 
 // A value that is computed when someone asks for it for the first time.
 typedef struct Lazy {
@@ -201,8 +202,32 @@ const TypeSpec TYPE_ALIAS_SPEC = {
 
 // ------------------------------------------------------------------ Generic
 
+Value call_typing(Runtime *rt, const char *function, const ValueRef *args, uint32_t n,
+                  Tuple *names) {
+    Value module = import_module(rt, "_typing");
+    Str *name = IS_NULL(module) ? NULL : intern(rt, function);
+    Value callee = name == NULL ? NO_VALUE : op_getattr(rt, ref(module), name);
+    drop(rt, module);
+    Value result = IS_NULL(callee) ? NO_VALUE : call_keywords(rt, ref(callee), args, n, names);
+    drop(rt, callee);
+    return result;
+}
+
+static Value generic_getitem(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    return call_typing(rt, "_generic_class_getitem", args, n, names);
+}
+
+static Value generic_init_subclass(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    return call_typing(rt, "_generic_init_subclass", args, n, names);
+}
+
 static const NativeDef GENERIC_METHODS[] = {
-    {.name = "__class_getitem__", .fn = class_getitem, .min = 2, .max = 2, .flags = NATIVE_CLASS},
+    {.name = "__class_getitem__", .fn = generic_getitem, .min = 2, .max = 2, .flags = NATIVE_CLASS},
+    {.name = "__init_subclass__",
+     .fn = generic_init_subclass,
+     .min = 1,
+     .max = -1,
+     .flags = NATIVE_CLASS | NATIVE_KEYWORDS},
     {0},
 };
 
@@ -255,7 +280,7 @@ bool type_params_instruction(Runtime *rt, Frame *frame, uint32_t word) {
         return true;
     default: {
         ValueRef args[] = {object_ref(TYPE_OF_ID(rt, GENERIC)), ref(top)};
-        Value generic = class_getitem(rt, args, 2, NULL);
+        Value generic = generic_getitem(rt, args, 2, NULL);
         if (IS_NULL(generic)) return false;
         frame->sp[-1] = generic;
         drop(rt, top);

@@ -12,6 +12,7 @@
 #include "vm/program.h"
 #include "vm/sys.h"
 #include "vm/traceback.h"
+#include "vm/type_params.h"
 
 // The filters, as lists and dicts that the module `warnings` shares.
 typedef struct WarningState {
@@ -381,6 +382,7 @@ bool warnings_syntax(Runtime *rt, Str *filename, uint32_t line, const char *mess
 void warnings_init(Runtime *rt) {
     rt->warn = warn;
     rt->unraisable = warnings_unraisable;
+    rt->typing = call_typing;
 }
 
 // ------------------------------------------------------------------ the module _warnings
