@@ -1,0 +1,43 @@
+# All kinds of arguments: the values, and the errors.
+import argparse
+import sys
+
+sys.stderr = sys.stdout
+
+
+def run(parser, args, method="parse_args"):
+    try:
+        print(args, getattr(parser, method)(args))
+    except SystemExit as e:
+        print(args, "exit", e.code)
+    except argparse.ArgumentError as e:
+        print(args, "ArgumentError", e)
+
+
+p = argparse.ArgumentParser(prog="prog", description="A long description that goes on and on until it must be wrapped onto a second line.",
+                            epilog="The end.")
+p.add_argument("name", help="the name of it")
+p.add_argument("extra", nargs="*", type=int, help="more numbers")
+p.add_argument("-v", "--verbose", action="count", default=0, help="say more")
+p.add_argument("-o", "--output", metavar="FILE", default="out.txt", help="where to (default: %(default)s)")
+p.add_argument("--level", choices=["low", "high"], default="low")
+p.add_argument("-n", "--number", type=int, help="a number " * 12)
+p.add_argument("--flag", action="store_true")
+p.add_argument("--no", dest="flag", action="store_false")
+p.add_argument("--pair", nargs=2, metavar=("A", "B"))
+p.add_argument("--many", nargs="+")
+p.add_argument("--opt", nargs="?", const="c", default="d")
+p.add_argument("--version", action="version", version="%(prog)s 1.0")
+p.add_argument("--add", action="append")
+p.add_argument("--const", action="append_const", const=5)
+p.add_argument("--ext", action="extend", nargs="+")
+p.add_argument("--hidden", help=argparse.SUPPRESS)
+p.add_argument("--colour", action=argparse.BooleanOptionalAction, default=True, help="use colour")
+
+for args in [["x"], ["x", "1", "2"], ["x", "-vvv"], ["x", "-ofile"], ["x", "-o", "f", "-n5"], ["x", "--lev", "high"], ["x", "--pair", "1", "2"],
+             ["x", "--many", "a", "b"], ["x", "--opt"], ["x", "--opt", "e"], ["x", "--opt=e"], ["x", "--add", "1", "--add", "2"],
+             ["x", "--const", "--const"], ["x", "--ext", "a", "b", "--ext", "c"], ["x", "--no"], ["x", "--flag", "--no-colour"], ["x", "--", "-n"],
+             ["-n", "-5", "x"], ["x", "-5"], ["-vn", "3", "x"], ["--flag", "x", "1"], ["x", "--num=7"], ["--hidden", "h", "x"], ["x", ""],
+             ["x", "--output="], ["x", "-o", "a b"], ["--version"]]:
+    run(p, args)
+run(p, ["x", "--zz", "1", "-y"], "parse_known_args")
