@@ -160,6 +160,36 @@ test('a program of one’s own', async () => {
   await done();
 });
 
+test('sockets are shown while there are any, and what the loop waits for', async () => {
+  const { page, done } = await stage.open({ path: '?example=timer' });
+  await settled(page);
+  assert.equal(await by(page, 'sockets').count(), 0);
+  const source = `import asyncio
+
+async def main():
+    server = await asyncio.start_server(print, "127.0.0.1", 8888)
+    await server.serve_forever()
+
+asyncio.run(main())
+`;
+  assert.equal(await runSource(page, source), 'idle');
+  await press(page, 'End');
+  await until(page, 'count > 0 && position === count');
+  // The last event says which task waits; before it the loop itself does.
+  await press(page, 'ArrowLeft');
+  await page.locator('[data-testid="narration"][data-event="loop_idle"]').waitFor();
+  assert.match(await by(page, 'narration').innerText(), /socket 6/);
+  const socket = by(page, 'socket');
+  assert.equal(await socket.count(), 1);
+  assert.match(await socket.innerText(), /socket 6[^]*listens[^]*127\.0\.0\.1:8888/);
+  assert.match(await by(page, 'socket-watch').innerText(), /_accept_connection\(\)/);
+  assert.match(await by(page, 'idle').innerText(), /socket 6 127\.0\.0\.1:8888/);
+  await press(page, 'Home');
+  await until(page, 'position === 0');
+  assert.equal(await socket.count(), 0);
+  await done();
+});
+
 test('a syntax error is marked at its place, with the words of the version', async () => {
   const { page, done } = await stage.open({ path: '?example=timer' });
   await settled(page);

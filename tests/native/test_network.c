@@ -126,7 +126,7 @@ static void the_state_has_sockets(void **state) {
                       "\"address\":\"127.0.0.1:8888\",\"input\":0,\"reader\":");
     assert_has(shown, "\"reads\":\"BaseSelectorEventLoop._accept_connection\",\"writer\":0,"
                       "\"writes\":null,");
-    assert_has(ls_viewer_json_lines(viewer, count, count), "\"event\":\"loop_idle\"");
+    assert_has(ls_viewer_json_lines(viewer, 1, count), "\"event\":\"loop_idle\"");
     ls_runner_interrupt(runner);
     Status status = STATUS_RUNNING;
     while (status == STATUS_RUNNING) status = ls_runner_run(runner, 100000);
