@@ -53,6 +53,7 @@ static Value loop_call(Runtime *rt, NativeFrame *frame, const char *method) {
 // Keeps what is pending as what the run ends with; the one that it replaces is its context.
 static void keep_exception(Runtime *rt, NativeFrame *frame) {
     Value exception = take_pending(rt);
+    if (IS_NULL(exception)) return; // a budget ends the run: nothing is raised
     Value before = frame->state[EXCEPTION];
     frame->state[EXCEPTION] = exception;
     clear(rt, &frame->state[RESULT]);

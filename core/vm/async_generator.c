@@ -7,6 +7,7 @@
 #include "object/ops.h"
 #include "object/str.h"
 #include "vm/call.h"
+#include "vm/frame_trace.h"
 #include "vm/vm.h"
 
 // What `agen.__anext__()`, asend(value), athrow(exception) and aclose() give.
@@ -154,6 +155,7 @@ void async_generator_yield(Runtime *rt, Frame *frame, Value value) {
     g->running = false;
     rt->depth--;
     rt->handled = g->handled.outer;
+    if (rt->log != NULL) frame_trace_suspended(rt, frame, frame);
     frame->back = NULL;
     rt->frame = back;
     if (back != NULL) back->awaiting = NULL;
