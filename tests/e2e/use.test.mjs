@@ -183,7 +183,7 @@ asyncio.run(main())
   assert.equal(await socket.count(), 1);
   assert.match(await socket.innerText(), /socket 6[^]*listens[^]*127\.0\.0\.1:8888/);
   assert.match(await by(page, 'socket-watch').innerText(), /_accept_connection\(\)/);
-  assert.match(await by(page, 'idle').innerText(), /socket 6 127\.0\.0\.1:8888/);
+  assert.match(await by(page, 'idle').innerText(), /socket 6\s+127\.0\.0\.1:8888/);
   await press(page, 'Home');
   await until(page, 'position === 0');
   assert.equal(await socket.count(), 0);
