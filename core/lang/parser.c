@@ -346,7 +346,13 @@ static Node *parse_start(Parser *parser, ParseMode mode) {
 // pegen_errors._PyPegen_set_syntax_error: the generic error at the last token of the first pass.
 static void raise_generic(Parser *parser, uint32_t furthest) {
     const Token *last = &parser->tokens[furthest];
-    if (last->kind == TOKEN_INDENT || last->kind == TOKEN_DEDENT) {
+    bool end = last->kind == TOKEN_END || (last->kind == TOKEN_NEWLINE && parser->open_end);
+    if (parser->expression && end && parser->minor >= 9) { // the end has no column there
+        uint32_t lineno = parser->lexer.len > strspn(parser->text, " \t") + 1 ? last->lineno : 0;
+        if (!parser->open_end && lineno == 0) lineno = last->lineno;
+        raise(parser, SYNTAX_ERROR, "invalid syntax", lineno, 0, lineno, 0);
+        if (lineno == 0) parser->error->text = "";
+    } else if (last->kind == TOKEN_INDENT || last->kind == TOKEN_DEDENT) {
         parser_raise_last(parser, SYNTAX_INDENTATION,
                           last->kind == TOKEN_INDENT ? "unexpected indent" : "unexpected unindent");
     } else if (last->kind == TOKEN_END) {
@@ -438,6 +444,8 @@ bool parse_module(Arena *arena, const char *source, size_t len, const ParseOptio
     parser->arena = arena;
     parser->error = error;
     parser->is_file = options->is_file;
+    parser->expression = options->mode == PARSE_EXPRESSION;
+    parser->open_end = len == 0 || source[len - 1] != '\n';
     parser->warnings = options->warnings;
     parser->minor = options->minor == 0 ? 13 : options->minor;
     ident_table_init(&parser->idents, arena);

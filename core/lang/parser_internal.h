@@ -47,6 +47,8 @@ typedef struct Parser {
     bool diagnose;
     bool stopped;
     bool is_file;
+    bool expression; // the argument of eval()
+    bool open_end;   // the source does not end with a newline
     int depth;
     int minor;
     void **stack; // list items that are being collected

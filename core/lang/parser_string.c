@@ -46,6 +46,7 @@ static void fail_escape(Parser *parser, const EscapeError *error) {
 
 static void warn_escape(Parser *parser, const char *at) {
     if (parser->minor < 12 || parser->warnings == NULL) return; // a DeprecationWarning, not shown
+    if (kind(parser) == TOKEN_FSTRING_MIDDLE && (*at == '{' || *at == '}')) return; // by the lexer
     bool octal = *at >= '4' && *at <= '7';
     const Token *place = escape_place(token(parser));
     parser_warn_tokens(parser, place, place,

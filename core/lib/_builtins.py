@@ -55,7 +55,12 @@ class memoryview:
     __slots__ = ("_base", "_start", "_size", "_count", "_stride", "_format", "_itemsize", "_obj",
                  "__weakref__")
 
-    def __init__(self, object):
+    def __init__(self, *args):
+        if len(args) != 1:
+            if args:
+                raise TypeError(f"memoryview() takes at most 1 argument ({len(args)} given)")
+            raise TypeError("memoryview() missing required argument 'object' (pos 1)")
+        object = args[0]
         if isinstance(object, memoryview):
             object._check()
             for name in memoryview.__slots__[:-1]:

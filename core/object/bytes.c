@@ -367,7 +367,8 @@ typedef struct BytesIter {
 } BytesIter;
 
 Value bytes_iter(Runtime *rt, ValueRef self) {
-    BytesIter *iterator = object_new(rt, TYPE_OF_ID(rt, BYTES_ITER));
+    BytesIter *iterator = object_new(rt, is_bytearray(rt, self) ? TYPE_OF_ID(rt, BYTEARRAY_ITER)
+                                                                : TYPE_OF_ID(rt, BYTES_ITER));
     if (iterator == NULL) return NO_VALUE;
     iterator->bytes = own(self);
     return object_value(iterator);
@@ -396,14 +397,19 @@ static Value iter_next(Runtime *rt, ValueRef self) {
     return NO_VALUE;
 }
 
-const TypeSpec BYTES_ITER_SPEC = {
-    .name = "bytes_iterator",
-    .size = sizeof(BytesIter),
-    .slots = {.destroy = iter_destroy,
-              .traverse = iter_traverse,
-              .iter = iter_self,
-              .next = iter_next},
-};
+#define ITER_SPEC(spec, text)                \
+    const TypeSpec spec = {                  \
+        .name = text,                        \
+        .size = sizeof(BytesIter),           \
+        .slots = {.destroy = iter_destroy,   \
+                  .traverse = iter_traverse, \
+                  .iter = iter_self,         \
+                  .next = iter_next},        \
+    }
+
+ITER_SPEC(BYTES_ITER_SPEC, "bytes_iterator");
+ITER_SPEC(BYTEARRAY_ITER_SPEC, "bytearray_iterator");
+#undef ITER_SPEC
 
 static const NativeDef METHODS[] = {
 #include "object/bytes_methods.def"

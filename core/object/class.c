@@ -593,9 +593,17 @@ static bool add_slots(Runtime *rt, Type *type, Tuple *bases, ValueRef slots, Ext
               type->base->name->data);
         good = false;
     }
-    for (uint32_t i = 0; good && i < AS_TUPLE(names)->length; i++)
-        good = add_slot(rt, type, bases, ref(AS_TUPLE(names)->items[i]), extras);
+    // The members are in the class's dict by their names.
+    Value sorted = good ? list_from_iterable(rt, ref(names)) : NO_VALUE;
     drop(rt, names);
+    if (IS_NULL(sorted)) return false;
+    bool all_text = true;
+    for (uint32_t i = 0; i < AS_LIST(sorted)->length; i++)
+        all_text &= IS_STR(AS_LIST(sorted)->items[i]);
+    good = !all_text || list_sort(rt, AS_LIST(sorted), NO_REF, false);
+    for (uint32_t i = 0; good && i < AS_LIST(sorted)->length; i++)
+        good = add_slot(rt, type, bases, ref(AS_LIST(sorted)->items[i]), extras);
+    drop(rt, sorted);
     return good;
 }
 

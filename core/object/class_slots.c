@@ -332,7 +332,7 @@ void class_update_slots(Runtime *rt, Type *type) {
     if (DEFINES(n->bool_)) s->truth = slot_truth;
     if (DEFINES(n->len)) {
         s->length = slot_length;
-        if (!defines(type, n->bool_)) s->truth = NULL;
+        if (IS_NULL(type_lookup(type, n->bool_))) s->truth = NULL;
     }
     if (DEFINES(n->getattr, n->getattribute)) s->getattr = slot_getattr;
     if (DEFINES(n->setattr, n->delattr)) s->setattr = slot_setattr;

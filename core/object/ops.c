@@ -263,8 +263,9 @@ bool op_setitem(Runtime *rt, ValueRef v, ValueRef key, ValueRef value) {
               type_name(rt, key));
         return false;
     }
+    bool item = IS_NULL(value) && (type->flags & sequences) != 0 && IS_INT(key);
     raise(rt, EXC_TypeError, "'%s' object does%s support item %s", type->name->data,
-          IS_NULL(value) ? "n't" : " not", IS_NULL(value) ? "deletion" : "assignment");
+          item ? "n't" : " not", IS_NULL(value) ? "deletion" : "assignment");
     return false;
 }
 

@@ -59,8 +59,7 @@ static Value power_modulo(Runtime *rt, ValueRef base, ValueRef exponent, ValueRe
         Value result = call_special(rt, base, rt->names.pow, args, 2);
         if (!IS_NOT_IMPLEMENTED(result)) return result;
     }
-    if ((IS_INT(base) || IS_FLOAT(base)) && (IS_INT(exponent) || IS_FLOAT(exponent)) &&
-        (IS_INT(modulus) || IS_FLOAT(modulus))) {
+    if (IS_FLOAT(base) || IS_FLOAT(exponent) || IS_FLOAT(modulus)) {
         return raise(rt, EXC_TypeError,
                      "pow() 3rd argument not allowed unless all arguments are integers");
     }

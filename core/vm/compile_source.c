@@ -30,10 +30,10 @@ static Value error_details(Runtime *rt, const SyntaxError *error, Str *filename)
     if (IS_NULL(details)) return NO_VALUE;
     Value *items = AS_TUPLE(details)->items;
     items[0] = own(object_ref(filename));
-    items[1] = position(error->lineno, error->lineno > 0);
+    items[1] = position(error->lineno, error->lineno > 0 || error->text != NULL);
     items[2] = small_int(error->offset);
     items[3] = NONE;
-    items[4] = position(error->end_lineno, error->end_lineno > 0);
+    items[4] = position(error->end_lineno, error->end_lineno > 0 || error->text != NULL);
     items[5] = small_int(error->end_offset);
     if (error->text != NULL) {
         items[3] = NONE;

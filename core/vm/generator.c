@@ -190,7 +190,7 @@ Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode
     if (leaf->form == FORM_PYTHON && !fresh && vm_throw_into_receiver(rt, leaf, &exception))
         return PUSHED;
     // What the frame is handling becomes its context (errors.c:_PyErr_ChainStackItem, from 3.9 on).
-    if (!IS_NULL(exception) && rt->options.python >= 9)
+    if (!IS_NULL(exception) && rt->options.python >= 9 && !IS_NULL(rt->handled->value))
         raise_value(rt, exception);
     else if (!IS_NULL(exception))
         reraise(rt, exception);

@@ -1,0 +1,4 @@
+# A module that was not imported.
+def now():
+    return time.time()
+now()

@@ -1,0 +1,3 @@
+# NotImplemented has no truth of its own.
+print(bool(NotImplemented))
+print(not NotImplemented)

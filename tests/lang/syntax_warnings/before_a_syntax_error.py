@@ -1,0 +1,3 @@
+# What was read before the error is warned of.
+a = "\d"
+b = )
