@@ -579,7 +579,16 @@ static bool module_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value
 }
 
 static Value module_repr(Runtime *rt, ValueRef self) {
-    return str_format(rt, "<module '%s'>", module_name(rt, self));
+    const char *name = module_name(rt, self);
+    ValueRef file = dict_get_str(((Module *)AS_OBJECT(self))->dict, rt->names.file);
+    if (IS_NULL(file) || !IS_STR(file)) {
+        // One that was imported knows its package.
+        Str *key = intern(rt, "__package__");
+        ValueRef package = key == NULL ? NO_REF : dict_get_str(module_dict(self), key);
+        bool imported = !IS_NULL(package) && IS_STR(package);
+        return str_format(rt, imported ? "<module '%s' (built-in)>" : "<module '%s'>", name);
+    }
+    return str_format(rt, "<module '%s' from '%s'>", name, AS_STR(file)->data);
 }
 
 static Value module_get_dict(Runtime *rt, ValueRef self) {

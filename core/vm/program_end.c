@@ -234,10 +234,7 @@ bool program_join_threads(Runtime *rt) {
     if (rt->program->joining) {
         // _shutdown is over. What it returned is carried.
         clear(rt, &rt->vm->carried);
-        if (rt_pending(rt))
-            rt->unraisable(
-                rt, rt->options.python >= 13 ? "Exception ignored on threading shutdown" : NULL,
-                module);
+        if (rt_pending(rt)) rt->unraisable(rt, NULL, rt->options.python >= 13 ? NO_REF : module);
         return false;
     }
     rt->program->joining = true;

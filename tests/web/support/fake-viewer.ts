@@ -296,6 +296,7 @@ function fold(events: readonly TraceEvent[]): World {
     frames,
     sockets: new Map(),
     threads: new Map(),
+    threadsIdle: false,
     frame,
     leftOut: { ready: 0, timers: 0, futures: 0, frames: 0, sockets: 0 },
   };

@@ -12,6 +12,16 @@ import type {
   World,
 } from './world.ts';
 
+/** Whether all threads wait, and none for a time. Without threads there is only the loop's wait. */
+function threadsAreIdle(state: WorldState): boolean {
+  return (
+    state.threads.length > 0 &&
+    state.threads.every(
+      (t) => t.state === 'ended' || (t.state === 'waiting' && !Number.isFinite(t.until)),
+    )
+  );
+}
+
 function loopView(state: WorldState): LoopView | null {
   // The one that runs, or else the latest that was made.
   const loop = state.loops.find((l) => l.id === state.loop) ?? state.loops.at(-1);
@@ -22,7 +32,8 @@ function loopView(state: WorldState): LoopView | null {
     running: loop.running,
     closed: loop.closed,
     stopping: loop.stopping,
-    idle: loop.phase === 'select' && endless,
+    idle:
+      loop.phase === 'select' && endless && (state.threads.length === 0 || threadsAreIdle(state)),
     phase: loop.phase,
     iteration: loop.iteration,
     mode: loop.mode,
@@ -162,6 +173,7 @@ export function worldFromState(state: WorldState, { runningSince, next }: Around
     frames,
     sockets: socketViews(state),
     threads: threadViews(state),
+    threadsIdle: threadsAreIdle(state),
     frame: state.frame,
     leftOut: {
       ready: state.left_out.ready,

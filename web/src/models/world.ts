@@ -144,6 +144,8 @@ export interface World {
   readonly sockets: ReadonlyMap<number, SocketView>;
   /** All threads, once there is more than one. */
   readonly threads: ReadonlyMap<number, ThreadView>;
+  /** Whether each of them waits for another one, for ever. */
+  readonly threadsIdle: boolean;
   /** The event that began to run it; 0 is none. */
   readonly runningSince: number;
   /** The innermost frame at work; 0 is none. */
@@ -174,6 +176,7 @@ export const EMPTY_WORLD: World = {
   frames: new Map(),
   sockets: new Map(),
   threads: new Map(),
+  threadsIdle: false,
   frame: 0,
   leftOut: { ready: 0, timers: 0, futures: 0, frames: 0, sockets: 0 },
 };

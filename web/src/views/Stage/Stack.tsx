@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { formatSeconds } from '../../models/names.ts';
 import {
   belowLoop as countBelowLoop,
   callStack,
@@ -181,6 +182,50 @@ function Idle() {
   );
 }
 
+const MOST_THREADS = 12;
+
+/** The program's threads, once there is more than one: who runs, and what the others wait in. */
+function Threads() {
+  const app = useApp();
+  const text = app.text.value;
+  const world = app.playback.world.value;
+  const threads = [...world.threads.values()].filter((t) => t.state !== 'ended');
+  return (
+    <div data-testid="threads">
+      <h4 class="stack-head">{text.stage.threads}</h4>
+      <ul class="threads" aria-label={text.stage.threads}>
+        {threads.slice(0, MOST_THREADS).map((thread) => (
+          <li key={thread.id} data-testid="thread" data-state={thread.state}>
+            <button
+              type="button"
+              class="thread-name"
+              title={text.stage.whyOf(thread.name)}
+              onClick={() => app.inspect.ask({ kind: 'thread', id: thread.id })}
+            >
+              {thread.name}
+            </button>
+            <span class="thread-state">
+              {text.stage.threadStates[thread.state]}
+              {thread.what !== '' && (
+                <>
+                  {' '}
+                  <code>{thread.what}</code>
+                </>
+              )}
+              {thread.state === 'waiting' &&
+                thread.until !== null &&
+                ` ${text.stage.threadUntil(formatSeconds(thread.until))}`}
+            </span>
+          </li>
+        ))}
+        {threads.length > MOST_THREADS && (
+          <li class="card-more">{text.stage.more(threads.length - MOST_THREADS)}</li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
 /** Who runs now, who waits for it, and below those who are suspended. */
 export function Stack({ top }: { top: number }) {
   const app = useApp();
@@ -192,7 +237,8 @@ export function Stack({ top }: { top: number }) {
   const owner = (frame: FrameView | undefined) => tasks.get(frame?.id ?? 0)?.name ?? null;
   return (
     <div class="stack" style={{ paddingTop: `${top}px` }}>
-      {world.loop?.idle && <Idle />}
+      {(world.loop?.idle || world.threadsIdle) && <Idle />}
+      {world.threads.size > 0 && <Threads />}
       {stack.length > 0 && (
         <div data-testid="call-stack">
           <h4 class="stack-head">{text.stage.stack}</h4>
