@@ -62,9 +62,13 @@ static void visit_reach(ValueRef child, void *context) {
 static void mark(Collection *c) {
     for (size_t i = 0; i < c->filled; i++) {
         c->counts[i] = c->outside[i] = c->objects[i]->refcount;
+        // One that is being destroyed at the moment (its finaliser, or one of what it owned, has
+        // called the collector) is left alone, and what it still owns counts as reachable.
+        if (c->counts[i] == 0) c->reachable[i] = 1;
         c->objects[i]->refcount = (uint32_t)i;
     }
-    for (size_t i = 0; i < c->filled; i++) object_traverse(c->objects[i], visit_subtract, c);
+    for (size_t i = 0; i < c->filled; i++)
+        if (c->counts[i] != 0) object_traverse(c->objects[i], visit_subtract, c);
     for (size_t i = 0; i < c->filled; i++) {
         if (c->outside[i] == 0 || c->reachable[i] != 0) continue;
         c->reachable[i] = 1;
