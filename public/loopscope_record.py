@@ -39,6 +39,7 @@ MINOR = sys.version_info[1]
 HERE = __file__
 EPOCH = 1700000000
 READS_BEFORE_IT_MOVES = 1000  # of the virtual clock, by a program that spins on it
+TURNS_BEFORE_IT_MOVES = 10000  # of a loop that always finds something ready while timers wait
 STEP = 0.001
 WAITS_FOR_EVER = 99  # exit status: under the virtual clock nothing will ever happen again
 WRITE_AT = 2000  # events that may wait for a quiet moment before they are written
@@ -360,7 +361,7 @@ class VirtualClock:
 
     def __init__(self, interrupt_at):
         self.now = 0.0
-        self.reads = 0
+        self.reads = self.turns = 0
         self.interrupt_at = interrupt_at
 
     def tick(self):
@@ -373,7 +374,13 @@ class VirtualClock:
         if when > self.now:
             log.tell("clock", when, self.now)
             self.now = when
-            self.reads = 0
+            self.reads = self.turns = 0
+
+    def turn(self):
+        self.turns += 1
+        if self.turns > TURNS_BEFORE_IT_MOVES:
+            log.tell("clock", self.now + STEP, self.now)
+            self.now += STEP
 
     def read(self):
         """The time, for `time.time` and the like; asyncio's own reads do not count."""
@@ -896,6 +903,8 @@ def virtual_select(wait, timeout=None):
     seconds = INFINITY if timeout is None else max(timeout, 0)
     begin_wait(record, seconds)
     if seconds <= 0:
+        if events._get_running_loop()._scheduled:
+            clock.turn()
         end_wait(record, "nothing_to_wait_for", seconds)
         return []
     until = INFINITY

@@ -84,6 +84,7 @@ void aio_free(Runtime *rt) {
     state->sources = NULL;
     clear(rt, &state->current);
     clear(rt, &state->policy);
+    clear(rt, &state->main_like);
     rt->loop = NULL;
     drop_object(rt, state->cancelled_error);
     drop_object(rt, state->invalid_state);
@@ -123,25 +124,25 @@ static Value ensure_future_function(Runtime *rt, const ValueRef *args, uint32_t 
     return future;
 }
 
-// The loop argument of current_task and all_tasks, or the running loop. NULL: raised.
+// The loop argument of current_task and all_tasks, or the running loop. NULL: raised, or it is an
+// object that has no tasks.
 static Loop *loop_or_running(Runtime *rt, ValueRef v) {
     if (IS_NULL(v) || IS_NONE(v)) return running_loop(rt);
-    if (is_loop(rt, v)) return as_loop(v);
-    raise(rt, EXC_TypeError, "an event loop is needed, not '%s'", type_of(rt, v)->name->data);
-    return NULL;
+    return is_loop(rt, v) ? as_loop(v) : NULL;
 }
 
 static Value current_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Loop *loop = loop_or_running(rt, args[0]);
-    if (loop == NULL) return NO_VALUE;
+    if (loop == NULL) return rt_pending(rt) ? NO_VALUE : NONE;
     return loop->current == NULL ? NONE : own(object_ref(loop->current));
 }
 
 static Value all_tasks_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Loop *loop = loop_or_running(rt, args[0]);
-    return loop == NULL ? NO_VALUE : all_tasks(rt, loop);
+    if (loop != NULL) return all_tasks(rt, loop);
+    return rt_pending(rt) ? NO_VALUE : set_new(rt, TYPE_OF_ID(rt, SET));
 }
 
 static Value iscoroutine(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -160,7 +161,7 @@ static Value iscoroutine(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
 
 static Value isfuture(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)rt, (void)n, (void)names;
-    return value_bool(is_future(args[0]));
+    return value_bool(is_future(args[0]) || is_like_future(rt, args[0]));
 }
 
 static bool has_attribute(Runtime *rt, ValueRef object, const char *text) {

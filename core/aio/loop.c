@@ -5,6 +5,7 @@
 #include "aio/asyncgens.h"
 #include "aio/debug.h"
 #include "aio/diagnose.h"
+#include "aio/loop_hooks.h"
 #include "aio/network.h"
 #include "aio/report.h"
 #include "aio/task.h"
@@ -13,6 +14,7 @@
 #include "object/ops.h"
 #include "vm/clock.h"
 #include "vm/context.h"
+#include "vm/import.h"
 #include "vm/log_value.h"
 #include "vm/signals.h"
 #include "vm/thread.h"
@@ -141,6 +143,7 @@ enum {
     AT_HANDLES,   // between two handles
     AT_STEP,      // a task's coroutine runs
     AT_CALLBACK,  // a callback runs
+    AT_HOOK,      // the program's own _run_once runs
 };
 
 // Counts the work. AWAY when the slice is over.
@@ -196,11 +199,15 @@ static void drop_cancelled_timers(Runtime *rt, Loop *loop) {
     }
 }
 
-static double wait_limit(Runtime *rt, const Loop *loop) {
-    if (loop->count > 0 || loop->stopping) return 0;
-    if (loop->timers.count == 0) return INFINITY;
-    double wait = loop->timers.entries[0].when - clock_now(rt);
-    return wait > MAX_WAIT ? MAX_WAIT : wait > 0 ? wait : 0;
+// How long select may wait: infinity is for ever. False: raised.
+static bool wait_limit(Runtime *rt, const Loop *loop, double *limit) {
+    double now;
+    *limit = loop->count > 0 || loop->stopping ? 0 : INFINITY;
+    if (*limit <= 0 || loop->timers.count == 0) return true;
+    if (!loop_time(rt, loop, &now)) return false;
+    double wait = loop->timers.entries[0].when - now;
+    *limit = wait > MAX_WAIT ? MAX_WAIT : wait > 0 ? wait : 0;
+    return true;
 }
 
 void loop_wake(Runtime *rt, Loop *loop) {
@@ -310,12 +317,17 @@ static Progress go_on_waiting(Runtime *rt, NativeFrame *frame, Loop *loop) {
 
 // The selector: moves the clock to the next deadline when nothing is ready.
 static Progress wait_for_events(Runtime *rt, NativeFrame *frame, Loop *loop) {
-    double timeout = wait_limit(rt, loop);
+    double timeout;
+    if (!wait_limit(rt, loop, &timeout)) return RAISED;
     if (rt->log != NULL)
         rt->cause =
             trace_select_start(rt->log, rt->cause, loop->trace_id, timeout, (Phase)loop->phase);
     loop->phase = Phase_SELECT;
-    if (timeout <= 0) return end_with_input(rt, loop, Wake_NOTHING_TO_WAIT_FOR, timeout);
+    int selected = loop->hooked ? loop_select(rt, loop, timeout) : 0;
+    if (selected < 0) return RAISED;
+    if (timeout <= 0 && loop->timers.count > 0) clock_turn(rt);
+    if (timeout <= 0 || selected > 0)
+        return end_with_input(rt, loop, Wake_NOTHING_TO_WAIT_FOR, timeout);
     loop->timeout = timeout;
     loop->wait_limit = clock_now(rt) + MAX_WAIT;
     return go_on_waiting(rt, frame, loop);
@@ -325,7 +337,9 @@ static Progress wait_for_events(Runtime *rt, NativeFrame *frame, Loop *loop) {
 // queued too, and still count as cancelled ones in the heap (base_events._run_once does not count
 // them off).
 static bool queue_due_timers(Runtime *rt, Loop *loop) {
-    double end = clock_now(rt) + RESOLUTION;
+    double end;
+    if (!loop_time(rt, loop, &end)) return false;
+    end += RESOLUTION;
     TimerHeap *heap = &loop->timers;
     while (heap->count > 0 && heap->entries[0].when < end) {
         TimerHandle *timer = timer_heap_pop(heap).handle;
@@ -522,22 +536,44 @@ static void end_run(Runtime *rt, Loop *loop) {
     rt->loop->running = NULL;
 }
 
+// An iteration. Where the program has replaced _run_once, that is called.
+static Progress iterate(Runtime *rt, NativeFrame *frame, Loop *loop) {
+    Value hook = NO_VALUE;
+    if (loop->hooked && frame->step == AT_ITERATION) {
+        hook = loop_override(rt, loop, "_run_once");
+        if (rt_pending(rt)) return RAISED;
+    }
+    if (IS_NULL(hook)) return run_once(rt, frame, loop);
+    frame->step = AT_HOOK;
+    Value result = vm_call(rt, ref(hook), NULL, 0, NULL);
+    drop(rt, hook);
+    if (IS_PUSHED(result)) return AWAY;
+    drop(rt, result);
+    return IS_NULL(result) ? RAISED : GO_ON;
+}
+
+// Control comes back to the frame of a run, or begins. GO_ON: the iteration goes on.
+static Progress go_back(Runtime *rt, NativeFrame *frame, Loop *loop, Signal signal, Value carried) {
+    if (frame->step == AT_STEP || frame->step == AT_CALLBACK) {
+        Progress progress = end_handle(rt, frame, loop, signal, carried);
+        if (progress == RAISED) end_iteration(rt, loop);
+        return progress;
+    }
+    drop(rt, carried);
+    return frame->step == AT_HOOK && signal == SIGNAL_RAISE ? RAISED : GO_ON;
+}
+
 // The frame of run_forever. state[0] is the loop, state[1] the handle that runs.
 static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
     Loop *loop = as_loop(ref(frame->state[0]));
-    Progress progress = GO_ON;
-    if (frame->step == AT_STEP || frame->step == AT_CALLBACK) {
-        progress = end_handle(rt, frame, loop, signal, carried);
-    } else {
-        drop(rt, carried);
-        if (frame->step == AT_START) {
-            if (!begin_run(rt, loop)) return NO_VALUE;
-            frame->step = AT_ITERATION;
-        }
+    Progress progress = go_back(rt, frame, loop, signal, carried);
+    if (frame->step == AT_START) {
+        if (!begin_run(rt, loop)) return NO_VALUE;
+        frame->step = AT_ITERATION;
     }
-    if (progress == RAISED) end_iteration(rt, loop);
     while (progress == GO_ON) {
-        progress = run_once(rt, frame, loop);
+        // After AT_HOOK an iteration is over.
+        if (frame->step != AT_HOOK) progress = iterate(rt, frame, loop);
         if (progress != GO_ON) break;
         if (loop->stopping) {
             end_run(rt, loop);
@@ -551,6 +587,24 @@ static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value ca
     end_run(rt, loop);
     reraise(rt, exception);
     return NO_VALUE;
+}
+
+// The frame of _run_once, as code calls it that replaces that method. state as above.
+static Value once_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    Loop *loop = as_loop(ref(frame->state[0]));
+    Progress progress = go_back(rt, frame, loop, signal, carried);
+    if (frame->step == AT_START) frame->step = AT_ITERATION;
+    if (progress == GO_ON) progress = run_once(rt, frame, loop);
+    if (progress == AWAY) return PUSHED;
+    return progress == GO_ON ? NONE : NO_VALUE;
+}
+
+Value loop_run_once(Runtime *rt, Loop *loop) {
+    NativeFrame *frame = native_frame_new(rt, "_run_once", once_resume);
+    if (frame == NULL) return NO_VALUE;
+    frame->state[0] = own(object_ref(loop));
+    frame->step = AT_START;
+    return frame_push(rt, &frame->frame, MODE_CALL) ? PUSHED : NO_VALUE;
 }
 
 // The program ends while the loop runs.
@@ -635,13 +689,21 @@ static Value until_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value 
     return future_ask_result(rt, future);
 }
 
-Value loop_run_until_complete(Runtime *rt, Loop *loop, ValueRef awaitable) {
-    if (!loop_check_start(rt, loop)) return NO_VALUE;
-    bool new_task = !is_future(awaitable);
-    if (rt->options.python < 10) rt->loop->made_by = "base_events.py";
-    Value future = ensure_future(rt, awaitable, loop);
-    rt->loop->made_by = NULL;
-    if (IS_NULL(future)) return NO_VALUE;
+// With an object that only behaves as a future: what to do is in Python.
+static Value run_until_like(Runtime *rt, Loop *loop, ValueRef future) {
+    Value module = import_module(rt, "asyncio.base_futures");
+    Str *name = IS_NULL(module) ? NULL : intern(rt, "_run_until_complete");
+    Value function = name == NULL ? NO_VALUE : op_getattr(rt, ref(module), name);
+    drop(rt, module);
+    if (IS_NULL(function)) return NO_VALUE;
+    const ValueRef args[2] = {object_ref(loop), future};
+    Value result = vm_call(rt, ref(function), args, 2, NULL);
+    drop(rt, function);
+    return result;
+}
+
+// Runs until a future (consumed) is done. `new_task`: nobody else has it.
+static Value run_until(Runtime *rt, Loop *loop, Value future, bool new_task) {
     if (new_task) as_future(ref(future))->log_pending = false;
     NativeFrame *frame = native_frame_new(rt, "run_until_complete", until_resume);
     if (frame == NULL) {
@@ -656,6 +718,28 @@ Value loop_run_until_complete(Runtime *rt, Loop *loop, ValueRef awaitable) {
         return NO_VALUE;
     }
     return frame_push(rt, &frame->frame, MODE_CALL) ? PUSHED : NO_VALUE;
+}
+
+// A coroutine becomes what the program's task factory makes of it.
+static Value run_factory_task(Runtime *rt, Loop *loop, ValueRef coroutine) {
+    Value task = loop_create_task(rt, loop, coroutine, NO_REF, NO_REF);
+    if (IS_NULL(task)) return NO_VALUE;
+    if (is_future(ref(task))) return run_until(rt, loop, task, true);
+    Value result = run_until_like(rt, loop, ref(task));
+    drop(rt, task);
+    return result;
+}
+
+Value loop_run_until_complete(Runtime *rt, Loop *loop, ValueRef awaitable) {
+    if (!loop_check_start(rt, loop)) return NO_VALUE;
+    if (is_like_future(rt, awaitable)) return run_until_like(rt, loop, awaitable);
+    bool new_task = !is_future(awaitable);
+    if (new_task && !IS_NULL(loop->task_factory) && task_is_coroutine(rt, awaitable))
+        return run_factory_task(rt, loop, awaitable);
+    if (rt->options.python < 10) rt->loop->made_by = "base_events.py";
+    Value future = ensure_future(rt, awaitable, loop);
+    rt->loop->made_by = NULL;
+    return IS_NULL(future) ? NO_VALUE : run_until(rt, loop, future, new_task);
 }
 
 // ------------------------------------------------------------------ stopping, closing, Ctrl+C
@@ -714,10 +798,23 @@ static Value wake_up(Runtime *rt, ValueRef target, ValueRef argument) {
 static const NativeCallback WAKE_UP = {"Runner._on_sigint.<locals>.<lambda>", "runners.py", wake_up,
                                        SHOWS_ARGUMENT};
 
+// The main task is one of the program's own making.
+static bool cancel_like(Runtime *rt, LoopState *state) {
+    if (++state->interrupts != 1) return false;
+    Value task = copy(state->main_like);
+    Value done = call_method(rt, ref(task), "done", NULL, 0);
+    int truth = IS_NULL(done) ? -1 : op_truth(rt, ref(done));
+    Value cancelled = truth == 0 ? call_method(rt, ref(task), "cancel", NULL, 0) : NO_VALUE;
+    drop(rt, done);
+    drop(rt, task);
+    drop(rt, cancelled);
+    return !IS_NULL(cancelled);
+}
+
 bool loop_take_interrupt(Runtime *rt) {
     LoopState *state = rt->loop;
     Task *task = state == NULL ? NULL : state->main_task;
-    if (task == NULL) return false;
+    if (task == NULL) return state != NULL && !IS_NULL(state->main_like) && cancel_like(rt, state);
     if (++state->interrupts != 1 || future_done(&task->future)) return false;
     if (rt->log != NULL) rt->cause = trace_interrupt(rt->log, rt->cause);
     loop_wake(rt, task->future.loop);
@@ -756,7 +853,7 @@ Value loop_new_of(Runtime *rt, Type *cls) {
         drop_object(rt, loop);
         return NO_VALUE;
     }
-    if (!starts_in_debug(rt, &loop->debug)) {
+    if (!starts_in_debug(rt, &loop->debug) || !loop_find_hooks(rt, loop)) {
         loop->closed = true;
         drop_object(rt, loop);
         return NO_VALUE;

@@ -21,6 +21,7 @@ struct Loop {
     Value slow_callback_duration;
     Network *network; // borrowed, once its selector has watched something
     bool running, closed, stopping, debug;
+    bool hooked; // the program may have replaced something of it: loop_hooks.h
     bool executor_shut_down;
     bool has_helpers;   // executors or signal handlers: lib/asyncio/_executors.py has more to do
     Value old_hooks[2]; // while it runs: the hooks of asynchronous generators that it replaced
@@ -80,6 +81,7 @@ bool loop_check_start(Runtime *rt, Loop *loop);
 // run_forever, and run_until_complete with a future (borrowed): pushes the frame that runs the
 // loop. PUSHED, or NO_VALUE: raised.
 Value loop_run_forever(Runtime *rt, Loop *loop);
+Value loop_run_once(Runtime *rt, Loop *loop); // one iteration, for code that replaces _run_once
 Value loop_run_until_complete(Runtime *rt, Loop *loop, ValueRef awaitable);
 
 void loop_stop(Runtime *rt, Loop *loop);

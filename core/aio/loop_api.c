@@ -3,6 +3,7 @@
 
 #include "aio/asyncgens.h"
 #include "aio/debug.h"
+#include "aio/loop_hooks.h"
 #include "aio/run.h"
 #include "aio/task.h"
 #include "object/class.h"
@@ -135,11 +136,28 @@ static Value at(Runtime *rt, const char *method, Origin origin, double when, Val
     return own(object_ref(timer));
 }
 
+// self.call_at(when, callback, *args, **keywords), where a program has replaced it.
+static Value call_at_hook(Runtime *rt, ValueRef hook, double when, const ValueRef *args, uint32_t n,
+                          Tuple *names) {
+    uint32_t count = n + (names == NULL ? 0 : names->length);
+    Value list = list_new(rt, count + 1);
+    bool good = !IS_NULL(list) && list_append(rt, AS_LIST(list), value_double(when));
+    for (uint32_t i = 0; good && i < count; i++)
+        good = list_append(rt, AS_LIST(list), own(args[i]));
+    Value result =
+        !good ? NO_VALUE
+              : call_keywords(rt, hook, (const ValueRef *)(const void *)AS_LIST(list)->items, n + 1,
+                              names);
+    drop(rt, list);
+    return result;
+}
+
 static Value call_later(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     if (n < 3) return missing_callback(rt, "call_later", n, "delay");
     if (IS_NONE(args[1]) && rt->options.python >= 9)
         return raise(rt, EXC_TypeError, "delay must not be None");
-    double now = clock_now(rt), when;
+    double now, when;
+    if (!loop_time(rt, as_loop(args[0]), &now)) return NO_VALUE;
     if (IS_DOUBLE(args[1]) || IS_SMALL(args[1])) {
         when = now + (IS_DOUBLE(args[1]) ? AS_DOUBLE(args[1]) : (double)AS_SMALL(args[1]));
     } else {
@@ -149,7 +167,16 @@ static Value call_later(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
         drop(rt, sum);
         if (!ok) return NO_VALUE;
     }
-    return at(rt, "call_later", Origin_CALL_LATER, when, NO_VALUE, args, n, names);
+    if (!as_loop(args[0])->hooked)
+        return at(rt, "call_later", Origin_CALL_LATER, when, NO_VALUE, args, n, names);
+    Value hook = loop_override(rt, as_loop(args[0]), "call_at");
+    if (IS_NULL(hook))
+        return rt_pending(rt)
+                   ? NO_VALUE
+                   : at(rt, "call_later", Origin_CALL_LATER, when, NO_VALUE, args, n, names);
+    Value result = call_at_hook(rt, ref(hook), when, args + 2, n - 2, names);
+    drop(rt, hook);
+    return result;
 }
 
 static Value call_at(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -207,6 +234,11 @@ static Value get_task_factory(Runtime *rt, const ValueRef *args, uint32_t n, Tup
 static Value run_forever(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     return loop_run_forever(rt, as_loop(args[0]));
+}
+
+static Value run_once_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return loop_run_once(rt, as_loop(args[0]));
 }
 
 static Value run_until_complete(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -406,6 +438,7 @@ static const NativeDef METHODS[] = {
     {"set_task_factory", set_task_factory, 2, 2, 0, "factory"},
     {"get_task_factory", get_task_factory, 1, 1, 0, NULL},
     {"run_forever", run_forever, 1, 1, 0, NULL},
+    {"_run_once", run_once_method, 1, 1, 0, NULL},
     {"run_until_complete", run_until_complete, 2, 2, 0, "future"},
     {"stop", stop, 1, 1, 0, NULL},
     {"close", close_method, 1, 1, 0, NULL},
@@ -450,6 +483,7 @@ const TypeSpec BASE_LOOP_SPEC = {
               .traverse = loop_traverse,
               .finalize = loop_finalize,
               .repr = loop_repr,
+              .setattr = loop_setattr,
               .complete = loop_complete,
               .create = loop_create},
     .methods = METHODS,

@@ -3,6 +3,7 @@
 
 #include "aio/debug.h"
 #include "aio/future.h"
+#include "aio/loop_hooks.h"
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/function.h"
@@ -245,6 +246,17 @@ static Value call_handler(Runtime *rt, Loop *loop, ValueRef handler, Dict *conte
     return result;
 }
 
+// The method itself; where a program has replaced it, the loop calls that.
+static bool loop_exception(Runtime *rt, Loop *loop, Dict *context) {
+    Value hook = loop->hooked ? loop_override(rt, loop, "call_exception_handler") : NO_VALUE;
+    if (IS_NULL(hook)) return !rt_pending(rt) && loop_call_exception_handler(rt, loop, context);
+    ValueRef argument = object_ref(context);
+    Value result = call(rt, ref(hook), &argument, 1);
+    drop(rt, hook);
+    drop(rt, result);
+    return !IS_NULL(result);
+}
+
 bool loop_call_exception_handler(Runtime *rt, Loop *loop, Dict *context) {
     if (rt->log != NULL) log_report(rt, loop, context);
     if (IS_NULL(loop->exception_handler))
@@ -275,7 +287,7 @@ bool loop_report(Runtime *rt, Loop *loop, const char *message, ValueRef exceptio
         ok = !IS_NULL(result);
         drop(rt, result);
     } else {
-        ok = ok && loop_call_exception_handler(rt, loop, context);
+        ok = ok && loop_exception(rt, loop, context);
     }
     drop(rt, dict);
     return ok;

@@ -65,7 +65,15 @@ static void keep_exception(Runtime *rt, NativeFrame *frame) {
 }
 
 static void forget_main_task(Runtime *rt) {
-    if (thread_is_main(rt)) rt->loop->main_task = NULL;
+    if (!thread_is_main(rt)) return;
+    rt->loop->main_task = NULL;
+    clear(rt, &rt->loop->main_like);
+}
+
+// What Ctrl+C cancels first: a task, or an object that behaves as one.
+static void note_main_task(Runtime *rt, ValueRef task) {
+    rt->loop->main_task = is_task(rt, task) ? as_task(task) : NULL;
+    if (rt->loop->main_task == NULL) replace(rt, &rt->loop->main_like, own(task));
 }
 
 // The end of asyncio.run, however it came: no loop is set any more, and this one is closed.
@@ -178,7 +186,7 @@ static Value start_runner(Runtime *rt, NativeFrame *frame) {
     replace(rt, &frame->state[MAIN], task);
     if (thread_is_main(rt)) {
         // Signals are for the main thread.
-        if (is_task(rt, ref(task))) rt->loop->main_task = as_task(ref(task));
+        note_main_task(rt, ref(task));
         rt->loop->interrupts = 0;
     }
     Value pushed = loop_run_until_complete(rt, loop_of(frame), ref(task));
@@ -278,9 +286,9 @@ static Value watch_main_task(Runtime *rt, const ValueRef *args, uint32_t n, Tupl
     (void)n, (void)names;
     if (!thread_is_main(rt)) return NONE;
     if (IS_NONE(args[0])) {
-        rt->loop->main_task = NULL;
+        forget_main_task(rt);
     } else {
-        rt->loop->main_task = is_task(rt, args[0]) ? as_task(args[0]) : NULL;
+        note_main_task(rt, args[0]);
         rt->loop->interrupts = 0;
     }
     return NONE;

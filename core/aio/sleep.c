@@ -2,8 +2,8 @@
 
 #include <math.h>
 
+#include "aio/loop_hooks.h"
 #include "object/ops.h"
-#include "vm/clock.h"
 
 enum { DELAY, RESULT, FUTURE, TIMER };                 // state
 enum { STEP_START = 0, STEP_TURN = 1, STEP_WAIT = 2 }; // step
@@ -45,9 +45,8 @@ static Value start(Runtime *rt, NativeFrame *frame) {
     if (IS_NULL(future)) return NO_VALUE;
     frame->state[FUTURE] = future;
     Callback wake = {&SET_RESULT_UNLESS_CANCELLED, copy(future), NO_VALUE};
-    TimerHandle *timer =
-        loop_call_at(rt, loop, clock_now(rt) + seconds, wake, copy(frame->state[RESULT]), ARGS_ONE,
-                     Origin_CALL_LATER, as_future(ref(future))->trace_id);
+    TimerHandle *timer = loop_call_later(rt, loop, seconds, wake, copy(frame->state[RESULT]),
+                                         as_future(ref(future))->trace_id);
     if (timer == NULL) return NO_VALUE;
     frame->state[TIMER] = own(object_ref(timer));
     frame->step = STEP_WAIT;

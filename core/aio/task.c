@@ -234,6 +234,11 @@ static bool is_awaitable(Runtime *rt, ValueRef v) {
     return found;
 }
 
+bool is_like_future(Runtime *rt, ValueRef v) {
+    Str *name = intern(rt, "_asyncio_future_blocking");
+    return name != NULL && !is_future(v) && !IS_NULL(type_lookup_cached(rt, type_of(rt, v), name));
+}
+
 Value ensure_future(Runtime *rt, ValueRef x, Loop *loop) {
     if (is_future(x)) {
         if (loop == NULL || as_future(x)->loop == loop) return own(x);
@@ -267,7 +272,9 @@ Value ensure_future(Runtime *rt, ValueRef x, Loop *loop) {
         reraise(rt, error);
     }
     drop(rt, held);
-    return task;
+    if (IS_NULL(task) || is_future(ref(task))) return task;
+    drop(rt, task);
+    return raise(rt, EXC_TypeError, "a task that a factory made is no asyncio.Future");
 }
 
 // ------------------------------------------------------------------ steps

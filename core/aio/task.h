@@ -28,7 +28,10 @@ Value task_new(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name, Value
 Value loop_create_task(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
                        ValueRef context);
 
-// asyncio.ensure_future(x, loop=loop); `loop` may be NULL. Owned. NO_VALUE: raised.
+// Whether it is none of our futures but of a class that behaves as one (asyncio.isfuture).
+bool is_like_future(Runtime *rt, ValueRef v);
+
+// asyncio.ensure_future(x, loop=loop); `loop` may be NULL. Owned, a Future. NO_VALUE: raised.
 Value ensure_future(Runtime *rt, ValueRef x, Loop *loop);
 
 // Starts a step: resumes the coroutine (with `exception`, consumed, thrown in unless NO_VALUE).

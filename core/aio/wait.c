@@ -1,11 +1,11 @@
 #include "aio/wait.h"
 
 #include "aio/closure.h"
+#include "aio/loop_hooks.h"
 #include "aio/task.h"
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/ops.h"
-#include "vm/clock.h"
 
 // The state of the coroutine: what it was called with, and what it waits with.
 enum { FUTURES, TIMEOUT, RETURN_WHEN, WAITER, TIMER, CLOSURE };
@@ -122,9 +122,8 @@ static bool start_timer(Runtime *rt, NativeFrame *frame, Loop *loop) {
     double seconds;
     if (!op_double(rt, ref(frame->state[TIMEOUT]), &seconds)) return false;
     Callback release = {&RELEASE_WAITER_LATER, copy(frame->state[WAITER]), NO_VALUE};
-    TimerHandle *timer =
-        loop_call_at(rt, loop, clock_now(rt) + seconds, release, NO_VALUE, ARGS_NONE,
-                     Origin_CALL_LATER, as_future(ref(frame->state[WAITER]))->trace_id);
+    TimerHandle *timer = loop_call_later(rt, loop, seconds, release, NO_VALUE,
+                                         as_future(ref(frame->state[WAITER]))->trace_id);
     if (timer == NULL) return false;
     frame->state[TIMER] = own(object_ref(timer));
     return true;

@@ -1,5 +1,6 @@
 // asyncio.wait_for: up to 3.11 with an inner task and a waiter, from 3.12 on with a timeout around
 // the awaitable in the same task.
+#include "aio/loop_hooks.h"
 #include "aio/wait.h"
 
 #include "aio/closure.h"
@@ -90,8 +91,7 @@ static Value start_with_waiter(Runtime *rt, NativeFrame *frame, Loop *loop, doub
     frame->state[WAITER] = waiter;
     Callback release = {&RELEASE_WAITER_LATER, copy(waiter), NO_VALUE};
     TimerHandle *timer =
-        loop_call_at(rt, loop, clock_now(rt) + seconds, release, NO_VALUE, ARGS_NONE,
-                     Origin_CALL_LATER, as_future(ref(waiter))->trace_id);
+        loop_call_later(rt, loop, seconds, release, NO_VALUE, as_future(ref(waiter))->trace_id);
     if (timer == NULL) return NO_VALUE;
     frame->state[TIMER] = own(object_ref(timer));
     Value future = ensure_future(rt, ref(frame->state[AWAITABLE]), loop);

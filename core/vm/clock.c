@@ -23,11 +23,19 @@ double clock_read(Runtime *rt) {
     return clock->now;
 }
 
+void clock_turn(Runtime *rt) {
+    Clock *clock = &rt->program->clock;
+    if (clock->turns < CLOCK_FREE_TURNS)
+        clock->turns++;
+    else
+        move(rt, clock->now + CLOCK_STEP);
+}
+
 void clock_advance_to(Runtime *rt, double when) {
     Clock *clock = &rt->program->clock;
     if (!(when > clock->now)) return;
     move(rt, when);
-    clock->reads = 0;
+    clock->reads = clock->turns = 0;
 }
 
 bool clock_wait_until(Runtime *rt, double when) {

@@ -7,6 +7,8 @@ it prints, how it ends and what it says while it shuts down are CPython's own.
   exactly the next deadline, or when the program blocks in time.sleep.
 - A program that spins on the clock must end: after 1,000 reads in a row by the program without
   the clock moving, each further read moves it by 1 ms. asyncio's own reads do not count.
+- So must a loop that always finds something ready while timers wait: after 10,000 iterations in a
+  row without the clock moving, each further one moves it by 1 ms.
 - Timers with equal deadlines fire in the order in which they were created. (heapq is not stable,
   and a real clock moves between two calls, so there are no equal deadlines.)
 - The sets inside asyncio iterate in the order of insertion instead of by address.
@@ -40,6 +42,7 @@ import weakref
 
 EPOCH = 1700000000
 READS_BEFORE_IT_MOVES = 1000
+TURNS_BEFORE_IT_MOVES = 10000
 STEP = 0.001
 ARRIVAL = 0.05  # real seconds that are enough for what was sent over the loopback interface
 NEVER_ENDS = 99  # exit status: the loop would wait for ever and no interrupt was asked for
@@ -50,14 +53,19 @@ class Clock:
 
     def __init__(self):
         self.now = 0.0
-        self.reads = 0
+        self.reads = self.turns = 0
         at = os.environ.pop("LOOPSCOPE_INTERRUPT_AT", None)
         self.interrupt_at = None if at is None else float(at)
 
     def move_to(self, when):
         if when > self.now:
             self.now = when
-            self.reads = 0
+            self.reads = self.turns = 0
+
+    def turn(self):
+        self.turns += 1
+        if self.turns > TURNS_BEFORE_IT_MOVES:
+            self.now += STEP
 
     def read(self, frame):
         name = frame.f_globals.get("__name__", "")
@@ -170,7 +178,10 @@ class VirtualSelector(selectors.DefaultSelector):
 
     def select(self, timeout=None):
         found = super().select(0)
-        if found or (timeout is not None and timeout <= 0):
+        turns = timeout is not None and timeout <= 0
+        if turns and self.loop()._scheduled:
+            clock.turn()
+        if found or turns:
             return found
         # More than the loop's own pipe, or a thread that may write to that.
         if len(self.get_map()) > 1 or threading.active_count() > 1:

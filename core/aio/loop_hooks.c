@@ -1,0 +1,135 @@
+#include "aio/loop_hooks.h"
+
+#include <math.h>
+
+#include "aio/callback_object.h"
+#include "object/class.h"
+#include "object/instance.h"
+#include "object/ops.h"
+#include "vm/clock.h"
+
+static const char *const HOOKS[] = {"time",
+                                    "call_later",
+                                    "call_at",
+                                    "_run_once",
+                                    "_selector",
+                                    "_process_events",
+                                    "call_exception_handler"};
+enum { HOOK_COUNT = sizeof HOOKS / sizeof *HOOKS };
+
+bool loop_find_hooks(Runtime *rt, Loop *loop) {
+    Type *type = loop->head.type;
+    if ((type->flags & TYPE_HEAP) == 0) return true;
+    for (size_t i = 0; i < HOOK_COUNT; i++) {
+        Value hook = loop_override(rt, loop, HOOKS[i]);
+        if (rt_pending(rt)) return false;
+        loop->hooked = loop->hooked || !IS_NULL(hook);
+        drop(rt, hook);
+    }
+    return true;
+}
+
+bool loop_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) {
+    for (size_t i = 0; i < HOOK_COUNT; i++)
+        if (str_is(name, HOOKS[i])) as_loop(self)->hooked = true;
+    return generic_setattr(rt, self, name, value);
+}
+
+Value loop_override(Runtime *rt, const Loop *loop, const char *text) {
+    Str *name = intern(rt, text);
+    if (name == NULL) return NO_VALUE;
+    Type *type = loop->head.type;
+    ValueRef value = attrs_get(object_attrs((Object *)loop), name);
+    if (!IS_NULL(value)) return own(value);
+    ValueRef found = type_lookup_cached(rt, type, name);
+    ValueRef base = type_lookup_cached(rt, TYPE_OF_ID(rt, BASE_EVENT_LOOP), name);
+    if (IS_NULL(found) || SAME(found, base)) return NO_VALUE;
+    return op_getattr(rt, object_ref(loop), name);
+}
+
+// Calls what `name` was replaced by. NO_VALUE with nothing pending: it was not.
+static Value call_hook(Runtime *rt, const Loop *loop, const char *name, const ValueRef *args,
+                       uint32_t n) {
+    Value hook = loop_override(rt, loop, name);
+    if (IS_NULL(hook)) return NO_VALUE;
+    Value result = call(rt, ref(hook), args, n);
+    drop(rt, hook);
+    return result;
+}
+
+bool loop_time(Runtime *rt, const Loop *loop, double *now) {
+    *now = clock_now(rt);
+    if (!loop->hooked) return true;
+    Value time = call_hook(rt, loop, "time", NULL, 0);
+    if (IS_NULL(time)) {
+        // A selector that does not wait lets the loop spin: then the clock must move by itself.
+        Value selector = loop_override(rt, loop, "_selector");
+        if (!IS_NULL(selector)) *now = clock_read(rt);
+        drop(rt, selector);
+        return !rt_pending(rt);
+    }
+    bool good = op_double(rt, ref(time), now);
+    drop(rt, time);
+    return good;
+}
+
+static TimerHandle *call_later_hooked(Runtime *rt, Loop *loop, double seconds,
+                                      const Callback *callback, ValueRef argument) {
+    double now;
+    Value later = loop_override(rt, loop, "call_later");
+    Value at = IS_NULL(later) && !rt_pending(rt) ? loop_override(rt, loop, "call_at") : NO_VALUE;
+    if (rt_pending(rt) || !loop_time(rt, loop, &now)) goto fail;
+    if (IS_NULL(later) && IS_NULL(at)) {
+        Callback same = {callback->native, copy(callback->target), copy(callback->context)};
+        bool none = IS_NULL(argument);
+        return loop_call_at(rt, loop, now + seconds, same, none ? NO_VALUE : own(argument),
+                            none ? ARGS_NONE : ARGS_ONE, Origin_CALL_LATER, 0);
+    }
+    Value callable = callback_object(rt, callback);
+    if (IS_NULL(callable)) goto fail;
+    Value when = value_double(IS_NULL(at) ? seconds : now + seconds);
+    const ValueRef args[3] = {ref(when), ref(callable), argument};
+    Value handle = call(rt, IS_NULL(at) ? ref(later) : ref(at), args, IS_NULL(argument) ? 2 : 3);
+    drop(rt, callable);
+    if (IS_NULL(handle)) goto fail;
+    bool is_timer = is_instance(rt, ref(handle), TYPE_OF_ID(rt, TIMER_HANDLE));
+    TimerHandle *timer = is_timer ? (TimerHandle *)AS_OBJECT(handle) : NULL;
+    if (!is_timer || !timer->scheduled)
+        raise(rt, EXC_TypeError,
+              "a loop's call_at() must answer the TimerHandle of its base class");
+    drop(rt, handle); // the heap has it
+    if (!rt_pending(rt)) {
+        drop(rt, later);
+        drop(rt, at);
+        return timer;
+    }
+fail:
+    drop(rt, later);
+    drop(rt, at);
+    return NULL;
+}
+
+TimerHandle *loop_call_later(Runtime *rt, Loop *loop, double seconds, Callback callback,
+                             Value argument, uint32_t future) {
+    if (!loop->hooked)
+        return loop_call_at(rt, loop, clock_now(rt) + seconds, callback, argument,
+                            IS_NULL(argument) ? ARGS_NONE : ARGS_ONE, Origin_CALL_LATER, future);
+    TimerHandle *timer = call_later_hooked(rt, loop, seconds, &callback, ref(argument));
+    callback_clear(rt, &callback);
+    drop(rt, argument);
+    return timer;
+}
+
+int loop_select(Runtime *rt, const Loop *loop, double timeout) {
+    Value selector = loop_override(rt, loop, "_selector");
+    if (IS_NULL(selector)) return rt_pending(rt) ? -1 : 0;
+    Value seconds = isinf(timeout) ? NONE : value_double(timeout);
+    ValueRef argument = ref(seconds);
+    Value events = call_method(rt, ref(selector), "select", &argument, 1);
+    drop(rt, selector);
+    if (IS_NULL(events)) return -1;
+    argument = ref(events);
+    drop(rt, call_hook(rt, loop, "_process_events", &argument, 1));
+    drop(rt, events);
+    return rt_pending(rt) ? -1 : 1;
+}

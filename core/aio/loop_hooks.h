@@ -1,0 +1,29 @@
+// What a program has replaced of its loop: methods in a class below the loop's, or attributes of
+// one loop. The loop works in C and asks for them only where `hooked` says that there are any.
+#ifndef LS_AIO_LOOP_HOOKS_H
+#define LS_AIO_LOOP_HOOKS_H
+
+#include "aio/loop.h"
+
+// Looks whether the class of a new loop replaces anything. False: raised.
+bool loop_find_hooks(Runtime *rt, Loop *loop);
+
+// The slot of the loop's types: an attribute of the loop may replace something, too.
+bool loop_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value);
+
+// The replaced method or attribute, owned; NO_VALUE: it is the loop's own, or something is pending.
+Value loop_override(Runtime *rt, const Loop *loop, const char *name);
+
+// loop.time(), as the loop itself asks for it. False: raised.
+bool loop_time(Runtime *rt, const Loop *loop, double *now);
+
+// loop.call_later with a native callback (consumed, as the argument is). Borrowed; NULL: raised.
+TimerHandle *loop_call_later(Runtime *rt, Loop *loop, double seconds, Callback callback,
+                             Value argument, uint32_t future);
+
+// self._process_events(self._selector.select(timeout)) with a selector that the program has put in
+// place; `timeout` in seconds, infinity for none. 1: done, 0: there is no such selector, -1:
+// raised.
+int loop_select(Runtime *rt, const Loop *loop, double timeout);
+
+#endif
