@@ -344,8 +344,11 @@ static Step backtrack(Machine *m, uint32_t *pc, uint32_t *pos) {
 // ------------------------------------------------------------------ look-around, groups, places
 
 // Moves back so many characters. False: there are not enough, and `pos` is as it was.
-static bool step_back(const Machine *m, uint32_t count, uint32_t *pos) {
-    uint32_t at = *pos;
+static bool step_back(Machine *m, uint32_t count, uint32_t *pos) {
+    if (*pos < count) return false;
+    uint32_t at = m->wide ? *pos : *pos - count;
+    if (!m->wide) count = 0;
+    m->steps += count / 8;
     for (; count > 0; count--) {
         if (at == 0) return false;
         at = before(m, at);

@@ -348,8 +348,14 @@ def _piece(string, start, end, missing=""):
     """A part of what was searched; `missing` where a group did not match."""
     if start < 0:
         return missing if missing != "" or isinstance(string, str) else b""
-    piece = string[start:end]
-    return piece if type(piece) is str else bytes(piece)
+    cls = type(string)
+    if cls is str or cls is bytes:
+        return string[start:end]
+    if isinstance(string, str):
+        return str.__getitem__(string, slice(start, end))
+    if isinstance(string, bytes):
+        return bytes.__getitem__(string, slice(start, end))
+    return bytes(string[start:end])
 
 
 def _new_match(pattern, string, pos, endpos, spans):

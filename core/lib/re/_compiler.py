@@ -250,6 +250,8 @@ class _Compiler:
             back, most = _parser.width(tree, self.state)
             if back != most:
                 raise error("look-behind requires fixed-width pattern")
+            if back > 0xFFFFFFFF:
+                raise error("looks too much behind")
         slots = self.pair()
         if negated:
             end = self.jump("LOOK_NOT", slots, back)

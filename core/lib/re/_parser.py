@@ -51,11 +51,13 @@ _CATEGORIES = {
 _FLAGS = {"i": SRE_FLAG_IGNORECASE, "L": SRE_FLAG_LOCALE, "m": SRE_FLAG_MULTILINE,
           "s": SRE_FLAG_DOTALL, "x": SRE_FLAG_VERBOSE, "a": SRE_FLAG_ASCII, "u": SRE_FLAG_UNICODE}
 
+_MAX_WIDTH = 1 << 64
+
 _LATE_FLAGS_ARE_GLOBAL = sys.version_info < (3, 11)
 
 
 class _VerboseAfterAll(Exception):
-    """A late (?x): the whole pattern must be read again."""
+    """(?x): the whole pattern must be read again."""
 
 
 def _warn(category, message):
@@ -66,7 +68,7 @@ def _warn(category, message):
     while frame is not None and frame.f_globals.get("__package__") == __package__:
         frame = frame.f_back
         level += 1
-    warnings.warn(message, category, stacklevel=level - 1)
+    warnings.warn(message, category, stacklevel=level)
 
 
 class Source:
@@ -199,7 +201,7 @@ def width(tree, state):
             least, most = width(node[4], state)
             least *= node[2]
             if node[3] == MAXREPEAT and most:
-                most = MAXREPEAT
+                most = _MAX_WIDTH
             else:
                 most *= node[3]
         elif kind in ("group", "atomic"):
@@ -217,7 +219,7 @@ def width(tree, state):
             continue
         low += least
         high += most
-    return min(low, MAXREPEAT - 1), min(high, MAXREPEAT)
+    return min(low, _MAX_WIDTH), min(high, _MAX_WIDTH)
 
 
 # ------------------------------------------------------------------ escapes
@@ -542,13 +544,11 @@ def _skip_comment(source, start):
             return
 
 
-def _late_flags(source, state, verbose, start):
+def _late_flags(source, start):
     """(?flags) that does not begin the pattern."""
     if not _LATE_FLAGS_ARE_GLOBAL:
         raise source.error("global flags not at the start of the expression",
                            source.tell() - start)
-    if state.flags & SRE_FLAG_VERBOSE and not verbose:
-        raise _VerboseAfterAll
     text = source.string
     shown = text[:20] if len(text) > 20 else text
     note = " (truncated)" if len(text) > 20 else ""
@@ -557,8 +557,7 @@ def _late_flags(source, state, verbose, start):
 
 
 def _parse_group(source, state, verbose, nested, first):
-    """What follows an opening parenthesis: a node; None for what matches nothing; or True when
-    flags came that hold for all that follows."""
+    """What follows an opening parenthesis: a node, or None for what matches nothing."""
     start = source.tell() - 1
     capture, atomic, name, on, off = True, False, None, 0, 0
     if source.match("?"):
@@ -590,8 +589,10 @@ def _parse_group(source, state, verbose, nested, first):
             flags = _parse_flags(source, state, char)
             if flags is None:
                 if not first:
-                    _late_flags(source, state, verbose, start)
-                return True
+                    _late_flags(source, start)
+                if state.flags & SRE_FLAG_VERBOSE and not verbose:
+                    raise _VerboseAfterAll
+                return None
             on, off = flags
             capture = False
         else:
@@ -637,9 +638,7 @@ def _parse(source, state, verbose, nested, first=False):
             tree.append(("any",))
         elif this == "(":
             node = _parse_group(source, state, verbose, nested, first and not tree)
-            if node is True:
-                verbose = state.flags & SRE_FLAG_VERBOSE
-            elif node is not None:
+            if node is not None:
                 tree.append(node)
         else:
             tree.append(("at", "line_start" if this == "^" else "line_end"))
