@@ -524,6 +524,10 @@ def about(callback, args):
     return 0
 
 
+# Real seconds in which what was sent over the loopback interface has arrived.
+ARRIVAL = 0.05
+
+
 def is_internal(callback):
     """Whether it only empties the pipe by which other threads wake the loop."""
     return getattr(callback, "__name__", "") == "_read_from_self"
@@ -567,6 +571,8 @@ def handle_created(handle, callback, args, loop, maker):
 def origin_of(maker):
     """The method of the loop that was called, from the frame that makes the handle."""
     name, caller = maker.f_code.co_name, maker.f_back
+    if name in ("_add_reader", "_add_writer"):
+        return name[len("_add_"):]
     if name == "_call_soon":
         return "threadsafe" if caller.f_code.co_name == "call_soon_threadsafe" else "call_soon"
     if name != "call_at":
@@ -672,8 +678,8 @@ class Ready(collections.deque):
                 record.hidden += 1
         else:
             cause = log.here() if handle._cause is None else handle._cause
-            handle._order = log.add(
-                "handle_ready", cause, handle._recorded, handle._state, handle._order)
+            was = handle._order if handle._state == "ready" else 0
+            handle._order = log.add("handle_ready", cause, handle._recorded, handle._state, was)
             handle._state = "ready"
             handle._cause = None
         collections.deque.append(self, handle)
@@ -898,15 +904,29 @@ def real_select(wait, timeout=None):
     return found
 
 
+def at_sockets(wait, timeout):
+    """What the selector finds at real sockets, which take real time: what was sent to them over
+    the loopback interface is there after a moment."""
+    if len(events._get_running_loop()._selector.get_map()) <= 1:
+        return []
+    return [(key, mask) for key, mask in wait(timeout)
+            if not is_internal(getattr((key.data or (None,))[0], "_callback", None))]
+
+
 def virtual_select(wait, timeout=None):
     record = state.loop
     seconds = INFINITY if timeout is None else max(timeout, 0)
     begin_wait(record, seconds)
+    found = at_sockets(wait, 0)
     if seconds <= 0:
         if events._get_running_loop()._scheduled:
             clock.turn()
         end_wait(record, "nothing_to_wait_for", seconds)
-        return []
+        return found
+    found = found or at_sockets(wait, ARRIVAL)
+    if found:
+        end_wait(record, "io", seconds)
+        return found
     until = INFINITY
     if timeout is not None:
         timers = events._get_running_loop()._scheduled

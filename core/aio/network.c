@@ -291,9 +291,12 @@ static Value network_watch(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
     Direction direction = direction_of(args[2]);
     bool bare = AS_TUPLE(args[4])->length == 0;
     Callback callback = {NULL, own(args[3]), NO_VALUE};
+    uint32_t about = 0;
+    if (rt->log != NULL)
+        about = callback_about(rt, args[3], bare ? NO_REF : ref(AS_TUPLE(args[4])->items[0]));
     Handle *handle = handle_new(rt, loop, callback, bare ? NO_VALUE : own(args[4]),
                                 bare ? ARGS_NONE : ARGS_TUPLE,
-                                direction == Direction_READ ? Origin_READER : Origin_WRITER, 0);
+                                direction == Direction_READ ? Origin_READER : Origin_WRITER, about);
     if (handle == NULL) return NO_VALUE;
     Handle *before = it->handles[direction];
     if (rt->log != NULL)

@@ -65,6 +65,11 @@ def write_recording(path, recording):
         packed.write(data)
 
 
+def wants_trace(job):
+    """Whether the program's first lines do not say that its traces are the system's own."""
+    return not any(re.search(r"^# trace: no$", source, re.M) for source, _ in job[3].values())
+
+
 def record_job(pythons, job):
     name, expected, versions, runs = job
     path = os.path.join(os.path.dirname(os.path.dirname(expected)), "traces", name + ".json.gz")
@@ -86,7 +91,7 @@ def main():
     arguments = parser.parse_args()
     pythons = outputs.find_pythons()
     jobs = [job for job in itertools.chain(outputs.example_jobs(), outputs.program_jobs())
-            if not arguments.names or job[0] in arguments.names]
+            if (not arguments.names or job[0] in arguments.names) and wants_trace(job)]
     changed = 0
     with ThreadPoolExecutor(2) as pool:
         for path, before, after in pool.map(lambda job: record_job(pythons, job), jobs):

@@ -16,6 +16,13 @@ const LEFT_OUT = new Set([
   'handle_blocked',
   'wait_endless',
   'task_left',
+  // CPython's sockets are the system's.
+  'socket_opened',
+  'socket_state',
+  'socket_input',
+  'io_watched',
+  'io_unwatched',
+  'io_ready',
 ]);
 const BEFORE = 6;
 const AFTER = 3;
@@ -69,10 +76,17 @@ function evenedOut(event, place, seen) {
     if (event.event === 'output' && event.stream === 'stderr' && key === 'text') continue;
     const refers = key === 'cause' || key === 'was_order';
     const shown = refers ? (place.get(value) ?? '?') : value;
-    words.push(key === 'event' ? shown : `${key}=${numberAddresses(show(shown), seen)}`);
+    words.push(key === 'event' ? shown : `${key}=${withoutPlaces(numberAddresses(show(shown), seen))}`);
   }
   const [cause, ...rest] = words;
   return `${rest.join(' ')}  (${cause})`;
+}
+
+/** Lines of the library and ports that the system chose are one like the other. */
+function withoutPlaces(text) {
+  return text
+    .replace(/(<lib>\/asyncio\/\w+\.py):\d+/g, '$1:N')
+    .replace(/(\('(?:127\.0\.0\.1|::1)', )(?:3[2-9]|[4-6]\d)\d{3}\b/g, '$1PORT');
 }
 
 function show(value) {

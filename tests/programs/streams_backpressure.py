@@ -1,3 +1,4 @@
+# trace: no
 import asyncio
 
 CHUNK = b'x' * 65536

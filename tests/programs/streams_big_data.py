@@ -1,3 +1,4 @@
+# trace: no
 import asyncio
 import random
 

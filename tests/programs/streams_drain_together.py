@@ -1,4 +1,5 @@
 # python: 3.11 3.12 3.13
+# trace: no
 import asyncio
 
 

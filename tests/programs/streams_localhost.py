@@ -1,3 +1,4 @@
+# trace: no
 """The name localhost stands for two addresses."""
 import asyncio
 
