@@ -1,6 +1,7 @@
 """Names of types that have none among the builtins."""
 
 import sys as _sys
+from _types import rename as _rename
 from functools import wraps as _wraps
 
 
@@ -68,8 +69,14 @@ del _inner, _started, _function, _coroutine, _async_generator, _Class, _Slotted,
 
 
 class SimpleNamespace:
-    def __init__(self, mapping=(), /, **kwargs):
-        self.__dict__.update(mapping)
+    """Its attributes are what it was called with."""
+
+    def __init__(self, *args, **kwargs):
+        if len(args) > (1 if _sys.version_info >= (3, 13) else 0):
+            raise TypeError("SimpleNamespace expected at most 1 argument, got "
+                            f"{len(args)}" if _sys.version_info >= (3, 13) else
+                            "no positional arguments expected")
+        self.__dict__.update(*args)
         self.__dict__.update(kwargs)
 
     def __repr__(self):
@@ -91,13 +98,34 @@ class SimpleNamespace:
             return NotImplemented
         return self.__dict__ == other.__dict__
 
+    # As CPython does it: the dicts are compared, which have no order.
+    def __lt__(self, other):
+        return self.__dict__ < other.__dict__ if isinstance(other, SimpleNamespace) else (
+            NotImplemented)
+
+    def __le__(self, other):
+        return self.__dict__ <= other.__dict__ if isinstance(other, SimpleNamespace) else (
+            NotImplemented)
+
+    def __gt__(self, other):
+        return self.__dict__ > other.__dict__ if isinstance(other, SimpleNamespace) else (
+            NotImplemented)
+
+    def __ge__(self, other):
+        return self.__dict__ >= other.__dict__ if isinstance(other, SimpleNamespace) else (
+            NotImplemented)
+
     __hash__ = None
+
+    def __reduce__(self):
+        return type(self), (), self.__dict__
 
     def __replace__(self, /, **kwargs):
         return type(self)(**{**self.__dict__, **kwargs})
 
 
 _shown = []
+_rename(SimpleNamespace, "types.SimpleNamespace")
 
 
 class DynamicClassAttribute:
@@ -255,4 +283,10 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
 
 
 def get_original_bases(cls, /):
-    return cls.__dict__.get("__orig_bases__", cls.__bases__)
+    try:
+        return cls.__dict__.get("__orig_bases__", cls.__bases__)
+    except AttributeError:
+        raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
+
+
+__all__ = [_name for _name in globals() if not _name.startswith("_")]

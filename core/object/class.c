@@ -324,8 +324,10 @@ static bool type_complete(Runtime *rt, Type *type, const TypeSpec *spec) {
     const char *name = dot == NULL ? spec->name : dot + 1;
     Value text = str_intern(rt, name, strlen(name));
     if (IS_NULL(text)) return false;
-    type->name = AS_STR(text);
-    type->qualname = AS_STR(own(ref(text)));
+    type->qualname = AS_STR(text);
+    Value shown = (spec->flags & TYPE_DOTTED) == 0 ? own(ref(text)) : str_text(rt, spec->name);
+    if (IS_NULL(shown)) return false;
+    type->name = AS_STR(shown);
     Value dict = dict_new(rt);
     if (IS_NULL(dict)) return false;
     type->dict = AS_DICT(dict);

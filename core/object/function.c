@@ -600,7 +600,12 @@ static Value module_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_
     (void)cls, (void)names;
     if (n < 1 || !IS_STR(args[0]))
         return raise(rt, EXC_TypeError, "module() argument 'name' must be str");
-    return module_new(rt, AS_STR(args[0])->data);
+    Value module = module_new(rt, AS_STR(args[0])->data);
+    if (IS_NULL(module) || n < 2 ||
+        dict_set_str(rt, module_dict(ref(module)), rt->names.doc, own(args[1])))
+        return module;
+    drop(rt, module);
+    return NO_VALUE;
 }
 
 static Value module_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

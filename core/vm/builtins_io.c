@@ -7,6 +7,7 @@
 #include "object/ops.h"
 #include "object/sequence.h"
 #include "object/str.h"
+#include "vm/sys.h"
 
 // ------------------------------------------------------------------ print
 
@@ -185,7 +186,12 @@ static Value builtin_open(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 }
 
 static Value builtin_breakpoint(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)args, (void)n, (void)names;
+    Value hook = sys_get(rt, "breakpointhook"); // when the program has set one
+    if (!IS_NULL(hook)) {
+        Value result = call_keywords(rt, ref(hook), args, n, names);
+        drop(rt, hook);
+        return result;
+    }
     return raise(rt, EXC_RuntimeError,
                  "breakpoint() is not supported: there is no debugger to enter");
 }

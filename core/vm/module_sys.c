@@ -99,7 +99,12 @@ static Value sys_exception(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 
 static Value sys_exit(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
-    Value e = exception_new(rt, rt->exceptions[EXC_SystemExit], args, n);
+    bool spread = n > 0 && IS_TUPLE(args[0]); // as `raise SystemExit, value` did it
+    if (n > 0 && IS_NONE(args[0])) n = 0;
+    // Values own what they hold and have the bits of ValueRefs: the tuple lends its items.
+    const ValueRef *values = spread ? (const ValueRef *)AS_TUPLE(args[0])->items : args;
+    Value e = exception_new(rt, rt->exceptions[EXC_SystemExit], values,
+                            spread ? AS_TUPLE(args[0])->length : n);
     return IS_NULL(e) ? NO_VALUE : raise_value(rt, e);
 }
 
@@ -172,14 +177,9 @@ static Value sys_getframe(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 
 static Value sys_getrefcount(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)rt, (void)n, (void)names;
-    // One more for the argument, as in CPython. What is no object never dies.
-    return IS_OBJECT(args[0]) ? small_int((int64_t)AS_OBJECT(args[0])->refcount + 1)
+    // The argument's own is one of them, as in CPython. What is no object never dies.
+    return IS_OBJECT(args[0]) ? small_int((int64_t)AS_OBJECT(args[0])->refcount)
                               : small_int(0xFFFFFFFF);
-}
-
-static Value sys_getsizeof(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)rt, (void)n, (void)names;
-    return small_int(IS_OBJECT(args[0]) ? (int64_t)object_block_size(AS_OBJECT(args[0])) : 24);
 }
 
 static Value sys_intern(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -254,7 +254,19 @@ static Value sys_set_origin_depth(Runtime *rt, const ValueRef *args, uint32_t n,
     return NONE;
 }
 
+static Value sys_getattr(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return module_more(rt, "_sys", args[0]);
+}
+
+static Value sys_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return module_more_dir(rt, "_sys");
+}
+
 const NativeDef SYS_FUNCTIONS[] = {
+    {"__getattr__", sys_getattr, 1, 1, 0, NULL},
+    {"__dir__", sys_dir, 0, 0, 0, NULL},
     {"exit", sys_exit, 0, 1, 0, NULL},
     {"exc_info", sys_exc_info, 0, 0, 0, NULL},
     {"excepthook", sys_excepthook, 3, 3, 0, NULL},
@@ -264,7 +276,6 @@ const NativeDef SYS_FUNCTIONS[] = {
     {"set_int_max_str_digits", sys_set_max_digits, 1, 1, 0, "maxdigits"},
     {"_getframe", sys_getframe, 0, 1, 0, NULL},
     {"getrefcount", sys_getrefcount, 1, 1, 0, NULL},
-    {"getsizeof", sys_getsizeof, 1, 2, 0, NULL},
     {"intern", sys_intern, 1, 1, 0, NULL},
     {"is_finalizing", sys_is_finalizing, 0, 0, 0, NULL},
     {"getdefaultencoding", sys_utf8, 0, 0, 0, NULL},
@@ -334,8 +345,7 @@ static bool set_streams(Runtime *rt, Dict *dict) {
         {2, "stdin", "__stdin__"}, {0, "stdout", "__stdout__"}, {1, "stderr", "__stderr__"}};
     for (size_t i = 0; i < 3; i++) {
         Value stream = text_stream_new(rt, STREAMS[i].stream);
-        bool good = !IS_NULL(stream) &&
-                    dict_set_text(rt, dict, STREAMS[i].name, copy(stream)) &&
+        bool good = !IS_NULL(stream) && dict_set_text(rt, dict, STREAMS[i].name, copy(stream)) &&
                     dict_set_text(rt, dict, STREAMS[i].original, copy(stream));
         drop(rt, stream);
         if (!good) return false;

@@ -7,6 +7,7 @@
 #include "vm/context.h"
 #include "vm/function_object.h"
 #include "vm/import.h"
+#include "vm/stdlib_names.h"
 
 // _types.rename(cls, "module.Name"): what error messages call a library's class that is written in
 // C in CPython.
@@ -38,7 +39,7 @@ static const NativeDef TYPES_FUNCTIONS[] = {
     {0},
 };
 
-// The native classes of the module typing.
+// The native classes of the module typing, and the names of the modules that CPython has.
 static bool types_init(Runtime *rt, Dict *dict) {
     static const struct {
         const char *name;
@@ -51,7 +52,8 @@ static bool types_init(Runtime *rt, Dict *dict) {
     for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++)
         if (!dict_set_text(rt, dict, CLASSES[i].name, own(object_ref(rt->types[CLASSES[i].id]))))
             return false;
-    return true;
+    Value names = str_text(rt, stdlib_names());
+    return !IS_NULL(names) && dict_set_text(rt, dict, "stdlib_names", names);
 }
 
 const ModuleDef CORE_MODULES[] = {
@@ -89,12 +91,16 @@ Value module_more(Runtime *rt, const char *more, ValueRef name) {
     if (!IS_STR(name)) return raise(rt, EXC_TypeError, "attribute name must be string");
     Value module = import_module(rt, more);
     if (IS_NULL(module)) return NO_VALUE;
-    bool hidden = strncmp(AS_STR(name)->data, "__", 2) == 0;
-    Value value = hidden ? NO_VALUE : op_getattr_optional(rt, ref(module), AS_STR(name));
+    const char *text = AS_STR(name)->data;
+    bool hidden = strncmp(text, "__", 2) == 0 && strstr(text, "hook") == NULL;
+    // The Python module's __getattr__ may have more to say about what is missing.
+    bool explains = !IS_NULL(dict_get_str(((Module *)AS_OBJECT(module))->dict, rt->names.getattr));
+    Value value = hidden     ? NO_VALUE
+                  : explains ? op_getattr(rt, ref(module), AS_STR(name))
+                             : op_getattr_optional(rt, ref(module), AS_STR(name));
     drop(rt, module);
     if (IS_NULL(value) && !rt_pending(rt))
-        return raise(rt, EXC_AttributeError, "module '%s' has no attribute '%s'", own_name,
-                     AS_STR(name)->data);
+        return raise(rt, EXC_AttributeError, "module '%s' has no attribute '%s'", own_name, text);
     Value keeper = IS_NULL(value) ? NO_VALUE : import_module(rt, own_name);
     if (IS_NULL(keeper) || !op_setattr(rt, ref(keeper), AS_STR(name), ref(value)))
         clear(rt, &value);

@@ -45,3 +45,7 @@ bool stdlib_has(const char *name) {
         if (at[-1] == ' ' && at[size] == ' ') return true;
     return false;
 }
+
+const char *stdlib_names(void) {
+    return NAMES;
+}

@@ -7,4 +7,7 @@
 // Whether CPython's standard library has a module of this name (not of a dotted one).
 bool stdlib_has(const char *name);
 
+// All of them, with spaces between.
+const char *stdlib_names(void);
+
 #endif

@@ -86,10 +86,7 @@ static Value struct_sequence_repr(Runtime *rt, ValueRef self) {
     const GetSetDef *fields = fields_of(rt, type);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    const char *module = type == TYPE_OF_ID(rt, STRUCT_TIME)      ? "time."
-                         : type == TYPE_OF_ID(rt, ASYNCGEN_HOOKS) ? ""
-                                                                  : "sys.";
-    strbuf_format(&buf, "%s%s(", module, type->name->data);
+    strbuf_format(&buf, "%s(", type->name->data);
     for (uint32_t i = 0; i < tuple->length && fields[i].name != NULL; i++) {
         Value text = op_repr(rt, ref(tuple->items[i]));
         if (IS_NULL(text)) {
@@ -140,7 +137,7 @@ static Value not_creatable(Runtime *rt, Type *cls, const ValueRef *args, uint32_
 const TypeSpec VERSION_INFO_SPEC = {
     .name = "sys.version_info",
     .size = sizeof(Tuple),
-    .flags = TYPE_TUPLE,
+    .flags = TYPE_TUPLE | TYPE_DOTTED,
     .slots = {.repr = struct_sequence_repr, .create = not_creatable},
     .getset = VERSION_INFO,
 };
@@ -148,7 +145,7 @@ const TypeSpec VERSION_INFO_SPEC = {
 const TypeSpec FLOAT_INFO_SPEC = {
     .name = "sys.float_info",
     .size = sizeof(Tuple),
-    .flags = TYPE_TUPLE,
+    .flags = TYPE_TUPLE | TYPE_DOTTED,
     .slots = {.repr = struct_sequence_repr, .create = not_creatable},
     .getset = FLOAT_INFO,
 };
@@ -156,7 +153,7 @@ const TypeSpec FLOAT_INFO_SPEC = {
 const TypeSpec STRUCT_TIME_SPEC = {
     .name = "time.struct_time",
     .size = sizeof(Tuple),
-    .flags = TYPE_TUPLE,
+    .flags = TYPE_TUPLE | TYPE_DOTTED,
     .slots = {.destroy = struct_time_destroy,
               .repr = struct_sequence_repr,
               .create = struct_time_create},

@@ -4,6 +4,7 @@
 #include "object/dict.h"
 #include "object/number.h"
 #include "object/ops.h"
+#include "vm/import.h"
 
 enum { STREAM_STDIN = 2 };
 
@@ -28,9 +29,25 @@ static const char *name_of(ValueRef self) {
     return NAMES[stream_of(self)];
 }
 
+// Calls a function of core/lib/_sys.py.
+static Value from_python(Runtime *rt, const char *function, ValueRef arg) {
+    Value module = import_module(rt, "_sys");
+    Value result = IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), function, &arg, 1);
+    drop(rt, module);
+    return result;
+}
+
+// io.UnsupportedOperation. NO_VALUE.
+static Value unsupported(Runtime *rt, const char *text) {
+    Value message = str_text(rt, text);
+    if (!IS_NULL(message)) drop(rt, from_python(rt, "_unsupported", ref(message)));
+    drop(rt, message);
+    return NO_VALUE;
+}
+
 static Value stream_write(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    if (stream_of(args[0]) == STREAM_STDIN) return raise(rt, EXC_OSError, "not writable");
+    if (stream_of(args[0]) == STREAM_STDIN) return unsupported(rt, "not writable");
     if (!IS_STR(args[1]))
         return raise(rt, EXC_TypeError, "write() argument must be str, not %s",
                      type_of(rt, args[1])->name->data);
@@ -83,7 +100,7 @@ static Value stream_fileno(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 // stdin is at its end.
 static Value stream_read(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    if (stream_of(args[0]) != STREAM_STDIN) return raise(rt, EXC_OSError, "not readable");
+    if (stream_of(args[0]) != STREAM_STDIN) return unsupported(rt, "not readable");
     return copy(rt->empty_str);
 }
 
@@ -106,7 +123,7 @@ static Value stream_repr(Runtime *rt, ValueRef self) {
 
 static Value stream_next(Runtime *rt, ValueRef self) {
     if (stream_of(self) == STREAM_STDIN) return NO_VALUE;
-    return raise(rt, EXC_OSError, "not readable");
+    return unsupported(rt, "not readable");
 }
 
 static Value stream_iter(Runtime *rt, ValueRef self) {
@@ -141,6 +158,10 @@ static Value get_line_buffering(Runtime *rt, ValueRef self) {
     return value_bool(stream_of(self) == 1);
 }
 
+static Value get_buffer(Runtime *rt, ValueRef self) {
+    return from_python(rt, "_buffer", self);
+}
+
 static const NativeDef STREAM_METHODS[] = {
     {"write", stream_write, 2, 2, 0, NULL},
     {"writelines", stream_writelines, 2, 2, 0, NULL},
@@ -166,6 +187,7 @@ static const GetSetDef STREAM_GETSET[] = {
     {"encoding", get_encoding, NULL},
     {"errors", get_errors, NULL},
     {"closed", get_closed, NULL},
+    {"buffer", get_buffer, NULL},
     {"line_buffering", get_line_buffering, NULL},
     {0},
 };
@@ -173,7 +195,7 @@ static const GetSetDef STREAM_GETSET[] = {
 const TypeSpec TEXT_STREAM_SPEC = {
     .name = "_io.TextIOWrapper",
     .size = sizeof(TextStream),
-    .flags = TYPE_WEAKREFS,
+    .flags = TYPE_WEAKREFS | TYPE_DOTTED,
     .attrs = true,
     .slots = {.repr = stream_repr, .iter = stream_iter, .next = stream_next},
     .methods = STREAM_METHODS,

@@ -2,6 +2,7 @@
 // coroutine is freed. CPython's Python/errors.c, write_unraisable_exc_file.
 #include "object/containers.h"
 #include "object/ops.h"
+#include "vm/import.h"
 #include "vm/program.h"
 #include "vm/sys.h"
 #include "vm/traceback.h"
@@ -16,7 +17,7 @@ static void heading(Runtime *rt, const char *where, ValueRef object, StrBuf *out
     if (has_object) {
         Value text = op_repr(rt, object);
         clear_pending(rt);
-        bool late = where != NULL && rt->options.python >= 13;
+        bool late = where != NULL && *where != '\0' && rt->options.python >= 13;
         strbuf_text(out, late ? " " : ": ");
         if (IS_NULL(text))
             strbuf_text(out, "<object repr() failed>");
@@ -30,15 +31,45 @@ static void heading(Runtime *rt, const char *where, ValueRef object, StrBuf *out
     if (where != NULL || has_object) strbuf_char(out, '\n');
 }
 
+// Calls sys.unraisablehook if the program has set one. Answers, owned, what is left to be shown:
+// the exception itself when there is no hook, that of the hook, or NO_VALUE.
+// `called` gets the hook, owned, or NO_VALUE.
+static Value call_hook(Runtime *rt, ValueRef exception, const char *where, ValueRef object,
+                       Value *called) {
+    Value hook = *called = rt->finalizing ? NO_VALUE : sys_get(rt, "unraisablehook");
+    if (IS_NULL(hook)) return own(exception);
+    Value module = import_module(rt, "_sys");
+    Value message = where == NULL ? NONE : str_text(rt, where);
+    ValueRef args[4] = {ref(hook), exception, ref(message), IS_NULL(object) ? ref(NONE) : object};
+    Value done = IS_NULL(module) || IS_NULL(message)
+                     ? NO_VALUE
+                     : call_method(rt, ref(module), "_call_unraisablehook", args, 4);
+    Value failed = IS_NULL(done) ? take_pending(rt) : NO_VALUE;
+    drop(rt, done);
+    drop(rt, message);
+    drop(rt, module);
+    return failed;
+}
+
 void warnings_unraisable(Runtime *rt, const char *where, ValueRef object) {
     Value exception = take_pending(rt);
     if (IS_NULL(exception) || rt->stop != STATUS_OK) {
         drop(rt, exception);
         return;
     }
+    Value hook;
+    Value failed = call_hook(rt, ref(exception), where, object, &hook);
+    if (IS_NULL(failed)) {
+        drop(rt, exception);
+        drop(rt, hook);
+        return;
+    }
+    bool of_hook = !SAME(failed, exception);
+    replace(rt, &exception, failed);
     StrBuf text;
     strbuf_init(&text, &rt->mem);
-    heading(rt, where, object, &text);
+    if (of_hook) strbuf_text(&text, "Exception ignored in sys.unraisablehook");
+    heading(rt, of_hook ? "" : where, of_hook ? ref(hook) : object, &text);
     Value traceback = ((Exception *)AS_OBJECT(exception))->traceback;
     if (!IS_NULL(traceback)) {
         strbuf_text(&text, "Traceback (most recent call last):\n");
@@ -48,5 +79,6 @@ void warnings_unraisable(Runtime *rt, const char *where, ValueRef object) {
     if (!text.failed) sys_write_stderr(rt, text.data, text.len);
     clear_pending(rt);
     strbuf_free(&text);
+    drop(rt, hook);
     drop(rt, exception);
 }
