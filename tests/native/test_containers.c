@@ -208,7 +208,7 @@ static void list_slices(void **state) {
     assert_true(op_setitem(rt, ref(list), ref(slice), ref(list)));
     expect_repr(rt, copy(list), "[0, 0, 1, 3, 5, 7, 5, 7]");
     assert_false(op_setitem(rt, ref(list), ref(slice), ref(small_int(1))));
-    expect_error(rt, EXC_TypeError, "can only assign an iterable");
+    expect_error(rt, EXC_TypeError, "must assign iterable to extended slice");
     drop(rt, slice);
     drop(rt, values);
     drop(rt, list);

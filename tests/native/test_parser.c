@@ -31,7 +31,7 @@ static char *read_file(const char *path, size_t *len) {
 
 // The tree's dump, or "Class line offset end_line end_offset message".
 static void describe(StrBuf *out, Arena *arena, const char *source, size_t len, int minor) {
-    const ParseOptions options = {PARSE_MODULE, minor, false};
+    const ParseOptions options = {.mode = PARSE_MODULE, .minor = minor};
     Node *module;
     SyntaxError error;
     if (parse_module(arena, source, len, &options, &module, &error)) {
@@ -194,7 +194,7 @@ static const char *const SOURCES[] = {
 };
 
 static bool parse_with_failure(const char *source, int minor, uint64_t fail_at, bool fail_on) {
-    const ParseOptions options = {PARSE_MODULE, minor, false};
+    const ParseOptions options = {.mode = PARSE_MODULE, .minor = minor};
     Allocator mem;
     Arena arena;
     StrBuf out;
@@ -253,7 +253,7 @@ static void test_expression_mode(void **state) {
     Arena arena;
     Node *module;
     SyntaxError error;
-    ParseOptions options = {PARSE_EXPRESSION, 13, false};
+    ParseOptions options = {.mode = PARSE_EXPRESSION, .minor = 13};
     allocator_init(&mem);
     arena_init(&arena, &mem);
     assert_true(parse_module(&arena, "a + 1", 5, &options, &module, &error));
