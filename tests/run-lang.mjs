@@ -12,6 +12,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { checkBinary, compare, runProgram } from './oracle/run-program.mjs';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'lang');
@@ -50,5 +51,18 @@ for (const feature of features) {
       .sort();
     // A program without a recording fails: its output is unknown.
     for (const name of programs) testProgram(feature, name, recording[name] ?? {});
+  });
+}
+
+// Random programs (lang/generator): one test for all, since they are no one's words.
+if (!only || only.includes('generator')) {
+  const file = join(FOLDER, 'generator', 'corpus.json.gz');
+  const corpus = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
+  test(`generator (${Object.keys(corpus).length} programs)`, async () => {
+    for (const [name, { source, ...expected }] of Object.entries(corpus)) {
+      const actual = await runProgram(name, source, ['--python', VERSION]);
+      const differences = compare(expected, actual, VERSION);
+      if (differences.length) throw new Error(`${name}\n\n${differences.join('\n\n')}`);
+    }
   });
 }

@@ -138,6 +138,15 @@ static const char *const BINARY_SIGNS[BIN_COUNT] = {"+",           "-",  "*",  "
 static const char *const INPLACE_SIGNS[BIN_COUNT] = {
     "+=", "-=", "*=", "@=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^="};
 
+enum { CONCAT_TYPES = TYPE_STR | TYPE_LIST | TYPE_TUPLE | TYPE_BYTES };
+
+// Whether a class of Python code has taken + or * over from the sequence that it extends.
+static bool took_over(Runtime *rt, Type *type, BinaryOp op) {
+    Str *method = op == BIN_ADD ? rt->names.add : op == BIN_MUL ? rt->names.mul : NULL;
+    return method != NULL && (type->flags & CONCAT_TYPES) != 0 && (type->flags & TYPE_HEAP) != 0 &&
+           !is_slot_wrapper(rt, type_lookup_cached(rt, type, method));
+}
+
 // Tries both operands' classes: the left one's first, unless the right one's is a subclass of it.
 static Value try_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
     Type *ta = type_of(rt, a), *tb = type_of(rt, b);
@@ -153,7 +162,8 @@ static Value try_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
         Value result = left(rt, op, a, b);
         if (!IS_NOT_IMPLEMENTED(result)) return result;
     }
-    return right != NULL ? right(rt, op, a, b) : NOT_IMPLEMENTED;
+    if (right == NULL || (op == BIN_ADD && took_over(rt, ta, op))) return NOT_IMPLEMENTED;
+    return right(rt, op, a, b);
 }
 
 static Value unsupported(Runtime *rt, const char *sign, ValueRef a, ValueRef b) {
@@ -165,12 +175,7 @@ static Value unsupported(Runtime *rt, const char *sign, ValueRef a, ValueRef b) 
 static Value unsupported_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b,
                                 const char *sign) {
     Type *ta = type_of(rt, a);
-    bool sequence = (ta->flags & (TYPE_STR | TYPE_LIST | TYPE_TUPLE | TYPE_BYTES)) != 0;
-    // A class with a method of its own has taken it over from the sequence.
-    Str *method = op == BIN_ADD ? rt->names.add : op == BIN_MUL ? rt->names.mul : NULL;
-    if (method != NULL && sequence && (ta->flags & TYPE_HEAP) != 0 &&
-        !is_slot_wrapper(rt, type_lookup_cached(rt, ta, method)))
-        return unsupported(rt, sign, a, b);
+    bool sequence = (ta->flags & CONCAT_TYPES) != 0 && !took_over(rt, ta, op);
     if (op == BIN_ADD && sequence && !(sign[1] == '=' && (ta->flags & TYPE_LIST) != 0)) {
         const char *name = (ta->flags & TYPE_STR) != 0    ? "str"
                            : (ta->flags & TYPE_LIST) != 0 ? "list"
@@ -182,8 +187,7 @@ static Value unsupported_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b
     }
     if (op == BIN_MUL) {
         Type *tb = type_of(rt, b);
-        uint32_t kinds = TYPE_STR | TYPE_LIST | TYPE_TUPLE | TYPE_BYTES;
-        if (sequence || (tb->flags & kinds) != 0)
+        if (sequence || (tb->flags & CONCAT_TYPES) != 0)
             return raise(rt, EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
                          sequence ? type_name(rt, b) : type_name(rt, a));
     }

@@ -1,0 +1,3 @@
+# && is no operator.
+if a && b:
+    pass

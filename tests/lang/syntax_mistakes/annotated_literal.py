@@ -1,0 +1,2 @@
+# Nor can a literal.
+5: int = 1

@@ -1,0 +1,2 @@
+# Several names cannot be annotated.
+a, b: int = 1, 2

@@ -1,0 +1,2 @@
+# Nor can a keyword.
+None = 1

@@ -1,0 +1,2 @@
+# Nor can an expression.
+a + b = 5

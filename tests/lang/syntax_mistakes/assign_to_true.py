@@ -1,0 +1,2 @@
+# Nor can True.
+True = 0

@@ -1,0 +1,3 @@
+# Nor an asynchronous comprehension.
+def f():
+    return [x async for x in y]

@@ -1,0 +1,4 @@
+# Nor async for.
+def f():
+    async for x in y:
+        pass

@@ -1,0 +1,4 @@
+# Nor use async with.
+def f():
+    async with lock:
+        pass

@@ -1,0 +1,2 @@
+# async by itself.
+async x = 1

@@ -1,0 +1,2 @@
+# Nor can a tuple be added to in place.
+a, b += 1, 2

@@ -1,0 +1,4 @@
+# A plain function cannot await.
+import asyncio
+def f():
+    await asyncio.sleep(1)

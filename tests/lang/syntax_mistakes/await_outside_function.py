@@ -1,0 +1,3 @@
+# await belongs into a coroutine.
+import asyncio
+await asyncio.sleep(1)

@@ -1,0 +1,3 @@
+# A continuation with something behind it.
+x = 1 + \ 
+    2

@@ -1,0 +1,2 @@
+# A continuation of nothing.
+x = 1 + \

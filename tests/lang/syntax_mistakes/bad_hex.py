@@ -1,0 +1,2 @@
+# A digit that is none.
+x = 0xZZ

@@ -1,0 +1,2 @@
+# The same with \x.
+x = "\x1"

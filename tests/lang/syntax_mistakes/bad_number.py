@@ -1,0 +1,2 @@
+# A letter behind a number.
+x = 123abc

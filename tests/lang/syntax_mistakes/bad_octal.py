@@ -1,0 +1,2 @@
+# The same with octal digits.
+x = 0o189

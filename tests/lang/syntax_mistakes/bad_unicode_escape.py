@@ -1,0 +1,2 @@
+# An escape that is cut off.
+x = "\u12"

@@ -1,0 +1,3 @@
+# A star with nothing after it.
+def f(a, *):
+    pass

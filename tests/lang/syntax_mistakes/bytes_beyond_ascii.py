@@ -1,0 +1,2 @@
+# bytes literals are ASCII.
+x = b"é"

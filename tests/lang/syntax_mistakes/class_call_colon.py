@@ -1,0 +1,2 @@
+# A colon within a call.
+print("a": 1)

@@ -1,0 +1,2 @@
+# Nor is a comparison.
+a < b = c

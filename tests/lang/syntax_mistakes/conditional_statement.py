@@ -1,0 +1,2 @@
+# A statement in a conditional expression.
+x = 1 if True else pass

@@ -1,0 +1,2 @@
+# So does continue.
+continue

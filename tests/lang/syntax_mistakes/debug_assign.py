@@ -1,0 +1,2 @@
+# __debug__ is fixed.
+__debug__ = 1

@@ -1,0 +1,3 @@
+# A decorator of nothing.
+@property
+x = 1

@@ -1,0 +1,3 @@
+# def without a name.
+def (x):
+    pass

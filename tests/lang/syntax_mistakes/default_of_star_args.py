@@ -1,0 +1,3 @@
+# *args has no default.
+def f(*args=1):
+    pass

@@ -1,0 +1,2 @@
+# Nor can a literal.
+del 5

@@ -1,0 +1,2 @@
+# Two stars in a set.
+{**a, 1}

@@ -1,0 +1,3 @@
+# Two parameters of one name.
+def f(a, a):
+    pass

@@ -1,0 +1,2 @@
+# An ellipsis is no target.
+... = 1

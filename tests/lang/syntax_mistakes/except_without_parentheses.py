@@ -1,0 +1,5 @@
+# Several exceptions need parentheses.
+try:
+    pass
+except ValueError, TypeError:
+    pass

@@ -1,0 +1,3 @@
+# What a loop cannot assign to.
+for 5 in x:
+    pass

@@ -1,0 +1,3 @@
+# for without in.
+for x of y:
+    pass

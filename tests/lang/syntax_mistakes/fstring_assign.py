@@ -1,0 +1,2 @@
+# Nor is an f-string.
+f"{x}" = 1

@@ -1,0 +1,2 @@
+# A conversion that is none.
+print(f"{x!z}")

@@ -1,0 +1,2 @@
+# An expression that is none.
+print(f"{a b}")

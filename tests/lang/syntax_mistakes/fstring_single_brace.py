@@ -1,0 +1,2 @@
+# A closing brace by itself.
+print(f"x}")

@@ -1,0 +1,2 @@
+# A brace that is not closed.
+print(f"{x")

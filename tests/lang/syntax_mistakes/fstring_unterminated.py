@@ -1,0 +1,2 @@
+# An f-string that does not end.
+print(f"{x)

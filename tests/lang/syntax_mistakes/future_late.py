@@ -1,0 +1,3 @@
+# __future__ comes first.
+x = 1
+from __future__ import annotations

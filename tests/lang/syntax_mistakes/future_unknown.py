@@ -1,0 +1,2 @@
+# A feature that there is not.
+from __future__ import teleportation

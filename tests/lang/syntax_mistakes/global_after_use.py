@@ -1,0 +1,4 @@
+# global comes before the first use.
+def f():
+    x = 1
+    global x

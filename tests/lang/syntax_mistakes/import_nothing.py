@@ -1,0 +1,2 @@
+# Nothing imported.
+from math import

@@ -1,0 +1,2 @@
+# from and import the wrong way round.
+import sqrt from math

@@ -1,0 +1,2 @@
+# A comma at the end of an import.
+from math import sqrt,

@@ -1,0 +1,3 @@
+# ++ is no operator.
+x = 1
+x++

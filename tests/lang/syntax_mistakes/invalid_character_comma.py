@@ -1,0 +1,2 @@
+# A comma of another script.
+x = (1，2)

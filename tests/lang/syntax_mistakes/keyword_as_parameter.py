@@ -1,0 +1,3 @@
+# Nor a parameter.
+def f(for, in):
+    pass

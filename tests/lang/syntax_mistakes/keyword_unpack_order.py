@@ -1,0 +1,2 @@
+# Iterable unpacking after keyword unpacking.
+f(**a, *b)

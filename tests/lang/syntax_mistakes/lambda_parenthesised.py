@@ -1,0 +1,2 @@
+# Parentheses around a lambda's parameters.
+f = lambda (x, y): x

@@ -1,0 +1,4 @@
+# A pattern that is none.
+match x:
+    case 1 + 2:
+        pass

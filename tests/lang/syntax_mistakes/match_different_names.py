@@ -1,0 +1,4 @@
+# Alternatives that bind different names.
+match x:
+    case [a] | [b]:
+        pass

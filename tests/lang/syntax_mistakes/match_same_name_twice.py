@@ -1,0 +1,4 @@
+# One name twice in a pattern.
+match x:
+    case [a, a]:
+        pass

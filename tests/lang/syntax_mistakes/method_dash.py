@@ -1,0 +1,3 @@
+# A dash in a name.
+def my-function():
+    pass

@@ -1,0 +1,2 @@
+# A bracket that is closed by another.
+x = [1, 2)

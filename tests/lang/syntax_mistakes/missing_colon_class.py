@@ -1,0 +1,3 @@
+# The same for class.
+class A
+    pass

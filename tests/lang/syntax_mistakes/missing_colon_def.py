@@ -1,0 +1,3 @@
+# The same for def.
+def f(a, b)
+    return a

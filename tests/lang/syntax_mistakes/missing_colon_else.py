@@ -1,0 +1,5 @@
+# The same for else.
+if 1:
+    pass
+else
+    pass

@@ -1,0 +1,2 @@
+# A key without a colon.
+d = {"a": 1, "b"}

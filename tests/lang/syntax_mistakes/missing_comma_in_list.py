@@ -1,0 +1,2 @@
+# Two items without a comma between them.
+x = [1, 2 3]

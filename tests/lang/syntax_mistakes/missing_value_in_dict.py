@@ -1,0 +1,2 @@
+# A key without a value.
+d = {"a": 1, "b":}

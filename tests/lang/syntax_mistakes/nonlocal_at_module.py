@@ -1,0 +1,2 @@
+# nonlocal belongs into a nested function.
+nonlocal x

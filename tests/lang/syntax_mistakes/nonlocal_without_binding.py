@@ -1,0 +1,4 @@
+# The name has to be there.
+def f():
+    def g():
+        nonlocal missing

@@ -1,0 +1,2 @@
+# A no-break space.
+x = 1 + 2

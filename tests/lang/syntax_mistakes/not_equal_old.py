@@ -1,0 +1,3 @@
+# <> is from long ago.
+if 1 <> 2:
+    pass

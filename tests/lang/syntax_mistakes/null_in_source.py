@@ -1,0 +1,2 @@
+# Two statements on one line.
+x = 1 y = 2

@@ -1,0 +1,3 @@
+# A parameter is not global.
+def f(x):
+    global x

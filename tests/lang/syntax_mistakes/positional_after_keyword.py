@@ -1,0 +1,2 @@
+# A positional argument after a keyword.
+f(a=1, 2)

@@ -1,0 +1,2 @@
+# A character that Python has no use for.
+x = a ? b : c

@@ -1,0 +1,2 @@
+# One keyword twice.
+f(a=1, a=2)

@@ -1,0 +1,4 @@
+# An asynchronous generator returns nothing.
+async def f():
+    yield 1
+    return 2

@@ -1,0 +1,3 @@
+# A slash after the star.
+def f(*a, /):
+    pass

@@ -1,0 +1,2 @@
+# A slice outside of brackets.
+x = 1:2

@@ -1,0 +1,2 @@
+# A star outside a list.
+x = *y

@@ -1,0 +1,2 @@
+# A starred name by itself.
+*a = x

@@ -1,0 +1,2 @@
+# A prefix that is none.
+x = q"text"

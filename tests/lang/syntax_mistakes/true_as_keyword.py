@@ -1,0 +1,2 @@
+# A constant as a keyword argument's name.
+f(True=1)

@@ -1,0 +1,3 @@
+# A tuple as a parameter.
+def f((a, b)):
+    pass

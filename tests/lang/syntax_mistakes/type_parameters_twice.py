@@ -1,0 +1,2 @@
+# Two type parameters of one name.
+def f[T, T](x): pass

@@ -1,0 +1,2 @@
+# Underscores at the wrong place.
+x = 1__000

@@ -1,0 +1,2 @@
+# Unpacking in a comprehension.
+[*x for x in y]

@@ -1,0 +1,2 @@
+# A quote that is missing.
+print("hello)

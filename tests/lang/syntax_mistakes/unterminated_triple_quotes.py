@@ -1,0 +1,3 @@
+# Three quotes that never end.
+x = """text
+more

@@ -1,0 +1,2 @@
+# A walrus has a plain name.
+(a.b := 5)

@@ -1,0 +1,2 @@
+# A walrus by itself.
+x := 5

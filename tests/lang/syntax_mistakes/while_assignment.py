@@ -1,0 +1,3 @@
+# = in a while.
+while x = 1:
+    pass

@@ -1,0 +1,2 @@
+# A path with backslashes.
+path = "C:\Users\me"

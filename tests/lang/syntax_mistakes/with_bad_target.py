@@ -1,0 +1,3 @@
+# What with cannot assign to.
+with x as 5:
+    pass

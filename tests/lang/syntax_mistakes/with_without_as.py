@@ -1,0 +1,3 @@
+# as without a name.
+with open("x") as:
+    pass

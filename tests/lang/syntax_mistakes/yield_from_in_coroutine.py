@@ -1,0 +1,3 @@
+# A coroutine has no yield from.
+async def f():
+    yield from x

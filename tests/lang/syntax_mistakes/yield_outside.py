@@ -1,0 +1,2 @@
+# yield belongs into a function.
+yield 1
