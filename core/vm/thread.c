@@ -144,18 +144,25 @@ void threads_free(Runtime *rt) {
 
 // ------------------------------------------------------------------ the trace
 
-// What a thread waits in: the library function that the program called, or the innermost one.
-static uint32_t log_place(Runtime *rt) {
-    const Frame *frame = frame_current(rt);
-    const Code *innermost = NULL, *outermost = NULL;
-    for (; frame != NULL; frame = frame->back) {
+static bool is_start(const Code *code) {
+    return str_is(code->name, "run") || strncmp(code->name->data, "_bootstrap", 10) == 0;
+}
+
+// What a thread waits in: the library function that the program, or the thread's start, has called;
+// without one, what it waits for.
+static uint32_t log_place(Runtime *rt, const Object *object) {
+    const Code *code = NULL;
+    for (const Frame *frame = rt->frame; frame != NULL; frame = frame->back) {
         if (frame->form != FORM_PYTHON) continue;
-        if ((frame->code->flags & CODE_LIBRARY) == 0) break;
-        outermost = frame->code;
-        if (innermost == NULL) innermost = outermost;
+        if ((frame->code->flags & CODE_LIBRARY) == 0 || is_start(frame->code)) break;
+        code = frame->code;
     }
-    const Code *code = frame == NULL ? innermost : outermost;
-    return code == NULL ? log_intern(rt->log, "wait", 4) : log_str(rt, code->qualname);
+    const char *text = object == NULL                          ? "time.sleep"
+                       : object->type == TYPE_OF_ID(rt, LOCK)  ? "Lock.acquire"
+                       : object->type == TYPE_OF_ID(rt, RLOCK) ? "RLock.acquire"
+                                                               : "select";
+    if (code == NULL || strcmp(text, "select") == 0) return log_intern(rt->log, text, strlen(text));
+    return log_str(rt, code->qualname);
 }
 
 static uint32_t tell_created(Runtime *rt, Thread *t, const Str *name) {
@@ -196,7 +203,7 @@ void thread_park(Runtime *rt, Object *object, double deadline) {
     t->deadline = deadline;
     t->order = ++threads->waits;
     if (rt->log == NULL || !threads->told) return;
-    t->place = log_place(rt);
+    t->place = log_place(rt, object);
     trace_thread_waits(rt->log, rt->cause, t->number, t->place, deadline);
 }
 
