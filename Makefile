@@ -8,6 +8,7 @@
 #   make fuzz         the fuzz targets for SECONDS seconds (needs clang and its libFuzzer)
 #   make bench        speed against the CPythons found (needs node)
 #   make schema       writes the files that the schema generates; check-generated compares them
+#   make conformance  runs CPython's own tests of asyncio, where a CPython has them (needs node)
 #   make oracle       records anew what CPython prints and does (ARGS=--check only compares)
 #   make clean
 #
@@ -201,6 +202,9 @@ oracle:
 	$(PYTHON) tests/oracle/record_outputs.py $(ARGS)
 	$(PYTHON) tests/oracle/record_traces.py $(ARGS)
 
+conformance: $(BUILD)/loopscope
+	$(NODE) tests/conformance/run.mjs
+
 bench: $(BUILD)/loopscope
 	$(NODE) bench/run.mjs $(ARGS)
 
@@ -208,5 +212,5 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: all wasm test test-asan programs fuzz fuzzers schema check-generated oracle bench clean FORCE
+.PHONY: conformance all wasm test test-asan programs fuzz fuzzers schema check-generated oracle bench clean FORCE
 .DELETE_ON_ERROR:

@@ -30,7 +30,7 @@ const PARTS = {
         "programs against CPython's output",
         () => {
           make('-s');
-          const own = ['tests/oracle', 'tests/examples'].flatMap((folder) =>
+          const own = ['tests/oracle', 'tests/examples', 'tests/conformance'].flatMap((folder) =>
             filesBelow(folder, /\.test\.mjs$/),
           );
           nodeTests([

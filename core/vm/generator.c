@@ -159,6 +159,15 @@ Value generator_resume(Runtime *rt, Generator *g, Value value, FrameMode mode) {
     return PUSHED;
 }
 
+// Whether a frame is handling an exception between the innermost one of a chain and its root `g`.
+static bool chain_handles(Runtime *rt, const Generator *g) {
+    for (const HandledException *record = rt->handled; record != NULL; record = record->outer) {
+        if (!IS_NULL(record->value)) return true;
+        if (record == &g->handled) break;
+    }
+    return false;
+}
+
 Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode) {
     if (g->running) {
         drop(rt, exception);
@@ -189,8 +198,9 @@ Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode
     }
     if (leaf->form == FORM_PYTHON && !fresh && vm_throw_into_receiver(rt, leaf, &exception))
         return PUSHED;
-    // What the frame is handling becomes its context (errors.c:_PyErr_ChainStackItem, from 3.9 on).
-    if (!IS_NULL(exception) && rt->options.python >= 9 && !IS_NULL(rt->handled->value))
+    // What a frame of the chain is handling becomes its context (errors.c:_PyErr_ChainStackItem,
+    // from 3.9 on).
+    if (!IS_NULL(exception) && rt->options.python >= 9 && chain_handles(rt, g))
         raise_value(rt, exception);
     else if (!IS_NULL(exception))
         reraise(rt, exception);

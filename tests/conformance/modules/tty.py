@@ -1,0 +1,1 @@
+"""Imported by tests; there are no terminals."""
