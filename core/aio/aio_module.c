@@ -53,6 +53,27 @@ static void switch_thread(Runtime *rt, ThreadLoop *from, ThreadLoop *to) {
 static const AwaitHooks HOOKS = {future_await, loop_take_interrupt, switch_thread, task_describe,
                                  asyncgens_gone};
 
+// Attributes of the native types that only later versions of Python have.
+static bool hide_later_names(Runtime *rt) {
+    static const struct {
+        TypeId type;
+        const char *name;
+        uint32_t since;
+    } NAMES[] = {{TYPE_ID_TASK, "cancelling", 11},
+                 {TYPE_ID_TASK, "uncancel", 11},
+                 {TYPE_ID_TASK, "get_context", 12},
+                 {TYPE_ID_HANDLE, "get_context", 12},
+                 {TYPE_ID_BASE_EVENT_LOOP, "shutdown_default_executor", 9},
+                 {TYPE_ID_FUTURE, "_make_cancelled_error", 9},
+                 {TYPE_ID_FUTURE, "_cancel_message", 9}};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+        if (rt->options.python >= NAMES[i].since) continue;
+        Str *name = intern(rt, NAMES[i].name);
+        if (name == NULL || !type_set(rt, rt->types[NAMES[i].type], name, NO_VALUE)) return false;
+    }
+    return true;
+}
+
 bool aio_init(Runtime *rt) {
     rt->loop = mem_zalloc(&rt->mem, sizeof *rt->loop);
     if (rt->loop == NULL) {
@@ -72,7 +93,7 @@ bool aio_init(Runtime *rt) {
     } else {
         state->timeout_error = exception_class(rt, "TimeoutError", rt->exceptions[EXC_Exception]);
     }
-    return state->timeout_error != NULL;
+    return state->timeout_error != NULL && hide_later_names(rt);
 }
 
 void aio_free(Runtime *rt) {
@@ -131,8 +152,44 @@ static Loop *loop_or_running(Runtime *rt, ValueRef v) {
     return is_loop(rt, v) ? as_loop(v) : NULL;
 }
 
+// What asyncio.tasks has for loops that are not native: its function `name`, called with the loop.
+static Value ask_tasks(Runtime *rt, const char *name, ValueRef loop) {
+    Value module = import_module(rt, "asyncio.tasks");
+    Value result = IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), name, &loop, 1);
+    drop(rt, module);
+    return result;
+}
+
+static bool is_foreign(Runtime *rt, ValueRef loop) {
+    return !IS_NULL(loop) && !IS_NONE(loop) && !is_loop(rt, loop);
+}
+
+// _is_native(loop, task), and the task that runs natively: see asyncio.tasks.
+static Value is_native(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return value_bool(is_loop(rt, args[0]) && (IS_NONE(args[1]) || is_task(rt, args[1])));
+}
+
+static Value current_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
+
+static Value swap_current(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    Value before = current_task(rt, args, n, names);
+    as_loop(args[0])->current = IS_NONE(args[1]) ? NULL : as_task(args[1]);
+    return before;
+}
+
+static Value set_running_loop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (!IS_NONE(args[0]) && !is_loop(rt, args[0]))
+        return raise(rt, EXC_TypeError, "an event loop is needed, not '%s'",
+                     type_of(rt, args[0])->name->data);
+    rt->loop->running = IS_NONE(args[0]) ? NULL : as_loop(args[0]);
+    return NONE;
+}
+
 static Value current_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (is_foreign(rt, args[0])) return ask_tasks(rt, "_current_of", args[0]);
     Loop *loop = loop_or_running(rt, args[0]);
     if (loop == NULL) return rt_pending(rt) ? NO_VALUE : NONE;
     return loop->current == NULL ? NONE : own(object_ref(loop->current));
@@ -140,6 +197,7 @@ static Value current_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 
 static Value all_tasks_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (is_foreign(rt, args[0])) return ask_tasks(rt, "_all_registered", args[0]);
     Loop *loop = loop_or_running(rt, args[0]);
     if (loop != NULL) return all_tasks(rt, loop);
     return rt_pending(rt) ? NO_VALUE : set_new(rt, TYPE_OF_ID(rt, SET));
@@ -206,6 +264,17 @@ static Value iscoroutinefunction(Runtime *rt, const ValueRef *args, uint32_t n, 
     return is_async || !marks ? value_bool(is_async) : is_marked(rt, args[0]);
 }
 
+static const NativeDef INNER_FUNCTIONS[] = {
+    {"_is_native", is_native, 2, 2, 0, NULL},
+    {"_swap_current", swap_current, 2, 2, 0, NULL},
+    {0},
+};
+
+static const NativeDef EVENTS_FUNCTIONS[] = {
+    {"_set_running_loop", set_running_loop, 1, 1, 0, NULL},
+    {0},
+};
+
 static const NativeDef TASK_FUNCTIONS[] = {
     {"create_task", create_task, 1, 1, 0, "coro * name context"},
     {"ensure_future", ensure_future_function, 1, 1, 0, "coro_or_future * loop"},
@@ -256,12 +325,17 @@ static bool init_tasks(Runtime *rt, Dict *dict) {
            builtins_add(rt, dict, WAIT_FOR_FUNCTIONS, "asyncio.tasks");
 }
 
+static bool init_tasks_module(Runtime *rt, Dict *dict) {
+    return init_tasks(rt, dict) && builtins_add(rt, dict, INNER_FUNCTIONS, "asyncio.tasks");
+}
+
 static bool init_events(Runtime *rt, Dict *dict) {
     return add_type(rt, dict, "AbstractEventLoop", TYPE_OF_ID(rt, ABSTRACT_EVENT_LOOP)) &&
            add_type(rt, dict, "Handle", TYPE_OF_ID(rt, HANDLE)) &&
            add_type(rt, dict, "TimerHandle", TYPE_OF_ID(rt, TIMER_HANDLE)) &&
            add_type(rt, dict, "AbstractEventLoopPolicy", TYPE_OF_ID(rt, ABSTRACT_POLICY)) &&
-           builtins_add(rt, dict, POLICY_FUNCTIONS, "asyncio.events");
+           builtins_add(rt, dict, POLICY_FUNCTIONS, "asyncio.events") &&
+           builtins_add(rt, dict, EVENTS_FUNCTIONS, "_asyncio");
 }
 
 static bool init_base_events(Runtime *rt, Dict *dict) {
@@ -300,9 +374,9 @@ const ModuleDef AIO_MODULES[] = {
     {"asyncio", NULL, init_asyncio, false},
     {"asyncio.exceptions", NULL, init_exceptions, true},
     {"asyncio.futures", NULL, init_futures_module, true},
-    {"asyncio.tasks", NULL, init_tasks, true},
+    {"asyncio.tasks", NULL, init_tasks_module, true},
     {"asyncio.events", NULL, init_events, false},
-    {"asyncio.base_events", NULL, init_base_events, false},
+    {"asyncio.base_events", NULL, init_base_events, true},
     {"asyncio.runners", NULL, init_runners_module, true},
     {"asyncio.unix_events", NULL, init_unix_events, false},
     {"_asyncio", NULL, init_native, false},

@@ -1,5 +1,7 @@
 #include "aio/debug.h"
 
+#include <string.h>
+
 #include "aio/report.h"
 #include "aio/task.h"
 #include "object/containers.h"
@@ -107,6 +109,11 @@ static bool is_coroutine_function(Runtime *rt, ValueRef v) {
 
 bool debug_check_callback(Runtime *rt, const Loop *loop, ValueRef callback, const char *method) {
     if (!loop->debug) return true;
+    if (loop->running && rt->loop->running != loop && strcmp(method, "call_soon_threadsafe") != 0) {
+        raise(rt, EXC_RuntimeError,
+              "Non-thread-safe operation invoked on an event loop other than the current one");
+        return false;
+    }
     if (task_is_coroutine(rt, callback) || is_coroutine_function(rt, callback)) {
         raise(rt, EXC_TypeError, "coroutines cannot be used with %s()", method);
         return false;

@@ -49,6 +49,11 @@ static Value iter_close(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 }
 
 static Value iter_throw(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    if (n > 2 && rt->options.python >= 12 &&
+        !rt->warn(rt, EXC_DeprecationWarning,
+                  "the (type, exc, tb) signature of throw() is deprecated, use the single-arg "
+                  "signature instead."))
+        return NO_VALUE;
     ValueRef given = n > 2 && !IS_NONE(args[2]) ? args[2] : args[1];
     Value exception = NO_VALUE;
     if (IS_EXCEPTION(given))

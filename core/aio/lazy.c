@@ -61,6 +61,10 @@ static const LazyName NAMES[] = {
     {"Server", "_connections", 0, 0},
     {"create_eager_task_factory", "tasks", 12, 0},
     {"eager_task_factory", "tasks", 12, 0},
+    {"_enter_task", "tasks", 0, 0},
+    {"_leave_task", "tasks", 0, 0},
+    {"_register_task", "tasks", 0, 0},
+    {"_unregister_task", "tasks", 0, 0},
 };
 
 // Submodules that `import asyncio` imports in CPython.

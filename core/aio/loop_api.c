@@ -461,7 +461,46 @@ static const NativeDef METHODS[] = {
     {0},
 };
 
+static Value get_ready(Runtime *rt, ValueRef self) {
+    Loop *loop = as_loop(self);
+    Value list = list_new(rt, loop->count);
+    for (uint32_t i = 0; !IS_NULL(list) && i < loop->count; i++) {
+        Handle *handle = loop->ready[(loop->first + i) & (loop->capacity - 1)];
+        if (!list_append(rt, AS_LIST(list), own(object_ref(handle)))) clear(rt, &list);
+    }
+    return list;
+}
+
+static Value get_scheduled(Runtime *rt, ValueRef self) {
+    Loop *loop = as_loop(self);
+    Value list = list_new(rt, (uint32_t)loop->timers.count);
+    for (size_t i = 0; !IS_NULL(list) && i < loop->timers.count; i++)
+        if (!list_append(rt, AS_LIST(list), own(object_ref(loop->timers.entries[i].handle))))
+            clear(rt, &list);
+    return list;
+}
+
+static Value get_stopping(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(as_loop(self)->stopping);
+}
+
+static Value get_closed(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(as_loop(self)->closed);
+}
+
+static Value get_debug_attribute(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(as_loop(self)->debug);
+}
+
 static const GetSetDef GETSET[] = {
+    {"_ready", get_ready, NULL},
+    {"_scheduled", get_scheduled, NULL},
+    {"_stopping", get_stopping, NULL},
+    {"_closed", get_closed, NULL},
+    {"_debug", get_debug_attribute, NULL},
     {"slow_callback_duration", get_slow_duration, set_slow_duration},
     {"_executor_shutdown_called", get_executor_shut_down, NULL},
     {0},

@@ -31,23 +31,29 @@ static bool log_to_stderr(Runtime *rt, const Str *text, ValueRef exception) {
     return ok;
 }
 
-// logging.getLogger("asyncio").LEVEL(text, exc_info=exception or False).
-static bool log_by_module(Runtime *rt, ValueRef module, const char *level, Str *text,
-                          ValueRef exception) {
-    Value name = str_text(rt, "asyncio"), logger = NO_VALUE, method = NO_VALUE, names = NO_VALUE;
-    Value result = NO_VALUE;
+// (type, exception, traceback), as sys.exc_info() has it.
+static Value exception_info(Runtime *rt, ValueRef exception) {
+    Value traceback = ((Exception *)AS_OBJECT(exception))->traceback;
+    ValueRef parts[3] = {object_ref(AS_OBJECT(exception)->type), exception,
+                         IS_NULL(traceback) ? ref(NONE) : ref(traceback)};
+    return tuple_from(rt, parts, 3);
+}
+
+// logger.LEVEL(text, exc_info=exception or False). The logger is consumed.
+static bool log_by(Runtime *rt, Value logger, const char *level, Str *text, ValueRef exception) {
+    Value names = NO_VALUE, result = NO_VALUE;
     Str *key = intern(rt, level), *keyword = intern(rt, "exc_info");
-    if (IS_NULL(name) || key == NULL || keyword == NULL) goto done;
-    ValueRef one = ref(name), word = object_ref(keyword);
-    logger = call_method(rt, module, "getLogger", &one, 1);
-    if (IS_NULL(logger)) goto done;
-    method = op_getattr(rt, ref(logger), key);
-    names = IS_NULL(method) ? NO_VALUE : tuple_from(rt, &word, 1);
-    if (IS_NULL(names)) goto done;
-    ValueRef args[2] = {object_ref(text), IS_NULL(exception) ? ref(value_bool(false)) : exception};
-    result = call_keywords(rt, ref(method), args, 1, AS_TUPLE(names));
-done:
-    drop(rt, name);
+    Value method = key == NULL || keyword == NULL ? NO_VALUE : op_getattr(rt, ref(logger), key);
+    if (!IS_NULL(method)) {
+        ValueRef word = object_ref(keyword);
+        names = tuple_from(rt, &word, 1);
+    }
+    if (!IS_NULL(names)) {
+        Value info = IS_NULL(exception) ? value_bool(false) : exception_info(rt, exception);
+        ValueRef args[2] = {object_ref(text), ref(info)};
+        if (!IS_NULL(info)) result = call_keywords(rt, ref(method), args, 1, AS_TUPLE(names));
+        drop(rt, info);
+    }
     drop(rt, logger);
     drop(rt, method);
     drop(rt, names);
@@ -55,18 +61,28 @@ done:
     return !IS_NULL(result);
 }
 
+// What a module that is loaded has under a name. Borrowed; NO_REF: nothing.
+static ValueRef global_of(Runtime *rt, const char *module, const char *name) {
+    Str *key = intern(rt, module), *global = intern(rt, name);
+    ValueRef found = key == NULL || global == NULL || rt->modules == NULL
+                         ? NO_REF
+                         : dict_get_str(rt->modules, key);
+    if (IS_NULL(found) || type_of(rt, found) != TYPE_OF_ID(rt, MODULE)) return NO_REF;
+    return dict_get_str(((Module *)AS_OBJECT(found))->dict, global);
+}
+
 bool aio_log(Runtime *rt, const char *level, Str *text, ValueRef exception) {
-    Str *name = intern(rt, "logging");
-    if (name == NULL) return false;
-    ValueRef module = rt->modules == NULL ? NO_REF : dict_get_str(rt->modules, name);
-    if (!IS_NULL(module) && type_of(rt, module) == TYPE_OF_ID(rt, MODULE)) {
-        // A module that is being executed at the moment has no loggers yet.
-        Str *get = intern(rt, "getLogger");
-        if (get == NULL) return false;
-        if (!IS_NULL(dict_get_str(((Module *)AS_OBJECT(module))->dict, get)))
-            return log_by_module(rt, module, level, text, exception);
-    }
-    return level[0] == 'd' || level[0] == 'i' || log_to_stderr(rt, text, exception);
+    // Programs may put another logger there.
+    ValueRef logger = global_of(rt, "asyncio.base_events", "logger");
+    ValueRef get = IS_NULL(logger) ? global_of(rt, "logging", "getLogger") : NO_REF;
+    if (rt_pending(rt)) return false;
+    if (!IS_NULL(logger)) return log_by(rt, own(logger), level, text, exception);
+    if (IS_NULL(get))
+        return level[0] == 'd' || level[0] == 'i' || log_to_stderr(rt, text, exception);
+    Value name = str_text(rt, "asyncio");
+    Value found = IS_NULL(name) ? NO_VALUE : call1(rt, get, ref(name));
+    drop(rt, name);
+    return !IS_NULL(found) && log_by(rt, found, level, text, exception);
 }
 
 static ValueRef entry(Runtime *rt, Dict *context, const char *key) {

@@ -153,3 +153,68 @@ def run_coroutine_threadsafe(coro, loop):
 
     loop.call_soon_threadsafe(callback)
     return future
+
+
+# Tasks and loops of other kinds than the native ones, by hand: who registers them takes them out.
+_current_tasks = {}
+_registered = []
+
+
+def _loop_of(task):
+    get_loop = getattr(task, "get_loop", None)
+    return task._loop if get_loop is None else get_loop()
+
+
+def _register_task(task):
+    if task not in _registered:
+        _registered.append(task)
+
+
+def _unregister_task(task):
+    if task in _registered:
+        _registered.remove(task)
+
+
+def _current_of(loop):
+    return _current_tasks.get(loop)
+
+
+def _all_registered(loop):
+    return {task for task in _registered if not task.done() and _loop_of(task) is loop}
+
+
+def _swap_current_task(loop, task):
+    if _is_native(loop, task):
+        return _swap_current(loop, task)
+    before = _current_tasks.pop(loop, None)
+    if task is not None:
+        _current_tasks[loop] = task
+    return before
+
+
+def _enter_task(loop, task):
+    before = current_task(loop)
+    if before is not None:
+        raise RuntimeError(f"Cannot enter into task {task!r} while another task {before!r} "
+                           "is being executed.")
+    _swap_current_task(loop, task)
+
+
+def _leave_task(loop, task):
+    before = current_task(loop)
+    if before is not task:
+        raise RuntimeError(f"Leaving task {task!r} does not match the current task {before!r}.")
+    _swap_current_task(loop, None)
+
+
+_py_current_task = _c_current_task = current_task
+_py_register_task = _c_register_task = _register_task
+_py_unregister_task = _c_unregister_task = _unregister_task
+_py_enter_task = _c_enter_task = _enter_task
+_py_leave_task = _c_leave_task = _leave_task
+_PyTask = _CTask = Task
+if _PYTHON >= 12:
+    _register_eager_task, _unregister_eager_task = _register_task, _unregister_task
+    _py_register_eager_task = _c_register_eager_task = _register_task
+    _py_unregister_eager_task = _c_unregister_eager_task = _unregister_task
+    _py_swap_current_task = _c_swap_current_task = _swap_current_task
