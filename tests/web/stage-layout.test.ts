@@ -91,8 +91,9 @@ describe('sockets', () => {
     if (!handle) throw new Error('no new handle');
     const tokens = (w: World) => layoutStage(w, 680, 590).tokens.map((t) => t.handle);
     expect(tokens(world)).toContain(handle.id);
-    const watching = socket(1, { read: { handle: handle.id, callback: 'f' } });
-    expect(tokens(withSockets(world, [watching]))).not.toContain(handle.id);
+    const reader = { ...handle, origin: 'reader' as const };
+    const handles = new Map([...world.handles, [handle.id, reader] as const]);
+    expect(tokens({ ...world, handles })).not.toContain(handle.id);
   });
 });
 

@@ -220,14 +220,9 @@ function laneCapacity(height: number, narrow: boolean): number {
   return Math.min(m.mostTokens, Math.max(narrow ? m.fewestNarrow : m.fewestTokens, room));
 }
 
-/** The handles that run when a socket is ready. */
-function watchers(world: World): Set<number> {
-  const found = new Set<number>();
-  for (const { read, write } of world.sockets.values()) {
-    if (read) found.add(read.handle);
-    if (write) found.add(write.handle);
-  }
-  return found;
+/** Such a handle is named at its socket, and queued whenever that is ready. */
+function waitsForSocket(handle: HandleView): boolean {
+  return handle.origin === 'reader' || handle.origin === 'writer';
 }
 
 function socketLane(world: World, top: number, width: number) {
@@ -311,11 +306,9 @@ export function layoutStage(world: World, width: number, height: number): StageL
     });
   });
 
-  // What waits for a socket is named there.
-  const watching = watchers(world);
   const placed = new Set(tokens.map((t) => t.key));
   for (const handle of world.handles.values()) {
-    if (handle.state === 'created' && watching.has(handle.id)) continue;
+    if (handle.state === 'created' && waitsForSocket(handle)) continue;
     const key = tokenKey(handle.id, handle.doneCallback);
     if (placed.has(key)) continue;
     if (handle.id === world.running || handle.state === 'popped' || handle.state === 'running') {
