@@ -1,6 +1,6 @@
 """What the event loop does with sockets, and the transports on top of them.
 
-The loop itself is native; the methods of the classes here and in _connections become its own when
+The loop itself is native; the methods of the classes here and in base_events become its own when
 one of them is asked for (see _METHODS). The handles that they make and queue are those of CPython,
 in the same order.
 """
@@ -837,10 +837,9 @@ class _SelectorDatagramTransport(
 
 
 def _methods():
-    from . import _connections
+    from . import base_events
     found = {}
-    for cls in (_connections.BaseEventLoop, _connections._UnixSelectorEventLoop,
-                BaseSelectorEventLoop):
+    for cls in (*base_events._METHODS, BaseSelectorEventLoop):
         for name, value in vars(cls).items():
             if not name.startswith("__"):
                 found[name] = value
