@@ -30,7 +30,7 @@ static const char USAGE[] =
     "       loopscope schema [--typescript | --markdown]\n"
     "\n"
     "options of run:\n"
-    "  --python 3.N           the version to be: 3.8 to 3.13\n"
+    "  --python 3.N           the version to be: 3.8 to 3.14\n"
     "  --seed N               what `random` starts from\n"
     "  --max-events N         budget of the trace\n"
     "  --max-instructions N   budget of executed instructions\n"
@@ -164,7 +164,7 @@ static bool parse_python(const char *text, uint32_t *minor) {
     uint64_t n;
     if (text == NULL || strncmp(text, "3.", 2) != 0 || !parse_uint(text + 2, &n)) return false;
     *minor = (uint32_t)n;
-    return n >= 8 && n <= 13;
+    return n >= 8 && n <= 14;
 }
 
 // Takes one option and its value; answers how many words it took, 0 when it is not right.

@@ -573,6 +573,8 @@ def origin_of(maker):
     name, caller = maker.f_code.co_name, maker.f_back
     if name in ("_add_reader", "_add_writer"):
         return name[len("_add_"):]
+    if name == "call_soon_threadsafe":
+        return "threadsafe"
     if name == "_call_soon":
         return "threadsafe" if caller.f_code.co_name == "call_soon_threadsafe" else "call_soon"
     if name != "call_at":
@@ -590,9 +592,10 @@ def patch_handles():
 
         def __init__(self, callback, args, loop, context=None):
             plain.__init__(self, callback, args, loop, context)
-            if self._source_traceback:
-                del self._source_traceback[-1]
-            handle_created(self, callback, args, loop, sys._getframe(1))
+            maker = sys._getframe(1)
+            while maker.f_code.co_name == "__init__":
+                maker = maker.f_back
+            handle_created(self, callback, args, loop, maker)
 
         def cancel(self):
             if not self._cancelled and self._recorded:
@@ -606,8 +609,6 @@ def patch_handles():
 
         def __init__(self, when, callback, args, loop, context=None):
             timer.__init__(self, when, callback, args, loop, context)
-            if self._source_traceback:
-                del self._source_traceback[-1]
             maker = sys._getframe(1)
             self._number = next(state.timers)
             handle_created(self, callback, args, loop, maker)
@@ -626,14 +627,47 @@ def patch_handles():
                     return (self._when, self._number) < (other._when, other._number)
                 return NotImplemented
 
-    for made, old in ((Handle, plain), (TimerHandle, timer)):
+    pairs = [(Handle, plain), (TimerHandle, timer)]
+    if hasattr(events, "_ThreadSafeHandle"):
+        pairs.append((make_threadsafe_handle(Handle), events._ThreadSafeHandle))
+    for made, old in pairs:
         stands_for(made, old)
-        setattr(events, made.__name__, made)
-        setattr(asyncio, made.__name__, made)
+        setattr(events, old.__name__, made)
+        if hasattr(asyncio, old.__name__):
+            setattr(asyncio, old.__name__, made)
+
+
+def make_threadsafe_handle(Handle):
+    """What call_soon_threadsafe makes from 3.14 on."""
+
+    class _ThreadSafeHandle(Handle):
+        __slots__ = ("_lock",)
+
+        def __init__(self, callback, args, loop, context=None):
+            Handle.__init__(self, callback, args, loop, context)
+            self._lock = threading.RLock()
+
+        def cancel(self):
+            with self._lock:
+                return Handle.cancel(self)
+
+        def cancelled(self):
+            with self._lock:
+                return Handle.cancelled(self)
+
+        def _run(self):
+            lock = self._lock
+            with lock:
+                if not self._cancelled:
+                    Handle._run(self)
+                self = None
+
+    return _ThreadSafeHandle
 
 
 def stands_for(made, old):
-    made.__module__, made.__qualname__, made.__doc__ = old.__module__, old.__qualname__, old.__doc__
+    made.__module__, made.__doc__ = old.__module__, old.__doc__
+    made.__name__, made.__qualname__ = old.__name__, old.__qualname__
 
 
 def make_run_handle(run):
@@ -1108,11 +1142,6 @@ class RecordedFuture:
         return removed
 
 
-def keep_no_frame(future):
-    if future._source_traceback:
-        del future._source_traceback[-1]
-
-
 def make_future():
     class Future(RecordedFuture, C_FUTURE):
         def __init__(self, **keywords):
@@ -1120,7 +1149,6 @@ def make_future():
             self._callbacks_recorded = []
             self._done_recorded = 0
             C_FUTURE.__init__(self, **keywords)
-            keep_no_frame(self)
             self._recorded = next(state.futures)
             record = getattr(self.get_loop(), "_recorded", None)
             kind = "gathering" if isinstance(self, tasks._GatheringFuture) else "future"
@@ -1160,7 +1188,6 @@ def make_task(Future):
                 start_eagerly(self, coro, keywords)
             else:
                 C_TASK.__init__(self, coro, **keywords)
-            keep_no_frame(self)
 
         add_done_callback = RecordedFuture.add_done_callback
         remove_done_callback = RecordedFuture.remove_done_callback

@@ -4,7 +4,7 @@
 //   build/loopscope schema | node scripts/recorder-schema.mjs FILE [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const NUMBERS = ['LOOP', 'HANDLE', 'FUTURE', 'CALLBACK', 'FRAME', 'U32', 'I32'];
+const NUMBERS = ['LOOP', 'HANDLE', 'FUTURE', 'CALLBACK', 'FRAME', 'SOCKET', 'THREAD', 'U32', 'I32'];
 
 /** @typedef {{hash: number, events: {name: string, fields: {name: string, type: string}[]}[]}} Schema */
 

@@ -241,6 +241,9 @@ static Value is_marked(Runtime *rt, ValueRef callable) {
 // Looks through bound methods and partial objects, as inspect.iscoroutinefunction does.
 static Value iscoroutinefunction(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (!asyncio_deprecated(rt, "iscoroutinefunction",
+                            "; use inspect.iscoroutinefunction() instead"))
+        return NO_VALUE;
     Value at = own(args[0]);
     for (int depth = 0; depth < 16; depth++) {
         const Type *type = type_of(rt, ref(at));

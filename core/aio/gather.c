@@ -265,12 +265,42 @@ static Value inner_done(Runtime *rt, ValueRef target, ValueRef argument) {
 static const NativeCallback INNER_DONE = {"shield.<locals>._inner_done_callback", "tasks.py",
                                           inner_done, SHOWS_ARGUMENT};
 
+// _log_on_exception: what nobody waits for any more and fails later is reported.
+static Value log_on_exception(Runtime *rt, ValueRef target, ValueRef argument) {
+    (void)target;
+    Future *inner = as_future(argument);
+    if (inner->state == FutureState_CANCELLED) return NONE;
+    ValueRef exception = future_exception(inner);
+    if (IS_NULL(exception)) return NONE;
+    Value message =
+        str_format(rt, "%s exception in shielded future", type_of(rt, exception)->name->data);
+    bool good = !IS_NULL(message) && loop_report(rt, inner->loop, AS_STR(message)->data, exception,
+                                                 "future", object_ref(inner), NULL);
+    drop(rt, message);
+    return good ? NONE : NO_VALUE;
+}
+
+static const NativeCallback LOG_ON_EXCEPTION = {"_log_on_exception", "tasks.py", log_on_exception,
+                                                SHOWS_ARGUMENT};
+
+// shield.<locals>._clear_awaited_by_callback: who waits for whom can be asked without it here.
+static Value clear_awaited_by(Runtime *rt, ValueRef target, ValueRef argument) {
+    (void)rt, (void)target, (void)argument;
+    return NONE;
+}
+
+static const NativeCallback CLEAR_AWAITED_BY = {"shield.<locals>._clear_awaited_by_callback",
+                                                "tasks.py", clear_awaited_by, SHOWS_ARGUMENT};
+
 // shield.<locals>._outer_done_callback
 static Value outer_done(Runtime *rt, ValueRef target, ValueRef argument) {
     (void)argument;
     Future *inner = as_future(ref(as_closure(target)->values[SHIELD_INNER]));
-    if (!future_done(inner)) future_remove_native(rt, inner, &INNER_DONE, target);
-    return NONE;
+    if (future_done(inner)) return NONE;
+    future_remove_native(rt, inner, &INNER_DONE, target);
+    if (rt->options.python < 14) return NONE;
+    future_remove_native(rt, inner, &LOG_ON_EXCEPTION, NO_REF);
+    return future_add_native(rt, inner, &LOG_ON_EXCEPTION, NO_REF) ? NONE : NO_VALUE;
 }
 
 static const NativeCallback OUTER_DONE = {"shield.<locals>._outer_done_callback", "tasks.py",
@@ -290,7 +320,11 @@ static Value shield(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names)
     closure->values[SHIELD_INNER] = inner;
     closure->values[SHIELD_OUTER] = copy(outer);
     ValueRef target = object_ref(closure);
-    if (!future_add_native(rt, as_future(ref(inner)), &INNER_DONE, target) ||
+    Future *child = as_future(ref(inner));
+    const Loop *running = rt->loop->running;
+    bool in_task = rt->options.python >= 14 && running != NULL && running->current != NULL;
+    if ((in_task && !future_add_native(rt, child, &CLEAR_AWAITED_BY, NO_REF)) ||
+        !future_add_native(rt, child, &INNER_DONE, target) ||
         !future_add_native(rt, as_future(ref(outer)), &OUTER_DONE, target))
         clear(rt, &outer);
     drop_object(rt, closure);

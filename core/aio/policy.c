@@ -2,6 +2,7 @@
 
 #include "aio/future.h"
 #include "object/ops.h"
+#include "object/str.h"
 #include "vm/import.h"
 #include "vm/thread.h"
 
@@ -214,8 +215,18 @@ static Value get_running_loop_or_none(Runtime *rt, const ValueRef *args, uint32_
     return rt->loop->running == NULL ? NONE : own(object_ref(rt->loop->running));
 }
 
+bool asyncio_deprecated(Runtime *rt, const char *name, const char *more) {
+    if (rt->options.python < 14) return true;
+    Value text = str_format(
+        rt, "'asyncio.%s' is deprecated and slated for removal in Python 3.16%s", name, more);
+    bool good = !IS_NULL(text) && rt->warn(rt, EXC_DeprecationWarning, AS_STR(text)->data);
+    drop(rt, text);
+    return good;
+}
+
 static Value get_policy(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)args, (void)n, (void)names;
+    if (!asyncio_deprecated(rt, "get_event_loop_policy", "")) return NO_VALUE;
     if (IS_NULL(rt->loop->policy)) {
         Object *policy = object_new(rt, TYPE_OF_ID(rt, EVENT_LOOP_POLICY));
         if (policy == NULL) return NO_VALUE;
@@ -226,6 +237,7 @@ static Value get_policy(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 
 static Value set_policy(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (!asyncio_deprecated(rt, "set_event_loop_policy", "")) return NO_VALUE;
     if (!IS_NONE(args[0]) && !is_instance(rt, args[0], TYPE_OF_ID(rt, ABSTRACT_POLICY)))
         return raise(rt, EXC_TypeError,
                      "policy must be an instance of AbstractEventLoopPolicy or None, not '%s'",

@@ -12,4 +12,7 @@ bool policy_set_loop(Runtime *rt, Loop *loop);
 extern const NativeDef POLICY_FUNCTIONS[];
 extern const TypeSpec ABSTRACT_POLICY_SPEC, BASE_POLICY_SPEC, POLICY_SPEC;
 
+// Warns from 3.14 on that a name of asyncio is deprecated (warnings._deprecated). False: raised.
+bool asyncio_deprecated(Runtime *rt, const char *name, const char *more);
+
 #endif

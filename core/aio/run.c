@@ -168,6 +168,10 @@ static Value main_ended(Runtime *rt, NativeFrame *frame, Signal signal, Value ca
 
 static bool check_main(Runtime *rt, ValueRef main) {
     if (task_is_coroutine(rt, main)) return true;
+    if (rt->options.python >= 14) {
+        raise(rt, EXC_TypeError, "An asyncio.Future, a coroutine or an awaitable is required");
+        return false;
+    }
     Value repr = op_repr(rt, main);
     if (!IS_NULL(repr))
         raise(rt, EXC_ValueError, "a coroutine was expected, got %s", AS_STR(repr)->data);
@@ -178,6 +182,8 @@ static bool check_main(Runtime *rt, ValueRef main) {
 // From 3.11 on: Runner.run, whose loop exists already.
 static Value start_runner(Runtime *rt, NativeFrame *frame) {
     frame->step = RUN_MAIN;
+    if (rt->options.python >= 14 && !wrap_awaitable(rt, &frame->state[MAIN]))
+        return main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE);
     ValueRef main = ref(frame->state[MAIN]);
     rt->loop->made_by = "runners.py";
     Value task = check_main(rt, main) ? loop_create_task(rt, loop_of(frame), main, NO_REF, NO_REF)

@@ -239,6 +239,12 @@ bool is_like_future(Runtime *rt, ValueRef v) {
     return name != NULL && !is_future(v) && !IS_NULL(type_lookup_cached(rt, type_of(rt, v), name));
 }
 
+bool wrap_awaitable(Runtime *rt, Value *v) {
+    if (task_is_coroutine(rt, ref(*v)) || !is_awaitable(rt, ref(*v))) return !rt_pending(rt);
+    *v = native_coroutine_new(rt, "Runner.run.<locals>._wrap_awaitable", wrap_resume, v, 1);
+    return !IS_NULL(*v);
+}
+
 Value ensure_future(Runtime *rt, ValueRef x, Loop *loop) {
     if (is_future(x)) {
         if (loop == NULL || as_future(x)->loop == loop) return own(x);

@@ -31,6 +31,10 @@ Value loop_create_task(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef nam
 // Whether it is none of our futures but of a class that behaves as one (asyncio.isfuture).
 bool is_like_future(Runtime *rt, ValueRef v);
 
+// Replaces an awaitable that is no coroutine by a coroutine that awaits it (Runner.run from 3.14
+// on). Anything else stays. False: raised.
+bool wrap_awaitable(Runtime *rt, Value *v);
+
 // asyncio.ensure_future(x, loop=loop); `loop` may be NULL. Owned, a Future. NO_VALUE: raised.
 Value ensure_future(Runtime *rt, ValueRef x, Loop *loop);
 

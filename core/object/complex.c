@@ -52,7 +52,7 @@ static bool quotient(Runtime *rt, double ar, double ai, double br, double bi, do
                      double *imag) {
     if (fabs(br) >= fabs(bi)) {
         if (br == 0 && bi == 0) {
-            raise(rt, EXC_ZeroDivisionError, "complex division by zero");
+            raise_zero_division(rt, "complex division by zero");
             return false;
         }
         double ratio = bi / br, divisor = br + bi * ratio;
@@ -89,7 +89,8 @@ static bool whole_power(Runtime *rt, double ar, double ai, int n, double *real, 
 }
 
 static Value zero_power(Runtime *rt) {
-    return raise(rt, EXC_ZeroDivisionError, "0.0 to a negative or complex power");
+    return raise(rt, EXC_ZeroDivisionError, "%s to a negative or complex power",
+                 rt->options.python >= 14 ? "zero" : "0.0");
 }
 
 Value complex_power(Runtime *rt, double ar, double ai, double br, double bi) {

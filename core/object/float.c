@@ -115,7 +115,8 @@ Value float_range_error(Runtime *rt) {
 // floatobject.c:float_pow. C's pow agrees with Python about all infinities and NaNs.
 static Value power(Runtime *rt, double a, double b) {
     if (a == 0 && b < 0 && !isinf(b)) {
-        return raise(rt, EXC_ZeroDivisionError, "0.0 cannot be raised to a negative power");
+        return raise(rt, EXC_ZeroDivisionError, "%s to a negative power",
+                     rt->options.python >= 14 ? "zero" : "0.0 cannot be raised");
     }
     if (a < 0 && !isinf(a) && !isinf(b) && b != floor(b)) return complex_power(rt, a, 0, b, 0);
     double result = pow(a, b);
@@ -146,7 +147,7 @@ Value float_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
     case BIN_MOD: break;
     default: return NOT_IMPLEMENTED;
     }
-    if (b == 0) return raise(rt, EXC_ZeroDivisionError, "%s", zero_message(rt, op));
+    if (b == 0) return raise_zero_division(rt, zero_message(rt, op));
     if (op == BIN_TRUEDIV) return value_double(a / b);
     return value_double(op == BIN_MOD ? float_mod(a, b) : float_floordiv(a, b));
 }

@@ -46,7 +46,7 @@ static Value divmod_of(Runtime *rt, ValueRef left, ValueRef right) {
     }
     double a = 0, b = 0;
     if (!op_double(rt, left, &a) || !op_double(rt, right, &b)) return NO_VALUE;
-    if (b == 0) return raise(rt, EXC_ZeroDivisionError, "float divmod()");
+    if (b == 0) return raise_zero_division(rt, "float divmod()");
     ValueRef items[2] = {ref(value_double(float_floordiv(a, b))),
                          ref(value_double(float_mod(a, b)))};
     return tuple_from(rt, items, 2);

@@ -308,8 +308,8 @@ bool int_divmod(Runtime *rt, const IntView *a, const IntView *b, Value *quotient
 
 static Value division_by_zero(Runtime *rt, BinaryOp op) {
     bool modulo = op == BIN_MOD && rt->options.python >= 9;
-    return raise(rt, EXC_ZeroDivisionError,
-                 modulo ? "integer modulo by zero" : "integer division or modulo by zero");
+    return raise_zero_division(rt, modulo ? "integer modulo by zero"
+                                          : "integer division or modulo by zero");
 }
 
 static Value divide_small(Runtime *rt, BinaryOp op, int64_t a, int64_t b) {

@@ -6,6 +6,11 @@
 
 // ------------------------------------------------------------------ true division
 
+Value raise_zero_division(Runtime *rt, const char *message) {
+    return raise(rt, EXC_ZeroDivisionError, "%s",
+                 rt->options.python >= 14 ? "division by zero" : message);
+}
+
 // The correctly rounded quotient of two magnitudes (longobject.c:long_true_divide): enough bits of
 // it, and whether anything is left. False: raised.
 static bool divide_magnitudes(Runtime *rt, const IntView *a, const IntView *b, double *out) {
@@ -85,7 +90,8 @@ Value int_power(Runtime *rt, ValueRef base, ValueRef exponent) {
         double x = 0, y = 0;
         if (!int_to_double(rt, base, &x) || !int_to_double(rt, exponent, &y)) return NO_VALUE;
         if (x == 0) {
-            return raise(rt, EXC_ZeroDivisionError, "0.0 cannot be raised to a negative power");
+            return raise(rt, EXC_ZeroDivisionError, "%s to a negative power",
+                         rt->options.python >= 14 ? "zero" : "0.0 cannot be raised");
         }
         return value_double(pow(x, y));
     }

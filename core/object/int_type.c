@@ -186,7 +186,7 @@ static Value method_float(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 static Value divmod_of(Runtime *rt, ValueRef a, ValueRef b) {
     if (!IS_INT(a) || !IS_INT(b)) return NOT_IMPLEMENTED;
     if (int_sign(b) == 0) {
-        return raise(rt, EXC_ZeroDivisionError, "integer division or modulo by zero");
+        return raise_zero_division(rt, "integer division or modulo by zero");
     }
     IntView x, y;
     Value parts[2] = {NO_VALUE, NO_VALUE};

@@ -69,4 +69,8 @@ Value format_method(Runtime *rt, Str *format, const ValueRef *args, uint32_t n, 
 
 extern const TypeSpec INT_SPEC, BOOL_SPEC, FLOAT_SPEC, COMPLEX_SPEC;
 
+// Raises ZeroDivisionError with a message, which from 3.14 on is the same for all divisions.
+// NO_VALUE.
+Value raise_zero_division(Runtime *rt, const char *message);
+
 #endif

@@ -276,7 +276,8 @@ bool op_setitem(Runtime *rt, ValueRef v, ValueRef key, ValueRef value) {
 static int contains_by_iteration(Runtime *rt, ValueRef container, ValueRef item) {
     Type *type = type_of(rt, container);
     if (type->slots.iter == NULL && type->slots.getitem == NULL) {
-        raise(rt, EXC_TypeError, "argument of type '%s' is not iterable", type->name->data);
+        raise(rt, EXC_TypeError, "argument of type '%s' is not %s", type->name->data,
+              rt->options.python >= 14 ? "a container or iterable" : "iterable");
         return -1;
     }
     Value iterator = op_iter(rt, container);

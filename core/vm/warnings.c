@@ -18,6 +18,7 @@
 typedef struct WarningState {
     List *filters;    // owned: (action, message or None, category, module or None, line) tuples
     Dict *once;       // owned: the registry of action "once"
+    Dict *nowhere;    // owned: the registry of warnings without a frame
     uint32_t version; // goes up when the filters change: registries from before are void
 } WarningState;
 
@@ -64,6 +65,7 @@ void warnings_release(Runtime *rt) {
     rt->program->warnings = NULL;
     drop_object(rt, state->filters);
     drop_object(rt, state->once);
+    drop_object(rt, state->nowhere);
     mem_free(&rt->mem, state, sizeof *state);
 }
 
@@ -76,10 +78,12 @@ static WarningState *state_of(Runtime *rt) {
         return NULL;
     }
     rt->program->warnings = state;
-    Value filters = list_new(rt, 8), once = dict_new(rt);
+    Value filters = list_new(rt, 8), once = dict_new(rt), nowhere = dict_new(rt);
     state->filters = IS_NULL(filters) ? NULL : AS_LIST(filters);
     state->once = IS_NULL(once) ? NULL : AS_DICT(once);
-    if (state->filters != NULL && state->once != NULL && add_default_filters(rt, state->filters))
+    state->nowhere = IS_NULL(nowhere) ? NULL : AS_DICT(nowhere);
+    if (state->filters != NULL && state->once != NULL && state->nowhere != NULL &&
+        add_default_filters(rt, state->filters))
         return state;
     warnings_release(rt);
     return NULL;
@@ -323,14 +327,16 @@ static ValueRef registry_of(Runtime *rt, Dict *globals) {
     return ref(made);
 }
 
-// Where a warning without a frame is: CPython's name for the module sys changed in 3.13.
+// Where a warning without a frame is: in the module sys, whose name as a file changed in 3.13.
 static bool place_nowhere(Runtime *rt, Warning *w) {
     bool new = rt->options.python >= 13;
     w->filename = intern(rt, new ? "<sys>" : "sys");
     w->module = intern(rt, "sys");
     w->line = new ? 0 : 1;
-    w->registry = ref(NONE);
-    return w->filename != NULL && w->module != NULL;
+    WarningState *state = state_of(rt);
+    if (state == NULL || w->filename == NULL || w->module == NULL) return false;
+    w->registry = object_ref(state->nowhere);
+    return true;
 }
 
 static bool place(Runtime *rt, Warning *w, int stacklevel) {

@@ -36,7 +36,7 @@ def main():
     parser.add_argument("--check", action="store_true", help="write nothing, fail on a change")
     parser.add_argument("features", nargs="*", help="only these folders")
     options = parser.parse_args()
-    python = find_pythons().get(VERSION)
+    python = find_pythons((VERSION,)).get(VERSION)
     if python is None:
         sys.exit("no CPython %s found" % VERSION)
     changed = count = 0

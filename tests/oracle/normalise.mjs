@@ -49,7 +49,7 @@ function dropEmptyTracebacks(lines) {
  * @param {string} version
  */
 function moveLibraryWarnings(lines, version) {
-  const nowhere = version === '3.13' ? '<sys>:0: ' : 'sys:1: ';
+  const nowhere = Number(version.slice(2)) >= 13 ? '<sys>:0: ' : 'sys:1: ';
   const kept = [];
   let dropSource = false;
   for (const line of lines) {

@@ -3,8 +3,9 @@
 
     python3 tests/oracle/record_outputs.py [--check] [NAME ...]
 
-Looks for CPython 3.8, 3.11, 3.12 and 3.13 (python3.N on the PATH, and pyenv's versions), runs each
-program with each that it wants, and writes stdout, stderr and exit status to
+Looks for CPython 3.8, 3.11, 3.12, 3.13 and 3.14 (python3.N on the PATH, and pyenv's versions; for
+3.14 also npm's pyodide, which is installed below build/), runs each program with each that it
+wants, and writes stdout, stderr and exit status to
 
     tests/examples/expected/NAME.json    {version: {switches: {stdout, stderr, status}}}
     tests/programs/expected/NAME.json    {version: {stdout, stderr, status}}
@@ -32,29 +33,53 @@ EXPECTED_EXAMPLES = os.path.join(ROOT, "tests", "examples", "expected")
 PROGRAMS = os.path.join(ROOT, "tests", "programs")
 EXPECTED_PROGRAMS = os.path.join(PROGRAMS, "expected")
 RELEASES = os.path.join(HERE, "releases.json")
-VERSIONS = ("3.8", "3.11", "3.12", "3.13")
+VERSIONS = ("3.8", "3.11", "3.12", "3.13", "3.14")
 INTERRUPT_AT = "10"
+PYODIDE = "pyodide@314"
+PYODIDE_PYTHON = os.path.join(HERE, "pyodide.mjs")
 ABOUT = (
     "import os, platform; print(platform.python_implementation(), platform.python_version(),"
     " os.path.dirname(os.__file__))"
 )
 
 
-def find_pythons():
-    """{version: (program, release, library folder)} of the CPythons on this machine."""
+def find_pythons(versions=VERSIONS):
+    """{version: (command, release, library folder)} of the CPythons on this machine."""
     found = {}
     pyenv = os.environ.get("PYENV_ROOT") or os.path.expanduser("~/.pyenv")
-    for version in VERSIONS:
+    for version in versions:
         candidates = glob.glob(os.path.join(pyenv, "versions", version + ".*", "bin", "python3"))
         candidates.sort(key=lambda path: [int(n) for n in re.findall(r"\d+", path)])
         on_path = shutil.which("python" + version)
         for candidate in ([on_path] if on_path else []) + candidates[::-1]:
-            about = subprocess.run([candidate, "-c", ABOUT], capture_output=True, text=True)
-            words = about.stdout.split()
-            if len(words) == 3 and words[0] == "CPython" and words[1].startswith(version + "."):
-                found[version] = (candidate, words[1], words[2])
+            about = ask([candidate], version)
+            if about:
+                found[version] = about
                 break
+    if "3.14" in versions and "3.14" not in found and shutil.which("node"):
+        about = find_pyodide()
+        if about:
+            found["3.14"] = about
     return found
+
+
+def ask(command, version):
+    """(command, release, library folder), or None when it is not CPython of that version."""
+    about = subprocess.run(command + ["-c", ABOUT], capture_output=True, text=True)
+    words = about.stdout.split()
+    if len(words) == 3 and words[0] == "CPython" and words[1].startswith(version + "."):
+        return command, words[1], words[2]
+    return None
+
+
+def find_pyodide():
+    folder = os.path.join(ROOT, "build", "pyodide")
+    if not os.path.exists(os.path.join(folder, "node_modules", "pyodide")) and shutil.which("npm"):
+        print("installing %s in build/pyodide" % PYODIDE)
+        os.makedirs(folder, exist_ok=True)
+        subprocess.run(["npm", "install", "--prefix", folder, "--no-save", PYODIDE],
+                       stdout=subprocess.DEVNULL)
+    return ask(["node", PYODIDE_PYTHON], "3.14")
 
 
 def environment(interrupt, real_clock=False):
@@ -99,13 +124,13 @@ def has_real_clock(source):
 
 def record(python, name, source, interrupt):
     """Runs one program; the result is {stdout, stderr, status}."""
-    program, _, library = python
+    command, _, library = python
     folder = os.path.realpath(tempfile.mkdtemp())
     try:
         with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
             file.write(source)
         run = subprocess.run(
-            [program, name], cwd=folder, env=environment(interrupt, has_real_clock(source)),
+            command + [name], cwd=folder, env=environment(interrupt, has_real_clock(source)),
             timeout=60,
             stdin=subprocess.DEVNULL, capture_output=True)
     finally:
@@ -198,9 +223,10 @@ def write_json(path, value):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing, fail on a change")
+    parser.add_argument("--python", metavar="3.N", help="only this version")
     parser.add_argument("names", nargs="*", help="only these programs")
     options = parser.parse_args()
-    pythons = find_pythons()
+    pythons = find_pythons([options.python] if options.python else VERSIONS)
     for version in VERSIONS:
         print("%-5s %s" % (version, pythons[version][1] if version in pythons else "not found"))
     jobs = [job for job in itertools.chain(example_jobs(), program_jobs())

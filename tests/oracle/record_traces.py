@@ -30,17 +30,17 @@ RECORDER = os.path.join(ROOT, "public", "loopscope_record.py")
 
 def record(python, name, source, interrupt):
     """The text of the trace of one run; '' when the program ran for ever or was no program."""
-    program, _, library = python
+    python_command, _, library = python
     with tempfile.TemporaryDirectory() as folder:
         folder = os.path.realpath(folder)
         with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
             file.write(source)
-        command = [program, RECORDER, "--virtual", "--output", "trace"]
+        command = python_command + [RECORDER, "--virtual", "--output", "trace"]
         if interrupt:
             command += ["--interrupt-at", INTERRUPT_AT]
         env = outputs.environment(False)
         del env["PYTHONPATH"]
-        subprocess.run(command + [name], cwd=folder, env=env, timeout=60, stdin=subprocess.DEVNULL,
+        subprocess.run(command + [name], cwd=folder, env=env, timeout=120, stdin=subprocess.DEVNULL,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         with open(os.path.join(folder, "trace"), encoding="utf-8") as file:
             text = file.read()
@@ -87,9 +87,10 @@ def record_job(pythons, job):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing, fail on a change")
+    parser.add_argument("--python", metavar="3.N", help="only this version")
     parser.add_argument("names", nargs="*", help="only these programs")
     arguments = parser.parse_args()
-    pythons = outputs.find_pythons()
+    pythons = outputs.find_pythons([arguments.python] if arguments.python else VERSIONS)
     jobs = [job for job in itertools.chain(outputs.example_jobs(), outputs.program_jobs())
             if (not arguments.names or job[0] in arguments.names) and wants_trace(job)]
     changed = 0

@@ -75,8 +75,11 @@ function evenedOut(event, place, seen) {
     if (event.event === 'program_start' && key === 'file') continue;
     if (event.event === 'output' && event.stream === 'stderr' && key === 'text') continue;
     const refers = key === 'cause' || key === 'was_order';
-    const shown = refers ? (place.get(value) ?? '?') : value;
-    words.push(key === 'event' ? shown : `${key}=${withoutPlaces(numberAddresses(show(shown), seen))}`);
+    let shown = refers ? (place.get(value) ?? '?') : value;
+    if (event.event === 'warning' && key === 'message') shown = value.split('\n')[0];
+    words.push(
+      key === 'event' ? shown : `${key}=${withoutPlaces(numberAddresses(show(shown), seen))}`,
+    );
   }
   const [cause, ...rest] = words;
   return `${rest.join(' ')}  (${cause})`;
@@ -89,7 +92,10 @@ function withoutPlaces(text) {
     .replace(/(\('(?:127\.0\.0\.1|::1)', )(?:3[2-9]|[4-6]\d)\d{3}\b/g, '$1PORT');
 }
 
+/** A value as text. One that was cut behind an address is cut before it: their lengths differ. */
 function show(value) {
+  if (typeof value === 'string')
+    value = value.replace(/0x[^…]*…$/, '0x…');
   return typeof value === 'string' && /^[\w.<>-]+$/.test(value) ? value : JSON.stringify(value);
 }
 

@@ -1,4 +1,4 @@
-"""Virtual time for a real CPython (3.8 to 3.13), put in place before the program starts.
+"""Virtual time for a real CPython (3.8 to 3.14), put in place before the program starts.
 
 The program itself then runs as `python FILE` runs it: nothing else of CPython is touched, so what
 it prints, how it ends and what it says while it shuts down are CPython's own.
@@ -326,18 +326,31 @@ class SetsInOrder(ast.NodeTransformer):
         return self.call(node, ast.List(elts=node.elts, ctx=ast.Load()))
 
 
+def all_tasks_in_order(all_tasks):
+    """From 3.14 on it is C code. While nothing is collected, gc knows the order of creation."""
+
+    def ordered_all_tasks(loop=None):
+        numbers = {id(task) for task in all_tasks(loop)}
+        return OrderedSet(item for item in gc.get_objects() if id(item) in numbers)
+
+    ordered_all_tasks.__name__ = ordered_all_tasks.__qualname__ = "all_tasks"
+    return ordered_all_tasks
+
+
 def patch_sets():
     """Compiles the functions of asyncio.tasks that hold sets anew; lines stay where they are."""
     tasks = asyncio.tasks
     names = ("wait", "_wait", "as_completed", "_AsCompletedIterator", "all_tasks")
-    with open(tasks.__file__, encoding="utf-8") as file:
-        tree = ast.parse(file.read())
+    tree = ast.parse(tasks.__spec__.loader.get_source(tasks.__name__))
     tree.body = [
         ast.fix_missing_locations(SetsInOrder().visit(node))
         for node in tree.body
         if getattr(node, "name", None) in names
     ]
     tasks.set = OrderedSet
+    if sys.version_info >= (3, 14):
+        tree.body = [node for node in tree.body if node.name != "all_tasks"]
+        tasks.all_tasks = all_tasks_in_order(tasks.all_tasks)
     exec(compile(tree, tasks.__file__, "exec"), tasks.__dict__)
     for name in names:
         if name in asyncio.__dict__:

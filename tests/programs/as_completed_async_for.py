@@ -1,5 +1,5 @@
 # From 3.13 on as_completed can be iterated with async for, and gives the tasks themselves.
-# python: 3.13
+# python: 3.13 3.14
 import asyncio
 
 

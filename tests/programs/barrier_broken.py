@@ -1,5 +1,5 @@
 # A barrier that is reset or aborted: those who wait get BrokenBarrierError.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

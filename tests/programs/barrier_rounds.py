@@ -1,5 +1,5 @@
 # A barrier holds tasks until all have come, round after round.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

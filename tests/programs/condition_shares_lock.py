@@ -1,5 +1,5 @@
 # Two conditions of one lock.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # create_task, TaskGroup.create_task and Runner.run take a context; get_context tells it.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 import contextvars
 

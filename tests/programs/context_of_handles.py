@@ -1,5 +1,5 @@
 # A task's and a handle's context can be asked for; a context that is entered cannot be entered again.
-# python: 3.12 3.13
+# python: 3.12 3.13 3.14
 import asyncio
 import contextvars
 

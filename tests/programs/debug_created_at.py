@@ -1,5 +1,5 @@
 # In debug mode handles, futures and tasks tell where they were made.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

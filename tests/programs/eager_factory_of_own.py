@@ -1,5 +1,5 @@
 # create_eager_task_factory takes a constructor of the program's own.
-# python: 3.12 3.13
+# python: 3.12 3.13 3.14
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # Eager tasks run up to their first wait while they are being made, inside the task that makes them.
-# python: 3.12 3.13
+# python: 3.12 3.13 3.14
 import asyncio
 
 

@@ -1,4 +1,4 @@
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 # clock: real
 # asyncio.run waits for the threads of the default executor; afterwards there is no other.
 import asyncio

@@ -1,4 +1,5 @@
 # A subclass may keep the callback and call it later: the task goes on then.
+# trace: no, its methods see the wakeup, whose name is ours
 import asyncio
 
 

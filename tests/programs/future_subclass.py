@@ -1,5 +1,6 @@
 # Methods that a subclass of Future or Task overrides are what tasks and the library call.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
+# trace: no, its methods run before the recorder can tell of the step
 import asyncio
 
 

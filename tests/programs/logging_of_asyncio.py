@@ -1,4 +1,5 @@
 # What asyncio reports goes to the logger "asyncio" once logging is there.
+# trace: no, a loop is made and told of at another moment
 import asyncio
 import logging
 import sys

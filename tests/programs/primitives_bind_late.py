@@ -1,5 +1,5 @@
 # From 3.10 on a primitive belongs to the loop in which it is first waited for.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 event = asyncio.Event()

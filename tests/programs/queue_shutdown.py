@@ -1,5 +1,5 @@
 # A queue that is shut down: what waits is told so; items that are there may still be taken.
-# python: 3.13
+# python: 3.13 3.14
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # A Runner cannot run inside a running loop; what fails in it leaves it, and its loop is closed.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

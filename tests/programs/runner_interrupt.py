@@ -1,6 +1,6 @@
 # Ctrl+C cancels what a Runner runs, and leaves it as KeyboardInterrupt.
 # interrupt: 10
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

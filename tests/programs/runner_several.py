@@ -1,5 +1,5 @@
 # A Runner runs one coroutine after the other in one loop; tasks live on between them.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # Waiters of a semaphore that are cancelled, before and after their turn has come.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

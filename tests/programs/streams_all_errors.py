@@ -1,4 +1,4 @@
-# python: 3.12 3.13
+# python: 3.12 3.13 3.14
 # trace: no
 import asyncio
 

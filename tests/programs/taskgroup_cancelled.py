@@ -1,5 +1,5 @@
 # A group whose own task is cancelled: in its block, at its end, and while a task fails.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # A task that fails: the others are cancelled in the order in which they were made, and the block.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

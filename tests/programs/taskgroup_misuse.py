@@ -1,5 +1,5 @@
 # What a task group refuses.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # The traceback of a group that nobody catches.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # A task group waits for all of its tasks, those included that are added while it waits.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

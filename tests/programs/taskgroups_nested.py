@@ -1,5 +1,5 @@
 # Groups inside groups, with a deadline around them.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

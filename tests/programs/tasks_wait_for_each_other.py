@@ -1,5 +1,6 @@
 # Tasks that wait for each other in a circle cannot be cancelled: the request would go round for ever.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
+# trace: no, the depth of recursion is another with the recorder
 import asyncio
 
 

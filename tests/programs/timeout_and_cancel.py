@@ -1,5 +1,5 @@
 # A task that is cancelled from outside while a deadline expires stays cancelled.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

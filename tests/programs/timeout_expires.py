@@ -1,5 +1,5 @@
 # asyncio.timeout: what has not ended by its deadline is cancelled, and TimeoutError leaves.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

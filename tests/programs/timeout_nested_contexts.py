@@ -1,5 +1,5 @@
 # Deadlines inside deadlines: only the one that expired turns its cancellation into TimeoutError.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

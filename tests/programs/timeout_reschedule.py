@@ -1,5 +1,5 @@
 # A deadline that is moved: later, away, and into the past.
-# python: 3.11 3.12 3.13
+# python: 3.11 3.12 3.13 3.14
 import asyncio
 
 

@@ -367,7 +367,7 @@ if _PYTHON >= 11:
 
         def __init__(self, parties):
             if parties < 1:
-                raise ValueError("parties must be > 0")
+                raise ValueError("parties must be > 0" if _PYTHON < 14 else "parties must be >= 1")
             self._cond = Condition()
             self._parties = parties
             self._state = _FILLING

@@ -58,7 +58,15 @@ if sys.version_info >= (3, 11):
 
         def run(self, coro, *, context=None):
             if not iscoroutine(coro):
-                raise ValueError(f"a coroutine was expected, got {coro!r}")
+                if sys.version_info < (3, 14):
+                    raise ValueError(f"a coroutine was expected, got {coro!r}")
+                if not hasattr(type(coro), "__await__"):
+                    raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+
+                async def _wrap_awaitable(awaitable):
+                    return await awaitable
+
+                coro = _wrap_awaitable(coro)
             if events._get_running_loop() is not None:
                 raise RuntimeError("Runner.run() cannot be called from a running event loop")
             self._lazy_init()

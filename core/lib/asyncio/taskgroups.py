@@ -114,7 +114,7 @@ class TaskGroup:
             task = self._loop.create_task(coro, **options)
             if name is not None:
                 task.set_name(name)
-        if _PYTHON >= 12 and task.done():
+        if 12 <= _PYTHON < 14 and task.done():
             self._on_task_done(task)
         else:
             self._tasks[task] = True
