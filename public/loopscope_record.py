@@ -51,7 +51,7 @@ INFINITY = float("inf")
 # schema begin
 FORMAT = 1
 SCHEMA = "c5f616c3"
-NUMBERS = ("LOOP", "HANDLE", "FUTURE", "CALLBACK", "FRAME", "U32", "I32")
+NUMBERS = ("LOOP", "HANDLE", "FUTURE", "CALLBACK", "FRAME", "SOCKET", "THREAD", "U32", "I32")
 EVENTS = {
     "program_start": (("file", "STR"), ("python", "U32"), ("epoch", "TIME"),),
     "program_end": (("status", "I32"), ("exception", "STR"),),

@@ -94,8 +94,7 @@ function withoutPlaces(text) {
 
 /** A value as text. One that was cut behind an address is cut before it: their lengths differ. */
 function show(value) {
-  if (typeof value === 'string')
-    value = value.replace(/0x[^…]*…$/, '0x…');
+  if (typeof value === 'string') value = value.replace(/0x[^…]*…$/, '0x…');
   return typeof value === 'string' && /^[\w.<>-]+$/.test(value) ? value : JSON.stringify(value);
 }
 
