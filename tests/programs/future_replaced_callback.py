@@ -1,5 +1,5 @@
 # A subclass may keep the callback and call it later: the task goes on then.
-# trace: no, its methods see the wakeup, whose name is ours
+# trace: no, its methods see the wakeup, and call it by hand
 import asyncio
 
 
