@@ -81,9 +81,19 @@ bool loop_check_open(Runtime *rt, Loop *loop) {
     return false;
 }
 
+// The loop is open and, in debug mode, it runs in this thread, if it runs (_check_thread).
+static bool check_schedule(Runtime *rt, Loop *loop, Origin origin) {
+    if (!loop_check_open(rt, loop)) return false;
+    bool other = loop->running && loop->thread != rt->vm->threads->current->number;
+    if (!loop->debug || origin == Origin_THREADSAFE || !other) return true;
+    raise(rt, EXC_RuntimeError,
+          "Non-thread-safe operation invoked on an event loop other than the current one");
+    return false;
+}
+
 Handle *loop_call_soon(Runtime *rt, Loop *loop, Callback callback, Value arguments,
                        ArgumentForm form, Origin origin, uint32_t future) {
-    if (!loop_check_open(rt, loop)) {
+    if (!check_schedule(rt, loop, origin)) {
         callback_clear(rt, &callback);
         drop(rt, arguments);
         return NULL;
@@ -106,7 +116,7 @@ bool loop_call_native(Runtime *rt, Loop *loop, const NativeCallback *native, Val
 
 TimerHandle *loop_call_at(Runtime *rt, Loop *loop, double when, Callback callback, Value arguments,
                           ArgumentForm form, Origin origin, uint32_t future) {
-    if (!loop_check_open(rt, loop)) {
+    if (!check_schedule(rt, loop, origin)) {
         callback_clear(rt, &callback);
         drop(rt, arguments);
         return NULL;
@@ -515,6 +525,7 @@ static bool begin_run(Runtime *rt, Loop *loop) {
     if (!asyncgens_begin(rt, loop)) return false;
     rt->loop->running = loop;
     loop->running = true;
+    loop->thread = rt->vm->threads->current->number;
     loop->context = rt->vm->context;
     debug_track_origins(rt, loop, loop->debug);
     if (rt->log == NULL) return true;

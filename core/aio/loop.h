@@ -31,6 +31,7 @@ struct Loop {
     Handle *running_handle;     // borrowed, while it runs in debug mode
     Value *context;             // while it runs: the slot of the context in which it was started
     bool woken;                 // call_soon_threadsafe was called since select was left
+    uint32_t thread;            // while it runs: the number of its thread
     uint32_t left;              // handles of this iteration that are still to be run
     double timeout, wait_limit; // of the wait in select, while there is one: see loop.c
     // For the log.

@@ -1,22 +1,40 @@
-# Debug mode refuses call_soon and call_later of another thread while the loop runs.
+# clock: real
+# In debug mode the loop refuses what is not safe from another thread.
 import asyncio
 import threading
 
 
-def other(loop):
-    for schedule in (lambda: loop.call_soon(print, "never"), lambda: loop.call_later(1, print, "never")):
-        try:
-            schedule()
-        except RuntimeError as error:
-            print(error)
-    loop.call_soon_threadsafe(print, "called")
-
-
 async def main():
-    thread = threading.Thread(target=other, args=(asyncio.get_running_loop(),))
+    loop = asyncio.get_running_loop()
+    loop.set_debug(True)
+    future = loop.create_future()
+    future.add_done_callback(lambda f: print("done", f.result()))
+
+    def other():
+        attempts = (
+            lambda: loop.call_soon(print),
+            lambda: loop.call_later(1, print),
+            lambda: loop.call_at(1, print),
+            lambda: loop.call_soon_threadsafe(print, "safe"),
+            lambda: loop.call_soon_threadsafe(future.set_result, 5),
+        )
+        for attempt in attempts:
+            try:
+                attempt()
+                print("fine")
+            except RuntimeError as error:
+                print(error)
+
+    thread = threading.Thread(target=other)
     thread.start()
-    await asyncio.sleep(1)
     thread.join()
+    for function in (main, 3):
+        try:
+            await loop.run_in_executor(None, function)
+        except TypeError as error:
+            print(str(error).split("<")[0])
+    await future
+    loop.set_debug(False)
 
 
-asyncio.run(main(), debug=True)
+asyncio.run(main())

@@ -234,7 +234,10 @@ export function Stack({ top }: { top: number }) {
   const stack = callStack(world);
   const chains = suspendedChains(world);
   const tasks = taskOfFrame(world);
-  const owner = (frame: FrameView | undefined) => tasks.get(frame?.id ?? 0)?.name ?? null;
+  const owner = (chain: readonly FrameView[]) =>
+    tasks.get(chain[0]?.id ?? 0)?.name ??
+    [...world.threads.values()].find((t) => chain.some((f) => f.id === t.frame))?.name ??
+    null;
   return (
     <div class="stack" style={{ paddingTop: `${top}px` }}>
       {(world.loop?.idle || world.threadsIdle) && <Idle />}
@@ -252,7 +255,7 @@ export function Stack({ top }: { top: number }) {
           </h4>
           {chains.slice(0, 12).map((chain) => (
             <div class="chain" key={chain[0]?.id}>
-              <span class="chain-owner">{owner(chain[0])}</span>
+              <span class="chain-owner">{owner(chain)}</span>
               <Frames frames={chain} below={null} />
             </div>
           ))}
