@@ -196,8 +196,8 @@ Status ls_runner_run(LsRunner *runner, uint64_t instructions) {
     rt->stack_base = (uintptr_t)&vm;
     do {
         vm_loop(rt, NULL);
-    } while (rt->frame == NULL && join_threads(rt));
-    if (rt->frame == NULL) return finish(runner);
+    } while (rt->frame == NULL && rt->stop == STATUS_OK && join_threads(rt));
+    if (rt->frame == NULL || rt->stop != STATUS_OK) return finish(runner);
     return vm->idle ? STATUS_IDLE : STATUS_RUNNING;
 }
 

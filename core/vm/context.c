@@ -519,7 +519,8 @@ bool module_contextvars_init(Runtime *rt, Dict *dict) {
         drop(rt, all);
         return false;
     }
+    if (!dict_set_text(rt, dict, "__all__", all)) return false;
     Object *missing = object_new(rt, TYPE_OF_ID(rt, TOKEN_MISSING));
-    return dict_set_text(rt, dict, "__all__", all) && missing != NULL &&
+    return missing != NULL &&
            dict_set_text(rt, TYPE_OF_ID(rt, CONTEXT_TOKEN)->dict, "MISSING", object_value(missing));
 }

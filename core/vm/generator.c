@@ -83,12 +83,31 @@ static const char *kind_name(Runtime *rt, const Generator *g) {
     return type == TYPE_OF_ID(rt, ASYNC_GENERATOR) ? "async generator" : "generator";
 }
 
+// The frame that a suspended frame waits for, or NULL. Somebody else may have resumed or closed what
+// it waits for meanwhile: then the frame is linked again, or SEND is executed again and finds out.
+static Frame *awaited_frame(Runtime *rt, Frame *frame) {
+    if (frame->awaiting == NULL || frame->form != FORM_PYTHON) return frame->awaiting;
+    ValueRef receiver = ref(frame->sp[-1]);
+    if (!is_coroutine(rt, receiver) && !is_generator(rt, receiver)) return frame->awaiting;
+    Generator *g = as_generator(receiver);
+    if (!generator_finished(g) && !g->running) {
+        g->frame->back = frame;
+        g->frame->mode = MODE_SEND;
+        g->handled.outer = &frame->generator->handled;
+        return g->frame;
+    }
+    frame->awaiting = NULL;
+    frame->at_future = true;
+    frame->ip--;
+    return NULL;
+}
+
 // Puts the chain of a suspended generator on top of rt->frame and gives its innermost frame; NULL:
 // RecursionError raised, and nothing has changed.
 static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode) {
     Frame *root = g->frame, *leaf = root;
     uint32_t count = 1;
-    for (Frame *f = root; f->awaiting != NULL; f = f->awaiting) count++;
+    for (Frame *f = root; (f = awaited_frame(rt, f)) != NULL;) count++;
     if (rt->depth + count > rt->recursion_limit) {
         raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
         return NULL;

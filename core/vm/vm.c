@@ -136,7 +136,8 @@ static void run_native(Runtime *rt, NativeFrame *frame) {
 
 void vm_loop(Runtime *rt, Frame *base) {
     VmState *vm = rt->vm;
-    while (rt->frame != base) {
+    // Once a budget is reached nothing runs any more: what is left on the chain goes with the run.
+    while (rt->frame != base && (rt->stop == STATUS_OK || base != NULL)) {
         if (rt->frame == NULL) {
             thread_main_over(rt);
         } else if (rt->frame->form == FORM_PYTHON) {

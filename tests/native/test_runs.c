@@ -1,5 +1,5 @@
-// Every example, in every position of its switches: its trace undone and redone event by event, and
-// its allocations failed one by one.
+// Every example, in every position of its switches, and the programs of tests/programs: their
+// traces undone and redone event by event, and their allocations failed one by one.
 #include "api/api.h"
 
 #include <setjmp.h>
@@ -13,6 +13,17 @@
 #include "example_source.h"
 
 static const char EXAMPLES[] = "public/examples";
+static const char PROGRAMS[] = "tests/programs";
+
+enum {
+    // Of a program's own allocations: of one that makes more, only some are failed.
+    WHOLE_SWEEP = 500,
+    SAMPLES = 20,
+    // Programs that must be swept whole.
+    LEAST_SWEPT = 50,
+    // Events up to which a program's trace is undone one by one: each step hashes the whole state.
+    WHOLE_UNDO = 1500,
+};
 
 // Runs to the end; an idle program gets Ctrl+C.
 static Status run(LsRunner *runner, const ExampleSource *source) {
@@ -42,7 +53,7 @@ static LsViewer *trace_of(const ExampleSource *source) {
     LsRunner *runner = ls_runner_new(&o);
     LsViewer *viewer = ls_viewer_new();
     Status status = run(runner, source);
-    if (status != STATUS_FINISHED) fail_msg("%s: %s", source->name, status_name(status));
+    if (status == STATUS_MEMORY) fail_msg("%s: %s", source->name, status_name(status));
     LsBytes log = ls_runner_take_log(runner);
     assert_int_equal(ls_viewer_append(viewer, log.data, log.size), STATUS_OK);
     size_t left = ls_runner_teardown(runner);
@@ -57,10 +68,13 @@ static void seek(LsViewer *viewer, uint32_t position, uint64_t hash, const char 
         fail_msg("%s: the state at %u is another one", name, (unsigned)position);
 }
 
-static void undo_redo_one(const ExampleSource *source) {
+static void undo_redo_one(const ExampleSource *source, uint32_t most) {
     LsViewer *viewer = trace_of(source);
     uint32_t count = ls_viewer_count(viewer);
-    assert_true(count > 10);
+    if (count > most) {
+        ls_viewer_free(viewer);
+        return;
+    }
     uint64_t *hashes = malloc((count + 1) * sizeof *hashes);
     assert_non_null(hashes);
     for (uint32_t i = 0; i <= count; i++) {
@@ -82,7 +96,15 @@ static void undo_redo(void **state) {
     (void)state;
     ExampleList list = {0};
     examples_load(&list, EXAMPLES);
-    for (size_t i = 0; i < list.count; i++) undo_redo_one(&list.items[i]);
+    for (size_t i = 0; i < list.count; i++) undo_redo_one(&list.items[i], UINT32_MAX);
+    examples_free(&list);
+}
+
+static void undo_redo_programs(void **state) {
+    (void)state;
+    ExampleList list = {0};
+    examples_load(&list, PROGRAMS);
+    for (size_t i = 0; i < list.count; i++) undo_redo_one(&list.items[i], WHOLE_UNDO);
     examples_free(&list);
 }
 
@@ -105,9 +127,20 @@ static void reproduced(void **state) {
 
 // ------------------------------------------------------------------ failing allocations
 
-// How a run may end in which an allocation failed.
+// How a run may end in which an allocation failed. A program that catches what it gets may go on for
+// ever.
 static bool is_end(Status status) {
-    return status == STATUS_FINISHED || status == STATUS_MEMORY || status == STATUS_SYNTAX_ERROR;
+    return status == STATUS_FINISHED || status == STATUS_MEMORY || status == STATUS_SYNTAX_ERROR ||
+           status == STATUS_BUDGET_EVENTS;
+}
+
+// What went wrong so far: all of it is reported before a test fails.
+static unsigned wrong_runs;
+
+static void report(const ExampleSource *source, uint64_t at, bool all_after, const char *what) {
+    wrong_runs++;
+    print_error("%s: allocation %llu %sfails: %s\n", source->name, (unsigned long long)at,
+                all_after ? "and all after it " : "", what);
 }
 
 // Runs with allocation number `at` failing (and all later ones); answers how many were asked for.
@@ -115,19 +148,15 @@ static uint64_t run_failing(const ExampleSource *source, uint64_t at, bool all_a
                             uint32_t python) {
     LsOptions o = options();
     o.python = python;
+    o.max_events = 20000;
     o.fail_allocation = at;
     o.fail_all_after = all_after;
     LsRunner *runner = ls_runner_new(&o);
     Status status = run(runner, source);
     uint64_t count = ls_runner_allocations(runner);
-    const char *how = all_after ? "and all after it " : "";
-    if (!is_end(status) || (all_after && at <= count && status != STATUS_MEMORY))
-        fail_msg("%s: allocation %llu %sfails: %s", source->name, (unsigned long long)at, how,
-                 status_name(status));
-    size_t left = ls_runner_teardown(runner);
-    if (left != 0)
-        fail_msg("%s: allocation %llu %sfails: %zu objects are left", source->name,
-                 (unsigned long long)at, how, left);
+    if (!is_end(status) || (all_after && at <= count && status == STATUS_FINISHED))
+        report(source, at, all_after, status_name(status));
+    if (ls_runner_teardown(runner) != 0) report(source, at, all_after, "objects are left");
     ls_runner_free(runner);
     return count;
 }
@@ -137,6 +166,7 @@ static uint64_t run_failing(const ExampleSource *source, uint64_t at, bool all_a
 static void sweep(const ExampleSource *source, uint64_t from, bool all_after) {
     uint64_t total = run_failing(source, 0, false, 13);
     for (uint64_t at = from; at <= total; at++) run_failing(source, at, all_after, 13);
+    assert_int_equal(wrong_runs, 0);
 }
 
 // Allocations before the program's own first one.
@@ -158,6 +188,30 @@ static void sweep_all(bool all_after) {
     examples_free(&list);
 }
 
+// Programs that make few allocations have each of them failed, the others some, spread over the
+// run.
+static void programs_fail(void **state) {
+    (void)state;
+    ExampleList list = {0};
+    uint64_t start = allocations_of_start();
+    size_t whole = 0;
+    examples_load(&list, PROGRAMS);
+    for (size_t i = 0; i < list.count; i++) {
+        const ExampleSource *source = &list.items[i];
+        uint64_t total = run_failing(source, 0, false, 13), step = 1;
+        if (total - start > WHOLE_SWEEP)
+            step = (total - start) / SAMPLES;
+        else
+            whole++;
+        unsigned before = wrong_runs;
+        for (uint64_t at = start + 1; at <= total && wrong_runs == before; at += step)
+            run_failing(source, at, at % 2 == 0, 13);
+    }
+    examples_free(&list);
+    assert_int_equal(wrong_runs, 0);
+    assert_true(whole >= LEAST_SWEPT);
+}
+
 static void each_allocation_fails(void **state) {
     (void)state;
     sweep_all(false);
@@ -171,9 +225,11 @@ static void all_allocations_fail_from_each_on(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(undo_redo),
+        cmocka_unit_test(undo_redo_programs),
         cmocka_unit_test(reproduced),
         cmocka_unit_test(each_allocation_fails),
         cmocka_unit_test(all_allocations_fail_from_each_on),
+        cmocka_unit_test(programs_fail),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
