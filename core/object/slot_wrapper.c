@@ -129,6 +129,9 @@ WRAPPER(wrap_power) {
     UNUSED;
     ValueRef base = args[op], exponent = args[1 - op];
     if (n < 3 || IS_NONE(args[2])) return owner->slots.binary(rt, BIN_POW, base, exponent);
+    if (IS_FLOAT(base) || IS_FLOAT(args[2]))
+        return raise(rt, EXC_TypeError,
+                     "pow() 3rd argument not allowed unless all arguments are integers");
     if (!IS_INT(base) || !IS_INT(exponent) || !IS_INT(args[2])) return NOT_IMPLEMENTED;
     return int_pow_mod(rt, base, exponent, args[2]);
 }

@@ -192,7 +192,7 @@ static bool as_int64(ValueRef v, int64_t *out) {
 // or at the end (*end).
 static bool sum_ints(Runtime *rt, Sum *sum, bool *end) {
     int64_t total = 0, number = 0;
-    if (!as_int64(ref(sum->total), &total)) return true;
+    if (IS_BOOL(sum->total) || !as_int64(ref(sum->total), &total)) return true;
     for (;;) {
         Value item = op_next(rt, ref(sum->iterator));
         *end = IS_NULL(item);
