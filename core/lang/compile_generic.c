@@ -25,7 +25,9 @@ static void lazy_value(Compiler *c, const Node *key, const Node *value) {
     Unit unit;
     unit_begin(c, &unit, scope, scope->name, value->lineno);
     compile_cells(c, &unit);
-    compile_expression(c, value);
+    bool starred = value->kind == NODE_Starred; // the default of a TypeVarTuple: its only item
+    compile_expression(c, starred ? value->Starred.value : value);
+    if (starred) emit(c, value, OP_UNPACK_SEQUENCE, 1);
     emit(c, value, OP_RETURN_VALUE, 0);
     compile_closure(c, value, unit_end(c), scope, 0);
 }
@@ -51,15 +53,12 @@ static void type_param(Compiler *c, const Node *param) {
         if (param->TypeVar.bound != NULL) flags = param->TypeVar.bound->kind == NODE_Tuple ? 2 : 1;
         break;
     }
-    if (value != NULL) {
-        compile_unsupported(c, value, "defaults of type parameters");
-        return;
-    }
     Str *name = compile_name(c, ident);
     if (name == NULL) return;
     emit_constant(c, param, own(object_ref(name)));
     if ((flags & 3) != 0) lazy_value(c, param->TypeVar.bound, param->TypeVar.bound);
-    emit(c, param, OP_MAKE_TYPEVAR, flags);
+    if (value != NULL) lazy_value(c, value, value);
+    emit(c, param, OP_MAKE_TYPEVAR, flags | (value != NULL ? 16 : 0));
     emit(c, param, OP_COPY, 1);
     compile_name_store(c, param, name);
 }

@@ -142,7 +142,7 @@ static int variable_effect(uint32_t op, uint32_t arg, bool jump) {
     case OP_CALL_EX: return (n & 1) != 0 ? -3 : -2;
     case OP_MAKE_FUNCTION: return -((n & 1) + (n >> 1 & 1) + (n >> 2 & 1) + (n >> 3 & 1));
     case OP_RAISE: return -n;
-    case OP_MAKE_TYPEVAR: return (n & 3) != 0 ? -1 : 0;
+    case OP_MAKE_TYPEVAR: return -((n & 3) != 0) - (n >> 4 & 1);
     default: return 0;
     }
 }

@@ -44,7 +44,8 @@ static void lazy_traverse(const Lazy *lazy, Visit visit, void *context) {
 typedef struct TypeParam {
     Object head;
     Value name;
-    Lazy bound; // of a TypeVar: what it must be a subclass of, or its constraints
+    Lazy bound;     // of a TypeVar: what it must be a subclass of, or its constraints
+    Lazy otherwise; // the default
     bool constrained;
 } TypeParam;
 
@@ -55,11 +56,13 @@ static TypeParam *param_of(ValueRef self) {
 static void param_destroy(Runtime *rt, Object *self) {
     clear(rt, &((TypeParam *)self)->name);
     lazy_clear(rt, &((TypeParam *)self)->bound);
+    lazy_clear(rt, &((TypeParam *)self)->otherwise);
 }
 
 static void param_traverse(Object *self, Visit visit, void *context) {
     visit(ref(((TypeParam *)self)->name), context);
     lazy_traverse(&((TypeParam *)self)->bound, visit, context);
+    lazy_traverse(&((TypeParam *)self)->otherwise, visit, context);
 }
 
 static Value param_name(Runtime *rt, ValueRef self) {
@@ -76,6 +79,31 @@ static Value param_constraints(Runtime *rt, ValueRef self) {
     TypeParam *param = param_of(self);
     return param->constrained ? lazy_value(rt, &param->bound, NONE) : copy(rt->empty_tuple);
 }
+
+static bool has_default(ValueRef self) {
+    const Lazy *lazy = &param_of(self)->otherwise;
+    return !IS_NULL(lazy->function) || !IS_NULL(lazy->value);
+}
+
+// typing.NoDefault when there is none.
+static Value param_default(Runtime *rt, ValueRef self) {
+    if (rt->options.python < 13)
+        return raise(rt, EXC_AttributeError, "'%s' object has no attribute '__default__'",
+                     type_of(rt, self)->name->data);
+    if (has_default(self)) return lazy_value(rt, &param_of(self)->otherwise, NONE);
+    Value module = import_module(rt, "_typing");
+    Str *name = IS_NULL(module) ? NULL : intern(rt, "NoDefault");
+    Value value = name == NULL ? NO_VALUE : op_getattr(rt, ref(module), name);
+    drop(rt, module);
+    return value;
+}
+
+static Value param_has_default(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)n, (void)names;
+    return value_bool(has_default(args[0]));
+}
+
+static const NativeDef PARAM_METHODS[] = {{"has_default", param_has_default, 1, 1, 0, NULL}, {0}};
 
 // The variance is inferred by type checkers.
 static Value param_false(Runtime *rt, ValueRef self) {
@@ -96,11 +124,16 @@ static Value param_true(Runtime *rt, ValueRef self) {
 static const GetSetDef TYPE_VAR_GETSET[] = {{"__name__", param_name, NULL},
                                             {"__bound__", param_bound, NULL},
                                             {"__constraints__", param_constraints, NULL},
+                                            {"__default__", param_default, NULL},
                                             VARIANCE,
                                             {0}};
-static const GetSetDef PARAM_SPEC_GETSET[] = {
-    {"__name__", param_name, NULL}, {"__bound__", param_bound, NULL}, VARIANCE, {0}};
-static const GetSetDef TYPE_VAR_TUPLE_GETSET[] = {{"__name__", param_name, NULL}, {0}};
+static const GetSetDef PARAM_SPEC_GETSET[] = {{"__name__", param_name, NULL},
+                                              {"__bound__", param_bound, NULL},
+                                              {"__default__", param_default, NULL},
+                                              VARIANCE,
+                                              {0}};
+static const GetSetDef TYPE_VAR_TUPLE_GETSET[] = {
+    {"__name__", param_name, NULL}, {"__default__", param_default, NULL}, {0}};
 
 #define PARAM_SLOTS                                                               \
     {                                                                             \
@@ -114,6 +147,7 @@ const TypeSpec TYPE_VAR_SPEC = {
     .size = sizeof(TypeParam),
     .flags = TYPE_WEAKREFS,
     .slots = PARAM_SLOTS,
+    .methods = PARAM_METHODS,
     .getset = TYPE_VAR_GETSET,
 };
 
@@ -123,6 +157,7 @@ const TypeSpec PARAM_SPEC_SPEC = {
     .size = sizeof(TypeParam),
     .flags = TYPE_WEAKREFS,
     .slots = PARAM_SLOTS,
+    .methods = PARAM_METHODS,
     .getset = PARAM_SPEC_GETSET,
 };
 
@@ -132,6 +167,7 @@ const TypeSpec TYPE_VAR_TUPLE_SPEC = {
     .size = sizeof(TypeParam),
     .flags = TYPE_WEAKREFS,
     .slots = {.destroy = param_destroy, .traverse = param_traverse, .repr = param_name},
+    .methods = PARAM_METHODS,
     .getset = TYPE_VAR_TUPLE_GETSET,
 };
 
@@ -248,6 +284,7 @@ static bool make_param(Runtime *rt, Frame *frame, uint32_t flags) {
                                     : TYPE_OF_ID(rt, TYPE_VAR);
     TypeParam *param = object_new(rt, type);
     if (param == NULL) return false;
+    if ((flags & 16) != 0) param->otherwise.function = *--frame->sp;
     if ((flags & 3) != 0) param->bound.function = *--frame->sp;
     param->constrained = (flags & 2) != 0;
     param->name = frame->sp[-1];
