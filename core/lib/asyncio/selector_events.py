@@ -21,10 +21,7 @@ _PYTHON = sys.version_info[1]
 _READ, _WRITE = 0, 1
 _NOT_YET = (BlockingIOError, InterruptedError)
 _ENDS_LOOP = (SystemExit, KeyboardInterrupt)
-try:
-    _BYTES_LIKE = (bytes, bytearray, memoryview)
-except NameError:
-    _BYTES_LIKE = (bytes, bytearray)
+_BYTES_LIKE = (bytes, bytearray, memoryview)
 
 
 def _log_warning(message):
