@@ -30,9 +30,8 @@ const PARTS = {
         "programs against CPython's output",
         () => {
           make('-s');
-          const own = ['tests/oracle', 'tests/examples', 'tests/conformance'].flatMap((folder) =>
-            filesBelow(folder, /\.test\.mjs$/),
-          );
+          const folders = ['oracle', 'examples', 'conformance', 'modules'];
+          const own = folders.flatMap((folder) => filesBelow(`tests/${folder}`, /\.test\.mjs$/));
           nodeTests([
             'tests/run-programs.mjs',
             'tests/run-traces.mjs',

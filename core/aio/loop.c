@@ -615,6 +615,7 @@ Value loop_run_once(Runtime *rt, Loop *loop) {
     if (frame == NULL) return NO_VALUE;
     frame->state[0] = own(object_ref(loop));
     frame->step = AT_START;
+    if (!loop->running) loop->context = rt->vm->context; // called without run_forever
     return frame_push(rt, &frame->frame, MODE_CALL) ? PUSHED : NO_VALUE;
 }
 

@@ -673,6 +673,8 @@ def getfullargspec(func):
         raise TypeError("unsupported callable") from error
     args, kwonly, defaults, kwdefaults, annotations = [], [], (), {}, {}
     varargs = varkw = None
+    if sig.return_annotation is not sig.empty:
+        annotations["return"] = sig.return_annotation
     for name, param in sig.parameters.items():
         if param.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
             args.append(name)
@@ -688,8 +690,6 @@ def getfullargspec(func):
             varkw = name
         if param.annotation is not param.empty:
             annotations[name] = param.annotation
-    if sig.return_annotation is not sig.empty:
-        annotations["return"] = sig.return_annotation
     return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwdefaults or None,
                        annotations)
 
@@ -1019,15 +1019,12 @@ class Signature:
                 if param.name in kwargs and param.default is _empty:
                     only_positional.append(param.name)
                 if param.default is _empty and not partial and param.name not in kwargs:
-                    raise TypeError(f"missing a required positional-only argument: {param.name!r}"
-                                    if _MINOR >= 12 else
-                                    f"missing a required argument: {param.name!r}")
+                    raise TypeError(f"missing a required argument: {param.name!r}")
                 continue
             if param.name in kwargs:
                 arguments[param.name] = kwargs.pop(param.name)
             elif param.default is _empty and not partial:
-                kind = " keyword-only" if _MINOR >= 12 and param.kind is _KEYWORD_ONLY else ""
-                raise TypeError(f"missing a required{kind} argument: {param.name!r}")
+                raise TypeError(f"missing a required argument: {param.name!r}")
         if not kwargs:
             return
         if collecting is not None:

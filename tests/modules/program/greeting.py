@@ -1,0 +1,6 @@
+NAME = "greeting"
+_hidden = 1
+
+
+def hello(whom):
+    return f"hello {whom}"

@@ -1,0 +1,3 @@
+from . import square
+
+CIRCLE = "round"

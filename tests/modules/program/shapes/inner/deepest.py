@@ -1,0 +1,3 @@
+from ..square import area
+
+WHO = f"deepest {area(2)}"

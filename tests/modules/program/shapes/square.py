@@ -1,0 +1,6 @@
+def area(side):
+    return side * side
+
+
+def fail():
+    raise ValueError("from a module")
