@@ -47,7 +47,18 @@ static Value time_time_ns(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     return sum;
 }
 
-// time.sleep(seconds): the clock jumps, and the loop stands still.
+// Whether a sleep here is one that all stand still for: there is one thread only, or a loop runs in
+// this one.
+static bool stops_loop(const Runtime *rt) {
+    if (!threads_many(rt)) return true;
+    for (const Frame *frame = rt->frame; frame != NULL; frame = frame->back)
+        if (frame->form == FORM_NATIVE &&
+            strcmp(((const NativeFrame *)frame)->name, "run_forever") == 0)
+            return true;
+    return false;
+}
+
+// time.sleep(seconds): the clock jumps, or the other threads go on.
 static Value time_sleep(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     double seconds;
@@ -62,7 +73,7 @@ static Value time_sleep(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     if (seconds < 0) return raise(rt, EXC_ValueError, "sleep length must be non-negative");
     if (seconds > 9223372036.0)
         return raise(rt, EXC_OverflowError, "timestamp out of range for platform time_t");
-    if (rt->log != NULL) trace_time_sleep(rt->log, rt->cause, seconds);
+    if (rt->log != NULL && stops_loop(rt)) trace_time_sleep(rt->log, rt->cause, seconds);
     double deadline = clock_now(rt) + seconds;
     if (threads_many(rt)) return thread_wait(rt, NULL, deadline);
     // Ctrl+C comes out of the sleep itself; when its handler raises nothing, the sleep goes on.
