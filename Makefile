@@ -9,6 +9,7 @@
 #   make bench        speed against the CPythons found (needs node)
 #   make schema       writes the files that the schema generates; check-generated compares them
 #   make conformance  runs CPython's own tests of asyncio, where a CPython has them (needs node)
+#   make agreement    writes docs/agreement.md: how far it agrees with CPython
 #   make oracle       records anew what CPython prints and does (ARGS=--check only compares)
 #   make clean
 #
@@ -205,6 +206,11 @@ oracle:
 conformance: $(BUILD)/loopscope
 	$(NODE) tests/conformance/run.mjs
 
+# docs/agreement.md: in how many programs, and which names of asyncio are missing.
+agreement: $(BUILD)/loopscope
+	$(NODE) tests/oracle/agreement.mjs > $(BUILD)/agreement.md
+	mv $(BUILD)/agreement.md docs/agreement.md
+
 bench: $(BUILD)/loopscope
 	$(NODE) bench/run.mjs $(ARGS)
 
@@ -212,5 +218,5 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: conformance all wasm test test-asan programs fuzz fuzzers schema check-generated oracle bench clean FORCE
+.PHONY: conformance all wasm test test-asan programs fuzz fuzzers schema check-generated oracle agreement bench clean FORCE
 .DELETE_ON_ERROR:

@@ -9,14 +9,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import {
   EXAMPLES,
   INTERRUPT_AT,
   isInterrupted,
+  isNamed,
   isWanted,
   PROGRAMS,
   programsIn,
   readTraces,
+  ROOT,
   withSwitches,
 } from './oracle/programs.mjs';
 import { checkBinary, runProgram } from './oracle/run-program.mjs';
@@ -24,10 +27,11 @@ import { comparable, firstDifference, parseTrace } from './oracle/trace-diff.mjs
 
 const read = (...path) => readFileSync(join(...path), 'utf8');
 
+/** `interrupt` is the second of Ctrl+C, or undefined. */
 function testTrace(title, name, source, version, interrupt, recorded) {
   test(title, async () => {
     const options = ['--python', version];
-    if (interrupt) options.push('--interrupt-at', INTERRUPT_AT);
+    if (interrupt) options.push('--interrupt-at', interrupt);
     const run = await runProgram(name, source, options, true);
     const ours = comparable(parseTrace(run.trace));
     const difference = firstDifference(comparable(parseTrace(recorded)), ours, source);
@@ -38,20 +42,32 @@ function testTrace(title, name, source, version, interrupt, recorded) {
 function testExample(name) {
   const source = read(EXAMPLES, `${name}.py`);
   const { interrupt } = JSON.parse(read(EXAMPLES, `${name}.json`));
+  const at = interrupt ? INTERRUPT_AT : undefined;
   for (const [version, traces] of Object.entries(readTraces('examples', name))) {
     if (!isWanted(version)) continue;
     for (const [key, recorded] of Object.entries(traces)) {
       const title = `${name} ${version} ${key === 'original' ? '' : `lines ${key}`}`.trim();
-      testTrace(title, name, withSwitches(source, key), version, interrupt, recorded);
+      testTrace(title, name, withSwitches(source, key), version, at, recorded);
     }
   }
 }
 
 function testProgram(name) {
   const source = read(PROGRAMS, `${name}.py`);
+  const at = isInterrupted(source) ? INTERRUPT_AT : undefined;
   for (const [version, recorded] of Object.entries(readTraces('programs', name))) {
-    if (isWanted(version))
-      testTrace(`${name} ${version}`, name, source, version, isInterrupted(source), recorded);
+    if (isWanted(version)) testTrace(`${name} ${version}`, name, source, version, at, recorded);
+  }
+}
+
+/** Random programs, made by oracle/generate.py and recorded by oracle/fuzz.mjs --record. */
+function testGenerated() {
+  const packed = readFileSync(join(ROOT, 'tests', 'oracle', 'generated.json.gz'));
+  for (const { seed, source, traces } of JSON.parse(gunzipSync(packed).toString())) {
+    for (const [version, recorded] of Object.entries(traces)) {
+      if (isWanted(version) && isNamed(`seed${seed}`))
+        testTrace(`seed ${seed} ${version}`, 'p', source, version, '1000', recorded);
+    }
   }
 }
 
@@ -62,3 +78,4 @@ for (const [title, folder, testOne] of [
 ]) {
   describe(title, { concurrency: 2 }, () => programsIn(folder).forEach(testOne));
 }
+describe('traces of generated programs', { concurrency: 2 }, testGenerated);

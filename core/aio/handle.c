@@ -121,7 +121,10 @@ uint32_t callback_log_name(Runtime *rt, const Callback *callback) {
     if (type == TYPE_OF_ID(rt, FUNCTION)) return log_str(rt, ((Function *)AS_OBJECT(v))->qualname);
     if (type == TYPE_OF_ID(rt, NATIVE_FUNCTION) || type == TYPE_OF_ID(rt, NATIVE_METHOD)) {
         const NativeFunction *function = (NativeFunction *)AS_OBJECT(v);
-        if (function->owner == NULL || (function->owner->flags & TYPE_FUTURE) != 0)
+        // CPython has loops and gather's futures in Python, futures and tasks in C.
+        const Type *owner = function->owner;
+        if (owner == NULL ||
+            ((owner->flags & TYPE_FUTURE) != 0 && owner != TYPE_OF_ID(rt, GATHERING_FUTURE)))
             return log_text(rt, function->def->name);
         char name[96];
         int size = 0;

@@ -3,6 +3,7 @@
 //   node tests/oracle/fuzz.mjs --seeds 1-200 [--python 3.11] [--python 3.13]
 //   node tests/oracle/fuzz.mjs --shrink FILE.py --python 3.13
 //   node tests/oracle/fuzz.mjs --seeds 1-100 --record        writes generated.json.gz
+//                                                         with those that are equal
 //
 // The programs are made by generate.py. What differs is left in build/fuzz, made small there.
 import { execFileSync } from 'node:child_process';
@@ -17,7 +18,7 @@ import { comparable, firstDifference, parseTrace } from './trace-diff.mjs';
 
 const ORACLE = join(ROOT, 'tests', 'oracle');
 const FOLDER = join(ROOT, 'build', 'fuzz');
-export const RECORDING = join(ORACLE, 'generated.json.gz');
+const RECORDING = join(ORACLE, 'generated.json.gz');
 const INTERRUPT_AT = '1000';
 const AT_ONCE = 20;
 const MOST_STEPS = 60;
@@ -116,10 +117,12 @@ async function compareSeeds(seeds, versions, shrinks) {
         if (recorded === undefined) console.log(`seed ${some[i]} in ${version}: no trace`);
         else rows[i].traces[version] = recorded.replace(/,"schema":"\w+"/, '');
         events += recorded?.split('\n').length ?? 0;
-        if (!(await difference(version, sources[i], recorded))) continue;
+        const report = await difference(version, sources[i], recorded);
+        if (!report) continue;
         differing++;
+        delete rows[i].traces[version];
         if (shrinks) await tell(version, `seed${some[i]}`, sources[i]);
-        else console.log(`seed ${some[i]} in ${version} differs`);
+        else console.log(`seed ${some[i]} in ${version}: ${report}\n`);
       }
     }
     recording.push(...rows);

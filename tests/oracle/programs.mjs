@@ -15,12 +15,15 @@ export const PROGRAMS = join(ROOT, 'tests', 'programs');
 /** Whether the environment asks for this version. */
 export const isWanted = (version) => !pythons || pythons.includes(version);
 
+/** Whether the environment asks for this program. */
+export const isNamed = (name) => !only || only.includes(name);
+
 /** The names of the programs of a folder, without `.py`. */
 export function programsIn(folder) {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.py'))
     .map((file) => file.slice(0, -3))
-    .filter((name) => !only || only.includes(name))
+    .filter(isNamed)
     .sort();
 }
 
