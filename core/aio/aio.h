@@ -33,7 +33,7 @@ struct LoopState {
     uint64_t task_names; // names "Task-N" given so far
     uint64_t timers;     // timers made so far: who is first among equal deadlines
     Task *main_task; // borrowed from asyncio.run or a Runner: what Ctrl+C cancels first, or NULL
-    Value main_like;     // instead of it: an object of the program's that behaves as a task
+    Value main_like; // instead of it: an object of the program's that behaves as a task
     uint32_t interrupts; // Ctrl+C since asyncio.run began
     Network *network;    // owned; NULL while there was no socket
     // Numbers given in the log so far.

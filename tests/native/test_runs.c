@@ -127,8 +127,8 @@ static void reproduced(void **state) {
 
 // ------------------------------------------------------------------ failing allocations
 
-// How a run may end in which an allocation failed. A program that catches what it gets may go on for
-// ever.
+// How a run may end in which an allocation failed. A program that catches what it gets may go on
+// for ever.
 static bool is_end(Status status) {
     return status == STATUS_FINISHED || status == STATUS_MEMORY || status == STATUS_SYNTAX_ERROR ||
            status == STATUS_BUDGET_EVENTS;
