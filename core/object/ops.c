@@ -497,12 +497,12 @@ bool op_double(Runtime *rt, ValueRef v, double *out) {
 // From 3.12 on CPython counts nested C calls apart from Python's, up to a limit that the program
 // does not change. A browser's stack is too small for that many: there both are counted together.
 #ifdef __wasm__
+enum { NATIVE_LIMIT_312 = 1000, NATIVE_LIMIT = 1000, STACK_BYTES = 4 << 20 };
 #define COUNTED_APART(rt) false
 #else
+enum { NATIVE_LIMIT_312 = 1500, NATIVE_LIMIT = 10000, STACK_BYTES = 6 << 20 };
 #define COUNTED_APART(rt) ((rt)->options.python >= 12)
 #endif
-
-enum { NATIVE_LIMIT_312 = 1500, NATIVE_LIMIT = 10000, STACK_BYTES = 6 << 20 };
 
 // Whether another C call fits on the stack, however high the program has set its limit.
 static bool stack_left(Runtime *rt) {
@@ -515,12 +515,10 @@ static bool stack_left(Runtime *rt) {
 
 bool enter_recursion(Runtime *rt, const char *where) {
     bool apart = COUNTED_APART(rt);
-    uint32_t limit = !apart                     ? rt->recursion_limit
-                     : rt->options.python == 12 ? NATIVE_LIMIT_312
-                                                : NATIVE_LIMIT;
-    uint32_t *depth = apart ? &rt->native_depth : &rt->depth;
-    if (*depth < limit && stack_left(rt)) {
-        ++*depth;
+    uint32_t most = rt->options.python == 12 ? NATIVE_LIMIT_312 : NATIVE_LIMIT;
+    if ((apart || rt->depth < rt->recursion_limit) && rt->native_depth < most && stack_left(rt)) {
+        rt->native_depth++;
+        rt->depth += !apart;
         return true;
     }
     raise(rt, EXC_RecursionError, "maximum recursion depth exceeded%s", where);
@@ -528,9 +526,9 @@ bool enter_recursion(Runtime *rt, const char *where) {
 }
 
 void leave_recursion(Runtime *rt) {
-    uint32_t *depth = COUNTED_APART(rt) ? &rt->native_depth : &rt->depth;
-    ASSERT(*depth > 0);
-    --*depth;
+    ASSERT(rt->native_depth > 0);
+    rt->native_depth--;
+    rt->depth -= !COUNTED_APART(rt);
 }
 
 Value call0(Runtime *rt, ValueRef callable) {
