@@ -1261,6 +1261,7 @@ add_strings : {
         SAVE();
         Type *type = type_of(rt, ref(receiver));
         if (type == TYPE_OF_ID(rt, COROUTINE) || type == TYPE_OF_ID(rt, GENERATOR)) {
+            frame->at_future = false;
             Generator *g = as_generator(ref(receiver));
             if (type == TYPE_OF_ID(rt, GENERATOR) && generator_finished(g)) {
                 drop(rt, value);

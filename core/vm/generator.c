@@ -83,8 +83,9 @@ static const char *kind_name(Runtime *rt, const Generator *g) {
     return type == TYPE_OF_ID(rt, ASYNC_GENERATOR) ? "async generator" : "generator";
 }
 
-// The frame that a suspended frame waits for, or NULL. Somebody else may have resumed or closed what
-// it waits for meanwhile: then the frame is linked again, or SEND is executed again and finds out.
+// The frame that a suspended frame waits for, or NULL. Somebody else may have resumed or closed
+// what it waits for meanwhile: then the frame is linked again, or SEND is executed again and finds
+// out.
 static Frame *awaited_frame(Runtime *rt, Frame *frame) {
     if (frame->awaiting == NULL || frame->form != FORM_PYTHON) return frame->awaiting;
     ValueRef receiver = ref(frame->sp[-1]);
@@ -102,6 +103,14 @@ static Frame *awaited_frame(Runtime *rt, Frame *frame) {
     return NULL;
 }
 
+// A generator that a native frame awaits is driven by itself (closed by the collector, say): the
+// native frame goes on without it.
+static void detach(Frame *root) {
+    Frame *outer = root->back;
+    if (outer != NULL && outer->form == FORM_NATIVE && outer->awaiting == root)
+        outer->awaiting = NULL;
+}
+
 // Puts the chain of a suspended generator on top of rt->frame and gives its innermost frame; NULL:
 // RecursionError raised, and nothing has changed.
 static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode) {
@@ -112,6 +121,7 @@ static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode) {
         raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
         return NULL;
     }
+    detach(root);
     rt->depth += count;
     root->mode = (uint8_t)mode;
     root->back = rt->frame;
