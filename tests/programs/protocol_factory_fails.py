@@ -1,3 +1,4 @@
+# python: 3.8 3.11 3.12 3.13
 import asyncio
 
 

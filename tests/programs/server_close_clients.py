@@ -1,4 +1,4 @@
-# python: 3.13 3.14
+# python: 3.13
 import asyncio
 
 

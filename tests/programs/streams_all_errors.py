@@ -1,4 +1,4 @@
-# python: 3.12 3.13 3.14
+# python: 3.12 3.13
 # trace: no
 import asyncio
 

@@ -1,3 +1,4 @@
+# python: 3.8 3.11 3.12 3.13
 import asyncio
 
 PAGES = {'/': '<h1>Welcome</h1>', '/about': '<p>關於我們</p>'}
