@@ -341,6 +341,23 @@ static bool init_events(Runtime *rt, Dict *dict) {
            builtins_add(rt, dict, EVENTS_FUNCTIONS, "_asyncio");
 }
 
+// The names of CPython's two implementations mean the only one here.
+static bool init_events_module(Runtime *rt, Dict *dict) {
+    static const char *const NAMES[] = {"get_event_loop", "get_running_loop", "_get_running_loop",
+                                        "_set_running_loop"};
+    bool good = init_events(rt, dict);
+    for (size_t i = 0; good && i < 2 * sizeof NAMES / sizeof *NAMES; i++) {
+        Str *name = intern(rt, NAMES[i / 2]);
+        ValueRef function = name == NULL ? NO_REF : dict_get_str(dict, name);
+        Value text = IS_NULL(function)
+                         ? NO_VALUE
+                         : str_format(rt, i % 2 == 0 ? "_py_%s" : "_c_%s", NAMES[i / 2]);
+        good = !IS_NULL(text) && dict_set_text(rt, dict, AS_STR(text)->data, own(function));
+        drop(rt, text);
+    }
+    return good;
+}
+
 static bool init_base_events(Runtime *rt, Dict *dict) {
     return add_type(rt, dict, "BaseEventLoop", TYPE_OF_ID(rt, BASE_EVENT_LOOP));
 }
@@ -378,7 +395,7 @@ const ModuleDef AIO_MODULES[] = {
     {"asyncio.exceptions", NULL, init_exceptions, true},
     {"asyncio.futures", NULL, init_futures_module, true},
     {"asyncio.tasks", NULL, init_tasks_module, true},
-    {"asyncio.events", NULL, init_events, false},
+    {"asyncio.events", NULL, init_events_module, false},
     {"asyncio.base_events", NULL, init_base_events, true},
     {"asyncio.runners", NULL, init_runners_module, true},
     {"asyncio.unix_events", NULL, init_unix_events, false},
