@@ -326,8 +326,9 @@ def name_of(callback):
     if isinstance(callback, types.MethodType):
         callback = callback.__func__
     if isinstance(callback, types.FunctionType):
-        own = callback.__globals__ is globals()  # stands for a C method, which has a plain name
-        return callback.__name__ if own else callback.__qualname__
+        # One of ours stands for a C method, which has a plain name, or wraps one of asyncio.
+        ours = callback.__globals__ is globals() and not hasattr(callback, "__wrapped__")
+        return callback.__name__ if ours else callback.__qualname__
     if isinstance(callback, (types.BuiltinFunctionType, types.MethodDescriptorType)):
         return callback.__name__
     if isinstance(callback, type):
