@@ -130,7 +130,7 @@ $(BUILD)/loopscope: $(release_CORE) $(BUILD)/release/core/main.o
 # The exported functions are those that core/api/wasm*.c mark. The stack is the C stack alone
 # (Python frames live in the heap); it comes first in memory, so that an overflow traps instead of
 # writing over data. Undefined symbols become imports: the host's functions; tests/glue/ knows them.
-WASM_LINK = -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 \
+WASM_LINK = -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 -sMALLOC=emmalloc \
     -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 \
     -Wl,--stack-first -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
 
