@@ -53,7 +53,7 @@ class Pair:
 
     def __init__(self, version, folder):
         self.folder = folder
-        self.cpython = [find_pythons()[version][0], "program.py"]
+        self.cpython = find_pythons((version,))[version][0] + ["program.py"]
         self.loopscope = [BINARY, "run", "program.py", "--python", version]
 
     def both(self, source, name):

@@ -25,7 +25,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--count", type=int, default=150)
     options = parser.parse_args()
-    python = find_pythons().get(VERSION)
+    python = find_pythons((VERSION,)).get(VERSION)
     if python is None:
         sys.exit("no CPython %s found" % VERSION)
 
