@@ -10,6 +10,14 @@
 #include "vm/function_object.h"
 #include "vm/vm.h"
 
+// How many dispatch loops may wait for each other: a browser's stack has room for few. Natively the
+// stack itself is measured (enter_recursion).
+#ifdef __wasm__
+enum { MOST_BOUNDARIES = 340 };
+#else
+enum { MOST_BOUNDARIES = 1 << 24 };
+#endif
+
 void boundary_enter(Runtime *rt, Boundary *boundary) {
     memset(boundary, 0, sizeof *boundary);
     boundary->frame.form = FORM_BOUNDARY;
@@ -49,6 +57,8 @@ Value call_keywords(Runtime *rt, ValueRef callable, const ValueRef *args, uint32
                     Tuple *names) {
     Type *type = type_of(rt, callable);
     if (type->slots.call == NULL) return not_callable(rt, callable);
+    if (rt->vm->boundaries >= MOST_BOUNDARIES)
+        return raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
     if (!enter_recursion(rt, "")) return NO_VALUE;
     Boundary boundary;
     boundary_enter(rt, &boundary);
