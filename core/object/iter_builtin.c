@@ -37,6 +37,14 @@ static bool only_keywords(Runtime *rt, const char *what, Tuple *names, const cha
     return true;
 }
 
+// The next item of the iterator within an iterator; they may be nested deeply.
+static Value inner_next(Runtime *rt, ValueRef iterator) {
+    if (!enter_recursion(rt, "")) return NO_VALUE;
+    Value item = op_next(rt, iterator);
+    leave_recursion(rt);
+    return item;
+}
+
 // ------------------------------------------------------------------ enumerate
 
 typedef struct Enumerate {
@@ -96,7 +104,7 @@ static void enumerate_traverse(Object *self, Visit visit, void *context) {
 
 static Value enumerate_next(Runtime *rt, ValueRef self) {
     Enumerate *it = (Enumerate *)AS_OBJECT(self);
-    Value item = op_next(rt, ref(it->iterator));
+    Value item = inner_next(rt, ref(it->iterator));
     if (IS_NULL(item)) return item;
     Value after = IS_SMALL(it->next) && AS_SMALL(it->next) < SMALL_INT_MAX
                       ? small_int(AS_SMALL(it->next) + 1)
@@ -202,7 +210,7 @@ static void raise_uneven(Runtime *rt, uint32_t i, const char *how) {
 // Called when the first iterator has ended: none of the others may have more.
 static void check_all_ended(Runtime *rt, Tuple *iterators) {
     for (uint32_t i = 1; i < iterators->length; i++) {
-        Value item = op_next(rt, ref(iterators->items[i]));
+        Value item = inner_next(rt, ref(iterators->items[i]));
         if (!IS_NULL(item)) {
             drop(rt, item);
             raise_uneven(rt, i, "longer");
@@ -218,7 +226,7 @@ static Value zip_next(Runtime *rt, ValueRef self) {
     Value row = tuple_new(rt, iterators->length);
     if (IS_NULL(row)) return row;
     for (uint32_t i = 0; i < iterators->length; i++) {
-        Value item = op_next(rt, ref(iterators->items[i]));
+        Value item = inner_next(rt, ref(iterators->items[i]));
         if (!IS_NULL(item)) {
             AS_TUPLE(row)->items[i] = item;
             continue;
@@ -264,7 +272,7 @@ static Value map_next(Runtime *rt, ValueRef self) {
     Value *items = n <= MAP_ARGS ? few : mem_alloc(&rt->mem, n * sizeof *items);
     if (items == NULL) return raise_memory(rt);
     for (; got < n; got++) {
-        items[got] = op_next(rt, ref(iterators->items[got]));
+        items[got] = inner_next(rt, ref(iterators->items[got]));
         if (IS_NULL(items[got])) break;
     }
     // A Value and a ValueRef are the same bits: the items are lent to the call as they stand.
@@ -336,7 +344,7 @@ static int accepts(Runtime *rt, Filter *it, ValueRef item) {
 static Value filter_next(Runtime *rt, ValueRef self) {
     Filter *it = (Filter *)AS_OBJECT(self);
     for (;;) {
-        Value item = op_next(rt, ref(it->iterator));
+        Value item = inner_next(rt, ref(it->iterator));
         if (IS_NULL(item)) return item;
         int accepted = accepts(rt, it, ref(item));
         if (accepted > 0) return item;

@@ -18,6 +18,12 @@ enum { MOST_BOUNDARIES = 340 };
 enum { MOST_BOUNDARIES = 1 << 24 };
 #endif
 
+bool boundary_room(Runtime *rt) {
+    if (rt->vm->boundaries < MOST_BOUNDARIES) return true;
+    raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
+    return false;
+}
+
 void boundary_enter(Runtime *rt, Boundary *boundary) {
     memset(boundary, 0, sizeof *boundary);
     boundary->frame.form = FORM_BOUNDARY;
@@ -57,9 +63,7 @@ Value call_keywords(Runtime *rt, ValueRef callable, const ValueRef *args, uint32
                     Tuple *names) {
     Type *type = type_of(rt, callable);
     if (type->slots.call == NULL) return not_callable(rt, callable);
-    if (rt->vm->boundaries >= MOST_BOUNDARIES)
-        return raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
-    if (!enter_recursion(rt, "")) return NO_VALUE;
+    if (!boundary_room(rt) || !enter_recursion(rt, "")) return NO_VALUE;
     Boundary boundary;
     boundary_enter(rt, &boundary);
     Value result = type->slots.call(rt, callable, args, n, names);

@@ -9,6 +9,9 @@ typedef struct Boundary {
     Frame frame;
 } Boundary;
 
+// Whether there is room for another one. False: RecursionError raised.
+bool boundary_room(Runtime *rt);
+
 // Puts a boundary on the chain.
 void boundary_enter(Runtime *rt, Boundary *boundary);
 

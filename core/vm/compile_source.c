@@ -147,7 +147,7 @@ Value compile_source(Runtime *rt, const char *source, size_t size, Str *filename
 // ------------------------------------------------------------------ running
 
 Value code_run(Runtime *rt, Code *code, Dict *globals, Dict *names) {
-    if (!enter_recursion(rt, "")) return NO_VALUE;
+    if (!boundary_room(rt) || !enter_recursion(rt, "")) return NO_VALUE;
     Value result = NO_VALUE;
     Boundary boundary;
     boundary_enter(rt, &boundary);
