@@ -131,6 +131,7 @@ $(BUILD)/loopscope: $(release_CORE) $(BUILD)/release/core/main.o
 # (Python frames live in the heap); it comes first in memory, so that an overflow traps instead of
 # writing over data. Undefined symbols become imports: the host's functions; tests/glue/ knows them.
 WASM_LINK = -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 -sMALLOC=emmalloc \
+    -sBINARYEN_EXTRA_PASSES=-Oz \
     -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 \
     -Wl,--stack-first -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
 

@@ -260,14 +260,14 @@ static Value network_state(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 // ready(fd, direction, when[, input]): the time from which it is ready, None: it is not; and for
 // the log how much there is to be read.
 static Value network_ready(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
+    (void)names;
     Descriptor *it = descriptor_of(rt, args[0]);
     double when = INFINITY;
     if (it == NULL || (!IS_NONE(args[2]) && !op_double(rt, args[2], &when))) return NO_VALUE;
     Direction direction = direction_of(args[1]);
     it->since[direction] = when;
     if (it->handles[direction] != NULL) join_when_ready(rt, it);
-    if (rt->log != NULL && !IS_NULL(args[3]) && IS_SMALL(args[3])) {
+    if (rt->log != NULL && n > 3 && IS_SMALL(args[3])) {
         uint32_t input = (uint32_t)AS_SMALL(args[3]);
         if (input != it->input)
             trace_socket_input(rt->log, rt->cause, it->trace_id, input, it->input);

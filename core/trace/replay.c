@@ -401,6 +401,11 @@ static inline void apply(World *world, const uint32_t *word, uint32_t seq) {
     }
     case EV_FRAME_RESUMED: {
         WorldFrame *root = &world->frames[AT(frame_resumed, root)];
+        if (root->leaf != AT(frame_resumed, frame)) {
+            root->lost_leaf = root->leaf;
+            root->lost_back = root->back;
+            root->lost_at = seq;
+        }
         root->back = AT(frame_resumed, back);
         root->leaf = 0;
         world->frame = AT(frame_resumed, frame);
@@ -441,7 +446,7 @@ static inline void apply(World *world, const uint32_t *word, uint32_t seq) {
 
 // ---- backwards
 
-static inline void undo(World *world, const uint32_t *word) {
+static inline void undo(World *world, const uint32_t *word, uint32_t seq) {
     switch (word[0]) {
     case EV_PROGRAM_START:
         world->started = false;
@@ -642,6 +647,11 @@ static inline void undo(World *world, const uint32_t *word) {
         WorldFrame *root = &world->frames[AT(frame_resumed, root)];
         root->back = AT(frame_resumed, was_back);
         root->leaf = AT(frame_resumed, frame);
+        if (root->lost_at == seq) {
+            root->leaf = root->lost_leaf;
+            root->back = root->lost_back;
+            root->lost_leaf = root->lost_back = root->lost_at = 0;
+        }
         world->frame = AT(frame_resumed, back);
         break;
     }
@@ -683,8 +693,8 @@ void world_apply(World *world, const uint32_t *word, uint32_t seq) {
     apply(world, word, seq);
 }
 
-void world_undo(World *world, const uint32_t *word) {
-    undo(world, word);
+void world_undo(World *world, const uint32_t *word, uint32_t seq) {
+    undo(world, word, seq);
 }
 
 void world_seek(World *world, const Log *log, uint32_t from, uint32_t to) {
@@ -698,6 +708,6 @@ void world_seek(World *world, const Log *log, uint32_t from, uint32_t to) {
         const uint32_t *word = log_record(log, from);
         uint32_t rest = (from - 1) % LOG_CHUNK + 1;
         uint32_t stop = from - to < rest ? to : from - rest;
-        for (; from > stop; word -= LOG_WORDS, from--) undo(world, word);
+        for (; from > stop; word -= LOG_WORDS, from--) undo(world, word, from);
     }
 }

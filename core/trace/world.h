@@ -82,7 +82,7 @@ uint64_t world_hash(const World *world);
 // before it, or backwards from the position after it. The record must have passed the check of
 // trace/index.h, and the world must have room. Allocates nothing.
 void world_apply(World *world, const uint32_t *word, uint32_t seq);
-void world_undo(World *world, const uint32_t *word);
+void world_undo(World *world, const uint32_t *word, uint32_t seq);
 
 // Moves the world from position `from` to position `to` of the log.
 void world_seek(World *world, const Log *log, uint32_t from, uint32_t to);

@@ -107,8 +107,10 @@ test('the other versions of Python; and the page has complained about nothing', 
     await choose(page, idOf(example));
     for (const version of example.pythons.filter((v) => v !== example.python)) {
       await by(page, 'python').selectOption(version);
-      await settled(page);
-      if (example.interrupt) await interruptAtEnd(page);
+      // In 3.14 there is no loop to get: the examples that ask for one end at once.
+      const state = await settled(page);
+      if (example.interrupt && version === '3.14') assert.equal(state, 'finished');
+      else if (example.interrupt) await interruptAtEnd(page);
       await compareAtEnd(page, recordings(idOf(example))[version].original, version);
     }
   }

@@ -21,7 +21,7 @@ static void undo_restores_the_world_before_each_event(void **state) {
             sample_grow(&sample, sample.log.count + 1);
             const uint32_t *word = log_record(&sample.log, sample.log.count);
             uint64_t after = world_hash(&sample.world);
-            world_undo(&sample.world, word);
+            world_undo(&sample.world, word, sample.log.count);
             if (world_hash(&sample.world) != before)
                 fail_msg("%s is not undone", event_info(word[0])->name);
             world_apply(&sample.world, word, sample.log.count);
