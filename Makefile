@@ -143,7 +143,7 @@ $(BUILD)/core.wasm: $(wasm_CORE) $(WASM_ONLY:%.c=$(BUILD)/wasm/%.o)
 # --- tests -------------------------------------------------------------------------------------
 
 # A test program that takes longer than this many seconds hangs.
-TEST_TIMEOUT ?= 300
+TEST_TIMEOUT ?= 600
 
 # run_tests(variant): runs every test program, and fails if one failed.
 run_tests = @failed=; for t in $($(1)_TESTS); do \
