@@ -2,6 +2,7 @@
 
 import sys
 from _collections import deque
+from heapq import heappop, heappush
 
 from _asyncio import _QueueCore
 
@@ -190,32 +191,6 @@ class Queue(_QueueCore, _LoopBoundMixin):
                     self._wakeup_next(line)
 
 
-def _rise(heap, start, at):
-    """Moves the item at `at` towards `start` until its parent is not greater."""
-    item = heap[at]
-    while at > start:
-        above = (at - 1) // 2
-        if not item < heap[above]:
-            break
-        heap[at] = heap[above]
-        at = above
-    heap[at] = item
-
-
-def _sink_first(heap):
-    """Lets the first item down to a leaf along the smaller children, and up again from there."""
-    item = heap[0]
-    size = len(heap)
-    at, child = 0, 1
-    while child < size:
-        if child + 1 < size and not heap[child] < heap[child + 1]:
-            child += 1
-        heap[at] = heap[child]
-        at, child = child, 2 * child + 1
-    heap[at] = item
-    _rise(heap, 0, at)
-
-
 class PriorityQueue(Queue):
     """The least item comes first."""
 
@@ -223,17 +198,10 @@ class PriorityQueue(Queue):
         self._queue = []
 
     def _put(self, item):
-        self._queue.append(item)
-        _rise(self._queue, 0, len(self._queue) - 1)
+        heappush(self._queue, item)
 
     def _get(self):
-        last = self._queue.pop()
-        if not self._queue:
-            return last
-        least = self._queue[0]
-        self._queue[0] = last
-        _sink_first(self._queue)
-        return least
+        return heappop(self._queue)
 
 
 class LifoQueue(Queue):
