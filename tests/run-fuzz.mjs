@@ -17,8 +17,8 @@ const BUILD = join(ROOT, 'build', 'fuzz');
 const CORPUS = join(ROOT, 'tests', 'fuzz', 'corpus');
 
 /** Folders of programs, which are inputs as they are. */
-const PROGRAMS = ['public/examples', 'tests/programs', ...languageFolders()].map((folder) =>
-  join(ROOT, folder),
+const PROGRAMS = ['public/examples', 'tests/programs', 'tests/whole', ...languageFolders()].map(
+  (folder) => join(ROOT, folder),
 );
 
 function languageFolders() {

@@ -19,6 +19,7 @@ import {
   isWanted,
   PROGRAMS,
   programsIn,
+  WHOLE,
   withSwitches,
 } from './oracle/programs.mjs';
 import { checkBinary, compare, runProgram } from './oracle/run-program.mjs';
@@ -56,9 +57,9 @@ function testExample(name) {
   }
 }
 
-function testProgram(name) {
-  const source = read(PROGRAMS, `${name}.py`);
-  const recording = JSON.parse(read(PROGRAMS, 'expected', `${name}.json`));
+function testProgram(name, folder) {
+  const source = read(folder, `${name}.py`);
+  const recording = JSON.parse(read(folder, 'expected', `${name}.json`));
   const interrupt = isInterrupted(source);
   for (const [version, expected] of Object.entries(recording)) {
     if (!isWanted(version)) continue;
@@ -69,8 +70,11 @@ function testProgram(name) {
 const suites = [
   ['examples', EXAMPLES, testExample],
   ['programs', PROGRAMS, testProgram],
+  ['whole programs', WHOLE, testProgram],
 ];
 checkBinary();
 for (const [title, folder, testOne] of suites) {
-  describe(title, { concurrency: 2 }, () => programsIn(folder).forEach(testOne));
+  describe(title, { concurrency: 2 }, () => {
+    for (const name of programsIn(folder)) testOne(name, folder);
+  });
 }

@@ -7,7 +7,7 @@
 //
 // tests/oracle/README.md says what is compared and how the recordings are made.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import {
@@ -20,6 +20,7 @@ import {
   programsIn,
   readTraces,
   ROOT,
+  WHOLE,
   withSwitches,
 } from './oracle/programs.mjs';
 import { checkBinary, runProgram } from './oracle/run-program.mjs';
@@ -52,10 +53,10 @@ function testExample(name) {
   }
 }
 
-function testProgram(name) {
-  const source = read(PROGRAMS, `${name}.py`);
+function testProgram(name, folder) {
+  const source = read(folder, `${name}.py`);
   const at = isInterrupted(source) ? INTERRUPT_AT : undefined;
-  for (const [version, recorded] of Object.entries(readTraces('programs', name))) {
+  for (const [version, recorded] of Object.entries(readTraces(basename(folder), name))) {
     if (isWanted(version)) testTrace(`${name} ${version}`, name, source, version, at, recorded);
   }
 }
@@ -75,7 +76,10 @@ checkBinary();
 for (const [title, folder, testOne] of [
   ['traces of examples', EXAMPLES, testExample],
   ['traces of programs', PROGRAMS, testProgram],
+  ['traces of whole programs', WHOLE, testProgram],
 ]) {
-  describe(title, { concurrency: 2 }, () => programsIn(folder).forEach(testOne));
+  describe(title, { concurrency: 2 }, () => {
+    for (const name of programsIn(folder)) testOne(name, folder);
+  });
 }
 describe('traces of generated programs', { concurrency: 2 }, testGenerated);

@@ -1,4 +1,4 @@
-// The programs that are compared with CPython: the page's examples and tests/programs.
+// The programs that are compared with CPython: the page's examples, tests/programs, tests/whole.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ const only = process.env.ONLY?.split(',');
 const pythons = process.env.PYTHONS?.split(',');
 export const EXAMPLES = join(ROOT, 'public', 'examples');
 export const PROGRAMS = join(ROOT, 'tests', 'programs');
+export const WHOLE = join(ROOT, 'tests', 'whole');
 
 /** Whether the environment asks for this version. */
 export const isWanted = (version) => !pythons || pythons.includes(version);
@@ -35,7 +36,7 @@ export function withSwitches(source, key) {
   return lines.join('\n');
 }
 
-/** Whether a program of tests/programs gets Ctrl+C. */
+/** Whether a program of tests/programs or tests/whole gets Ctrl+C. */
 export const isInterrupted = (source) => /^(#.*\n)*# interrupt: /.test(source);
 
 /** The recorded traces of a program, {} when there are none: see record_traces.py. */

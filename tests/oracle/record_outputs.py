@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Records what real CPythons print for the examples and for tests/programs, in virtual time.
+"""Records what real CPythons print for the examples, tests/programs and tests/whole, in virtual time.
 
     python3 tests/oracle/record_outputs.py [--check] [NAME ...]
 
@@ -9,6 +9,7 @@ wants, and writes stdout, stderr and exit status to
 
     tests/examples/expected/NAME.json    {version: {switches: {stdout, stderr, status}}}
     tests/programs/expected/NAME.json    {version: {stdout, stderr, status}}
+    tests/whole/expected/NAME.json       the same
 
 and the releases that were used to tests/oracle/releases.json. Recordings of versions that are not
 found are kept. --check writes nothing and fails when a recording would change.
@@ -31,7 +32,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 EXAMPLES = os.path.join(ROOT, "public", "examples")
 EXPECTED_EXAMPLES = os.path.join(ROOT, "tests", "examples", "expected")
 PROGRAMS = os.path.join(ROOT, "tests", "programs")
-EXPECTED_PROGRAMS = os.path.join(PROGRAMS, "expected")
+WHOLE = os.path.join(ROOT, "tests", "whole")
 RELEASES = os.path.join(HERE, "releases.json")
 VERSIONS = ("3.8", "3.11", "3.12", "3.13", "3.14")
 INTERRUPT_AT = "10"
@@ -181,16 +182,16 @@ def example_jobs():
         yield name, os.path.join(EXPECTED_EXAMPLES, name + ".json"), about["pythons"], runs
 
 
-def program_jobs():
-    """The same for tests/programs: their comments name versions and an interrupt."""
-    for path in sorted(glob.glob(os.path.join(PROGRAMS, "*.py"))):
+def program_jobs(folder=PROGRAMS):
+    """The same for a folder of programs, whose comments name versions and an interrupt."""
+    for path in sorted(glob.glob(os.path.join(folder, "*.py"))):
         name = os.path.basename(path)[:-3]
         source = read(path)
         head = itertools.takewhile(lambda line: line.startswith("#"), source.split("\n"))
         fields = dict(re.findall(r"^# (python|interrupt): (.+)$", "\n".join(head), re.M))
         versions = fields["python"].split() if "python" in fields else list(VERSIONS)
         runs = {None: (source, "interrupt" in fields)}
-        yield name, os.path.join(EXPECTED_PROGRAMS, name + ".json"), versions, runs
+        yield name, os.path.join(folder, "expected", name + ".json"), versions, runs
 
 
 def recorded(path):
@@ -215,6 +216,7 @@ def record_job(pythons, job):
 
 
 def write_json(path, value):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8") as file:
         json.dump(value, file, ensure_ascii=False, indent=1)
         file.write("\n")
@@ -229,7 +231,7 @@ def main():
     pythons = find_pythons([options.python] if options.python else VERSIONS)
     for version in VERSIONS:
         print("%-5s %s" % (version, pythons[version][1] if version in pythons else "not found"))
-    jobs = [job for job in itertools.chain(example_jobs(), program_jobs())
+    jobs = [job for job in itertools.chain(example_jobs(), program_jobs(), program_jobs(WHOLE))
             if not options.names or job[0] in options.names]
     changed = 0
     with ThreadPoolExecutor(2) as pool:

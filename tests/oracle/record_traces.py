@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Records what real CPythons' event loops do in the examples and in tests/programs: traces.
+"""Records what real CPythons' event loops do in the examples and programs: traces.
 
     python3 tests/oracle/record_traces.py [--check] [NAME ...]
 
@@ -7,6 +7,7 @@ Runs each program with public/loopscope_record.py --virtual in each CPython that
 
     tests/examples/traces/NAME.json.gz     {version: {switches: the text of the trace file}}
     tests/programs/traces/NAME.json.gz     {version: the text of the trace file}
+    tests/whole/traces/NAME.json.gz        the same, of the versions in WHOLE_VERSIONS
 
 Recordings of versions that are not found are kept. --check writes nothing and fails when a
 recording would change. See README.md in this folder for how they are compared.
@@ -25,6 +26,7 @@ from concurrent.futures import ThreadPoolExecutor
 import record_outputs as outputs
 from record_outputs import INTERRUPT_AT, ROOT, VERSIONS
 
+WHOLE_VERSIONS = ("3.8", "3.13")  # few, which keeps the repository small
 RECORDER = os.path.join(ROOT, "public", "loopscope_record.py")
 
 
@@ -65,9 +67,14 @@ def write_recording(path, recording):
         packed.write(data)
 
 
+def whole_jobs():
+    for name, path, versions, runs in outputs.program_jobs(outputs.WHOLE):
+        yield name, path, [version for version in versions if version in WHOLE_VERSIONS], runs
+
+
 def wants_trace(job):
     """Whether the program's first lines do not say that its traces are the system's own."""
-    return not any(re.search(r"^# trace: no$", source, re.M) for source, _ in job[3].values())
+    return not any(re.search(r"^# (trace: no|clock: real)$", source, re.M) for source, _ in job[3].values())
 
 
 def record_job(pythons, job):
@@ -91,8 +98,8 @@ def main():
     parser.add_argument("names", nargs="*", help="only these programs")
     arguments = parser.parse_args()
     pythons = outputs.find_pythons([arguments.python] if arguments.python else VERSIONS)
-    jobs = [job for job in itertools.chain(outputs.example_jobs(), outputs.program_jobs())
-            if (not arguments.names or job[0] in arguments.names) and wants_trace(job)]
+    every = itertools.chain(outputs.example_jobs(), outputs.program_jobs(), whole_jobs())
+    jobs = [job for job in every if (not arguments.names or job[0] in arguments.names) and wants_trace(job)]
     changed = 0
     with ThreadPoolExecutor(2) as pool:
         for path, before, after in pool.map(lambda job: record_job(pythons, job), jobs):
