@@ -1,8 +1,9 @@
 // The command line: loopscope run | replay | dis | ast | schema. The only file with stdio and
 // signals.
-#define _XOPEN_SOURCE 700 // sigsuspend, realpath
+#define _XOPEN_SOURCE 700 // sigaction, sigsuspend, realpath
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
 #include <stdio.h>
@@ -39,6 +40,8 @@ static const char USAGE[] =
     "  --max-memory BYTES     budget of memory\n"
     "  --max-output BYTES     budget of output\n"
     "  --interrupt-at SECONDS Ctrl+C at that moment of virtual time\n"
+    "  --input FILE           what the program reads, in place of stdin\n"
+    "  --input-text TEXT      the same, as it stands here\n"
     "  --path DIR             looks for modules there, too, behind the folder of FILE\n"
     "  --trace FILE           writes the trace as JSON Lines (- is stdout)\n"
     "  --no-lines             traces the schedule only: no lines, frames and variables\n"
@@ -102,6 +105,10 @@ enum { MOST_DIRECTORIES = 16 };
 typedef struct RunArguments {
     LsOptions options;
     const char *file, *trace;
+    const char *input, *input_text; // a path and a text; both NULL: stdin
+    int input_file;                 // the file that is read, -1 before that
+    char input_part[4096];          // what was read last
+    LsRunner *runner;
     bool count_events;
     const char *path[MOST_DIRECTORIES + 2]; // sys.path: the folder of the file comes first
     size_t path_count;
@@ -144,6 +151,60 @@ static bool read_module(void *host, const char *directory, const char *name, LsM
     *module = (LsModule){run->module.data, run->module.size, package, run->module_file};
     return true;
 }
+
+// ---------------------------------------------------------------------------- input
+
+// Ctrl+C, which a handler can only put down in a global.
+static volatile sig_atomic_t interrupted;
+
+static void on_interrupt(int number) {
+    (void)number;
+    interrupted = 1;
+}
+
+// From now on Ctrl+C is the program's: what waits, reading too, is woken by it.
+static void catch_interrupt(void) {
+    struct sigaction action = {.sa_handler = on_interrupt};
+    sigaction(SIGINT, &action, NULL);
+}
+
+static void take_output(LsRunner *runner) {
+    write_bytes(stdout, ls_runner_take_output(runner, 0));
+    fflush(stdout);
+    write_bytes(stderr, ls_runner_take_output(runner, 1));
+}
+
+// Reads on in the file of the input, or in stdin as far as somebody has typed. A terminal shows the
+// program's question first.
+static bool read_input(void *host, LsBytes *part) {
+    RunArguments *run = host;
+    *part = (LsBytes){0};
+    if (run->input_text != NULL) {
+        *part = (LsBytes){run->input_text, strlen(run->input_text)};
+        run->input_text = "";
+        return true;
+    }
+    take_output(run->runner);
+    ssize_t size = interrupted ? 0 : read(run->input_file, run->input_part, sizeof run->input_part);
+    if (interrupted) {
+        interrupted = 0;
+        return false;
+    }
+    if (size > 0) *part = (LsBytes){run->input_part, (size_t)size};
+    return true;
+}
+
+// Opens what the program reads. False: the reason was printed.
+static bool open_input(RunArguments *run) {
+    run->options.read_input = read_input;
+    run->input_file = run->input == NULL ? STDIN_FILENO : open(run->input, O_RDONLY);
+    if (run->input_file >= 0) return true;
+    fprintf(stderr, "loopscope: can't open file '%s': [Errno %d] %s\n", run->input, errno,
+            strerror(errno));
+    return false;
+}
+
+// ---------------------------------------------------------------------------- options
 
 static bool parse_uint(const char *text, uint64_t *out) {
     char *end;
@@ -189,6 +250,8 @@ static int parse_option(char **words, RunArguments *run) {
     if (strcmp(name, "--latency") == 0) good = parse_seconds(value, &o->latency);
     if (strcmp(name, "--bandwidth") == 0) good = parse_seconds(value, &o->bandwidth);
     if (strcmp(name, "--interrupt-at") == 0) good = parse_seconds(value, &o->interrupt_at);
+    if (strcmp(name, "--input") == 0) good = (run->input = value) != NULL;
+    if (strcmp(name, "--input-text") == 0) good = (run->input_text = value) != NULL;
     if (strcmp(name, "--path") == 0 && run->path_count < MOST_DIRECTORIES) {
         good = value != NULL;
         run->path[++run->path_count] = value;
@@ -201,13 +264,7 @@ static int parse_option(char **words, RunArguments *run) {
     return good ? 2 : 0;
 }
 
-// The runner that SIGINT interrupts: a handler can only reach a global.
-static volatile sig_atomic_t interrupted;
-
-static void on_interrupt(int number) {
-    (void)number;
-    interrupted = 1;
-}
+// ---------------------------------------------------------------------------- running
 
 // The file that a trace is written to; NULL when none is wanted. False: the reason was printed.
 static bool trace_open(FILE **trace, const char *path) {
@@ -246,12 +303,6 @@ static void print_count(const LsRunner *runner, double seconds) {
             seconds);
 }
 
-static void take_output(LsRunner *runner) {
-    write_bytes(stdout, ls_runner_take_output(runner, 0));
-    fflush(stdout);
-    write_bytes(stderr, ls_runner_take_output(runner, 1));
-}
-
 // Nothing will happen any more but Ctrl+C: waits for it, as CPython would in select().
 static void wait_for_interrupt(void) {
     sigset_t blocked, before;
@@ -276,10 +327,11 @@ static Status run_to_end(LsRunner *runner, FILE *trace) {
     return status;
 }
 
-static int run_source(LsRunner *runner, const RunArguments *run, const Text *source) {
+static int run_source(RunArguments *run, const Text *source) {
+    LsRunner *runner = run->runner;
     FILE *trace;
     if (!trace_open(&trace, run->trace)) return EXIT_MISUSE;
-    signal(SIGINT, on_interrupt);
+    catch_interrupt();
     double started = seconds_now();
     const char *name = strcmp(run->file, "-") == 0 ? "<stdin>" : run->file;
     Status status = ls_runner_start(runner, source->data, source->size, name);
@@ -311,14 +363,19 @@ static int command_run(char **words) {
     }
     if (run.file == NULL) return misuse("no file", "");
     if (!read_file(run.file, &source)) return EXIT_MISUSE;
+    if (!open_input(&run)) {
+        free(source.data);
+        return EXIT_MISUSE;
+    }
     if (find_folder(&run)) {
         run.options.read_module = read_module;
         run.options.path = run.path;
-        run.options.host = &run;
     }
-    LsRunner *runner = ls_runner_new(&run.options);
-    int status = runner == NULL ? EXIT_BUDGET : run_source(runner, &run, &source);
-    ls_runner_free(runner);
+    run.options.host = &run;
+    run.runner = ls_runner_new(&run.options);
+    int status = run.runner == NULL ? EXIT_BUDGET : run_source(&run, &source);
+    ls_runner_free(run.runner);
+    if (run.input != NULL) close(run.input_file);
     free(source.data);
     free(run.module.data);
     free(run.folder);

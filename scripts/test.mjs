@@ -30,7 +30,7 @@ const PARTS = {
         "programs against CPython's output",
         () => {
           make('-s');
-          const folders = ['oracle', 'examples', 'conformance', 'modules'];
+          const folders = ['oracle', 'examples', 'conformance', 'modules', 'cli'];
           const own = folders.flatMap((folder) => filesBelow(`tests/${folder}`, /\.test\.mjs$/));
           nodeTests([
             'tests/run-programs.mjs',

@@ -48,6 +48,8 @@ export interface RunnerOptions {
   readonly latency?: number;
   /** Bytes a second that a connection takes; 0 is no limit. */
   readonly bandwidth?: number;
+  /** What the program reads from its standard input. */
+  readonly input?: string;
 }
 
 /** The names of Status in core/base/status.def that a run can come to. */
@@ -81,12 +83,16 @@ const TRACE_LINES = 2;
 /** For a budget: the module's own. */
 const DEFAULT = -1;
 
-/** Answers the module's questions for library modules, one after the other. */
-class LibraryHost {
+/** Answers the module's questions for library modules and for input, one after the other. */
+class Host {
   private heap: Heap<RunnerExports> | null = null;
   private kept = 0;
+  private keptInput = 0;
 
-  constructor(private readonly library: Library | null) {}
+  constructor(
+    private readonly library: Library | null,
+    private input: string,
+  ) {}
 
   attach(heap: Heap<RunnerExports>): void {
     this.heap = heap;
@@ -103,6 +109,18 @@ class LibraryHost {
     if (!text) return 0;
     heap.writeWords(to, text.address, text.size, module.package ? 1 : 0);
     return 1;
+  }
+
+  /** Writes address and size of the input: all of it, and then nothing, which is its end. */
+  readInput(to: number): number {
+    const heap = this.heap;
+    if (!heap) return 0;
+    if (this.keptInput !== 0) heap.free(this.keptInput);
+    const text = this.input === '' ? null : heap.keepText(this.input);
+    this.input = '';
+    this.keptInput = text?.address ?? 0;
+    if (text) heap.writeWords(to, text.address, text.size);
+    return 0;
   }
 }
 
@@ -134,9 +152,10 @@ export class RunnerSession {
     options: RunnerOptions,
     library: Library | null = null,
   ): Promise<RunnerSession> {
-    const host = new LibraryHost(library);
+    const host = new Host(library, options.input ?? '');
     const heap = await Heap.load<RunnerExports>(source, {
       find_module: (name = 0, to = 0) => host.find(name, to),
+      read_input: (to = 0) => host.readInput(to),
     });
     host.attach(heap);
     return new RunnerSession(heap, options);

@@ -37,6 +37,11 @@ typedef bool (*LsFindModule)(void *host, const char *name, LsModule *module);
 // `name` has no dots. Fills `file`, too.
 typedef bool (*LsReadModule)(void *host, const char *directory, const char *name, LsModule *module);
 
+// Answers the next part of what the program reads as its standard input, in UTF-8 and as large as
+// the host likes; it stays valid until the next question, and nothing is the end. The host may wait
+// for it, and may take the output that the program has written so far. False: Ctrl+C came first.
+typedef bool (*LsReadInput)(void *host, LsBytes *part);
+
 // What a run is reproduced from, besides its source and its inputs. ls_options_default fills it.
 typedef struct LsOptions {
     uint32_t python;           // minor version of Python 3: 8, 11, 12, 13
@@ -57,7 +62,8 @@ typedef struct LsOptions {
     LsFindModule find_module;  // asked for a module that the engine itself does not have; or NULL
     LsReadModule read_module;  // asked for modules in the directories of sys.path; or NULL
     const char *const *path;   // sys.path at the start, NULL-ended; or NULL: no directories
-    void *host;                // what both get
+    LsReadInput read_input;    // asked for input(); or NULL: there is none
+    void *host;                // what all three get
 } LsOptions;
 
 void ls_options_default(LsOptions *options);

@@ -96,6 +96,15 @@ static bool read_module(void *runner, const char *directory, const char *name,
     return true;
 }
 
+static bool read_input(void *runner, const char **bytes, size_t *size) {
+    const LsOptions *o = &((LsRunner *)runner)->options;
+    LsBytes part = {0};
+    if (o->read_input != NULL && !o->read_input(o->host, &part)) return false;
+    *bytes = part.data;
+    *size = part.size;
+    return true;
+}
+
 static bool make_runtime(LsRunner *runner) {
     const LsOptions *o = &runner->options;
     Runtime *rt = &runner->rt;
@@ -112,6 +121,7 @@ static bool make_runtime(LsRunner *runner) {
                                 .find_module = find_module,
                                 .read_module = o->read_module == NULL ? NULL : read_module,
                                 .path = o->path,
+                                .read_input = read_input,
                                 .host = runner};
     size_t limit = o->max_memory < SIZE_MAX ? (size_t)o->max_memory : SIZE_MAX;
     runner->has_runtime = true;

@@ -20,6 +20,18 @@ static bool find_module(void *host, const char *name, LsModule *module) {
     return true;
 }
 
+// The host's input: writes address and size of its next part, which stays until the next question.
+__attribute__((import_module("host"), import_name("read_input"))) void
+host_read_input(uint32_t out[2]);
+
+static bool read_input(void *host, LsBytes *part) {
+    (void)host;
+    uint32_t out[2] = {0, 0};
+    host_read_input(out);
+    *part = (LsBytes){(const char *)(uintptr_t)out[0], out[1]};
+    return true;
+}
+
 static void put(uint32_t out[2], LsBytes bytes) {
     out[0] = (uint32_t)(uintptr_t)bytes.data;
     out[1] = (uint32_t)bytes.size;
@@ -48,6 +60,7 @@ LsRunner *runner_new(uint32_t python, uint32_t options, double seed, double epoc
     o.latency = latency;
     o.bandwidth = bandwidth;
     o.find_module = find_module;
+    o.read_input = read_input;
     return ls_runner_new(&o);
 }
 

@@ -13,6 +13,9 @@ _MISSING = ("settrace", "setprofile", "monitoring", "call_tracing", "addaudithoo
 
 
 def __getattr__(name):
+    if name in ("stdin", "__stdin__"):
+        from _stdin import stdin
+        return stdin
     text = f"module 'sys' has no attribute {name!r}"
     if name in _MISSING:
         text += f"\nLoopscope does not have sys.{name}."
@@ -213,14 +216,15 @@ def _unsupported(text):
 
 
 class _Buffer:
-    """The bytes behind sys.stdout and its like."""
+    """The bytes behind sys.stdout and sys.stderr."""
 
     closed = False
+    mode = "wb"
     raw = property(lambda self: self)
 
     def __init__(self, stream):
         self._stream = stream
-        self.name, self.mode = stream.name, "rb" if stream.readable() else "wb"
+        self.name = stream.name
 
     def write(self, data, /):
         data = bytes(data)
@@ -232,16 +236,9 @@ class _Buffer:
             self.write(line)
 
     def read(self, size=-1, /):
-        self._stream.read()
-        return b""
+        _unsupported("read")
 
-    readline = read1 = read
-
-    def readlines(self, hint=-1, /):
-        return []
-
-    def __iter__(self):
-        return iter(self.readlines())
+    readline = readlines = read1 = __iter__ = read
 
     def flush(self):
         pass
@@ -251,21 +248,16 @@ class _Buffer:
     def isatty(self):
         return False
 
-    def seekable(self):
-        return False
-
-    def readable(self):
-        return self._stream.readable()
+    seekable = readable = isatty
 
     def writable(self):
-        return self._stream.writable()
+        return True
 
     def fileno(self):
         return self._stream.fileno()
 
     def __repr__(self):
-        kind = "Reader" if self.readable() else "Writer"
-        return f"<_io.Buffered{kind} name='{self.name}'>"
+        return f"<_io.BufferedWriter name='{self.name}'>"
 
 
 def _buffer(stream):

@@ -63,6 +63,10 @@ typedef bool (*FindModule)(void *host, const char *name, ModuleSource *source);
 typedef bool (*ReadModule)(void *host, const char *directory, const char *name,
                            ModuleSource *source);
 
+// Answers the next part of the run's input, which stays valid until the next question; nothing is
+// its end. False: Ctrl+C came first.
+typedef bool (*ReadInput)(void *host, const char **bytes, size_t *size);
+
 // Options of the run that the layers below api need.
 typedef struct RunOptions {
     uint32_t python; // minor version of Python 3
@@ -78,7 +82,8 @@ typedef struct RunOptions {
     FindModule find_module;  // asked for modules that are not part of the program; or NULL
     ReadModule read_module;  // asked for modules in the directories of sys.path; or NULL
     const char *const *path; // sys.path at the start: NULL-ended; or NULL
-    void *host;              // that of both
+    ReadInput read_input;    // or NULL: there is no input
+    void *host;              // that of all three
 } RunOptions;
 
 // Look-ups along MROs, by the version of the type and the interned name.

@@ -7,6 +7,7 @@
 #include "object/ops.h"
 #include "object/sequence.h"
 #include "object/str.h"
+#include "vm/import.h"
 #include "vm/sys.h"
 
 // ------------------------------------------------------------------ print
@@ -164,17 +165,52 @@ static Value builtin_print(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 
 // ------------------------------------------------------------------ what programs cannot do here
 
-// There is nothing to read: the prompt is shown, and the input is at its end.
+// bltinmodule.c, builtin_input: a stream that the program has taken away is named. Owned:
+// sys.stdin. NO_VALUE: raised.
+static Value input_stream(Runtime *rt) {
+    static const char *const NAMES[] = {"stdin", "stdout", "stderr"};
+    Value sys = import_module(rt, "sys"), streams[3] = {NO_VALUE, NO_VALUE, NO_VALUE};
+    for (int i = 0; i < 3 && !rt_pending(rt); i++) {
+        Str *name = intern(rt, NAMES[i]);
+        if (name != NULL) streams[i] = op_getattr_optional(rt, ref(sys), name);
+        if (!rt_pending(rt) && (IS_NULL(streams[i]) || IS_NONE(streams[i])))
+            raise(rt, EXC_RuntimeError, "input(): lost sys.%s", NAMES[i]);
+    }
+    drop(rt, sys);
+    drop(rt, streams[1]);
+    drop(rt, streams[2]);
+    if (rt_pending(rt)) clear(rt, &streams[0]);
+    return streams[0];
+}
+
+// The line without its newline; one that is empty is the end. Consumes it.
+static Value input_text(Runtime *rt, Value line) {
+    Value text = NO_VALUE;
+    if (!IS_STR(line)) {
+        raise(rt, EXC_TypeError, "object.readline() returned non-string");
+    } else {
+        const char *data = AS_STR(line)->data;
+        size_t size = AS_STR(line)->size;
+        if (size == 0)
+            raise(rt, EXC_EOFError, "EOF when reading a line");
+        else
+            text = str_new(rt, data, size - (data[size - 1] == '\n'));
+    }
+    drop(rt, line);
+    return text;
+}
+
 static Value builtin_input(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
-    if (n > 0) {
-        Value prompt = op_str(rt, args[0]);
-        if (IS_NULL(prompt)) return prompt;
-        bool good = rt->write(rt, 0, AS_STR(prompt)->data, AS_STR(prompt)->size);
-        drop(rt, prompt);
-        if (!good) return NO_VALUE;
-    }
-    return raise(rt, EXC_EOFError, "EOF when reading a line");
+    Value stream = input_stream(rt);
+    if (IS_NULL(stream)) return NO_VALUE;
+    Value prompt = n > 0 ? op_str(rt, args[0]) : copy(rt->empty_str);
+    bool good =
+        !IS_NULL(prompt) && sys_write_stdout(rt, AS_STR(prompt)->data, AS_STR(prompt)->size);
+    Value line = good ? call_method(rt, ref(stream), "readline", NULL, 0) : NO_VALUE;
+    drop(rt, prompt);
+    drop(rt, stream);
+    return IS_NULL(line) ? line : input_text(rt, line);
 }
 
 static Value builtin_open(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

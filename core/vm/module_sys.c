@@ -341,9 +341,8 @@ static bool set_streams(Runtime *rt, Dict *dict) {
     static const struct {
         int stream;
         const char *name, *original;
-    } STREAMS[] = {
-        {2, "stdin", "__stdin__"}, {0, "stdout", "__stdout__"}, {1, "stderr", "__stderr__"}};
-    for (size_t i = 0; i < 3; i++) {
+    } STREAMS[] = {{0, "stdout", "__stdout__"}, {1, "stderr", "__stderr__"}};
+    for (size_t i = 0; i < 2; i++) {
         Value stream = text_stream_new(rt, STREAMS[i].stream);
         bool good = !IS_NULL(stream) && dict_set_text(rt, dict, STREAMS[i].name, copy(stream)) &&
                     dict_set_text(rt, dict, STREAMS[i].original, copy(stream));

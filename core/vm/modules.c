@@ -1,10 +1,12 @@
 #include "vm/modules.h"
 
+#include "object/bytes.h"
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/function.h"
 #include "object/ops.h"
 #include "vm/context.h"
+#include "vm/frame.h"
 #include "vm/function_object.h"
 #include "vm/import.h"
 #include "vm/stdlib_names.h"
@@ -33,9 +35,22 @@ static Value iterable_coroutine(Runtime *rt, const ValueRef *args, uint32_t n, T
     return NONE;
 }
 
+// _types.read_input(): the next part of the run's input, as bytes; b"" is its end.
+static Value read_input(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    const char *bytes;
+    size_t size;
+    while (!rt->options.read_input(rt->options.host, &bytes, &size)) {
+        rt->vm->interrupted = true;
+        if (!vm_work(rt, 1)) return NO_VALUE;
+    }
+    return bytes_new(rt, bytes, size);
+}
+
 static const NativeDef TYPES_FUNCTIONS[] = {
     {"rename", types_rename, 2, 2, 0, NULL},
     {"iterable_coroutine", iterable_coroutine, 1, 1, 0, NULL},
+    {"read_input", read_input, 0, 0, 0, NULL},
     {0},
 };
 
@@ -92,7 +107,8 @@ Value module_more(Runtime *rt, const char *more, ValueRef name) {
     Value module = import_module(rt, more);
     if (IS_NULL(module)) return NO_VALUE;
     const char *text = AS_STR(name)->data;
-    bool hidden = strncmp(text, "__", 2) == 0 && strstr(text, "hook") == NULL;
+    bool hidden = strncmp(text, "__", 2) == 0 && strstr(text, "hook") == NULL &&
+                  strcmp(text, "__stdin__") != 0;
     // The Python module's __getattr__ may have more to say about what is missing.
     bool explains = !IS_NULL(dict_get_str(((Module *)AS_OBJECT(module))->dict, rt->names.getattr));
     Value value = hidden     ? NO_VALUE

@@ -6,8 +6,6 @@
 #include "object/ops.h"
 #include "vm/import.h"
 
-enum { STREAM_STDIN = 2 };
-
 typedef struct TextStream {
     Object head;
     int stream;
@@ -25,7 +23,7 @@ static int stream_of(ValueRef self) {
 }
 
 static const char *name_of(ValueRef self) {
-    static const char *const NAMES[] = {"<stdout>", "<stderr>", "<stdin>"};
+    static const char *const NAMES[] = {"<stdout>", "<stderr>"};
     return NAMES[stream_of(self)];
 }
 
@@ -47,7 +45,6 @@ static Value unsupported(Runtime *rt, const char *text) {
 
 static Value stream_write(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    if (stream_of(args[0]) == STREAM_STDIN) return unsupported(rt, "not writable");
     if (!IS_STR(args[1]))
         return raise(rt, EXC_TypeError, "write() argument must be str, not %s",
                      type_of(rt, args[1])->name->data);
@@ -81,34 +78,19 @@ static Value stream_no(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *nam
     return FALSE_VALUE;
 }
 
-static Value stream_writable(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)rt, (void)n, (void)names;
-    return value_bool(stream_of(args[0]) != STREAM_STDIN);
-}
-
-static Value stream_readable(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)rt, (void)n, (void)names;
-    return value_bool(stream_of(args[0]) == STREAM_STDIN);
+static Value stream_yes(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)rt, (void)args, (void)n, (void)names;
+    return TRUE_VALUE;
 }
 
 static Value stream_fileno(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)rt, (void)n, (void)names;
-    static const int NUMBERS[] = {1, 2, 0};
-    return small_int(NUMBERS[stream_of(args[0])]);
+    return small_int(stream_of(args[0]) + 1);
 }
 
-// stdin is at its end.
 static Value stream_read(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    if (stream_of(args[0]) != STREAM_STDIN) return unsupported(rt, "not readable");
-    return copy(rt->empty_str);
-}
-
-static Value stream_readlines(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    Value text = stream_read(rt, args, n, names);
-    if (IS_NULL(text)) return NO_VALUE;
-    drop(rt, text);
-    return list_new(rt, 0);
+    (void)args, (void)n, (void)names;
+    return unsupported(rt, "not readable");
 }
 
 static Value stream_enter(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -117,12 +99,11 @@ static Value stream_enter(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 }
 
 static Value stream_repr(Runtime *rt, ValueRef self) {
-    return str_format(rt, "<_io.TextIOWrapper name='%s' mode='%s' encoding='utf-8'>", name_of(self),
-                      stream_of(self) == STREAM_STDIN ? "r" : "w");
+    return str_format(rt, "<_io.TextIOWrapper name='%s' mode='w' encoding='utf-8'>", name_of(self));
 }
 
 static Value stream_next(Runtime *rt, ValueRef self) {
-    if (stream_of(self) == STREAM_STDIN) return NO_VALUE;
+    (void)self;
     return unsupported(rt, "not readable");
 }
 
@@ -136,7 +117,8 @@ static Value get_name(Runtime *rt, ValueRef self) {
 }
 
 static Value get_mode(Runtime *rt, ValueRef self) {
-    return str_text(rt, stream_of(self) == STREAM_STDIN ? "r" : "w");
+    (void)self;
+    return str_text(rt, "w");
 }
 
 static Value get_encoding(Runtime *rt, ValueRef self) {
@@ -170,12 +152,12 @@ static const NativeDef STREAM_METHODS[] = {
     {"reconfigure", stream_flush, 1, 1, NATIVE_KEYWORDS, NULL},
     {"isatty", stream_no, 1, 1, 0, NULL},
     {"seekable", stream_no, 1, 1, 0, NULL},
-    {"writable", stream_writable, 1, 1, 0, NULL},
-    {"readable", stream_readable, 1, 1, 0, NULL},
+    {"writable", stream_yes, 1, 1, 0, NULL},
+    {"readable", stream_no, 1, 1, 0, NULL},
     {"fileno", stream_fileno, 1, 1, 0, NULL},
     {"read", stream_read, 1, 2, 0, NULL},
     {"readline", stream_read, 1, 2, 0, NULL},
-    {"readlines", stream_readlines, 1, 2, 0, NULL},
+    {"readlines", stream_read, 1, 2, 0, NULL},
     {"__enter__", stream_enter, 1, 1, 0, NULL},
     {"__exit__", stream_flush, 1, 4, 0, NULL},
     {0},

@@ -66,6 +66,24 @@ describe('RunnerSession', () => {
     runner.dispose();
   });
 
+  it('gives the program its input', async () => {
+    const program = 'import sys\nname = input("Name? ")\nprint(name, [*sys.stdin])\ninput()\n';
+    const run = async (input?: string) => {
+      const options = input === undefined ? PYTHON : { ...PYTHON, input };
+      const runner = await RunnerSession.open(module, options, new Library(() => modules));
+      expect(runner.start(program, 'main.py')).toBe('OK');
+      expect(toEnd(runner)).toBe('FINISHED');
+      const texts = [runner.takeOutput('stdout'), runner.takeOutput('stderr')];
+      runner.dispose();
+      return texts;
+    };
+    const [out, err] = await run('阿達\n36\nlast');
+    expect(out).toBe("Name? 阿達 ['36\\n', 'last']\n");
+    expect(err).toMatch(/EOFError: EOF when reading a line\n$/);
+    expect((await run())[0]).toBe('Name? ');
+    expect((await run('\n\n'))[0]).toBe("Name?  ['\\n']\n");
+  });
+
   it('reaches its budgets and keeps what was logged', async () => {
     const runner = await start('while True: pass\n', { ...PYTHON, maxEvents: 500 });
     expect(toEnd(runner)).toBe('BUDGET_EVENTS');
@@ -159,7 +177,11 @@ describe('library', () => {
 
   it('the module imports the notice of growth and the host’s functions, nothing else', () => {
     const names = WebAssembly.Module.imports(module).map((from) => `${from.module}.${from.name}`);
-    expect(names.sort()).toEqual(['env.emscripten_notify_memory_growth', 'host.find_module']);
+    expect(names.sort()).toEqual([
+      'env.emscripten_notify_memory_growth',
+      'host.find_module',
+      'host.read_input',
+    ]);
   });
 
   it('every module is imported, in one program', async () => {

@@ -330,6 +330,72 @@ static void log_in_parts(void **state) {
     ls_viewer_free(whole);
 }
 
+// ------------------------------------------------------------------ input
+
+// What the program is given, one part a question. NULL in the middle is Ctrl+C, at the end the end.
+typedef struct Answers {
+    const char *parts[6];
+    uint32_t count, asked;
+    LsRunner *runner;
+    char shown[64]; // what the program had written when it asked last
+} Answers;
+
+static bool answer(void *host, LsBytes *part) {
+    Answers *answers = host;
+    LsBytes text = ls_runner_take_output(answers->runner, 0);
+    assert_true(text.size < sizeof answers->shown);
+    if (text.size > 0) memcpy(answers->shown, text.data, text.size);
+    answers->shown[text.size] = '\0';
+    uint32_t number = answers->asked++;
+    *part = (LsBytes){0};
+    if (number >= answers->count) return true;
+    const char *next = answers->parts[number];
+    if (next == NULL) return false;
+    *part = (LsBytes){next, strlen(next)};
+    return true;
+}
+
+static LsRunner *start_asking(Answers *answers, const char *source) {
+    LsOptions o = options();
+    o.read_input = answer;
+    o.host = answers;
+    answers->runner = start(&o, source);
+    return answers->runner;
+}
+
+static void input_in_parts(void **state) {
+    (void)state;
+    Answers answers = {.parts = {"A", "da\n", "x\ny\n"}, .count = 3};
+    LsRunner *runner = start_asking(
+        &answers, "print(input('name? '), input('more? '), input())\nprint(input('end? '))\n");
+    assert_int_equal(run(runner), STATUS_FINISHED);
+    assert_int_equal(answers.asked, 4);
+    // The host could show the question before it waited.
+    assert_string_equal(answers.shown, "Ada x y\nend? ");
+    assert_contains(ls_runner_take_output(runner, 1), "EOFError: EOF when reading a line\n");
+    finish(runner);
+}
+
+static void input_interrupted(void **state) {
+    (void)state;
+    Answers answers = {.parts = {NULL, "on\n"}, .count = 2};
+    LsRunner *runner = start_asking(
+        &answers, "try:\n  input()\nexcept KeyboardInterrupt:\n  print('no', input())\n");
+    assert_int_equal(run(runner), STATUS_FINISHED);
+    assert_output(runner, 0, "no on\n");
+    finish(runner);
+}
+
+static void input_without_host(void **state) {
+    (void)state;
+    LsOptions o = options();
+    LsRunner *runner = start(&o, "import sys\nprint(repr(sys.stdin.read()))\ninput()\n");
+    assert_int_equal(run(runner), STATUS_FINISHED);
+    assert_output(runner, 0, "''\n");
+    assert_contains(ls_runner_take_output(runner, 1), "EOFError");
+    finish(runner);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(prints_and_ends),
@@ -346,6 +412,9 @@ int main(void) {
         cmocka_unit_test(abandoned_while_idle),
         cmocka_unit_test(output_events),
         cmocka_unit_test(log_in_parts),
+        cmocka_unit_test(input_in_parts),
+        cmocka_unit_test(input_interrupted),
+        cmocka_unit_test(input_without_host),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -123,6 +123,12 @@ def has_real_clock(source):
     return re.search(r"^# clock: real$", source, re.M) is not None
 
 
+def input_of(source):
+    """What a program gets on stdin, as a comment says: a string as JSON has it, "" by default."""
+    given = re.search(r"^# input: (.+)$", source, re.M)
+    return json.loads(given[1]).encode() if given else b""
+
+
 def record(python, name, source, interrupt):
     """Runs one program; the result is {stdout, stderr, status}."""
     command, _, library = python
@@ -132,8 +138,7 @@ def record(python, name, source, interrupt):
             file.write(source)
         run = subprocess.run(
             command + [name], cwd=folder, env=environment(interrupt, has_real_clock(source)),
-            timeout=60,
-            stdin=subprocess.DEVNULL, capture_output=True)
+            timeout=60, input=input_of(source), capture_output=True)
     finally:
         shutil.rmtree(folder)
     out, err = (text.decode("utf-8") for text in (run.stdout, run.stderr))

@@ -42,8 +42,8 @@ def record(python, name, source, interrupt):
             command += ["--interrupt-at", INTERRUPT_AT]
         env = outputs.environment(False)
         del env["PYTHONPATH"]
-        subprocess.run(command + [name], cwd=folder, env=env, timeout=120, stdin=subprocess.DEVNULL,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(command + [name], cwd=folder, env=env, timeout=120,
+                       input=outputs.input_of(source), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         with open(os.path.join(folder, "trace"), encoding="utf-8") as file:
             text = file.read()
     text = text.replace(folder + os.sep, "").replace(library + os.sep, "<lib>/")

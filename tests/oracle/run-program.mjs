@@ -17,6 +17,9 @@ export function checkBinary() {
   test('the binary is there', () => assert.ok(existsSync(BINARY), `no ${BINARY}: run make`));
 }
 
+/** What a program gets on stdin, as a comment says: a string as JSON has it. */
+const inputOf = (source) => JSON.parse(/^# input: (.+)$/m.exec(source)?.[1] ?? '""');
+
 /**
  * Runs the binary on a source, in a folder of its own under its bare name, so that paths in
  * tracebacks are what CPython printed. Resolves to {stdout, stderr, status} and, with `trace`, the
@@ -36,9 +39,10 @@ export function runProgram(name, source, options, trace = false) {
       ['run', `${name}.py`, ...options, ...(trace ? ['--trace', 'trace', '--no-lines'] : [])],
       {
         cwd: folder,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: 'pipe',
       },
     );
+    child.stdin.on('error', () => undefined).end(inputOf(source)); // it may end without reading
     const texts = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr']) {
       child[stream].setEncoding('utf8').on('data', (text) => (texts[stream] += text));
