@@ -6,17 +6,11 @@
 #include "aio/debug.h"
 #include "aio/diagnose.h"
 #include "aio/loop_hooks.h"
-#include "aio/network.h"
-#include "aio/report.h"
+#include "aio/loop_wait.h"
 #include "aio/task.h"
 #include "object/containers.h"
-#include "object/dict.h"
-#include "object/ops.h"
 #include "vm/clock.h"
 #include "vm/context.h"
-#include "vm/import.h"
-#include "vm/log_value.h"
-#include "vm/signals.h"
 #include "vm/thread.h"
 
 // base_events: timers are purged when there are more than this and more than half are cancelled; a
@@ -139,12 +133,6 @@ TimerHandle *loop_call_at(Runtime *rt, Loop *loop, double when, Callback callbac
 
 // ------------------------------------------------------------------ phases of an iteration
 
-typedef enum Progress {
-    GO_ON, // the next phase, or the next iteration
-    AWAY,  // control went elsewhere and will come back
-    RAISED // something is pending that ends the run
-} Progress;
-
 // Where a run is when control comes back to its frame (NativeFrame.step).
 enum {
     AT_START,
@@ -220,113 +208,8 @@ static bool wait_limit(Runtime *rt, const Loop *loop, double *limit) {
     return true;
 }
 
-void loop_wake(Runtime *rt, Loop *loop) {
-    loop->woken = true;
-    thread_wake(rt, &loop->head);
-}
-
-static Progress end_wait(Runtime *rt, Loop *loop, Wake wake, double timeout) {
-    if (rt->log != NULL) trace_select_end(rt->log, rt->cause, loop->trace_id, wake, timeout);
-    loop->phase = Phase_TIMERS;
-    loop->woken = false;
-    return GO_ON;
-}
-
-// The wait is over, and what the selector has found is queued (BaseSelectorEventLoop.
-// _process_events).
-static Progress end_with_input(Runtime *rt, Loop *loop, Wake wake, double timeout) {
-    end_wait(rt, loop, wake, timeout);
-    return network_poll(rt, loop) < 0 ? RAISED : GO_ON;
-}
-
-// Ctrl+C while the loop waits. RAISED: KeyboardInterrupt is pending. AWAY: a handler of the program
-// has taken it, and the wait goes on.
-static Progress interrupt_wait(Runtime *rt, Loop *loop, double timeout) {
-    bool own_handler = signals_own_interrupt(rt);
-    if (!own_handler) end_wait(rt, loop, Wake_INTERRUPT, timeout);
-    if (!signals_deliver(rt)) {
-        if (own_handler) end_wait(rt, loop, Wake_INTERRUPT, timeout);
-        return RAISED;
-    }
-    if (own_handler) return loop->woken ? end_wait(rt, loop, Wake_INTERRUPT, timeout) : AWAY;
-    return GO_ON;
-}
-
-// When the wait ends by itself: with a timer, with what the selector finds, or after a day.
-static double wait_end(Runtime *rt, const Loop *loop, bool *input) {
-    double until = loop->timers.count == 0 ? INFINITY : loop->timers.entries[0].when;
-    double next = loop->network == NULL ? INFINITY : network_next(rt, (Loop *)loop);
-    *input = next <= until && !isinf(next);
-    if (*input) until = next;
-    return until > loop->wait_limit && !isinf(until) ? loop->wait_limit : until;
-}
-
-// Nothing will happen by itself any more: the host is told, and may send Ctrl+C.
-static Progress wait_for_ever(Runtime *rt, Loop *loop) {
-    if (rt->log != NULL) {
-        trace_loop_idle(rt->log, rt->cause, loop->trace_id);
-        diagnose_idle(rt, loop);
-    }
-    rt->vm->idle = true;
-    return AWAY;
-}
-
-// Whether the wait is over, and how. AWAY: it is not, and `until` is its end as it looks now.
-static Progress look_at_wait(Runtime *rt, Loop *loop, double *until) {
-    if (rt_pending(rt)) return RAISED;
-    if (rt->vm->interrupted && thread_is_main(rt)) {
-        Progress progress = interrupt_wait(rt, loop, loop->timeout);
-        if (progress != AWAY) return progress;
-    }
-    bool input;
-    *until = wait_end(rt, loop, &input);
-    if (loop->woken) return end_with_input(rt, loop, Wake_THREAD, loop->timeout);
-    if (clock_now(rt) < *until) return AWAY;
-    return end_with_input(rt, loop, input ? Wake_IO : Wake_DEADLINE, loop->timeout);
-}
-
-typedef struct SelectWait {
-    Loop *loop;
-    Progress progress;
-} SelectWait;
-
-static bool select_over(Runtime *rt, void *data, double *until) {
-    SelectWait *wait = data;
-    wait->progress = look_at_wait(rt, wait->loop, until);
-    return wait->progress != AWAY;
-}
-
-// The wait goes on, or begins, while there are other threads: they run meanwhile.
-static Progress wait_with_threads(Runtime *rt, Loop *loop) {
-    double until = 0;
-    if (!thread_can_stand(rt)) {
-        SelectWait wait = {loop, AWAY};
-        bool ok = thread_wait_nested(rt, select_over, &wait, &loop->head);
-        return ok ? wait.progress : RAISED;
-    }
-    for (;;) {
-        Progress progress = look_at_wait(rt, loop, &until);
-        if (progress != AWAY) return progress;
-        thread_park(rt, &loop->head, until);
-        if (thread_switch(rt) != THREAD_SAME) return AWAY;
-    }
-}
-
-// The wait goes on, or begins: the clock moves to its end.
-static Progress go_on_waiting(Runtime *rt, NativeFrame *frame, Loop *loop) {
-    frame->step = AT_WAIT;
-    if (threads_many(rt)) return wait_with_threads(rt, loop);
-    double until = 0;
-    Progress progress = look_at_wait(rt, loop, &until);
-    while (progress == AWAY) {
-        if (clock_wait_until(rt, until) && isinf(until)) return wait_for_ever(rt, loop);
-        progress = look_at_wait(rt, loop, &until);
-    }
-    return progress;
-}
-
 // The selector: moves the clock to the next deadline when nothing is ready.
-static Progress wait_for_events(Runtime *rt, NativeFrame *frame, Loop *loop) {
+static Progress wait_for_events(Runtime *rt, Loop *loop) {
     double timeout;
     if (!wait_limit(rt, loop, &timeout)) return RAISED;
     if (rt->log != NULL)
@@ -337,12 +220,11 @@ static Progress wait_for_events(Runtime *rt, NativeFrame *frame, Loop *loop) {
     if (selected < 0) return RAISED;
     if (timeout <= 0 && loop->timers.count > 0) clock_turn(rt);
     if (timeout <= 0 || selected > 0)
-        return end_with_input(rt, loop, Wake_NOTHING_TO_WAIT_FOR, timeout);
+        return loop_end_wait(rt, loop, Wake_NOTHING_TO_WAIT_FOR, timeout);
     loop->timeout = timeout;
     loop->wait_limit = clock_now(rt) + MAX_WAIT;
-    return go_on_waiting(rt, frame, loop);
+    return loop_go_on_waiting(rt, loop);
 }
-
 // Queues the timers whose deadline has come, behind what is ready already. Cancelled ones are
 // queued too, and still count as cancelled ones in the heap (base_events._run_once does not count
 // them off).
@@ -503,10 +385,11 @@ static Progress run_once(Runtime *rt, NativeFrame *frame, Loop *loop) {
         if (progress != GO_ON) return progress;
         begin_iteration(rt, loop);
         drop_cancelled_timers(rt, loop);
-        progress = wait_for_events(rt, frame, loop);
+        frame->step = AT_WAIT;
+        progress = wait_for_events(rt, loop);
         if (progress == AWAY) return AWAY;
     } else if (frame->step == AT_WAIT) {
-        progress = go_on_waiting(rt, frame, loop);
+        progress = loop_go_on_waiting(rt, loop);
         if (progress == AWAY) return AWAY;
     }
     if (progress == GO_ON && frame->step != AT_HANDLES) {
@@ -640,7 +523,7 @@ bool loop_check_start(Runtime *rt, Loop *loop) {
     return false;
 }
 
-static Value push_run(Runtime *rt, Loop *loop, RunMode mode, uint32_t until) {
+Value loop_push_run(Runtime *rt, Loop *loop, RunMode mode, uint32_t until) {
     if (!loop_check_start(rt, loop)) return NO_VALUE;
     NativeFrame *frame = native_frame_new(rt, "run_forever", run_resume);
     if (frame == NULL) return NO_VALUE;
@@ -654,266 +537,5 @@ static Value push_run(Runtime *rt, Loop *loop, RunMode mode, uint32_t until) {
 }
 
 Value loop_run_forever(Runtime *rt, Loop *loop) {
-    return push_run(rt, loop, RunMode_FOREVER, 0);
-}
-
-// ------------------------------------------------------------------ run_until_complete
-
-static Value until_complete_done(Runtime *rt, ValueRef target, ValueRef argument) {
-    (void)target;
-    Future *future = as_future(argument);
-    ValueRef exception = future_exception(future);
-    if (!IS_NULL(exception) && (exception_matches(rt, exception, EXC_KeyboardInterrupt) ||
-                                exception_matches(rt, exception, EXC_SystemExit)))
-        return NONE; // run_forever raises it by itself
-    loop_stop(rt, future->loop);
-    return NONE;
-}
-
-static const NativeCallback UNTIL_COMPLETE = {"_run_until_complete_cb", "base_events.py",
-                                              until_complete_done, SHOWS_ARGUMENT};
-
-enum { UNTIL_START = 0, UNTIL_RUNS = 1, UNTIL_NEW_TASK = 2 };
-
-// state[0] is the loop, state[1] the future.
-static Value until_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
-    Loop *loop = as_loop(ref(frame->state[0]));
-    Future *future = as_future(ref(frame->state[1]));
-    drop(rt, carried);
-    if ((frame->step & UNTIL_RUNS) == 0) {
-        frame->step |= UNTIL_RUNS;
-        Value pushed = push_run(rt, loop, RunMode_UNTIL_COMPLETE, future->trace_id);
-        if (IS_PUSHED(pushed)) return PUSHED;
-        signal = SIGNAL_RAISE;
-    }
-    if (signal == SIGNAL_RAISE) {
-        // The caller has no access to the task: its exception counts as looked at.
-        Value exception = take_pending(rt);
-        if ((frame->step & UNTIL_NEW_TASK) != 0 && future->state == FutureState_EXCEPTION)
-            future_exception(future);
-        future_remove_native(rt, future, &UNTIL_COMPLETE, NO_REF);
-        reraise(rt, exception);
-        return NO_VALUE;
-    }
-    future_remove_native(rt, future, &UNTIL_COMPLETE, NO_REF);
-    if (!future_done(future))
-        return raise(rt, EXC_RuntimeError, "Event loop stopped before Future completed.");
-    return future_ask_result(rt, future);
-}
-
-// With an object that only behaves as a future: what to do is in Python.
-static Value run_until_like(Runtime *rt, Loop *loop, ValueRef future) {
-    Value module = import_module(rt, "asyncio.base_futures");
-    Str *name = IS_NULL(module) ? NULL : intern(rt, "_run_until_complete");
-    Value function = name == NULL ? NO_VALUE : op_getattr(rt, ref(module), name);
-    drop(rt, module);
-    if (IS_NULL(function)) return NO_VALUE;
-    const ValueRef args[2] = {object_ref(loop), future};
-    Value result = vm_call(rt, ref(function), args, 2, NULL);
-    drop(rt, function);
-    return result;
-}
-
-// Runs until a future (consumed) is done. `new_task`: nobody else has it.
-static Value run_until(Runtime *rt, Loop *loop, Value future, bool new_task) {
-    if (new_task) as_future(ref(future))->log_pending = false;
-    NativeFrame *frame = native_frame_new(rt, "run_until_complete", until_resume);
-    if (frame == NULL) {
-        drop(rt, future);
-        return NO_VALUE;
-    }
-    frame->state[0] = own(object_ref(loop));
-    frame->state[1] = future;
-    frame->step = new_task ? UNTIL_NEW_TASK : UNTIL_START;
-    if (!future_add_native(rt, as_future(ref(future)), &UNTIL_COMPLETE, NO_REF)) {
-        drop_object(rt, frame);
-        return NO_VALUE;
-    }
-    return frame_push(rt, &frame->frame, MODE_CALL) ? PUSHED : NO_VALUE;
-}
-
-// A coroutine becomes what the program's task factory makes of it.
-static Value run_factory_task(Runtime *rt, Loop *loop, ValueRef coroutine) {
-    Value task = loop_create_task(rt, loop, coroutine, NO_REF, NO_REF);
-    if (IS_NULL(task)) return NO_VALUE;
-    if (is_future(ref(task))) return run_until(rt, loop, task, true);
-    Value result = run_until_like(rt, loop, ref(task));
-    drop(rt, task);
-    return result;
-}
-
-Value loop_run_until_complete(Runtime *rt, Loop *loop, ValueRef awaitable) {
-    if (!loop_check_start(rt, loop)) return NO_VALUE;
-    if (is_like_future(rt, awaitable)) return run_until_like(rt, loop, awaitable);
-    bool new_task = !is_future(awaitable);
-    if (new_task && !IS_NULL(loop->task_factory) && task_is_coroutine(rt, awaitable))
-        return run_factory_task(rt, loop, awaitable);
-    if (rt->options.python < 10) rt->loop->made_by = "base_events.py";
-    Value future = ensure_future(rt, awaitable, loop);
-    rt->loop->made_by = NULL;
-    return IS_NULL(future) ? NO_VALUE : run_until(rt, loop, future, new_task);
-}
-
-// ------------------------------------------------------------------ stopping, closing, Ctrl+C
-
-void loop_stop(Runtime *rt, Loop *loop) {
-    if (rt->log != NULL) trace_loop_stop(rt->log, rt->cause, loop->trace_id, loop->stopping);
-    loop->stopping = true;
-}
-
-static void clear_queues(Runtime *rt, Loop *loop) {
-    while (loop->count > 0) {
-        Handle *handle = loop->ready[loop->first];
-        loop->first = (loop->first + 1) & (loop->capacity - 1);
-        loop->count--;
-        drop_object(rt, handle);
-    }
-    while (loop->timers.count > 0) {
-        TimerHandle *timer = loop->timers.entries[--loop->timers.count].handle;
-        timer->scheduled = false;
-        drop_object(rt, timer);
-    }
-    loop->cancelled_timers = 0;
-}
-
-bool loop_close(Runtime *rt, Loop *loop) {
-    if (loop->running) {
-        raise(rt, EXC_RuntimeError, "Cannot close a running event loop");
-        return false;
-    }
-    if (loop->closed) return true;
-    if (loop->debug) {
-        Value repr = op_repr(rt, object_ref(loop));
-        Value text = IS_NULL(repr) ? NO_VALUE : str_format(rt, "Close %s", AS_STR(repr)->data);
-        bool ok = !IS_NULL(text) && aio_log(rt, "debug", AS_STR(text), NO_REF);
-        drop(rt, repr);
-        drop(rt, text);
-        if (!ok) return false;
-    }
-    loop->closed = true;
-    loop->executor_shut_down = true;
-    if (rt->log != NULL) {
-        trace_loop_closed(rt->log, rt->cause, loop->trace_id);
-        diagnose_close(rt, loop);
-    }
-    clear_queues(rt, loop);
-    network_forget(rt, loop);
-    return loop_close_helpers(rt, loop);
-}
-
-// Wakes the loop after Ctrl+C (runners.Runner._on_sigint).
-static Value wake_up(Runtime *rt, ValueRef target, ValueRef argument) {
-    (void)rt, (void)target, (void)argument;
-    return NONE;
-}
-
-static const NativeCallback WAKE_UP = {"Runner._on_sigint.<locals>.<lambda>", "runners.py", wake_up,
-                                       SHOWS_ARGUMENT};
-
-// The main task is one of the program's own making.
-static bool cancel_like(Runtime *rt, LoopState *state) {
-    if (++state->interrupts != 1) return false;
-    Value task = copy(state->main_like);
-    Value done = call_method(rt, ref(task), "done", NULL, 0);
-    int truth = IS_NULL(done) ? -1 : op_truth(rt, ref(done));
-    Value cancelled = truth == 0 ? call_method(rt, ref(task), "cancel", NULL, 0) : NO_VALUE;
-    drop(rt, done);
-    drop(rt, task);
-    drop(rt, cancelled);
-    return !IS_NULL(cancelled);
-}
-
-bool loop_take_interrupt(Runtime *rt) {
-    LoopState *state = rt->loop;
-    Task *task = state == NULL ? NULL : state->main_task;
-    if (task == NULL) return state != NULL && !IS_NULL(state->main_like) && cancel_like(rt, state);
-    if (++state->interrupts != 1 || future_done(&task->future)) return false;
-    if (rt->log != NULL) rt->cause = trace_interrupt(rt->log, rt->cause);
-    loop_wake(rt, task->future.loop);
-    return task_cancel(rt, task, NO_REF) >= 0 &&
-           loop_call_native(rt, task->future.loop, &WAKE_UP, NO_REF, NO_VALUE, Origin_THREADSAFE,
-                            0);
-}
-
-// ------------------------------------------------------------------ the object
-
-Value loop_new(Runtime *rt) {
-    return loop_new_of(rt, TYPE_OF_ID(rt, EVENT_LOOP));
-}
-
-// coroutines._is_debug_mode(), once somebody has imported that module. False: raised.
-static bool starts_in_debug(Runtime *rt, bool *debug) {
-    Str *name = intern(rt, "asyncio.coroutines");
-    ValueRef module = name == NULL ? NO_REF : dict_get_str(rt->modules, name);
-    if (IS_NULL(module)) return name != NULL;
-    Value answer = call_method(rt, module, "_is_debug_mode", NULL, 0);
-    int truth = IS_NULL(answer) ? -1 : op_truth(rt, ref(answer));
-    drop(rt, answer);
-    *debug = truth > 0;
-    return truth >= 0;
-}
-
-Value loop_new_of(Runtime *rt, Type *cls) {
-    Loop *loop = object_new(rt, cls);
-    if (loop == NULL) return NO_VALUE;
-    loop->slow_callback_duration = value_double(0.1);
-    Value text = str_text(rt, "Using selector: EpollSelector");
-    bool logged = !IS_NULL(text) && aio_log(rt, "debug", AS_STR(text), NO_REF);
-    drop(rt, text);
-    if (!logged) {
-        loop->closed = true;
-        drop_object(rt, loop);
-        return NO_VALUE;
-    }
-    if (!starts_in_debug(rt, &loop->debug) || !loop_find_hooks(rt, loop)) {
-        loop->closed = true;
-        drop_object(rt, loop);
-        return NO_VALUE;
-    }
-    if (rt->log != NULL) {
-        loop->trace_id = ++rt->loop->loop_count;
-        trace_loop_created(rt->log, rt->cause, loop->trace_id);
-    }
-    return object_value(loop);
-}
-
-void loop_finalize(Runtime *rt, Object *self) {
-    Loop *loop = (Loop *)self;
-    if (loop->closed) return;
-    Value repr = op_repr(rt, object_ref(loop));
-    Value text =
-        IS_NULL(repr) ? NO_VALUE : str_format(rt, "unclosed event loop %s", AS_STR(repr)->data);
-    if (!IS_NULL(text)) rt->warn(rt, EXC_ResourceWarning, AS_STR(text)->data);
-    drop(rt, repr);
-    drop(rt, text);
-    if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(loop));
-    if (!loop->running) loop_close(rt, loop);
-}
-
-void loop_destroy(Runtime *rt, Object *self) {
-    Loop *loop = (Loop *)self;
-    network_forget(rt, loop);
-    clear_queues(rt, loop);
-    mem_free(&rt->mem, loop->ready, loop->capacity * sizeof(Handle *));
-    loop->ready = NULL;
-    loop->capacity = 0;
-    timer_heap_free(&loop->timers, &rt->mem);
-    asyncgens_forget(rt, loop);
-    for (int i = 0; i < 2; i++) clear(rt, &loop->old_hooks[i]);
-    clear(rt, &loop->exception_handler);
-    clear(rt, &loop->task_factory);
-    clear(rt, &loop->slow_callback_duration);
-}
-
-void loop_traverse(Object *self, Visit visit, void *context) {
-    Loop *loop = (Loop *)self;
-    for (uint32_t i = 0; i < loop->count; i++)
-        visit(object_ref(loop->ready[(loop->first + i) & (loop->capacity - 1)]), context);
-    for (size_t i = 0; i < loop->timers.count; i++)
-        visit(object_ref(loop->timers.entries[i].handle), context);
-    network_traverse(loop->network, loop, visit, context);
-    for (int i = 0; i < 2; i++) visit(ref(loop->old_hooks[i]), context);
-    visit(ref(loop->exception_handler), context);
-    visit(ref(loop->task_factory), context);
-    visit(ref(loop->slow_callback_duration), context);
+    return loop_push_run(rt, loop, RunMode_FOREVER, 0);
 }

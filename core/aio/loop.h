@@ -33,7 +33,7 @@ struct Loop {
     bool woken;                 // call_soon_threadsafe was called since select was left
     uint32_t thread;            // while it runs: the number of its thread
     uint32_t left;              // handles of this iteration that are still to be run
-    double timeout, wait_limit; // of the wait in select, while there is one: see loop.c
+    double timeout, wait_limit; // of the wait in select, while there is one: see loop_wait.h
     // For the log.
     uint32_t trace_id;
     uint32_t iteration; // number of the last iteration
@@ -78,6 +78,10 @@ bool loop_add_ready(Runtime *rt, Loop *loop, Handle *handle, uint32_t cause);
 // Raises RuntimeError when the loop is closed, or may not start to run now. False: raised.
 bool loop_check_open(Runtime *rt, Loop *loop);
 bool loop_check_start(Runtime *rt, Loop *loop);
+
+// Pushes the frame that runs the loop. PUSHED, or NO_VALUE: raised. `until` is the number in the
+// log of the future that the run waits for, or 0.
+Value loop_push_run(Runtime *rt, Loop *loop, RunMode mode, uint32_t until);
 
 // run_forever, and run_until_complete with a future (borrowed): pushes the frame that runs the
 // loop. PUSHED, or NO_VALUE: raised.
