@@ -9,15 +9,23 @@
 #include "vm/call.h"
 #include "vm/frame_trace.h"
 #include "vm/vm.h"
+#include "vm/warnings.h"
 
 // What `agen.__anext__()`, asend(value), athrow(exception) and aclose() give.
+typedef enum ASendState {
+    INIT,
+    FIRST, // the generator goes on, or has gone on, by the first send()
+    AGAIN, // by a later one, or by throw()
+    CLOSED
+} ASendState;
+
 typedef struct ASend {
     Object head;
     Value generator;
-    Value argument; // what is sent; the exception to throw; NO_VALUE once started
+    Value argument; // what is sent; the exception to throw; NO_VALUE once begun
     bool throws;    // athrow or aclose
     bool closes;    // aclose
-    bool started, done;
+    uint8_t state;  // ASendState
 } ASend;
 
 static ASend *asend_of(ValueRef v) {
@@ -60,99 +68,153 @@ static Value asend_new(Runtime *rt, ValueRef generator, Value argument, bool thr
     return object_value(a);
 }
 
-// Ends the await of an asend at once with an exception of a kind.
-static Value end_with(Runtime *rt, ASend *a, ExceptionKind kind) {
-    a->done = true;
+ValueRef asend_generator(ValueRef asend) {
+    return ref(asend_of(asend)->generator);
+}
+
+void asend_enters(ValueRef asend) {
+    ASend *a = asend_of(asend);
+    as_generator(ref(a->generator))->driver = a;
+    if (a->state == FIRST) a->state = AGAIN;
+}
+
+static Value raise_kind(Runtime *rt, ExceptionKind kind) {
     Value e = exception_new(rt, rt->exceptions[kind], NULL, 0);
     return IS_NULL(e) ? NO_VALUE : raise_value(rt, e);
 }
 
-static Value start(Runtime *rt, ASend *a, Value value, FrameMode mode) {
+static Value raise_reused(Runtime *rt, const ASend *a) {
+    return raise(rt, EXC_RuntimeError, "cannot reuse already awaited %s",
+                 a->throws ? "aclose()/athrow()" : "__anext__()/asend()");
+}
+
+static Value raise_running(Runtime *rt, ASend *a) {
+    if (a->throws || rt->options.python >= 13) a->state = CLOSED;
+    return raise(rt, EXC_RuntimeError, "%s(): asynchronous generator is already running",
+                 a->closes   ? "aclose"
+                 : a->throws ? "athrow"
+                             : "anext");
+}
+
+// Before 3.13 some ways out leave the state as it was: those of aclose() that was entered by
+// throw(), and all but the first entry of athrow(). (genobject.c: async_gen_athrow_send and _throw)
+static bool keeps_state(Runtime *rt, const ASend *a, bool threw) {
+    if (rt->options.python >= 13 || !a->throws || a->state == FIRST) return false;
+    return threw || !a->closes;
+}
+
+// The generator's code has raised what is pending, when `a` (or NULL) had entered it. True: that is
+// the end that aclose() asks for, and nothing is pending any more.
+static bool code_raised(Runtime *rt, Generator *g, ASend *a, bool threw) {
+    bool end = pending_is(rt, EXC_StopAsyncIteration) || pending_is(rt, EXC_GeneratorExit);
+    bool closes = a != NULL && a->closes;
+    bool keeps = a != NULL && keeps_state(rt, a, threw);
+    if (end && !closes) g->async_closed = true;
+    if (!closes || !keeps) g->async_running = false;
+    if (a != NULL && !keeps) a->state = CLOSED;
+    if (!closes || !end) return false;
+    clear_pending(rt);
+    return true;
+}
+
+// Lets the generator go on with a value, or (`threw`) with an exception.
+static Value enter(Runtime *rt, ASend *a, Value value, bool threw, FrameMode mode) {
     Generator *g = as_generator(ref(a->generator));
-    a->started = true;
-    if (g->asend_running) {
-        drop(rt, value);
-        a->done = true;
-        return raise(rt, EXC_RuntimeError, "%s(): asynchronous generator is already running",
-                     a->closes   ? "aclose"
-                     : a->throws ? "athrow"
-                                 : "anext");
+    ASend *before = g->driver;
+    g->driver = a;
+    Value result =
+        threw ? generator_throw(rt, g, value, mode) : generator_resume(rt, g, value, mode);
+    if (!IS_NULL(result)) return result;
+    g->driver = before;
+    if (generator_finished(g) && !threw && pending_is(rt, EXC_StopIteration)) {
+        clear_pending(rt);
+        raise_kind(rt, EXC_StopAsyncIteration);
     }
-    if (generator_finished(g)) {
-        drop(rt, value);
-        if (a->closes) return end_with(rt, a, EXC_StopIteration);
-        return end_with(rt, a, EXC_StopAsyncIteration);
+    return code_raised(rt, g, a, threw) ? raise_kind(rt, EXC_StopIteration) : NO_VALUE;
+}
+
+static Value begin_throw(Runtime *rt, ASend *a, Value value, FrameMode mode) {
+    Generator *g = as_generator(ref(a->generator));
+    bool none = IS_NONE(value);
+    drop(rt, value);
+    if (g->async_running) return raise_running(rt, a);
+    if (g->async_closed) {
+        a->state = CLOSED;
+        return raise_kind(rt, EXC_StopAsyncIteration);
     }
-    if (a->closes && !g->frame->started) {
-        drop(rt, value);
-        if (!generator_close(rt, g)) return NO_VALUE;
-        return end_with(rt, a, EXC_StopIteration);
-    }
+    if (!none)
+        return raise(rt, EXC_RuntimeError, "can't send non-None value to a just-started coroutine");
+    a->state = FIRST;
+    g->async_running = true;
+    if (a->closes) g->async_closed = true;
     Value argument = a->argument;
     a->argument = NO_VALUE;
-    g->asend_running = true;
-    g->driver = a;
-    Value result;
-    if (a->throws) {
+    return enter(rt, a, argument, true, mode);
+}
+
+// genobject.c: async_gen_asend_send and async_gen_athrow_send.
+Value asend_resume(Runtime *rt, ValueRef asend, Value value, FrameMode mode) {
+    ASend *a = asend_of(asend);
+    Generator *g = as_generator(ref(a->generator));
+    bool first = a->state == INIT;
+    if (a->state == CLOSED) {
         drop(rt, value);
-        result = generator_throw(rt, g, argument, mode);
-    } else {
+        return raise_reused(rt, a);
+    }
+    if (a->throws && generator_finished(g)) {
+        drop(rt, value);
+        a->state = CLOSED;
+        return raise_kind(rt, EXC_StopIteration);
+    }
+    if (first && a->throws) return begin_throw(rt, a, value, mode);
+    if (!first) a->state = AGAIN;
+    if (first) {
+        if (g->async_running) {
+            drop(rt, value);
+            return raise_running(rt, a);
+        }
+        a->state = FIRST;
+        Value argument = a->argument;
+        a->argument = NO_VALUE;
         if (IS_NONE(value))
             value = argument;
         else
             drop(rt, argument);
-        result = generator_resume(rt, g, value, mode);
     }
-    if (IS_NULL(result)) {
-        g->asend_running = false;
-        a->done = true;
-    }
-    return result;
+    if (!a->throws) g->async_running = true;
+    return enter(rt, a, value, false, mode);
 }
 
-Value asend_resume(Runtime *rt, ValueRef asend, Value value, FrameMode mode) {
-    ASend *a = asend_of(asend);
-    if (a->done) {
-        drop(rt, value);
-        return raise(rt, EXC_RuntimeError, "cannot reuse already awaited %s",
-                     a->throws ? "aclose()/athrow()" : "__anext__()/asend()");
-    }
-    if (!a->started) return start(rt, a, value, mode);
-    return generator_resume(rt, as_generator(ref(a->generator)), value, mode);
-}
-
+// genobject.c: async_gen_asend_throw and async_gen_athrow_throw.
 Value asend_throw(Runtime *rt, ValueRef asend, Value exception, FrameMode mode) {
     ASend *a = asend_of(asend);
-    if (a->done) {
-        drop(rt, exception);
-        return raise(rt, EXC_RuntimeError, "cannot reuse already awaited %s",
-                     a->throws ? "aclose()/athrow()" : "__anext__()/asend()");
-    }
     Generator *g = as_generator(ref(a->generator));
-    if (!a->started) {
-        a->started = true;
-        g->asend_running = true;
-        g->driver = a;
+    if (a->state == CLOSED) {
+        drop(rt, exception);
+        return raise_reused(rt, a);
     }
-    return generator_throw(rt, g, exception, mode);
-}
-
-// The await of the generator's driver is over.
-static ASend *finish_driver(Generator *g) {
-    ASend *a = g->driver;
-    g->driver = NULL;
-    g->asend_running = false;
-    if (a != NULL) a->done = true;
-    return a;
+    if (a->state == INIT && rt->options.python >= 13) {
+        if (g->async_running) {
+            drop(rt, exception);
+            return raise_running(rt, a);
+        }
+        g->async_running = true;
+    }
+    if (a->state == FIRST || rt->options.python >= 13) a->state = AGAIN;
+    return enter(rt, a, exception, true, mode);
 }
 
 void async_generator_yield(Runtime *rt, Frame *frame, Value value) {
     Generator *g = frame->generator;
     Frame *back = frame->back;
     FrameMode mode = (FrameMode)frame->mode;
-    ASend *a = finish_driver(g);
+    ASend *a = g->driver;
     bool closes = a != NULL && a->closes;
-    g->running = false;
+    if (a != NULL && (closes || !keeps_state(rt, a, g->running == RUNS_BY_THROW)))
+        a->state = CLOSED;
+    g->driver = NULL;
+    g->async_running = false;
+    g->running = NOT_RUNNING;
     rt->depth--;
     rt->handled = g->handled.outer;
     if (rt->log != NULL) frame_trace_suspended(rt, frame, frame);
@@ -164,27 +226,16 @@ void async_generator_yield(Runtime *rt, Frame *frame, Value value) {
         raise(rt, EXC_RuntimeError, "async generator ignored GeneratorExit");
         rt->vm->signal = SIGNAL_RAISE;
     } else {
-        vm_deliver(rt, back, mode, DELIVER_RETURN, value);
+        vm_deliver(rt, back, mode, a == NULL ? DELIVER_YIELD : DELIVER_RETURN, value);
     }
     if (mode == MODE_NEXT) drop_object(rt, g); // enter_chain held it
 }
 
-bool async_generator_end(Runtime *rt, Generator *g, bool raised) {
-    ASend *a = finish_driver(g);
-    if (a != NULL && a->closes) {
-        // aclose() takes the end, StopAsyncIteration and GeneratorExit as its own success.
-        if (!raised) return true;
-        if (pending_is(rt, EXC_GeneratorExit) || pending_is(rt, EXC_StopAsyncIteration)) {
-            clear_pending(rt);
-            return true;
-        }
-        return false;
-    }
-    if (!raised) {
-        Value e = exception_new(rt, rt->exceptions[EXC_StopAsyncIteration], NULL, 0);
-        if (!IS_NULL(e)) raise_value(rt, e);
-    }
-    return false;
+bool async_generator_end(Runtime *rt, Generator *g, bool raised, bool threw) {
+    ASend *a = g->driver;
+    g->driver = NULL;
+    if (!raised) raise_kind(rt, EXC_StopAsyncIteration);
+    return code_raised(rt, g, a, threw);
 }
 
 // ------------------------------------------------------------------ the generator's methods
@@ -225,10 +276,13 @@ const NativeDef ASYNC_GENERATOR_METHODS[] = {
 // ------------------------------------------------------------------ asend objects called from
 // Python
 
-static Value asend_next(Runtime *rt, ValueRef self) {
+// Runs the generator on the C stack, so that the caller's arguments hold the asend object: what it
+// yields is the result, what it returns is raised as StopIteration.
+static Value run_here(Runtime *rt, ValueRef self, Value value, bool threw) {
     Boundary boundary;
     boundary_enter(rt, &boundary);
-    Value started = asend_resume(rt, self, NONE, MODE_NATIVE);
+    Value started = threw ? asend_throw(rt, self, value, MODE_NATIVE)
+                          : asend_resume(rt, self, value, MODE_NATIVE);
     if (IS_NULL(started)) {
         boundary_leave(rt, &boundary);
         return NO_VALUE;
@@ -237,25 +291,43 @@ static Value asend_next(Runtime *rt, ValueRef self) {
     Value out = boundary_wait(rt, &boundary, &signal);
     if (IS_NULL(out) || signal == SIGNAL_YIELD) return out;
     ValueRef arg = ref(out);
-    Value stop = exception_new(rt, rt->exceptions[EXC_StopIteration], &arg, 1);
+    Value stop = exception_new(rt, rt->exceptions[EXC_StopIteration], &arg, IS_NONE(out) ? 0 : 1);
     drop(rt, out);
     return IS_NULL(stop) ? NO_VALUE : raise_value(rt, stop);
 }
 
+static Value asend_next(Runtime *rt, ValueRef self) {
+    return run_here(rt, self, NONE, false);
+}
+
 static Value asend_send(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    return asend_resume(rt, args[0], own(args[1]), MODE_NEXT);
+    return run_here(rt, args[0], own(args[1]), false);
 }
 
 static Value asend_throw_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
     Value e = throw_argument(rt, args + 1, n - 1);
-    return IS_NULL(e) ? NO_VALUE : asend_throw(rt, args[0], e, MODE_NEXT);
+    return IS_NULL(e) ? NO_VALUE : run_here(rt, args[0], e, true);
 }
 
-static Value asend_close(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)rt, (void)n, (void)names;
-    asend_of(args[0])->done = true;
+Value asend_close(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    ASend *a = asend_of(args[0]);
+    if (a->state == CLOSED || rt->options.python < 13) {
+        a->state = CLOSED;
+        return NONE;
+    }
+    Value e = exception_new(rt, rt->exceptions[EXC_GeneratorExit], NULL, 0);
+    Value out = IS_NULL(e) ? NO_VALUE : run_here(rt, args[0], e, true);
+    if (!IS_NULL(out)) {
+        drop(rt, out);
+        return raise(rt, EXC_RuntimeError, "coroutine ignored GeneratorExit");
+    }
+    if (!pending_is(rt, EXC_StopIteration) && !pending_is(rt, EXC_StopAsyncIteration) &&
+        !pending_is(rt, EXC_GeneratorExit))
+        return NO_VALUE;
+    clear_pending(rt);
     return NONE;
 }
 
@@ -267,14 +339,27 @@ static const NativeDef ASEND_METHODS[] = {
     {0},
 };
 
+// From 3.13 on one that nobody has awaited is told of.
+static void asend_finalize(Runtime *rt, Object *self) {
+    ASend *a = (ASend *)self;
+    if (a->state != INIT || rt->options.python < 13 || IS_NULL(a->generator)) return;
+    Value text = str_format(rt, "coroutine method '%s' of '%s' was never awaited",
+                            a->closes   ? "aclose"
+                            : a->throws ? "athrow"
+                                        : "asend",
+                            as_generator(ref(a->generator))->qualname->data);
+    if (!IS_NULL(text))
+        warnings_warn(rt, rt->exceptions[EXC_RuntimeWarning], ref(text), 1, ref(a->generator));
+    drop(rt, text);
+    if (rt_pending(rt)) rt->unraisable(rt, NULL, ref(a->generator));
+}
+
 static void asend_destroy(Runtime *rt, Object *self) {
     ASend *a = (ASend *)self;
     Value generator = a->generator;
     a->generator = NO_VALUE;
-    if (!IS_NULL(generator) && as_generator(ref(generator))->driver == a) {
+    if (!IS_NULL(generator) && as_generator(ref(generator))->driver == a)
         as_generator(ref(generator))->driver = NULL;
-        as_generator(ref(generator))->asend_running = false;
-    }
     clear(rt, &a->argument);
     drop(rt, generator);
 }
@@ -290,6 +375,7 @@ const TypeSpec ASYNC_GENERATOR_ASEND_SPEC = {
     .size = sizeof(ASend),
     .slots = {.destroy = asend_destroy,
               .traverse = asend_traverse,
+              .finalize = asend_finalize,
               .iter = iter_self,
               .next = asend_next},
     .methods = ASEND_METHODS,
@@ -300,6 +386,7 @@ const TypeSpec ASYNC_GENERATOR_ATHROW_SPEC = {
     .size = sizeof(ASend),
     .slots = {.destroy = asend_destroy,
               .traverse = asend_traverse,
+              .finalize = asend_finalize,
               .iter = iter_self,
               .next = asend_next},
     .methods = ASEND_METHODS,

@@ -77,18 +77,17 @@ void frame_leave(Runtime *rt, Frame *frame) {
         drop_object(rt, frame);
         return;
     }
-    generator->running = false;
+    generator->running = NOT_RUNNING;
     rt->handled = generator->handled.outer;
     if (rt->frame != NULL) rt->frame->awaiting = NULL;
     bool retained = frame->mode == MODE_NEXT;
     object_retain(generator);
     clear(rt, &generator->handled.value);
-    // Its variables go now, unless a traceback keeps the frame.
-    if (frame->head.refcount == 1) {
-        generator->closed = true;
-        generator->frame = NULL;
-        drop_object(rt, frame);
-    }
+    // Its variables go now, or with the traceback that keeps the frame.
+    generator->closed = true;
+    generator->frame = NULL;
+    frame->generator = NULL;
+    drop_object(rt, frame);
     if (retained) drop_object(rt, generator);
     drop_object(rt, generator);
 }

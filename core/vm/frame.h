@@ -93,17 +93,22 @@ struct NativeFrame {
     Value state[6];       // for the resume function; dropped and visited by the frame itself
 };
 
+// Whether a generator's code runs, and whether send() or throw() has let it go on.
+typedef enum Running { NOT_RUNNING, RUNS_BY_SEND, RUNS_BY_THROW } Running;
+
 // A generator, coroutine or asynchronous generator.
 struct Generator {
     Object head;
     Frame *frame;             // owned; a Python frame or, for native coroutines, a NativeFrame
     Str *name, *qualname;     // owned
     HandledException handled; // what its code is handling while suspended or running
-    bool running, closed;
-    bool awaited;    // whether it was ever started (for "never awaited")
-    bool hooks_done; // asynchronous generators: firstiter hook was called
-    bool asend_running;
-    struct ASend *driver; // asynchronous generators: borrowed; who awaits the next value now
+    uint8_t running;          // Running
+    bool closed;
+    bool awaited; // whether it was ever started (for "never awaited")
+    // Asynchronous generators: whether the firstiter hook was called; ag_running; whether it is
+    // over for aclose() and athrow().
+    bool hooks_done, async_running, async_closed;
+    struct ASend *driver; // asynchronous generators: borrowed; what let it go on, or NULL
     Value finalizer;      // asynchronous generators: the loop's finalizer hook
     Value origin;         // coroutines: where it was made, a tuple as cr_origin; or NO_VALUE
 };

@@ -89,9 +89,11 @@ static const char *kind_name(Runtime *rt, const Generator *g) {
 static Frame *awaited_frame(Runtime *rt, Frame *frame) {
     if (frame->awaiting == NULL || frame->form != FORM_PYTHON) return frame->awaiting;
     ValueRef receiver = ref(frame->sp[-1]);
-    if (!is_coroutine(rt, receiver) && !is_generator(rt, receiver)) return frame->awaiting;
-    Generator *g = as_generator(receiver);
+    bool asend = !is_coroutine(rt, receiver) && !is_generator(rt, receiver);
+    if (asend && !is_asend(rt, receiver)) return frame->awaiting;
+    Generator *g = as_generator(asend ? asend_generator(receiver) : receiver);
     if (!generator_finished(g) && !g->running) {
+        if (asend) asend_enters(receiver);
         g->frame->back = frame;
         g->frame->mode = MODE_SEND;
         g->handled.outer = &frame->generator->handled;
@@ -113,7 +115,7 @@ static void detach(Frame *root) {
 
 // Puts the chain of a suspended generator on top of rt->frame and gives its innermost frame; NULL:
 // RecursionError raised, and nothing has changed.
-static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode) {
+static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode, Running how) {
     Frame *root = g->frame, *leaf = root;
     uint32_t count = 1;
     for (Frame *f = root; (f = awaited_frame(rt, f)) != NULL;) count++;
@@ -125,12 +127,12 @@ static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode) {
     rt->depth += count;
     root->mode = (uint8_t)mode;
     root->back = rt->frame;
-    g->running = true;
+    g->running = (uint8_t)how;
     if (mode == MODE_NEXT) object_retain(g); // the caller's arguments may be the only other owner
     g->handled.outer = rt->handled;
     while (leaf->awaiting != NULL) {
         leaf = leaf->awaiting;
-        leaf->generator->running = true;
+        leaf->generator->running = (uint8_t)how;
     }
     rt->handled = &leaf->generator->handled;
     rt->frame = leaf;
@@ -163,7 +165,7 @@ Value generator_resume(Runtime *rt, Generator *g, Value value, FrameMode mode) {
         return raise(rt, EXC_TypeError, "can't send non-None value to a just-started %s",
                      kind_name(rt, g));
     }
-    Frame *leaf = enter_chain(rt, g, mode);
+    Frame *leaf = enter_chain(rt, g, mode, RUNS_BY_SEND);
     if (leaf == NULL) {
         drop(rt, value);
         if (first) g->closed = true; // it counts as started
@@ -197,6 +199,72 @@ static bool chain_handles(Runtime *rt, const Generator *g) {
     return false;
 }
 
+// Runs a resumed generator on the C stack: what it yields is the result (1), what it returns
+// is in *value too (0), or it raised (-1).
+static int run_here(Runtime *rt, Generator *g, Value value, Value exception, Value *out);
+
+// Ends a suspended generator with an exception (consumed), usually GeneratorExit. NO_VALUE: raised.
+// The value is what it returned.
+static Value close_by(Runtime *rt, Generator *g, Value exception) {
+    Value out = NO_VALUE;
+    g->driver = NULL;
+    int how = run_here(rt, g, NO_VALUE, exception, &out);
+    if (how == 0 && rt->options.python >= 13) return out;
+    drop(rt, out);
+    if (how == 1) return raise(rt, EXC_RuntimeError, "%s ignored GeneratorExit", kind_name(rt, g));
+    if (how == -1) {
+        if (!pending_is(rt, EXC_GeneratorExit) && !pending_is(rt, EXC_StopIteration))
+            return NO_VALUE;
+        clear_pending(rt);
+    }
+    return NONE;
+}
+
+// The innermost frame of a suspended chain. All generators of the chain but the first, `g`, count
+// as running, so that nobody else lets them go on. An asynchronous generator ends the chain:
+// whoever closes what it waits for does so through its asend object.
+static Frame *chain_end(Runtime *rt, Generator *g) {
+    Frame *leaf = g->frame;
+    while (leaf == g->frame || leaf->generator->head.type != TYPE_OF_ID(rt, ASYNC_GENERATOR)) {
+        Frame *next = awaited_frame(rt, leaf);
+        if (next == NULL) break;
+        next->back = leaf;
+        next->generator->running = RUNS_BY_THROW;
+        leaf = next;
+    }
+    return leaf;
+}
+
+// GeneratorExit is about to be thrown into a generator: what it awaits is closed first, from the
+// innermost outwards, each by itself (genobject.c: gen_close_iter). What one of them raises is
+// thrown into the next instead of GeneratorExit, and at the end into `g`.
+static void close_awaited(Runtime *rt, Generator *g, Value *exception) {
+    Value raised = NO_VALUE;
+    g->running = RUNS_BY_THROW;
+    for (Frame *leaf = chain_end(rt, g), *outer; leaf != g->frame; leaf = outer) {
+        outer = leaf->back;
+        Generator *inner = leaf->generator;
+        object_retain(inner);
+        inner->running = NOT_RUNNING;
+        leaf->back = NULL;
+        outer->awaiting = NULL;
+        Value result = NO_VALUE;
+        if (inner->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR) && inner->driver != NULL) {
+            ValueRef asend = object_ref(inner->driver);
+            result = asend_close(rt, &asend, 1, NULL);
+        } else {
+            if (IS_NULL(raised))
+                raised = exception_new(rt, rt->exceptions[EXC_GeneratorExit], NULL, 0);
+            if (!IS_NULL(raised)) result = close_by(rt, inner, raised);
+        }
+        raised = IS_NULL(result) ? take_pending(rt) : NO_VALUE;
+        drop(rt, result);
+        drop_object(rt, inner);
+    }
+    g->running = NOT_RUNNING;
+    if (!IS_NULL(raised)) replace(rt, exception, raised);
+}
+
 Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode) {
     if (g->running) {
         drop(rt, exception);
@@ -211,7 +279,10 @@ Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode
         return NO_VALUE;
     }
     bool first = !g->frame->started;
-    Frame *leaf = enter_chain(rt, g, mode);
+    bool closes =
+        g->frame->awaiting != NULL && exception_matches(rt, ref(exception), EXC_GeneratorExit);
+    if (closes) close_awaited(rt, g, &exception);
+    Frame *leaf = enter_chain(rt, g, mode, RUNS_BY_THROW);
     if (leaf == NULL) {
         drop(rt, exception);
         return NO_VALUE;
@@ -236,7 +307,7 @@ Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode
     if (leaf->form == FORM_PYTHON) {
         if (leaf->at_future) leaf->at_future = false, leaf->ip++;
     } else {
-        rt->vm->signal = SIGNAL_THROWN;
+        rt->vm->signal = closes ? SIGNAL_RAISE : SIGNAL_THROWN;
     }
     return PUSHED;
 }
@@ -268,8 +339,6 @@ Value vm_await(Runtime *rt, NativeFrame *frame, ValueRef awaitable) {
 
 // ------------------------------------------------------------------ called from Python
 
-// Runs a resumed generator on the C stack: what it yields is the result (1), what it returns
-// is in *value too (0), or it raised (-1).
 static int run_here(Runtime *rt, Generator *g, Value value, Value exception, Value *out) {
     Boundary boundary;
     boundary_enter(rt, &boundary);
@@ -363,17 +432,7 @@ static Value close_with_value(Runtime *rt, Generator *g) {
     }
     Value quit = exception_new(rt, rt->exceptions[EXC_GeneratorExit], NULL, 0);
     if (IS_NULL(quit)) return NO_VALUE;
-    Value out = NO_VALUE;
-    int how = run_here(rt, g, NO_VALUE, quit, &out);
-    if (how == 0 && rt->options.python >= 13) return out;
-    drop(rt, out);
-    if (how == 1) return raise(rt, EXC_RuntimeError, "%s ignored GeneratorExit", kind_name(rt, g));
-    if (how == -1) {
-        if (!pending_is(rt, EXC_GeneratorExit) && !pending_is(rt, EXC_StopIteration))
-            return NO_VALUE;
-        clear_pending(rt);
-    }
-    return NONE;
+    return close_by(rt, g, quit);
 }
 
 bool generator_close(Runtime *rt, Generator *g) {
@@ -509,8 +568,9 @@ static Value get_frame(Runtime *rt, ValueRef self) {
 }
 
 static Value get_running(Runtime *rt, ValueRef self) {
-    (void)rt;
-    return value_bool(as_generator(self)->running);
+    Generator *g = as_generator(self);
+    return value_bool(g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR) ? g->async_running
+                                                                      : g->running != NOT_RUNNING);
 }
 
 static Value get_suspended(Runtime *rt, ValueRef self) {

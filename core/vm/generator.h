@@ -34,12 +34,18 @@ bool vm_throw_into_receiver(Runtime *rt, Frame *leaf, Value *exception);
 Value asend_resume(Runtime *rt, ValueRef asend, Value value, FrameMode mode);
 Value asend_throw(Runtime *rt, ValueRef asend, Value exception, FrameMode mode);
 bool is_asend(Runtime *rt, ValueRef v);
+ValueRef asend_generator(ValueRef asend);
+// The generator goes on for this asend object, without a call of asend_resume.
+void asend_enters(ValueRef asend);
+Value asend_close(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
+
 // An asynchronous generator's frame yields: its asend object is done with the value (consumed).
 void async_generator_yield(Runtime *rt, Frame *frame, Value value);
 
-// An asynchronous generator's code is over: `raised` with what is pending. True: what awaits it
+// An asynchronous generator's code is over: `raised` with what is pending. `threw`: throw() had let
+// it go on. True: what awaits it
 // gets None as a plain result (aclose); false: an exception is pending for it.
-bool async_generator_end(Runtime *rt, Generator *g, bool raised);
+bool async_generator_end(Runtime *rt, Generator *g, bool raised, bool threw);
 
 extern const NativeDef ASYNC_GENERATOR_METHODS[];
 

@@ -57,6 +57,10 @@ void warnings_unraisable(Runtime *rt, const char *where, ValueRef object) {
         drop(rt, exception);
         return;
     }
+    Exception *e = (Exception *)AS_OBJECT(exception);
+    Frame *frame = rt->frame;
+    if (IS_NULL(e->traceback) && frame != NULL && frame->form == FORM_PYTHON && !rt->finalizing)
+        traceback_add(rt, e, frame, frame_word(frame)); // where it happens, at least
     Value hook;
     Value failed = call_hook(rt, ref(exception), where, object, &hook);
     if (IS_NULL(failed)) {

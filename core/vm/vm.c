@@ -85,10 +85,10 @@ void vm_deliver(Runtime *rt, Frame *back, FrameMode mode, Delivery delivery, Val
 void vm_suspend(Runtime *rt, Frame *leaf, Value value) {
     Frame *root = leaf;
     uint32_t count = 1;
-    leaf->generator->running = false;
+    leaf->generator->running = NOT_RUNNING;
     while (root->mode == MODE_SEND) {
         root = root->back;
-        root->generator->running = false;
+        root->generator->running = NOT_RUNNING;
         count++;
     }
     rt->depth -= count;
