@@ -13,10 +13,6 @@
 
 // ------------------------------------------------------------------ the pending exception
 
-bool rt_pending(const Runtime *rt) {
-    return !IS_NULL(rt->pending);
-}
-
 Value take_pending(Runtime *rt) {
     Value pending = rt->pending;
     rt->pending = NO_VALUE;

@@ -46,8 +46,7 @@ Value raise_memory(Runtime *rt);
 // Makes `exception` pending without touching its context: to go on with one that was taken.
 void reraise(Runtime *rt, Value exception);
 
-// Whether an exception is pending; whether it is an instance of a builtin kind.
-bool rt_pending(const Runtime *rt);
+// Whether the pending exception is an instance of a builtin kind (rt_pending: runtime.h).
 bool pending_is(Runtime *rt, ExceptionKind kind);
 // Takes the pending exception (owned), or NO_VALUE.
 Value take_pending(Runtime *rt);

@@ -38,25 +38,29 @@ static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, const Ty
                  max == 1 ? "" : "s", given);
 }
 
-// Counts parameters, those that may be passed by position, and those that must (before a "/"). Each
-// call does this: words end at single blanks.
-static uint32_t count_params(const char *params, uint32_t *positional, uint32_t *only) {
-    uint32_t count = 0;
-    *only = 0;
+// Counts parameters, those that may be passed by position, and those that must (before a "/"):
+// words end at single blanks.
+static ParamCounts count_params(const char *params) {
+    ParamCounts counts = {.params = params};
     bool at_start = true, keyword_only = false;
     for (; *params != '\0'; params++) {
-        if (at_start && *params == '*') {
+        if (at_start && *params == '*')
             keyword_only = true;
-            *positional = count;
-        } else if (at_start && *params == '/') {
-            *only = count;
-        } else if (at_start) {
-            count++;
-        }
+        else if (at_start && *params == '/')
+            counts.only = counts.count;
+        else if (at_start)
+            counts.count++;
+        if (!keyword_only) counts.positional = counts.count;
         at_start = *params == ' ';
     }
-    if (!keyword_only) *positional = count;
-    return count;
+    return counts;
+}
+
+// The same, remembered: each call asks.
+static const ParamCounts *param_counts(Runtime *rt, const char *params) {
+    ParamCounts *known = &rt->param_counts[(uintptr_t)params / 8 % PARAM_COUNTS_SIZE];
+    if (known->params != params) *known = count_params(params);
+    return known;
 }
 
 // Finds a parameter's place by name; -1 when there is none, -2 when it is positional-only.
@@ -81,7 +85,8 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
                         Tuple *names, const Type *owner) {
     uint32_t skip = owner != NULL;
     ValueRef bound[MAX_PARAMS + 1];
-    uint32_t positional, only, count = count_params(def->params, &positional, &only);
+    const ParamCounts *counts = param_counts(rt, def->params);
+    uint32_t positional = counts->positional, count = counts->count;
     ASSERT(count + skip <= MAX_PARAMS);
     if (n > positional + skip) {
         if (positional == count) return wrong_count(rt, def, n, owner);
@@ -92,7 +97,7 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
                      positional == 1 ? "" : "s", n - skip, n - skip == 1 ? "was" : "were");
     }
     uint32_t needed = (uint32_t)def->min - skip;
-    if (needed > only) needed = only;
+    if (needed > counts->only) needed = counts->only;
     if (n < needed + skip)
         return raise(rt, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)",
                      def->name, needed < positional ? "at least" : "exactly", needed,
@@ -109,7 +114,7 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
                          name->data, at + 1);
         bound[skip + (uint32_t)at] = args[n + i];
     }
-    for (uint32_t i = 0; i < (uint32_t)def->min; i++) {
+    for (uint32_t i = n; i < (uint32_t)def->min; i++) {
         if (!IS_NULL(bound[i])) continue;
         const char *name = def->params;
         uint32_t at = skip;

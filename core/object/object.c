@@ -29,17 +29,18 @@ void *object_alloc(Runtime *rt, Type *type, size_t size) {
         else
             size = type->attrs_offset + sizeof(Attrs) + type->inline_attrs * sizeof(Value);
     }
-    size = (size + SLAB_GRAIN - 1) & ~(size_t)(SLAB_GRAIN - 1);
-    Object *object = slab_alloc(&rt->slabs, &rt->mem, size);
+    size_t grains = (size + SLAB_GRAIN - 1) / SLAB_GRAIN;
+    bool in_slab = grains <= SLAB_CLASSES;
+    Object *object = in_slab ? slab_take(&rt->slabs, &rt->mem, grains)
+                             : slab_alloc(&rt->slabs, &rt->mem, grains * SLAB_GRAIN);
     if (object == NULL) {
         raise_memory(rt);
         return NULL;
     }
-    memset(object, 0, size);
+    memset(object, 0, grains * SLAB_GRAIN);
     object->refcount = 1;
     object->type = type;
-    if (size <= SLAB_LARGEST)
-        object->identity = (uint32_t)(size / SLAB_GRAIN) << OBJECT_GRAINS_SHIFT;
+    if (in_slab) object->identity = (uint32_t)grains << OBJECT_GRAINS_SHIFT;
     if ((type->flags & TYPE_HEAP) != 0) object_retain(type);
     if (type->slots.finalize != NULL) object_serial(rt, object);
     if (type->attrs_offset != 0) init_attrs(object, type);
@@ -76,7 +77,11 @@ static void destroy_now(Runtime *rt, Object *object) {
     Type *type = object->type;
     if (type->slots.destroy != NULL) type->slots.destroy(rt, object);
     if (type->attrs_offset != 0) attrs_free(rt, object_attrs(object));
-    slab_free(&rt->slabs, &rt->mem, object, object_block_size(object));
+    size_t grains = object->identity >> OBJECT_GRAINS_SHIFT & OBJECT_GRAINS;
+    if (grains != 0)
+        slab_give(&rt->slabs, object, grains);
+    else
+        slab_free(&rt->slabs, &rt->mem, object, slab_large_size(object));
     if ((type->flags & TYPE_HEAP) != 0) drop_object(rt, type);
 }
 

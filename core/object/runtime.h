@@ -95,6 +95,14 @@ typedef struct MethodCacheEntry {
 
 enum { METHOD_CACHE_SIZE = 1024 };
 
+// What the `params` of a NativeDef say: see function.c.
+typedef struct ParamCounts {
+    const char *params; // NULL: empty
+    uint8_t count, positional, only;
+} ParamCounts;
+
+enum { PARAM_COUNTS_SIZE = 64 };
+
 struct Runtime {
     Allocator mem;
     Slabs slabs;
@@ -125,6 +133,7 @@ struct Runtime {
     const ModuleDef *const *module_tables;     // NULL-ended arrays of ModuleDef, NULL-ended; static
 
     MethodCacheEntry method_cache[METHOD_CACHE_SIZE];
+    ParamCounts param_counts[PARAM_COUNTS_SIZE];
     uint32_t next_serial;  // of id()
     uint32_t next_version; // of types' and dicts' keys
     uint32_t destroying;   // nesting of object_release
@@ -163,5 +172,15 @@ bool runtime_init(Runtime *rt, const RunOptions *options, size_t memory_limit);
 size_t runtime_free(Runtime *rt);
 
 #define TYPE_OF_ID(rt, id) ((rt)->types[TYPE_ID_##id])
+
+// type_of, quick for what is an object.
+static inline Type *quick_type_of(Runtime *rt, ValueRef v) {
+    return IS_OBJECT(v) ? AS_OBJECT(v)->type : type_of(rt, v);
+}
+
+// Whether an exception is pending.
+static inline bool rt_pending(const Runtime *rt) {
+    return !IS_NULL(rt->pending);
+}
 
 #endif

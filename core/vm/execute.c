@@ -58,7 +58,7 @@
         drop(rt, right_);                    \
     } while (0)
 
-enum { JUMP_COST = 8, CALL_COST = 12 };
+enum { JUMP_COST = 8, CALL_COST = 12, GENERATOR_COST = 4 };
 
 static inline bool truth_fast(ValueRef v, bool *known) {
     *known = true;
@@ -89,6 +89,11 @@ static inline bool compare_double(double a, double b, unsigned op) {
     case CMP_GT: return a > b;
     default: return a >= b;
     }
+}
+
+// A coroutine that was never begun.
+static inline bool is_fresh(const Generator *g) {
+    return g->frame != NULL && !g->frame->started && !g->frame->finished && !g->closed;
 }
 
 // A frame for a plain call that takes the function and its arguments over from the stack; NULL:
@@ -387,7 +392,7 @@ dispatch:
         Cache *cache = &code->caches[*ip++];
         Value object = TOP();
         if (cache->version != 0) {
-            Type *type = type_of(rt, ref(object));
+            Type *type = quick_type_of(rt, ref(object));
             if (cache->version == type->version) {
                 Attrs *attrs = NULL;
                 if (cache->version2 != 0)
@@ -1007,16 +1012,23 @@ add_strings : {
         }
         if (AS_OBJECT(callable)->type == TYPE_OF_ID(rt, FUNCTION)) {
             Function *f = (Function *)AS_OBJECT(callable);
-            const uint32_t special = CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR |
-                                     CODE_COROUTINE | CODE_ASYNC_GENERATOR;
-            if (f->code->arg_count == n && f->code->kwonly_count == 0 &&
-                (f->code->flags & special) == 0) {
+            uint32_t kind = f->code->flags &
+                            (CODE_SIMPLE | CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
+            if (f->code->arg_count == n && (kind & CODE_SIMPLE) != 0) {
                 Value *base = IS_NULL(self) ? args - 2 : args - 1;
                 SAVE();
                 if (rt->depth >= rt->recursion_limit) goto call_slow;
                 Frame *callee = simple_frame(rt, f, args, n);
                 if (callee == NULL) RAISED();
                 sp = base;
+                if (kind != CODE_SIMPLE) {
+                    vm->fuel -= GENERATOR_COST;
+                    SAVE();
+                    Value made = generator_new(rt, callee, f->name, f->qualname);
+                    if (IS_NULL(made)) RAISED();
+                    PUSH(made);
+                    NEXT();
+                }
                 vm->fuel -= CALL_COST;
                 SAVE();
                 rt->depth++;
@@ -1072,15 +1084,23 @@ add_strings : {
         SAVE();
         Frame *back = frame->back;
         if (frame->mode == MODE_CALL && frame->generator == NULL && back != NULL &&
-            back->form == FORM_PYTHON && rt->log == NULL && frame_is_plain(frame)) {
+            rt->log == NULL && frame_is_plain(frame)) {
             // The common case of frame_leave and vm_deliver.
             rt->frame = back;
             rt->depth--;
             frame_free(rt, frame);
-            *back->sp++ = value;
-            LOAD();
-            NEXT();
+            if (back->form == FORM_PYTHON) {
+                *back->sp++ = value;
+                LOAD();
+                NEXT();
+            }
+            vm->carried = value;
+            vm->signal = SIGNAL_RETURN;
+            return;
         }
+        if ((frame->mode == MODE_SEND || frame->mode == MODE_NATIVE) && rt->log == NULL &&
+            generator_return(rt, frame, value))
+            goto entered;
         return_value(rt, frame, value);
         goto entered;
     }
@@ -1245,9 +1265,15 @@ add_strings : {
 
     CASE(GET_AWAITABLE) : {
         Value object = TOP();
-        if (is_coroutine(rt, ref(object)) && as_generator(ref(object))->frame != NULL &&
-            !as_generator(ref(object))->frame->started)
-            NEXT();
+        if (IS_OBJECT(object) && AS_OBJECT(object)->type == TYPE_OF_ID(rt, COROUTINE) &&
+            is_fresh(as_generator(ref(object)))) {
+            // What follows is LOAD_NONE and SEND, which need not be executed one by one.
+            if (WORD_OP(ip[1]) != OP_SEND || rt->log != NULL || rt->depth >= rt->recursion_limit)
+                NEXT();
+            ip += 2;
+            SAVE();
+            goto begin_coroutine;
+        }
         SAVE();
         Value v = get_awaitable(rt, ref(object), ARG);
         if (IS_NULL(v)) RAISED();
@@ -1259,7 +1285,7 @@ add_strings : {
     CASE(SEND) : {
         Value value = POP(), receiver = TOP();
         SAVE();
-        Type *type = type_of(rt, ref(receiver));
+        Type *type = quick_type_of(rt, ref(receiver));
         if (type == TYPE_OF_ID(rt, COROUTINE) || type == TYPE_OF_ID(rt, GENERATOR)) {
             frame->at_future = false;
             Generator *g = as_generator(ref(receiver));
@@ -1293,6 +1319,30 @@ add_strings : {
         if (!send_slow(rt, frame, receiver, value)) RAISED();
         goto entered;
     }
+
+begin_coroutine : {
+    // The common case of generator_resume: the one on top of the stack begins.
+    Generator *g = as_generator(ref(TOP()));
+    Frame *callee = g->frame;
+    frame->at_future = false;
+    frame->awaiting = callee;
+    callee->mode = MODE_SEND;
+    callee->back = frame;
+    callee->started = true;
+    g->running = g->awaited = true;
+    g->handled.outer = rt->handled;
+    rt->handled = &g->handled;
+    rt->depth++;
+    rt->frame = callee;
+    if (callee->form != FORM_PYTHON) {
+        vm->carried = NONE;
+        vm->signal = SIGNAL_START;
+        return;
+    }
+    LOAD();
+    if (vm->fuel <= 0) goto fuel;
+    NEXT();
+}
 
     CASE(GET_AITER) : {
         SAVE();

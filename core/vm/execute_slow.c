@@ -145,8 +145,20 @@ static Attrs *cachable_attrs(Runtime *rt, ValueRef object) {
     return attrs->shape == NULL ? NULL : attrs;
 }
 
+// A module's attribute: the cache knows its place in the module's dict, and its `version` stays 0.
+static Value load_module_attr(Runtime *rt, ValueRef module, Str *name, Cache *cache) {
+    Dict *dict = ((Module *)AS_OBJECT(module))->dict;
+    if (cache->version != 0 || cache->version2 != dict->keys_version) {
+        int32_t i = dict_find_str(dict, name);
+        if (i < 0) return op_getattr(rt, module, name);
+        *cache = (Cache){.version2 = dict->keys_version, .index = (uint32_t)i};
+    }
+    return copy(dict->entries[cache->index].value);
+}
+
 Value load_attr(Runtime *rt, ValueRef object, Str *name, Cache *cache) {
     Type *type = type_of(rt, object);
+    if (type == TYPE_OF_ID(rt, MODULE)) return load_module_attr(rt, object, name, cache);
     if (type->slots.getattr == generic_getattr) {
         Attrs *attrs = cachable_attrs(rt, object);
         int32_t i = attrs == NULL ? -1 : shape_find(attrs->shape, name);
@@ -178,6 +190,7 @@ bool store_attr(Runtime *rt, ValueRef object, Str *name, ValueRef value, Cache *
 Value load_method(Runtime *rt, ValueRef object, Str *name, Cache *cache, Value *self) {
     Type *type = type_of(rt, object);
     *self = NO_VALUE;
+    if (type == TYPE_OF_ID(rt, MODULE)) return load_module_attr(rt, object, name, cache);
     if (type->slots.getattr != generic_getattr) return op_getattr(rt, object, name);
     ValueRef found = type_lookup_cached(rt, type, name);
     if (IS_NULL(found) || (type_of(rt, found)->flags & TYPE_METHOD_DESCR) == 0)

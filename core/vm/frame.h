@@ -120,6 +120,14 @@ typedef struct LoggedLocal {
     bool watched;    // may change without being stored to: looked at again at each line
 } LoggedLocal;
 
+// The names of a native coroutine, by the text that its maker gave.
+typedef struct NativeName {
+    const char *text;     // NULL: empty
+    Str *name, *qualname; // borrowed: interned
+} NativeName;
+
+enum { NATIVE_NAMES_SIZE = 16 };
+
 // What the vm layer keeps for a runtime.
 struct VmState {
     Value carried; // what is delivered to a native frame or boundary
@@ -146,8 +154,9 @@ struct VmState {
     uint32_t origin_depth;                        // sys.set_coroutine_origin_tracking_depth
     Value *context;     // the slot of the context of what executes: see vm/context.h
     Value base_context; // the slot of the program itself
-    Value main_module;  // owned
-    Str *main_file;     // owned
+    NativeName native_names[NATIVE_NAMES_SIZE];
+    Value main_module; // owned
+    Str *main_file;    // owned
 };
 
 // A new Python frame with empty slots; NULL: raised. Owned by the caller.

@@ -6,6 +6,7 @@
 #include "object/function.h"
 #include "object/ops.h"
 #include "object/str.h"
+#include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
 
 Value function_new(Runtime *rt, Code *code, Dict *globals, Value closure) {
@@ -179,9 +180,16 @@ static void fill_closure(Function *f, Frame *frame) {
 }
 
 Frame *function_bind(Runtime *rt, Function *f, const ValueRef *args, uint32_t n, Tuple *names) {
-    Frame *frame = frame_new(rt, f->code, f->globals);
+    const Code *code = f->code;
+    Frame *frame = frame_new_bare(rt, f->code, f->globals);
     if (frame == NULL) return NULL;
-    if (!bind(rt, f, frame, args, n, names)) {
+    frame->owner = &f->head;
+    object_retain(f);
+    bool simple = (code->flags & CODE_SIMPLE) != 0 && n == code->arg_count && names == NULL;
+    uint32_t first = 0;
+    for (; simple && first < n; first++) frame->slots[first] = own(args[first]);
+    for (Value *slot = frame->slots + first; slot < frame->sp; slot++) *slot = NO_VALUE;
+    if (!simple && !bind(rt, f, frame, args, n, names)) {
         drop_object(rt, frame);
         return NULL;
     }
@@ -225,6 +233,7 @@ static void function_destroy(Runtime *rt, Object *self) {
     drop_object(rt, f->qualname);
     clear(rt, &f->module);
     clear(rt, &f->doc);
+    clear(rt, &f->replaced);
 }
 
 static void function_traverse(Object *self, Visit visit, void *context) {
@@ -240,6 +249,7 @@ static void function_traverse(Object *self, Visit visit, void *context) {
     visit(object_ref(f->qualname), context);
     visit(ref(f->module), context);
     visit(ref(f->doc), context);
+    visit(ref(f->replaced), context);
 }
 
 static Value function_repr(Runtime *rt, ValueRef self) {
@@ -285,7 +295,10 @@ static bool set_code(Runtime *rt, ValueRef self, ValueRef value) {
               f->name->data, free_vars, code->free_count);
         return false;
     }
+    if (IS_NULL(f->replaced)) f->replaced = list_new(rt, 1);
     Code *old = f->code;
+    if (IS_NULL(f->replaced) || !list_append(rt, AS_LIST(f->replaced), own(object_ref(old))))
+        return false;
     f->code = (Code *)AS_OBJECT(own(value));
     drop_object(rt, old);
     return true;

@@ -17,6 +17,7 @@ typedef struct Function {
     Str *name, *qualname; // owned
     Value module;         // __module__: a str or None
     Value doc;
+    Value replaced; // the code objects before __code__ was set: frames may execute them; a list
 } Function;
 
 // A function over `code` with the globals and closure (consumed; may be NO_VALUE). NO_VALUE:

@@ -10,6 +10,7 @@
 #include "object/ops.h"
 #include "object/str.h"
 #include "vm/call.h"
+#include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
 #include "vm/places.h"
 #include "vm/vm.h"
@@ -17,12 +18,16 @@
 
 // ------------------------------------------------------------------ making
 
+enum { GENERATOR_GRAINS = (sizeof(Generator) + SLAB_GRAIN - 1) / SLAB_GRAIN };
+
 static Value make(Runtime *rt, Type *type, Frame *frame, Str *name, Str *qualname) {
-    Generator *g = object_new(rt, type);
+    Generator *g = slab_take(&rt->slabs, &rt->mem, GENERATOR_GRAINS);
     if (g == NULL) {
         drop_object(rt, frame);
-        return NO_VALUE;
+        return raise_memory(rt);
     }
+    *g = (Generator){.head = {1, GENERATOR_GRAINS << OBJECT_GRAINS_SHIFT, type}};
+    object_serial(rt, &g->head); // it has a finalizer
     g->frame = frame;
     frame->generator = g;
     g->name = name;
@@ -48,19 +53,28 @@ Value generator_new(Runtime *rt, Frame *frame, Str *name, Str *qualname) {
     return make(rt, type, frame, name, qualname);
 }
 
+// NULL: raised.
+static const NativeName *native_name(Runtime *rt, const char *text) {
+    NativeName *known = &rt->vm->native_names[(uintptr_t)text / 4 % NATIVE_NAMES_SIZE];
+    if (known->text == text) return known;
+    const char *last = strrchr(text, '.');
+    Str *qualname = intern(rt, text), *name = intern(rt, last == NULL ? text : last + 1);
+    if (qualname == NULL || name == NULL) return NULL;
+    *known = (NativeName){text, name, qualname};
+    return known;
+}
+
 Value native_coroutine_new(Runtime *rt, const char *name, NativeResume resume, const Value *state,
                            uint32_t count) {
     NativeFrame *frame = native_frame_new(rt, name, resume);
-    const char *last = strrchr(name, '.');
-    Str *qualname = frame == NULL ? NULL : intern(rt, name);
-    Str *text = qualname == NULL || last == NULL ? qualname : intern(rt, last + 1);
-    if (text == NULL) {
+    const NativeName *names = frame == NULL ? NULL : native_name(rt, name);
+    if (names == NULL) {
         drop_object(rt, frame);
         for (uint32_t i = 0; i < count; i++) drop(rt, state[i]);
         return NO_VALUE;
     }
     for (uint32_t i = 0; i < count; i++) frame->state[i] = state[i];
-    return make(rt, TYPE_OF_ID(rt, COROUTINE), &frame->frame, text, qualname);
+    return make(rt, TYPE_OF_ID(rt, COROUTINE), &frame->frame, names->name, names->qualname);
 }
 
 bool is_coroutine(Runtime *rt, ValueRef v) {
@@ -73,6 +87,43 @@ bool is_generator(Runtime *rt, ValueRef v) {
 
 bool generator_finished(const Generator *g) {
     return g->closed || g->frame == NULL || g->frame->finished;
+}
+
+// Frees a coroutine or generator that is over, with its last reference.
+static void free_finished(Runtime *rt, Generator *g) {
+    drop_object(rt, g->name);
+    drop_object(rt, g->qualname);
+    drop(rt, g->origin);
+    slab_give(&rt->slabs, g, GENERATOR_GRAINS);
+}
+
+bool generator_return(Runtime *rt, Frame *frame, Value value) {
+    Generator *g = frame->generator;
+    if (g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR) || !frame_is_plain(frame) ||
+        !IS_NULL(g->handled.value))
+        return false;
+    Frame *back = frame->back;
+    rt->frame = back;
+    rt->depth--;
+    rt->handled = g->handled.outer;
+    back->awaiting = NULL;
+    g->running = false;
+    g->closed = true;
+    g->frame = NULL;
+    frame_free(rt, frame);
+    if (back->form != FORM_PYTHON) {
+        rt->vm->carried = value;
+        rt->vm->signal = SIGNAL_RETURN;
+        return true;
+    }
+    Value receiver = back->sp[-1];
+    back->sp[-1] = value;
+    if (AS_OBJECT(receiver) == &g->head && g->head.refcount == 1 &&
+        (g->head.identity & OBJECT_HAS_WEAKREFS) == 0)
+        free_finished(rt, g);
+    else
+        drop(rt, receiver);
+    return true;
 }
 
 // ------------------------------------------------------------------ resuming

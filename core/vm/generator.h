@@ -7,6 +7,11 @@
 // Whether its code is over (or was never started and closed).
 bool generator_finished(const Generator *g);
 
+// The common case of a coroutine or generator that is over with a value (consumed), which another
+// frame awaits or a native one drives, while nothing is logged. False: it is not that case, and
+// nothing was done.
+bool generator_return(Runtime *rt, Frame *frame, Value value);
+
 // close(): GeneratorExit at the place where it is suspended. False: raised.
 bool generator_close(Runtime *rt, Generator *g);
 
