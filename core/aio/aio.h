@@ -21,12 +21,12 @@ struct LoopState {
     Loop *running;         // borrowed from its frame; the running loop, or NULL
     Value current;         // the loop that set_event_loop set, or NO_VALUE
     bool completed;        // whether the loop's methods that are in Python are there
-    bool tasks_completed;  // the same of tasks
-    bool set_called;       // whether set_event_loop was ever called
-    Value policy;          // the event loop policy object, or NO_VALUE while nobody asked
-    Dict *sources;         // owned: where things were made, in debug mode; or NULL (debug.h)
-    const char *made_by;   // the library's file that makes a task now, for debug mode: NULL while
-                           // none does, "" where CPython leaves the file out
+    bool tasks_completed, handles_completed, abstract_completed; // the same of other types
+    bool set_called;     // whether set_event_loop was ever called
+    Value policy;        // the event loop policy object, or NO_VALUE while nobody asked
+    Dict *sources;       // owned: where things were made, in debug mode; or NULL (debug.h)
+    const char *made_by; // the library's file that makes a task now, for debug mode: NULL while
+                         // none does, "" where CPython leaves the file out
     struct LiveGenerator *asyncgens; // owned array: see asyncgens.c
     uint32_t asyncgen_count, asyncgen_capacity;
     Task *first, *last;  // borrowed; all living tasks in order of creation

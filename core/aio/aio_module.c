@@ -295,6 +295,11 @@ static bool add_type(Runtime *rt, Dict *dict, const char *name, Type *type) {
     return dict_set_text(rt, dict, name, own(object_ref(type)));
 }
 
+// From 3.14 on the public names of policies are given with a warning: lib/asyncio/_names.py.
+static bool add_policy(Runtime *rt, Dict *dict, const char *name, Type *type) {
+    return add_type(rt, dict, name + (rt->options.python < 14), type);
+}
+
 static bool add_constant(Runtime *rt, Dict *dict, const char *name) {
     Value text = str_intern(rt, name, strlen(name));
     return !IS_NULL(text) && dict_set_text(rt, dict, name, text);
@@ -336,26 +341,9 @@ static bool init_events(Runtime *rt, Dict *dict) {
     return add_type(rt, dict, "AbstractEventLoop", TYPE_OF_ID(rt, ABSTRACT_EVENT_LOOP)) &&
            add_type(rt, dict, "Handle", TYPE_OF_ID(rt, HANDLE)) &&
            add_type(rt, dict, "TimerHandle", TYPE_OF_ID(rt, TIMER_HANDLE)) &&
-           add_type(rt, dict, "AbstractEventLoopPolicy", TYPE_OF_ID(rt, ABSTRACT_POLICY)) &&
+           add_policy(rt, dict, "_AbstractEventLoopPolicy", TYPE_OF_ID(rt, ABSTRACT_POLICY)) &&
            builtins_add(rt, dict, POLICY_FUNCTIONS, "asyncio.events") &&
            builtins_add(rt, dict, EVENTS_FUNCTIONS, "_asyncio");
-}
-
-// The names of CPython's two implementations mean the only one here.
-static bool init_events_module(Runtime *rt, Dict *dict) {
-    static const char *const NAMES[] = {"get_event_loop", "get_running_loop", "_get_running_loop",
-                                        "_set_running_loop"};
-    bool good = init_events(rt, dict);
-    for (size_t i = 0; good && i < 2 * sizeof NAMES / sizeof *NAMES; i++) {
-        Str *name = intern(rt, NAMES[i / 2]);
-        ValueRef function = name == NULL ? NO_REF : dict_get_str(dict, name);
-        Value text = IS_NULL(function)
-                         ? NO_VALUE
-                         : str_format(rt, i % 2 == 0 ? "_py_%s" : "_c_%s", NAMES[i / 2]);
-        good = !IS_NULL(text) && dict_set_text(rt, dict, AS_STR(text)->data, own(function));
-        drop(rt, text);
-    }
-    return good;
 }
 
 static bool init_base_events(Runtime *rt, Dict *dict) {
@@ -372,7 +360,7 @@ static bool init_runners_module(Runtime *rt, Dict *dict) {
 
 static bool init_unix_events(Runtime *rt, Dict *dict) {
     return add_type(rt, dict, "SelectorEventLoop", TYPE_OF_ID(rt, EVENT_LOOP)) &&
-           add_type(rt, dict, "DefaultEventLoopPolicy", TYPE_OF_ID(rt, EVENT_LOOP_POLICY)) &&
+           add_policy(rt, dict, "_DefaultEventLoopPolicy", TYPE_OF_ID(rt, EVENT_LOOP_POLICY)) &&
            (rt->options.python < 13 || add_type(rt, dict, "EventLoop", TYPE_OF_ID(rt, EVENT_LOOP)));
 }
 
@@ -395,10 +383,10 @@ const ModuleDef AIO_MODULES[] = {
     {"asyncio.exceptions", NULL, init_exceptions, true},
     {"asyncio.futures", NULL, init_futures_module, true},
     {"asyncio.tasks", NULL, init_tasks_module, true},
-    {"asyncio.events", NULL, init_events_module, false},
+    {"asyncio.events", NULL, init_events, true},
     {"asyncio.base_events", NULL, init_base_events, true},
     {"asyncio.runners", NULL, init_runners_module, true},
-    {"asyncio.unix_events", NULL, init_unix_events, false},
+    {"asyncio.unix_events", NULL, init_unix_events, true},
     {"_asyncio", NULL, init_native, false},
     {"_network", NETWORK_FUNCTIONS, network_init_module, false},
     {0},

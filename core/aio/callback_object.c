@@ -1,6 +1,8 @@
 #include "aio/callback_object.h"
 
+#include "aio/closure.h"
 #include "aio/task.h"
+#include "object/containers.h"
 #include "object/ops.h"
 
 typedef struct CallbackObject {
@@ -55,6 +57,18 @@ static Value get_name(Runtime *rt, ValueRef self) {
     return str_text(rt, as_callback(self)->native->name);
 }
 
+// What it shares with others of the same call, for those who ask who waits for what.
+static Value get_shared(Runtime *rt, ValueRef self) {
+    ValueRef target = ref(as_callback(self)->target);
+    if (type_of(rt, target) != TYPE_OF_ID(rt, AIO_CLOSURE)) return NONE;
+    ValueRef shared[4];
+    for (uint32_t i = 0; i < 4; i++) {
+        Value value = as_closure(target)->values[i];
+        shared[i] = IS_NULL(value) ? ref(NONE) : ref(value);
+    }
+    return tuple_from(rt, shared, 4);
+}
+
 static Value callback_repr(Runtime *rt, ValueRef self) {
     const CallbackObject *object = as_callback(self);
     StrBuf buf;
@@ -74,7 +88,11 @@ static void callback_traverse(Object *self, Visit visit, void *context) {
 }
 
 static const GetSetDef GETSET[] = {
-    {"__name__", get_name, NULL}, {"__qualname__", get_name, NULL}, {0}};
+    {"__name__", get_name, NULL},
+    {"__qualname__", get_name, NULL},
+    {"_shared", get_shared, NULL},
+    {0},
+};
 
 const TypeSpec CALLBACK_OBJECT_SPEC = {
     .name = "function",

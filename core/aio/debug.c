@@ -24,9 +24,7 @@ static ValueRef noted_of(Runtime *rt, Object *object, bool noted) {
     return dict_get(rt, sources, ref(key_of(rt, object)));
 }
 
-bool debug_note(Runtime *rt, const Loop *loop, Object *object, bool *noted, uint32_t inner,
-                const char *by) {
-    if (!loop->debug) return true;
+bool debug_note_now(Runtime *rt, Object *object, bool *noted, uint32_t inner, const char *by) {
     LoopState *state = rt->loop;
     if (state->sources == NULL) {
         Value dict = dict_new(rt);
@@ -41,6 +39,11 @@ bool debug_note(Runtime *rt, const Loop *loop, Object *object, bool *noted, uint
     drop(rt, file);
     *noted = !IS_NULL(entry) && dict_set(rt, state->sources, ref(key_of(rt, object)), entry);
     return *noted;
+}
+
+bool debug_note(Runtime *rt, const Loop *loop, Object *object, bool *noted, uint32_t inner,
+                const char *by) {
+    return !loop->debug || debug_note_now(rt, object, noted, inner, by);
 }
 
 void debug_forget(Runtime *rt, Object *object, const bool *noted) {

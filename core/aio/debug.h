@@ -10,6 +10,8 @@
 // the library's file that would be the innermost place, or NULL. False: raised.
 bool debug_note(Runtime *rt, const Loop *loop, Object *object, bool *noted, uint32_t inner,
                 const char *by);
+// The same in any mode.
+bool debug_note_now(Runtime *rt, Object *object, bool *noted, uint32_t inner, const char *by);
 
 // The object is freed.
 void debug_forget(Runtime *rt, Object *object, const bool *noted);

@@ -5,6 +5,7 @@
 #include "aio/loop.h"
 #include "aio/short_repr.h"
 #include "aio/task.h"
+#include "object/arguments.h"
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/instance.h"
@@ -25,6 +26,13 @@ void callback_clear(Runtime *rt, Callback *callback) {
     drop(rt, old.context);
 }
 
+static void log_created(Runtime *rt, Handle *handle, Origin origin, uint32_t future) {
+    if (rt->log == NULL) return;
+    handle->trace_id = ++rt->loop->handle_count;
+    trace_handle_created(rt->log, rt->cause, handle->trace_id, handle->loop->trace_id, origin,
+                         callback_log_name(rt, &handle->callback), future);
+}
+
 static Handle *handle_alloc(Runtime *rt, Type *type, Loop *loop, Callback callback, Value arguments,
                             ArgumentForm form, Origin origin, uint32_t future) {
     Handle *handle = object_new(rt, type);
@@ -39,11 +47,7 @@ static Handle *handle_alloc(Runtime *rt, Type *type, Loop *loop, Callback callba
     handle->arguments = arguments;
     handle->form = (uint8_t)form;
     handle->origin = (uint8_t)origin;
-    if (rt->log != NULL) {
-        handle->trace_id = ++rt->loop->handle_count;
-        trace_handle_created(rt->log, rt->cause, handle->trace_id, loop->trace_id, origin,
-                             callback_log_name(rt, &callback), future);
-    }
+    log_created(rt, handle, origin, future);
     return handle;
 }
 
@@ -64,13 +68,21 @@ TimerHandle *timer_handle_new(Runtime *rt, Loop *loop, double when, Callback cal
     return timer;
 }
 
+static bool is_timer(Runtime *rt, const Handle *handle) {
+    const Type *type = handle->head.type, *timer = TYPE_OF_ID(rt, TIMER_HANDLE);
+    if ((type->flags & TYPE_HEAP) == 0) return type == timer;
+    return type_is_subtype(type, timer);
+}
+
 void handle_cancel(Runtime *rt, Handle *handle) {
     if (handle->cancelled) return;
-    if (handle->head.type == TYPE_OF_ID(rt, TIMER_HANDLE) && ((TimerHandle *)handle)->scheduled)
-        handle->loop->cancelled_timers++;
     handle->cancelled = true;
-    if (handle->loop->debug) debug_keep_repr(rt, handle);
-    if (rt->log != NULL) trace_handle_cancelled(rt->log, rt->cause, handle->trace_id);
+    if (!handle->foreign) {
+        if (is_timer(rt, handle) && ((TimerHandle *)handle)->scheduled)
+            handle->loop->cancelled_timers++;
+        if (handle->loop->debug) debug_keep_repr(rt, handle);
+    }
+    if (handle->trace_id != 0) trace_handle_cancelled(rt->log, rt->cause, handle->trace_id);
     handle->callback.native = NULL;
     clear(rt, &handle->callback.target);
     clear(rt, &handle->arguments);
@@ -308,16 +320,34 @@ bool callback_append(Runtime *rt, StrBuf *buf, const Callback *callback, Argumen
 
 // ------------------------------------------------------------------ Handle and TimerHandle
 
+static bool check_made(Runtime *rt, const Handle *handle) {
+    if (handle->loop == NULL)
+        raise(rt, EXC_AttributeError, "'%s' object has no attribute '_loop'",
+              handle->head.type->name->data);
+    return handle->loop != NULL;
+}
+
+// loop.get_debug() of any object that the program takes for a loop. -1: raised.
+static int loop_debug(Runtime *rt, ValueRef loop) {
+    if (is_loop(rt, loop)) return as_loop(loop)->debug;
+    Value answer = call_method(rt, loop, "get_debug", NULL, 0);
+    int truth = IS_NULL(answer) ? -1 : op_truth(rt, ref(answer));
+    drop(rt, answer);
+    return truth;
+}
+
 static Value handle_repr(Runtime *rt, ValueRef self) {
     Handle *handle = as_handle(self);
+    if (!check_made(rt, handle)) return NO_VALUE;
     ValueRef kept = debug_kept_repr(rt, handle);
     if (!IS_NULL(kept)) return own(kept);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
     strbuf_format(&buf, "<%s", handle->head.type->name->data);
     if (handle->cancelled) strbuf_text(&buf, " cancelled");
-    bool ok = true;
-    if (handle->head.type == TYPE_OF_ID(rt, TIMER_HANDLE)) {
+    int debug = loop_debug(rt, object_ref(handle->loop));
+    bool ok = debug >= 0;
+    if (ok && is_timer(rt, handle)) {
         TimerHandle *timer = (TimerHandle *)handle;
         strbuf_text(&buf, " when=");
         ok = repr_append(
@@ -326,7 +356,7 @@ static Value handle_repr(Runtime *rt, ValueRef self) {
     if (ok && (handle->callback.native != NULL || !IS_NULL(handle->callback.target))) {
         strbuf_char(&buf, ' ');
         ok = callback_append(rt, &buf, &handle->callback, (ArgumentForm)handle->form,
-                             ref(handle->arguments), handle->loop->debug);
+                             ref(handle->arguments), debug > 0);
     }
     debug_append(rt, &buf, &handle->head, &handle->noted);
     strbuf_char(&buf, '>');
@@ -337,8 +367,7 @@ static Value handle_repr(Runtime *rt, ValueRef self) {
 
 static void handle_destroy(Runtime *rt, Object *self) {
     Handle *handle = (Handle *)self;
-    if (handle->head.type == TYPE_OF_ID(rt, TIMER_HANDLE))
-        clear(rt, &((TimerHandle *)handle)->given);
+    if (is_timer(rt, handle)) clear(rt, &((TimerHandle *)handle)->given);
     debug_forget(rt, self, &handle->noted);
     callback_clear(rt, &handle->callback);
     clear(rt, &handle->arguments);
@@ -347,7 +376,7 @@ static void handle_destroy(Runtime *rt, Object *self) {
 
 static void handle_traverse(Object *self, Visit visit, void *context) {
     Handle *handle = (Handle *)self;
-    visit(object_ref(handle->loop), context);
+    if (handle->loop != NULL) visit(object_ref(handle->loop), context);
     visit(ref(handle->callback.target), context);
     visit(ref(handle->callback.context), context);
     visit(ref(handle->arguments), context);
@@ -358,10 +387,100 @@ static void timer_traverse(Object *self, Visit visit, void *context) {
     visit(ref(((TimerHandle *)self)->given), context);
 }
 
+// What cancelling means for a loop of the program. False: raised.
+static bool tell_cancelled(Runtime *rt, Handle *handle) {
+    ValueRef self = object_ref(handle), loop = object_ref(handle->loop);
+    if (is_timer(rt, handle)) {
+        Value told = call_method(rt, loop, "_timer_handle_cancelled", &self, 1);
+        if (IS_NULL(told)) return false;
+        drop(rt, told);
+    }
+    int debug = loop_debug(rt, loop);
+    handle->cancelled = true;
+    if (debug > 0) debug_keep_repr(rt, handle);
+    handle->cancelled = false;
+    return debug >= 0;
+}
+
 static Value cancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    handle_cancel(rt, as_handle(args[0]));
+    Handle *handle = as_handle(args[0]);
+    if (!check_made(rt, handle)) return NO_VALUE;
+    if (handle->foreign && !handle->cancelled && !tell_cancelled(rt, handle)) return NO_VALUE;
+    handle_cancel(rt, handle);
     return NONE;
+}
+
+static uint32_t about(Runtime *rt, const Handle *handle) {
+    const Tuple *arguments = AS_TUPLE(handle->arguments);
+    ValueRef first = arguments->length == 0 ? NO_REF : ref(arguments->items[0]);
+    return rt->log == NULL ? 0 : callback_about(rt, ref(handle->callback.target), first);
+}
+
+// Handle.__init__, for handles that a program makes; `args` begin with the callback.
+static Value init_handle(Runtime *rt, Handle *handle, const ValueRef *args) {
+    if (handle->loop != NULL) return NONE; // the second call
+    int debug = loop_debug(rt, args[2]);
+    Value arguments = debug < 0 ? NO_VALUE : tuple_from_iterable(rt, args[1]);
+    Value context = IS_NULL(arguments) ? NO_VALUE : context_argument(rt, args[3]);
+    if (rt_pending(rt)) {
+        drop(rt, arguments);
+        return NO_VALUE;
+    }
+    handle->loop = (Loop *)AS_OBJECT(args[2]);
+    object_retain(handle->loop);
+    handle->foreign = !is_loop(rt, args[2]);
+    handle->callback = (Callback){NULL, own(args[0]), context};
+    handle->arguments = arguments;
+    handle->form = ARGS_TUPLE;
+    if (!handle->foreign) log_created(rt, handle, Origin_CALL_SOON, about(rt, handle));
+    if (debug > 0 && !debug_note_now(rt, &handle->head, &handle->noted, 0, NULL)) return NO_VALUE;
+    return NONE;
+}
+
+static Value handle_init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return init_handle(rt, as_handle(args[0]), args + 1);
+}
+
+static Value timer_init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    TimerHandle *timer = (TimerHandle *)AS_OBJECT(args[0]);
+    if (!op_double(rt, args[1], &timer->when)) return NO_VALUE;
+    if (!IS_DOUBLE(args[1])) replace(rt, &timer->given, own(args[1]));
+    timer->number = ++rt->loop->timers;
+    return init_handle(rt, &timer->handle, args + 2);
+}
+
+static Value handle_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
+    Handle *handle = object_new(rt, cls);
+    if (handle == NULL) return NO_VALUE;
+    Value self = object_value(handle);
+    if ((cls->flags & TYPE_HEAP) != 0) return self; // __init__ does the rest
+    static const char *const PARAMS[] = {"when", "callback", "args", "loop", "context"};
+    uint32_t skip = is_timer(rt, handle) ? 0 : 1, python = rt->options.python;
+    ValueRef bound[6] = {ref(self), NO_REF, NO_REF, NO_REF, NO_REF, NO_REF};
+    if (bind_arguments(rt, cls->name->data, PARAMS + skip, 5 - skip, args, n, names, bound + 1)) {
+        uint32_t given = 0;
+        while (!IS_NULL(bound[1 + given])) given++;
+        Value made = NO_VALUE;
+        if (given < 4 - skip)
+            raise(rt, EXC_TypeError,
+                  "%s%s__init__() missing %u required positional argument%s: '%s'",
+                  python < 10 ? "" : cls->name->data, python < 10 ? "" : ".", 4 - skip - given,
+                  given == 3 - skip ? "" : "s", PARAMS[skip + given]);
+        else
+            made = skip == 1 ? handle_init(rt, bound, 5, NULL) : timer_init(rt, bound, 6, NULL);
+        if (!IS_NULL(made)) return self;
+    }
+    drop(rt, self);
+    return NO_VALUE;
+}
+
+// Methods that few programs use.
+static bool handle_complete(Runtime *rt, Str *name) {
+    return aio_complete(rt, name, &rt->loop->handles_completed, "asyncio._handles",
+                        TYPE_OF_ID(rt, HANDLE));
 }
 
 static Value cancelled_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -422,7 +541,7 @@ static Value get_cancelled(Runtime *rt, ValueRef self) {
 static Value get_callback(Runtime *rt, ValueRef self) {
     (void)rt;
     const Callback *callback = &as_handle(self)->callback;
-    return callback->native != NULL || IS_NULL(callback->target) ? NONE : copy(callback->target);
+    return IS_NULL(callback->target) ? NONE : callback_object(rt, callback);
 }
 
 static Value get_args(Runtime *rt, ValueRef self) {
@@ -443,8 +562,16 @@ static Value get_scheduled(Runtime *rt, ValueRef self) {
     return value_bool(((TimerHandle *)AS_OBJECT(self))->scheduled);
 }
 
+// Only loops of the program do that.
+static bool set_scheduled(Runtime *rt, ValueRef self, ValueRef value) {
+    TimerHandle *timer = (TimerHandle *)AS_OBJECT(self);
+    int truth = IS_NULL(value) ? 0 : op_truth(rt, value);
+    if (truth >= 0 && timer->handle.foreign) timer->scheduled = truth > 0;
+    return truth >= 0;
+}
+
 static Value get_loop(Runtime *rt, ValueRef self) {
-    (void)rt;
+    if (!check_made(rt, as_handle(self))) return NO_VALUE;
     return own(object_ref(as_handle(self)->loop));
 }
 
@@ -457,6 +584,7 @@ static Value get_context(Runtime *rt, ValueRef self) {
 }
 
 static const NativeDef HANDLE_METHODS[] = {
+    {"__init__", handle_init, 4, 5, 0, "callback args loop context"},
     {"cancel", cancel_method, 1, 1, 0, NULL},
     {"cancelled", cancelled_method, 1, 1, 0, NULL},
     {"get_context", get_context_method, 1, 1, 0, NULL},
@@ -473,11 +601,15 @@ static const GetSetDef HANDLE_GETSET[] = {
     {0},
 };
 
-static const NativeDef TIMER_METHODS[] = {{"when", when_method, 1, 1, 0, NULL}, {0}};
+static const NativeDef TIMER_METHODS[] = {
+    {"__init__", timer_init, 5, 6, 0, "when callback args loop context"},
+    {"when", when_method, 1, 1, 0, NULL},
+    {0},
+};
 
 static const GetSetDef TIMER_GETSET[] = {
     {"_when", get_when, NULL},
-    {"_scheduled", get_scheduled, NULL},
+    {"_scheduled", get_scheduled, set_scheduled},
     {0},
 };
 
@@ -485,8 +617,12 @@ const TypeSpec HANDLE_SPEC = {
     .name = "asyncio.events.Handle",
     .doc = "Object returned by callback registration methods.",
     .size = sizeof(Handle),
-    .flags = TYPE_WEAKREFS,
-    .slots = {.destroy = handle_destroy, .traverse = handle_traverse, .repr = handle_repr},
+    .flags = TYPE_WEAKREFS | TYPE_BASE,
+    .slots = {.destroy = handle_destroy,
+              .traverse = handle_traverse,
+              .repr = handle_repr,
+              .complete = handle_complete,
+              .create = handle_create},
     .methods = HANDLE_METHODS,
     .getset = HANDLE_GETSET,
 };
@@ -495,6 +631,7 @@ const TypeSpec TIMER_HANDLE_SPEC = {
     .name = "asyncio.events.TimerHandle",
     .doc = "Object returned by timed callback registration methods.",
     .size = sizeof(TimerHandle),
+    .flags = TYPE_BASE,
     .slots = {.destroy = handle_destroy,
               .traverse = timer_traverse,
               .repr = handle_repr,

@@ -32,11 +32,12 @@ typedef enum ArgumentForm { ARGS_NONE, ARGS_ONE, ARGS_TUPLE } ArgumentForm;
 
 typedef struct Handle {
     Object head;
-    Loop *loop;        // owned
+    Loop *loop;        // owned; when `foreign`, any object that the program takes for a loop
     Callback callback; // emptied when cancelled
     Value arguments;   // as `form` says; NO_VALUE for ARGS_NONE
     uint8_t form;      // ArgumentForm
     bool cancelled;
+    bool foreign;         // made by the program, for a loop of its own
     bool noted;           // where it was made: debug.h
     uint8_t state;        // HandleState, kept for the log
     uint8_t origin;       // Origin

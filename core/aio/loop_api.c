@@ -4,8 +4,10 @@
 #include "aio/asyncgens.h"
 #include "aio/debug.h"
 #include "aio/loop_hooks.h"
+#include "aio/policy.h"
 #include "aio/run.h"
 #include "aio/task.h"
+#include "object/arguments.h"
 #include "object/class.h"
 #include "object/containers.h"
 #include "object/dict.h"
@@ -403,11 +405,32 @@ static Value loop_repr(Runtime *rt, ValueRef self) {
                       loop->debug ? "True" : "False");
 }
 
+// SelectorEventLoop(selector): what the module selectors has is what the loop does by itself.
+static bool take_selector(Runtime *rt, Loop *loop, ValueRef selector) {
+    Str *key = intern(rt, "_selector");
+    Value module = key == NULL ? NO_VALUE : op_getattr_optional(rt, selector, rt->names.module);
+    bool usual = !IS_NULL(module) && IS_STR(module) && str_is(AS_STR(module), "selectors");
+    drop(rt, module);
+    if (rt_pending(rt)) return false;
+    return usual ? generic_setattr(rt, object_ref(loop), key, selector)
+                 : loop_setattr(rt, object_ref(loop), key, selector);
+}
+
 static Value loop_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)args, (void)names;
-    if (n > 0 && (cls->flags & TYPE_HEAP) == 0)
+    if ((cls->flags & TYPE_HEAP) != 0) return loop_new_of(rt, cls);
+    static const char *const PARAMS[] = {"selector"};
+    ValueRef selector = NO_REF;
+    if (cls == TYPE_OF_ID(rt, EVENT_LOOP)) {
+        if (!bind_arguments(rt, cls->name->data, PARAMS, 1, args, n, names, &selector))
+            return NO_VALUE;
+    } else if (n > 0) {
         return raise(rt, EXC_TypeError, "%s() takes no arguments", cls->name->data);
-    return loop_new_of(rt, cls);
+    }
+    Value loop = loop_new_of(rt, cls);
+    if (!IS_NULL(loop) && !IS_NULL(selector) && !IS_NONE(selector) &&
+        !take_selector(rt, as_loop(ref(loop)), selector))
+        clear(rt, &loop);
+    return loop;
 }
 
 // The methods that are written in Python, in lib/asyncio, become the type's when one that is not
@@ -415,6 +438,15 @@ static Value loop_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t 
 static bool loop_complete(Runtime *rt, Str *name) {
     return aio_complete(rt, name, &rt->loop->completed, "asyncio.selector_events",
                         TYPE_OF_ID(rt, BASE_EVENT_LOOP));
+}
+
+// The methods that raise NotImplementedError, in the class that has nothing else.
+static bool abstract_complete(Runtime *rt, Str *name) {
+    Type *type = TYPE_OF_ID(rt, ABSTRACT_EVENT_LOOP);
+    LoopState *state = rt->loop;
+    bool before = state->completed; // the loop's own must hide these
+    if (!loop_complete(rt, name) && (rt_pending(rt) || !before)) return false;
+    return aio_complete(rt, name, &state->abstract_completed, "asyncio.events", type);
 }
 
 static Value get_slow_duration(Runtime *rt, ValueRef self) {
@@ -511,6 +543,7 @@ const TypeSpec ABSTRACT_LOOP_SPEC = {
     .doc = "Abstract event loop.",
     .size = sizeof(Object),
     .flags = TYPE_WEAKREFS | TYPE_BASE,
+    .slots = {.complete = abstract_complete, .create = create_plain},
 };
 
 const TypeSpec BASE_LOOP_SPEC = {

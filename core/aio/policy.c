@@ -127,6 +127,24 @@ static Value policy_new(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     return loop;
 }
 
+// The policy's watcher of child processes is made in Python.
+static Value child_watcher(Runtime *rt, const ValueRef *args, uint32_t n, const char *function) {
+    Value module = import_module(rt, "asyncio.unix_events");
+    Value watcher = IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), function, args, n);
+    drop(rt, module);
+    return watcher;
+}
+
+static Value policy_get_watcher(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)names;
+    return child_watcher(rt, args, n, "_get_child_watcher");
+}
+
+static Value policy_set_watcher(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)names;
+    return child_watcher(rt, args, n, "_set_child_watcher");
+}
+
 static Value policy_abstract(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)args, (void)n, (void)names;
     return raise_type(rt, rt->exceptions[EXC_NotImplementedError], NULL);
@@ -142,16 +160,18 @@ static const NativeDef ABSTRACT_METHODS[] = {
 };
 
 static const NativeDef POLICY_METHODS[] = {
+    {"get_child_watcher", policy_get_watcher, 1, 1, 0, NULL},
+    {"set_child_watcher", policy_set_watcher, 2, 2, 0, NULL},
     {"get_event_loop", policy_get, 1, 1, 0, NULL},
     {"set_event_loop", policy_set, 2, 2, 0, NULL},
     {"new_event_loop", policy_new, 1, 1, 0, NULL},
     {0},
 };
 
-static Value policy_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
+Value create_plain(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)args, (void)n, (void)names;
-    Object *policy = object_new(rt, cls);
-    return policy == NULL ? NO_VALUE : object_value(policy);
+    Object *object = object_new(rt, cls);
+    return object == NULL ? NO_VALUE : object_value(object);
 }
 
 const TypeSpec ABSTRACT_POLICY_SPEC = {
@@ -159,7 +179,7 @@ const TypeSpec ABSTRACT_POLICY_SPEC = {
     .size = sizeof(Object),
     .flags = TYPE_WEAKREFS | TYPE_BASE,
     .attrs = true,
-    .slots = {.create = policy_create},
+    .slots = {.create = create_plain},
     .methods = ABSTRACT_METHODS,
 };
 

@@ -9,6 +9,9 @@
 Value policy_new_loop(Runtime *rt);
 bool policy_set_loop(Runtime *rt, Loop *loop);
 
+// The slot `create` of classes whose instances have nothing of their own.
+Value create_plain(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names);
+
 extern const NativeDef POLICY_FUNCTIONS[];
 extern const TypeSpec ABSTRACT_POLICY_SPEC, BASE_POLICY_SPEC, POLICY_SPEC;
 

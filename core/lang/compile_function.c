@@ -240,8 +240,11 @@ static uint32_t first_line_of(const Node *node, const NodeList *decorators) {
     return decorators->len > 0 ? decorators->items[0]->lineno : node->lineno;
 }
 
-static void apply_decorators(Compiler *c, const NodeList *decorators) {
-    for (uint32_t i = decorators->len; i-- > 0;) emit(c, decorators->items[i], OP_CALL, 0);
+// Up to 3.10 their calls are at the line of the definition.
+static void apply_decorators(Compiler *c, const Node *node, const NodeList *decorators) {
+    bool own_line = c->options->minor >= 11;
+    for (uint32_t i = decorators->len; i-- > 0;)
+        emit(c, own_line ? decorators->items[i] : node, OP_CALL, 0);
 }
 
 // The function of a node, whose defaults (MAKE_FUNCTION's flags 1 and 2) are on the stack.
@@ -270,7 +273,7 @@ void compile_function(Compiler *c, const Node *node) {
         push_generic_function(c, node, flags);
     else
         push_function(c, node, flags);
-    apply_decorators(c, decorators);
+    apply_decorators(c, node, decorators);
     compile_name_store(c, node, compile_name(c, node->FunctionDef.name));
 }
 
@@ -396,6 +399,6 @@ void compile_class(Compiler *c, const Node *node) {
         push_generic_class(c, node);
     else
         push_class(c, node, &node->ClassDef.bases);
-    apply_decorators(c, decorators);
+    apply_decorators(c, node, decorators);
     compile_name_store(c, node, compile_name(c, node->ClassDef.name));
 }

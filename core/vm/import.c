@@ -401,13 +401,24 @@ static Value module_text(Runtime *rt, ValueRef module, Str *name) {
     return text;
 }
 
-static Value raise_cannot_import(Runtime *rt, ValueRef module, Str *name) {
+// What a module's AttributeError says about a name after its first line: that it is Loopscope that
+// does not have it.
+static const char *hint_in(Value error) {
+    const Exception *e = (Exception *)AS_OBJECT(error);
+    const Tuple *args = IS_NULL(e->args) ? NULL : AS_TUPLE(e->args);
+    const char *hint = args == NULL || args->length == 0 || !IS_STR(args->items[0])
+                           ? NULL
+                           : strchr(AS_STR(args->items[0])->data, '\n');
+    return hint == NULL ? "" : hint;
+}
+
+static Value raise_cannot_import(Runtime *rt, ValueRef module, Str *name, const char *hint) {
     Value module_name = module_text(rt, module, rt->names.name);
     Value file = module_text(rt, module, rt->names.file);
     const char *from = IS_NULL(module_name) ? "<unknown module name>" : AS_STR(module_name)->data;
     const char *where = IS_NULL(file) ? "unknown location" : AS_STR(file)->data;
     Value message =
-        str_format(rt, "cannot import name '%s' from '%s' (%s)", name->data, from, where);
+        str_format(rt, "cannot import name '%s' from '%s' (%s)%s", name->data, from, where, hint);
     Value error = import_error(rt, EXC_ImportError, message,
                                IS_NULL(module_name) ? ref(NONE) : ref(module_name),
                                IS_NULL(file) ? ref(NONE) : ref(file));
@@ -419,20 +430,28 @@ static Value raise_cannot_import(Runtime *rt, ValueRef module, Str *name) {
     return IS_NULL(error) ? NO_VALUE : raise_value(rt, error);
 }
 
-Value import_from(Runtime *rt, ValueRef module, Str *name) {
-    Value value = op_getattr_optional(rt, module, name);
-    if (!IS_NULL(value) || rt_pending(rt)) return value;
-    // A submodule that is there but was not imported yet.
+// A submodule that is there but was not imported yet. `error` is that of the attribute.
+static Value import_from_package(Runtime *rt, ValueRef module, Str *name, Value error) {
     Value package = module_text(rt, module, rt->names.name);
-    if (IS_NULL(package)) return raise_cannot_import(rt, module, name);
+    if (IS_NULL(package)) return raise_cannot_import(rt, module, name, hint_in(error));
     Value whole = str_format(rt, "%s.%s", AS_STR(package)->data, name->data);
     drop(rt, package);
     if (IS_NULL(whole)) return NO_VALUE;
     Origin origin;
     bool there = find_origin(rt, AS_STR(whole), &origin);
-    value = there ? import_dotted(rt, AS_STR(whole)->data, AS_STR(whole)->size, false) : NO_VALUE;
+    Value value =
+        there ? import_dotted(rt, AS_STR(whole)->data, AS_STR(whole)->size, false) : NO_VALUE;
     drop(rt, whole);
-    if (!there) return raise_cannot_import(rt, module, name);
+    if (!there) return raise_cannot_import(rt, module, name, hint_in(error));
+    return value;
+}
+
+Value import_from(Runtime *rt, ValueRef module, Str *name) {
+    Value value = op_getattr(rt, module, name);
+    if (!IS_NULL(value) || !pending_is(rt, EXC_AttributeError)) return value;
+    Value error = take_pending(rt);
+    value = import_from_package(rt, module, name, error);
+    drop(rt, error);
     return value;
 }
 

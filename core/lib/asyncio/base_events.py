@@ -5,6 +5,7 @@ import sys
 from _weakref import ref as _weak
 
 from . import events
+from .events import AbstractServer
 from .exceptions import CancelledError
 from .log import logger
 from .tasks import gather, sleep
@@ -18,46 +19,6 @@ _PYTHON = sys.version_info[1]
 _MIN_SCHEDULED_TIMER_HANDLES = 100
 _MIN_CANCELLED_TIMER_HANDLES_FRACTION = 0.5
 MAXIMUM_SELECT_TIMEOUT = 24 * 3600
-
-
-class AbstractServer:
-    """What servers have."""
-
-    def close(self):
-        raise NotImplementedError
-
-    if _PYTHON >= 13:
-        def close_clients(self):
-            raise NotImplementedError
-
-        def abort_clients(self):
-            raise NotImplementedError
-
-    def get_loop(self):
-        raise NotImplementedError
-
-    def is_serving(self):
-        raise NotImplementedError
-
-    async def start_serving(self):
-        raise NotImplementedError
-
-    async def serve_forever(self):
-        raise NotImplementedError
-
-    async def wait_closed(self):
-        raise NotImplementedError
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc):
-        self.close()
-        await self.wait_closed()
-
-
-AbstractServer.__module__ = "asyncio.events"
-events.AbstractServer = AbstractServer
 
 
 class Server(AbstractServer):

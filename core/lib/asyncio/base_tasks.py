@@ -5,6 +5,26 @@ import sys
 import traceback
 
 
+def _task_repr_info(task):
+    """The words of a task's repr."""
+    from . import base_futures, coroutines
+    info = base_futures._future_repr_info(task)
+    cancels = task._must_cancel if sys.version_info < (3, 11) else task.cancelling()
+    if cancels and not task.done():
+        info[0] = "cancelling"
+    info.insert(1, f"name={task.get_name()!r}")
+    if task._fut_waiter is not None:
+        info.insert(2, f"wait_for={task._fut_waiter!r}")
+    if task._coro:
+        info.insert(2, f"coro=<{coroutines._format_coroutine(task._coro)}>")
+    return info
+
+
+if sys.version_info >= (3, 11):
+    def _task_repr(task):
+        return f"<{type(task).__name__} {' '.join(_task_repr_info(task))}>"
+
+
 def _task_get_stack(task, limit):
     """The frames of a suspended task, or of its exception's traceback."""
     coro = task.get_coro()

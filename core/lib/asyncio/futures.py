@@ -8,6 +8,7 @@ _PYTHON = sys.version_info[1]
 
 __all__ = ("Future", "wrap_future", "isfuture")
 
+_PENDING, _CANCELLED, _FINISHED = "PENDING", "CANCELLED", "FINISHED"
 STACK_DEBUG = 9  # a level of logging for what is very detailed
 
 
@@ -118,3 +119,41 @@ def wrap_future(future, *, loop=None):
     new_future = loop.create_future()
     _chain_future(future, new_future)
     return new_future
+
+
+if _PYTHON >= 14:
+    from weakref import WeakKeyDictionary as _WeakKeyDictionary
+
+    __all__ += ("future_add_to_awaited_by", "future_discard_from_awaited_by")
+
+    # {future: {what a program says that waits for it}}
+    _told = _WeakKeyDictionary()
+
+    def future_add_to_awaited_by(fut, waiter, /):
+        if isinstance(fut, Future) and isinstance(waiter, Future):
+            _told.setdefault(fut, {})[waiter] = True
+
+    def future_discard_from_awaited_by(fut, waiter, /):
+        if isinstance(fut, Future) and isinstance(waiter, Future):
+            _told.get(fut, {}).pop(waiter, None)
+
+    _py_future_add_to_awaited_by = _c_future_add_to_awaited_by = future_add_to_awaited_by
+    _py_future_discard_from_awaited_by = future_discard_from_awaited_by
+    _c_future_discard_from_awaited_by = future_discard_from_awaited_by
+
+    def _awaited_by(future):
+        """What waits for a future: tasks, directly or in gather, wait, shield and task groups."""
+        from .tasks import all_tasks
+        found = dict(_told.get(future, {}))
+        awaited = {future}
+        for callback, _ in future._callbacks or ():
+            for shared in getattr(callback, "_shared", None) or ():
+                if isinstance(shared, Future):
+                    awaited.add(shared)
+            group = getattr(callback, "__self__", None)
+            if hasattr(group, "_parent_task"):
+                found[group._parent_task] = True
+        for task in all_tasks(future.get_loop()):
+            if task is not future and task._fut_waiter in awaited:
+                found[task] = True
+        return list(found)

@@ -1,0 +1,122 @@
+"""Servers and loops in general. Handles, policies and the current loop are native and here already."""
+
+import sys
+
+from . import unix_events as _unix_events
+from ._names import explain as _explain
+
+_PYTHON = sys.version_info[1]
+
+__all__ = ("AbstractEventLoopPolicy",) if _PYTHON < 14 else ()
+__all__ += ("AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
+            "get_event_loop_policy", "set_event_loop_policy", "get_event_loop",
+            "set_event_loop", "new_event_loop", "_set_running_loop", "get_running_loop",
+            "_get_running_loop")
+
+
+def __getattr__(name):
+    raise AttributeError(_explain("asyncio.events", name))
+
+
+class AbstractServer:
+    """What servers have."""
+
+    def close(self):
+        raise NotImplementedError
+
+    if _PYTHON >= 13:
+        def close_clients(self):
+            raise NotImplementedError
+
+        def abort_clients(self):
+            raise NotImplementedError
+
+    def get_loop(self):
+        raise NotImplementedError
+
+    def is_serving(self):
+        raise NotImplementedError
+
+    async def start_serving(self):
+        raise NotImplementedError
+
+    async def serve_forever(self):
+        raise NotImplementedError
+
+    async def wait_closed(self):
+        raise NotImplementedError
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
+
+
+# The names of CPython's two implementations mean the only one here.
+_py_get_event_loop = _c_get_event_loop = get_event_loop
+_py_get_running_loop = _c_get_running_loop = get_running_loop
+_py__get_running_loop = _c__get_running_loop = _get_running_loop
+_py__set_running_loop = _c__set_running_loop = _set_running_loop
+if 10 <= _PYTHON < 12:
+    _get_event_loop = _py__get_event_loop = _c__get_event_loop = get_event_loop
+
+_event_loop_policy = None  # the native one is made when it is asked for
+if _PYTHON < 14:
+    BaseDefaultEventLoopPolicy = _unix_events.DefaultEventLoopPolicy.__base__
+    __all__ += ("get_child_watcher", "set_child_watcher")
+
+    def get_child_watcher():
+        return get_event_loop_policy().get_child_watcher()
+
+    def set_child_watcher(watcher):
+        return get_event_loop_policy().set_child_watcher(watcher)
+else:
+    _BaseDefaultEventLoopPolicy = _unix_events._DefaultEventLoopPolicy.__base__
+
+
+# ------------------------------------------------------------------ loops in general
+
+_FUNCTIONS = (
+    "run_forever run_until_complete stop is_running is_closed close _timer_handle_cancelled "
+    "call_soon call_later call_at time create_future create_task call_soon_threadsafe "
+    "run_in_executor set_default_executor add_reader remove_reader add_writer remove_writer "
+    "add_signal_handler remove_signal_handler set_task_factory get_task_factory "
+    "get_exception_handler set_exception_handler default_exception_handler "
+    "call_exception_handler get_debug set_debug")
+_COROUTINES = (
+    "shutdown_asyncgens getaddrinfo getnameinfo create_connection create_server start_tls sendfile "
+    "create_unix_connection create_unix_server create_datagram_endpoint connect_read_pipe "
+    "connect_write_pipe subprocess_shell subprocess_exec sock_recv sock_recv_into sock_sendall "
+    "sock_connect sock_accept sock_sendfile")
+if _PYTHON >= 9:
+    _COROUTINES += " shutdown_default_executor"
+if _PYTHON >= 10:
+    _COROUTINES += " connect_accepted_socket"
+if _PYTHON >= 11:
+    _COROUTINES += " sock_recvfrom sock_recvfrom_into sock_sendto"
+
+
+def _function():
+    def method(self, *args, **kwargs):
+        raise NotImplementedError
+    return method
+
+
+def _coroutine():
+    async def method(self, *args, **kwargs):
+        raise NotImplementedError
+    return method
+
+
+def _abstract_methods():
+    for names, make in ((_FUNCTIONS, _function), (_COROUTINES, _coroutine)):
+        for name in names.split():
+            method = make()
+            method.__name__, method.__qualname__ = name, f"AbstractEventLoop.{name}"
+            yield name, method
+
+
+# What the native type gets when one of them is asked for.
+_METHODS = dict(_abstract_methods())
