@@ -1,7 +1,7 @@
 # Loopscope's native and WebAssembly builds.
 #
 #   make              build/loopscope, the command line (gcc alone is enough)
-#   make wasm         build/core.wasm and build/library.json, the page's engine (needs emcc)
+#   make wasm         build/core.wasm, library.json and unicode.json, the page's engine (needs emcc)
 #   make test         the native tests (needs cmocka), with assertions on
 #   make test-asan    the same under AddressSanitizer and UndefinedBehaviorSanitizer
 #   make programs     build/check/loopscope and build/asan/loopscope, with assertions on
@@ -30,6 +30,8 @@ NATIVE_ONLY := core/main.c
 WASM_ONLY := $(sort $(wildcard core/api/wasm*.c))
 CORE := $(filter-out $(NATIVE_ONLY) $(WASM_ONLY),$(sort $(shell find core -name '*.c')))
 LIBRARY := $(sort $(shell find core/lib -name '*.py'))
+# Large, and asked for by few programs: the page has a file of its own for these.
+UNICODE := $(sort $(wildcard core/lib/_unicode_*.py))
 TESTS := $(sort $(wildcard tests/native/test_*.c))
 TEST_SUPPORT := $(filter-out $(TESTS),$(sort $(wildcard tests/native/*.c)))
 
@@ -54,7 +56,10 @@ $(BUILD)/gen/no_modules.c: $(BUILD)/embed
 	$(BUILD)/embed core/lib > $@.tmp && mv $@.tmp $@
 
 $(BUILD)/library.json: $(BUILD)/embed $(BUILD)/gen/lib_modules.list $(LIBRARY)
-	$(BUILD)/embed --json core/lib $(LIBRARY) > $@.tmp && mv $@.tmp $@
+	$(BUILD)/embed --json core/lib $(filter-out $(UNICODE),$(LIBRARY)) > $@.tmp && mv $@.tmp $@
+
+$(BUILD)/unicode.json: $(BUILD)/embed $(UNICODE)
+	$(BUILD)/embed --json core/lib $(UNICODE) > $@.tmp && mv $@.tmp $@
 
 # --- variants ----------------------------------------------------------------------------------
 
@@ -135,7 +140,7 @@ WASM_LINK = -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 -s
     -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 \
     -Wl,--stack-first -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
 
-wasm: $(BUILD)/core.wasm $(BUILD)/library.json
+wasm: $(BUILD)/core.wasm $(BUILD)/library.json $(BUILD)/unicode.json
 
 $(BUILD)/core.wasm: $(wasm_CORE) $(WASM_ONLY:%.c=$(BUILD)/wasm/%.o)
 	$(EMCC) $(WASM_FLAGS) $(WASM_LINK) -o $@ $^

@@ -17,6 +17,7 @@ export default defineConfig({
       { find: /^core\.wasm(?=\?|$)/, replacement: here('build/core.wasm') },
       // And the library modules that it does not have in it.
       { find: /^library\.json(?=\?|$)/, replacement: here('build/library.json') },
+      { find: /^unicode\.json(?=\?|$)/, replacement: here('build/unicode.json') },
     ],
   },
   oxc: { jsx },

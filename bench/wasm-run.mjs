@@ -40,7 +40,10 @@ function put(bytes) {
 
 /** @param {number} name @param {number} to */
 function findModule(name, to) {
-  library ??= JSON.parse(readFileSync(join(BUILD, 'library.json'), 'utf8'));
+  library ??= {
+    ...JSON.parse(readFileSync(join(BUILD, 'library.json'), 'utf8')),
+    ...JSON.parse(readFileSync(join(BUILD, 'unicode.json'), 'utf8')),
+  };
   const names = /** @type {Record<string, string>} */ (library);
   const wanted = cString(name);
   const source = names[wanted];

@@ -1,7 +1,8 @@
-// The library modules that are not part of the module: Python sources by name, in one file that is
-// fetched when a program first imports one of them.
+// The library modules that are not part of the module: Python sources by name. Most are in one file that
+// is fetched when a program first imports one of them; what is large and seldom asked for is in files
+// of its own.
 
-/** Answers all of them: dotted names to sources. */
+/** Answers the modules of a file: dotted names to sources. */
 export type LoadLibrary = () => Record<string, string>;
 
 export interface LibraryModule {
@@ -10,24 +11,37 @@ export interface LibraryModule {
   readonly package: boolean;
 }
 
+/** How the names of the modules in the files behind the first one begin. */
+const LARGE = ['_unicode_'];
+
 export class Library {
-  private modules: Map<string, string> | null = null;
+  private readonly loads: readonly LoadLibrary[];
+  private readonly files: Map<string, string>[] = [];
 
-  constructor(private readonly load: LoadLibrary) {}
+  /** One for each file; the first is the one that holds most modules. */
+  constructor(...loads: LoadLibrary[]) {
+    this.loads = loads;
+  }
 
-  /** The module of this name, or null. Throws what `load` throws. */
+  /** The module of this name, or null. Throws what the file's `load` throws. */
   find(name: string): LibraryModule | null {
-    this.modules ??= new Map(Object.entries(this.load()));
-    const source = this.modules.get(name);
-    if (source === undefined) return null;
+    const modules = this.file(LARGE.findIndex((start) => name.startsWith(start)) + 1);
+    const source = modules?.get(name);
+    if (modules === undefined || source === undefined) return null;
     const below = `${name}.`;
-    const isPackage = [...this.modules.keys()].some((other) => other.startsWith(below));
+    const isPackage = [...modules.keys()].some((other) => other.startsWith(below));
     return { source, package: isPackage };
+  }
+
+  private file(number: number): Map<string, string> | undefined {
+    const load = this.loads[number];
+    if (load) this.files[number] ??= new Map(Object.entries(load()));
+    return this.files[number];
   }
 }
 
 /**
- * Fetches the library from within a worker, which waits: an import cannot be suspended. The
+ * Fetches a file of the library from within a worker, which waits: an import cannot be suspended. The
  * browser's cache has it after the first time.
  */
 export function fetchLibrary(url: string): LoadLibrary {

@@ -21,7 +21,7 @@ export class RunSession {
 
   constructor(
     worker: WorkerLike,
-    engine: { readonly module: WebAssembly.Module; readonly library: string },
+    engine: { readonly module: WebAssembly.Module; readonly library: readonly string[] },
     program: { readonly source: string; readonly filename: string },
     options: RunnerOptions,
     handlers: RunSessionHandlers,

@@ -4,8 +4,8 @@ import type { RunnerOptions, SourceError } from './runner.ts';
 export interface StartMessage {
   readonly type: 'start';
   readonly module: WebAssembly.Module;
-  /** Where the library is (see library.ts). */
-  readonly library: string;
+  /** Where the library's files are (see library.ts). */
+  readonly library: readonly string[];
   readonly source: string;
   readonly filename: string;
   readonly options: RunnerOptions;

@@ -26,7 +26,7 @@ export class WorkerRun {
   private idle = false;
   private interrupted = false;
 
-  /** `loadFrom` makes what fetches the library from an address. */
+  /** `loadFrom` makes what fetches a file of the library from an address. */
   constructor(
     private readonly port: RunPort,
     private readonly loadFrom: (url: string) => LoadLibrary,
@@ -41,7 +41,7 @@ export class WorkerRun {
       this.session = await RunnerSession.open(
         message.module,
         message.options,
-        new Library(this.loadFrom(message.library)),
+        new Library(...message.library.map((url) => this.loadFrom(url))),
       );
       const status = this.session.start(message.source, message.filename);
       if (status === 'OK') {

@@ -9,6 +9,7 @@ typedef struct Reader {
     size_t len;
     size_t at;
     size_t wider; // how much longer CPython's copy of the text is up to here
+    const Characters *characters;
     EscapeError *error;
 } Reader;
 
@@ -78,21 +79,28 @@ static bool hex(Reader *reader, size_t start, int digits, uint32_t *value) {
     return false;
 }
 
-// A name needs a table of all characters, which we do not have.
-static void named(Reader *reader, size_t start) {
+// \N{...}
+static void named(Reader *reader, size_t start, StrBuf *out) {
     const char *text = reader->text + reader->at;
-    const char *close = reader->at < reader->len && *text == '{'
-                            ? memchr(text, '}', reader->len - reader->at)
-                            : NULL;
+    bool open = reader->at < reader->len && *text == '{';
+    const char *close = open ? memchr(text, '}', reader->len - reader->at) : NULL;
+    uint32_t character = 0xFFFD;
     if (close == NULL || close == text + 1) {
         fail(reader, "malformed \\N character escape", start,
-             close != NULL                              ? (size_t)(close - reader->text)
-             : reader->at < reader->len && *text == '{' ? reader->len
-                                                        : reader->at);
-    } else {
-        fail(reader, "\\N{...} escapes are not supported here", start,
-             (size_t)(close + 1 - reader->text));
+             close != NULL ? (size_t)(close - reader->text)
+             : open        ? reader->len
+                           : reader->at);
+        return;
     }
+    const Characters *known = reader->characters;
+    size_t end = (size_t)(close + 1 - reader->text);
+    if (known != NULL &&
+        !known->find(known->host, text + 1, (size_t)(close - text) - 1, &character)) {
+        fail(reader, "unknown Unicode character name", start, end);
+        return;
+    }
+    strbuf_codepoint(out, character);
+    reader->at = end;
 }
 
 // Replaces the escape whose backslash has been read.
@@ -116,15 +124,16 @@ static void escape(Reader *reader, StrBuf *out) {
         if (hex(reader, start, digits, &value)) strbuf_codepoint(out, value);
     } else if (c == 'N') {
         reader->at++;
-        named(reader, start);
+        named(reader, start, out);
     } else {
         unknown(reader, reader->text + reader->at);
         strbuf_char(out, '\\'); // it stays as it is
     }
 }
 
-void escape_text(StrBuf *out, const char *text, size_t len, EscapeError *error) {
-    Reader reader = {text, len, 0, 0, error};
+void escape_text(StrBuf *out, const char *text, size_t len, const Characters *characters,
+                 EscapeError *error) {
+    Reader reader = {.text = text, .len = len, .characters = characters, .error = error};
     while (reader.at < len && error->message == NULL) {
         char c = text[reader.at];
         if (c == '\\' && reader.at + 1 < len) {
@@ -173,7 +182,7 @@ static void byte_escape(Reader *reader, StrBuf *out) {
 }
 
 void escape_bytes(StrBuf *out, const char *text, size_t len, EscapeError *error) {
-    Reader reader = {text, len, 0, 0, error};
+    Reader reader = {.text = text, .len = len, .error = error};
     while (reader.at < len && error->message == NULL) {
         char c = text[reader.at++];
         if (c == '\\' && reader.at < len) {

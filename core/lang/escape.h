@@ -2,7 +2,7 @@
 #ifndef LS_LANG_ESCAPE_H
 #define LS_LANG_ESCAPE_H
 
-#include "base/strbuf.h"
+#include "lang/characters.h"
 
 // What is wrong with a literal; `message` is NULL when nothing is.
 typedef struct EscapeError {
@@ -14,7 +14,9 @@ typedef struct EscapeError {
 } EscapeError;
 
 // Appends the text of a literal with its escapes replaced: UTF-8, lone surrogates as three bytes.
-void escape_text(StrBuf *out, const char *text, size_t len, EscapeError *error);
+// Without `characters` every \N{...} stands for U+FFFD.
+void escape_text(StrBuf *out, const char *text, size_t len, const Characters *characters,
+                 EscapeError *error);
 
 // Appends the bytes of a bytes literal with its escapes replaced.
 void escape_bytes(StrBuf *out, const char *text, size_t len, EscapeError *error);

@@ -272,6 +272,29 @@ static bool check_name(Lexer *lexer) {
     return true;
 }
 
+static bool is_stable(const char *name, size_t len) {
+    for (size_t at = 0; at < len;)
+        if (!unicode_is_stable(utf8_next(name, &at))) return false;
+    return true;
+}
+
+// A name as it counts: in the normal form NFKC.
+static const Ident *identifier(Lexer *lexer, const char *text, size_t len, bool ascii) {
+    const Characters *known = lexer->characters;
+    if (ascii || known == NULL || is_stable(text, len))
+        return ident_intern(lexer->idents, text, len);
+    StrBuf buf;
+    strbuf_init(&buf, lexer->arena->mem);
+    const Ident *ident = NULL;
+    if (known->normalize(known->host, text, len, &buf) && !buf.failed) {
+        ident = ident_intern(lexer->idents, buf.data, buf.len);
+    } else {
+        lexer->arena->failed = true; // or what the host raised counts
+    }
+    strbuf_free(&buf);
+    return ident;
+}
+
 static bool name(Lexer *lexer) {
     bool ascii = true;
     const char *text = lexer->text;
@@ -283,8 +306,7 @@ static bool name(Lexer *lexer) {
     TokenKind kind = keyword(text + lexer->start, len);
     lexer_emit(lexer, kind);
     if (kind == TOKEN_NAME && !lexer->arena->failed) {
-        lexer->tokens[lexer->count - 1].ident =
-            ident_intern(lexer->idents, text + lexer->start, len);
+        lexer->tokens[lexer->count - 1].ident = identifier(lexer, text + lexer->start, len, ascii);
     }
     return true;
 }

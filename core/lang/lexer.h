@@ -6,6 +6,7 @@
 #ifndef LS_LANG_LEXER_H
 #define LS_LANG_LEXER_H
 
+#include "lang/characters.h"
 #include "lang/ident.h"
 #include "lang/syntax_warning.h"
 
@@ -76,6 +77,7 @@ typedef struct Lexer {
     Arena *arena;
     SyntaxWarning **warnings; // what to add warnings to; NULL: nobody wants them
     IdentTable *idents;
+    const Characters *characters; // NULL: identifiers stay as they are written
     Allocator *mem;
     Token *tokens;
     size_t count;

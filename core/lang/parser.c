@@ -409,11 +409,13 @@ static bool intern_soft_keywords(Parser *parser) {
     return !parser->arena->failed;
 }
 
-static Node *parse_text(Parser *parser, const char *text, size_t len, ParseMode mode) {
+static Node *parse_text(Parser *parser, const char *text, size_t len, const ParseOptions *options) {
+    ParseMode mode = options->mode;
     parser->text = text;
     lexer_init(&parser->lexer, parser->arena, &parser->idents, text, len);
     parser->lexer.minor = parser->minor;
     parser->lexer.warnings = parser->warnings;
+    parser->lexer.characters = options->characters;
     Node *tree = NULL;
     if (intern_soft_keywords(parser) && lexer_run(&parser->lexer)) {
         parser->tokens = parser->lexer.tokens;
@@ -452,7 +454,7 @@ bool parse_module(Arena *arena, const char *source, size_t len, const ParseOptio
     StrBuf text;
     strbuf_init(&text, arena->mem);
     if (source_decode(arena, source, len, options->is_file, &text, error)) {
-        *module = parse_text(parser, text.data, text.len - 1, options->mode);
+        *module = parse_text(parser, text.data, text.len - 1, options);
     }
     if (arena->failed || text.failed) {
         *error = (SyntaxError){.kind = SYNTAX_NO_MEMORY};

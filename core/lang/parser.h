@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "lang/ast.h"
+#include "lang/characters.h"
 #include "lang/syntax_warning.h"
 
 typedef enum ParseMode {
@@ -22,7 +23,8 @@ typedef struct ParseOptions {
     ParseMode mode;
     int minor;    // Python 3.<minor>; 0 means 13. 8 is the oldest whose syntax is told apart
     bool is_file; // the source is a file's bytes: decode as a declared encoding says
-    SyntaxWarning **warnings; // the list to add warnings to; NULL: they are not wanted
+    const Characters *characters; // NULL: see escape_text and Lexer
+    SyntaxWarning **warnings;     // the list to add warnings to; NULL: they are not wanted
 } ParseOptions;
 
 // Parses `len` bytes of source. On success *module is the tree, in `arena`. On failure returns

@@ -61,7 +61,8 @@ static bool parse_alone(Parser *parser, const char *expression, size_t len, uint
     strbuf_char(&text, '(');
     strbuf_bytes(&text, expression, len);
     strbuf_char(&text, ')');
-    const ParseOptions options = {.mode = PARSE_EXPRESSION, .minor = parser->minor};
+    const ParseOptions options = {
+        .mode = PARSE_EXPRESSION, .minor = parser->minor, .characters = parser->lexer.characters};
     SyntaxError error;
     Node *tree;
     bool failed = false;

@@ -76,7 +76,7 @@ static Constant decode(Parser *parser, const char *text, size_t len, bool raw, b
     if (bytes) {
         escape_bytes(&buf, text, len, &error);
     } else {
-        escape_text(&buf, text, len, &error);
+        escape_text(&buf, text, len, parser->lexer.characters, &error);
     }
     if (buf.failed) parser->arena->failed = true;
     if (error.message != NULL) {

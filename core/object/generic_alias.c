@@ -139,12 +139,12 @@ static Value get_parameters(Runtime *rt, ValueRef self) {
     while (plain < args->length && IS_TYPE(args->items[plain])) plain++;
     if (plain == args->length) return tuple_new(rt, 0);
     ValueRef given = ref(alias(self)->args);
-    return rt->typing(rt, "_collect_parameters", &given, 1, NULL);
+    return rt->library(rt, "_typing", "_collect_parameters", &given, 1, NULL);
 }
 
 static Value getitem(Runtime *rt, ValueRef self, ValueRef key) {
     ValueRef given[2] = {self, key};
-    return rt->typing(rt, "_alias_getitem", given, 2, NULL);
+    return rt->library(rt, "_typing", "_alias_getitem", given, 2, NULL);
 }
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {

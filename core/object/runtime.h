@@ -152,9 +152,9 @@ struct Runtime {
     void (*unraisable)(Runtime *rt, const char *where, ValueRef object);
 
     void (*weakrefs_clear)(Runtime *rt, Object *object); // an object with weak references dies
-    // Calls a function of core/lib/_typing.py. NO_VALUE: raised.
-    Value (*typing)(Runtime *rt, const char *function, const ValueRef *args, uint32_t n,
-                    Tuple *names);
+    // Calls a function of a library module. NO_VALUE: raised.
+    Value (*library)(Runtime *rt, const char *module, const char *function, const ValueRef *args,
+                     uint32_t n, Tuple *names);
 
     Log *log;       // the trace, or NULL when off (owned by the host)
     uint32_t cause; // sequence number of the event that explains what happens now

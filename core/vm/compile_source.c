@@ -6,6 +6,7 @@
 #include "object/containers.h"
 #include "object/ops.h"
 #include "vm/call.h"
+#include "vm/characters.h"
 #include "vm/warnings.h"
 
 // ------------------------------------------------------------------ errors
@@ -100,9 +101,11 @@ static bool issue_warnings(Runtime *rt, Compilation *c, Str *filename) {
 
 static bool compile_steps(Runtime *rt, Compilation *c, const char *source, size_t size,
                           Str *filename, const SourceOptions *options, bool *unsupported) {
+    const Characters characters = characters_of(rt);
     ParseOptions parse = {.mode = options->expression ? PARSE_EXPRESSION : PARSE_MODULE,
                           .minor = options->library ? 13 : (int)rt->options.python,
                           .is_file = options->is_file,
+                          .characters = &characters,
                           .warnings = options->library ? NULL : &c->warnings};
     CompileOptions compile = {.minor = (int)rt->options.python,
                               .trace_lines = options->traced && rt->options.trace_lines,

@@ -339,6 +339,17 @@ Value import_module(Runtime *rt, const char *name) {
     return import_dotted(rt, name, strlen(name), false);
 }
 
+Value call_library(Runtime *rt, const char *module, const char *function, const ValueRef *args,
+                   uint32_t n, Tuple *names) {
+    Value owner = import_module(rt, module);
+    Str *name = IS_NULL(owner) ? NULL : intern(rt, function);
+    Value callee = name == NULL ? NO_VALUE : op_getattr(rt, ref(owner), name);
+    drop(rt, owner);
+    Value result = IS_NULL(callee) ? NO_VALUE : call_keywords(rt, ref(callee), args, n, names);
+    drop(rt, callee);
+    return result;
+}
+
 // The package that `level` dots mean in the module that executes; owned. NO_VALUE: raised.
 static Value relative_package(Runtime *rt, int64_t level) {
     Frame *frame = frame_current(rt);

@@ -238,23 +238,12 @@ const TypeSpec TYPE_ALIAS_SPEC = {
 
 // ------------------------------------------------------------------ Generic
 
-Value call_typing(Runtime *rt, const char *function, const ValueRef *args, uint32_t n,
-                  Tuple *names) {
-    Value module = import_module(rt, "_typing");
-    Str *name = IS_NULL(module) ? NULL : intern(rt, function);
-    Value callee = name == NULL ? NO_VALUE : op_getattr(rt, ref(module), name);
-    drop(rt, module);
-    Value result = IS_NULL(callee) ? NO_VALUE : call_keywords(rt, ref(callee), args, n, names);
-    drop(rt, callee);
-    return result;
-}
-
 static Value generic_getitem(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    return call_typing(rt, "_generic_class_getitem", args, n, names);
+    return call_library(rt, "_typing", "_generic_class_getitem", args, n, names);
 }
 
 static Value generic_init_subclass(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    return call_typing(rt, "_generic_init_subclass", args, n, names);
+    return call_library(rt, "_typing", "_generic_init_subclass", args, n, names);
 }
 
 static const NativeDef GENERIC_METHODS[] = {

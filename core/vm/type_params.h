@@ -5,11 +5,6 @@
 
 #include "object/runtime.h"
 
-// Calls a function of core/lib/_typing.py, as CPython's Generic calls those of typing.py:
-// rt->typing.
-Value call_typing(Runtime *rt, const char *function, const ValueRef *args, uint32_t n,
-                  Tuple *names);
-
 extern const TypeSpec TYPE_VAR_SPEC, PARAM_SPEC_SPEC, TYPE_VAR_TUPLE_SPEC, TYPE_ALIAS_SPEC,
     GENERIC_SPEC;
 

@@ -8,11 +8,11 @@
 #include "object/ops.h"
 #include "trace/log.h"
 #include "vm/frame.h"
+#include "vm/import.h"
 #include "vm/modules.h"
 #include "vm/program.h"
 #include "vm/sys.h"
 #include "vm/traceback.h"
-#include "vm/type_params.h"
 
 // The filters, as lists and dicts that the module `warnings` shares.
 typedef struct WarningState {
@@ -388,7 +388,7 @@ bool warnings_syntax(Runtime *rt, Str *filename, uint32_t line, const char *mess
 void warnings_init(Runtime *rt) {
     rt->warn = warn;
     rt->unraisable = warnings_unraisable;
-    rt->typing = call_typing;
+    rt->library = call_library;
 }
 
 // ------------------------------------------------------------------ the module _warnings

@@ -13,13 +13,16 @@ const PYTHON = { python: 13 };
 const FOREVER = 'import asyncio\nloop = asyncio.new_event_loop()\nloop.run_forever()\n';
 
 const LIBRARY = process.env.LOOPSCOPE_LIBRARY ?? 'build/library.json';
+const UNICODE = process.env.LOOPSCOPE_UNICODE ?? 'build/unicode.json';
 
 let module: WebAssembly.Module;
 let modules: Record<string, string>;
+let unicode: Record<string, string>;
 
 beforeAll(async () => {
   module = await WebAssembly.compile(await readFile(MODULE));
   modules = JSON.parse(await readFile(LIBRARY, 'utf8')) as Record<string, string>;
+  unicode = JSON.parse(await readFile(UNICODE, 'utf8')) as Record<string, string>;
 });
 
 async function start(source: string, options: RunnerOptions = PYTHON): Promise<RunnerSession> {
@@ -132,7 +135,7 @@ class Bench {
     },
     (url) => () => {
       this.fetched.push(url);
-      return modules;
+      return url === 'library.json' ? modules : unicode;
     },
   );
 
@@ -151,7 +154,7 @@ class Bench {
     return this.run.hear({
       type: 'start',
       module,
-      library: 'library.json',
+      library: ['library.json', 'unicode.json'],
       source,
       filename: 'main.py',
       options,
@@ -185,10 +188,17 @@ describe('library', () => {
   });
 
   it('every module is imported, in one program', async () => {
-    const names = Object.keys(modules);
+    const names = [...Object.keys(modules), ...Object.keys(unicode)];
     expect(names).toContain('collections.abc');
+    expect(names).toContain('_unicode_names');
     const imports = names.map((name) => `import ${name}\nprint("${name}")\n`).join('');
-    const printed = await output(imports, new Library(() => modules));
+    const printed = await output(
+      imports,
+      new Library(
+        () => modules,
+        () => unicode,
+      ),
+    );
     expect(printed).toBe(names.map((name) => `${name}\n`).join(''));
   });
 
@@ -222,6 +232,18 @@ describe('library', () => {
     while (bench.turn());
     expect(bench.last).toEqual({ state: 'finished', exitStatus: 0 });
     expect(bench.fetched).toEqual(['library.json']);
+  });
+
+  it('the tables of Unicode are fetched when a program needs them', async () => {
+    const bench = new Bench();
+    await bench.start('import unicodedata\n');
+    while (bench.turn());
+    expect(bench.fetched).toEqual(['library.json']);
+    const asks = new Bench();
+    await asks.start('import unicodedata\nprint(unicodedata.name("é"))\n');
+    while (asks.turn());
+    expect(asks.last).toEqual({ state: 'finished', exitStatus: 0 });
+    expect(asks.fetched).toEqual(['library.json', 'unicode.json']);
   });
 
   it('a library that cannot be fetched ends the run and says so', async () => {
@@ -279,7 +301,7 @@ describe('WorkerRun', () => {
     await bench.run.hear({
       type: 'start',
       module: empty,
-      library: 'library.json',
+      library: ['library.json', 'unicode.json'],
       source: '',
       filename: 'a.py',
       options: PYTHON,
@@ -310,7 +332,7 @@ describe('RunSession', () => {
     const heard: unknown[] = [];
     const run = new RunSession(
       worker,
-      { module, library: 'library.json' },
+      { module, library: ['library.json'] },
       { source: 'pass', filename: 'a.py' },
       PYTHON,
       {

@@ -1,5 +1,6 @@
 import coreUrl from 'core.wasm?url';
 import libraryUrl from 'library.json?url';
+import unicodeUrl from 'unicode.json?url';
 import { render } from 'preact';
 import { App as Models } from './models/context.ts';
 import { guardedStore } from './models/settings.ts';
@@ -13,10 +14,10 @@ const core = compileCore(coreUrl);
 const newWorker = () =>
   new Worker(new URL('../../wasm-glue/worker.ts', import.meta.url), { type: 'module' });
 
-const library = new URL(libraryUrl, location.href).href;
-// Programs that import what is in it need not wait then: the browser has it. Those that do not need
-// it are not kept from starting.
-core.then(() => fetch(library)).catch(() => undefined);
+const library = [libraryUrl, unicodeUrl].map((url) => new URL(url, location.href).href);
+// Programs that import what is in the first file need not wait then: the browser has it. Those that do
+// not need it are not kept from starting. The other files are large, and few programs ask for them.
+core.then(() => fetch(library[0] ?? '')).catch(() => undefined);
 
 const app = new Models({
   engine: wasmEngine(core, library, newWorker),

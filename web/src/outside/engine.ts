@@ -42,12 +42,12 @@ function runState(status: RunStatus): RunState {
 }
 
 /**
- * `module` is the core, once it has been fetched and compiled; `library` is the address of the
- * library modules that are not part of it.
+ * `module` is the core, once it has been fetched and compiled; `library` has the addresses of
+ * the files with the library modules that are not part of it.
  */
 export function wasmEngine(
   module: Promise<WebAssembly.Module>,
-  library: string,
+  library: readonly string[],
   newWorker: () => Worker,
 ): Engine {
   return {
