@@ -108,23 +108,6 @@ static void binary(Compiler *c, const Node *node) {
     }
 }
 
-static void unary(Compiler *c, const Node *node) {
-    const Node *constant = node->UnaryOp.operand;
-    if (constant->kind == NODE_Constant && node->UnaryOp.op == UNARY_Invert &&
-        (constant->Constant.value.kind == CONST_TRUE ||
-         constant->Constant.value.kind == CONST_FALSE)) { // folded: no warning about it
-        emit_constant(c, node, small_int(constant->Constant.value.kind == CONST_TRUE ? -2 : -1));
-        return;
-    }
-    compile_expression(c, node->UnaryOp.operand);
-    switch (node->UnaryOp.op) {
-    case UNARY_Not: emit(c, node, OP_UNARY_NOT, 0); break;
-    case UNARY_USub: emit(c, node, OP_UNARY, UN_NEG); break;
-    case UNARY_UAdd: emit(c, node, OP_UNARY, UN_POS); break;
-    default: emit(c, node, OP_UNARY, UN_INVERT); break;
-    }
-}
-
 static void boolean(Compiler *c, const Node *node) {
     Label end = label_new(c);
     Opcode op = node->BoolOp.op == BOOLEAN_And ? OP_JUMP_IF_FALSE_OR_POP : OP_JUMP_IF_TRUE_OR_POP;
@@ -194,6 +177,40 @@ static void compare(Compiler *c, const Node *node) {
     emit(c, node, OP_SWAP, 2);
     emit(c, node, OP_POP_TOP, 0);
     label_place(c, end);
+}
+
+static bool is_ordering(CompareOperator op) {
+    return op != COMPARE_Is && op != COMPARE_IsNot && op != COMPARE_In && op != COMPARE_NotIn;
+}
+
+static void unary(Compiler *c, const Node *node) {
+    const Node *constant = node->UnaryOp.operand;
+    if (constant->kind == NODE_Constant && node->UnaryOp.op == UNARY_Invert &&
+        (constant->Constant.value.kind == CONST_TRUE ||
+         constant->Constant.value.kind == CONST_FALSE)) { // folded: no warning about it
+        emit_constant(c, node, small_int(constant->Constant.value.kind == CONST_TRUE ? -2 : -1));
+        return;
+    }
+    const Node *operand = node->UnaryOp.operand;
+    if (node->UnaryOp.op == UNARY_Not && operand->kind == NODE_Compare && c->options->minor >= 13 &&
+        operand->Compare.ops.len == 1 &&
+        is_ordering((CompareOperator)operand->Compare.ops.items[0])) {
+        // The comparison answers with a truth at once, where that is asked for.
+        // (flowgraph.c:optimize_basic_block, COMPARE_OP before TO_BOOL)
+        compile_warn_compare(c, operand);
+        compile_expression(c, operand->Compare.left);
+        compile_expression(c, operand->Compare.comparators.items[0]);
+        comparison(c, node, (CompareOperator)operand->Compare.ops.items[0]);
+        emit(c, node, OP_UNARY_NOT, 0);
+        return;
+    }
+    compile_expression(c, operand);
+    switch (node->UnaryOp.op) {
+    case UNARY_Not: emit(c, node, OP_UNARY_NOT, 0); break;
+    case UNARY_USub: emit(c, node, OP_UNARY, UN_NEG); break;
+    case UNARY_UAdd: emit(c, node, OP_UNARY, UN_POS); break;
+    default: emit(c, node, OP_UNARY, UN_INVERT); break;
+    }
 }
 
 // ------------------------------------------------------------------ conditions

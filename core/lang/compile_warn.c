@@ -14,8 +14,8 @@ static void warn(Compiler *c, const Node *at, const char *format, ...) {
     syntax_warning_add(c->arena, c->options->warnings, SYNTAX_WARNING_LAST, &place);
 }
 
-static const char *constant_type(const Constant *constant) {
-    switch ((ConstantKind)constant->kind) {
+static const char *constant_type(ConstantKind kind) {
+    switch (kind) {
     case CONST_NONE: return "NoneType";
     case CONST_TRUE:
     case CONST_FALSE: return "bool";
@@ -28,45 +28,93 @@ static const char *constant_type(const Constant *constant) {
     }
 }
 
-static bool is_zero(const Node *node) {
-    const Constant *constant = &node->Constant.value;
-    return constant->kind == CONST_INT ? !constant->big && constant->integer == 0
-                                       : constant->number == 0;
+// What CPython has folded into one constant by then: its kind (CONST_NONE for a tuple, too), and a
+// number's value, roughly.
+typedef struct Folded {
+    ConstantKind kind;
+    bool tuple;
+    double value;
+} Folded;
+
+static bool is_number(const Folded *folded, ConstantKind most) {
+    return !folded->tuple && (folded->kind == CONST_TRUE || folded->kind == CONST_FALSE ||
+                              (folded->kind >= CONST_INT && folded->kind <= most));
 }
 
-// The class of arithmetic with two constants, which CPython has folded by then; NULL: it is none.
-static const char *folded_type(const Node *node) {
-    const Node *left = node->BinOp.left, *right = node->BinOp.right;
-    if (left->kind != NODE_Constant || right->kind != NODE_Constant) return NULL;
-    ConstantKind a = (ConstantKind)left->Constant.value.kind;
-    ConstantKind b = (ConstantKind)right->Constant.value.kind;
-    if (node->BinOp.op == BINARY_Mult && (a == CONST_STR || a == CONST_BYTES) && b == CONST_INT)
-        return constant_type(&left->Constant.value);
-    if ((a != CONST_INT && a != CONST_FLOAT) || (b != CONST_INT && b != CONST_FLOAT)) return NULL;
-    bool ints = a == CONST_INT && b == CONST_INT;
-    switch (node->BinOp.op) {
-    case BINARY_Add:
-    case BINARY_Sub:
-    case BINARY_Mult: return ints ? "int" : "float";
-    case BINARY_Div: return is_zero(right) ? NULL : "float";
+static bool fold(const Node *node, Folded *out);
+
+// (ast_opt.c:fold_binop)
+static bool fold_binary(const Node *node, Folded *out) {
+    Folded a, b;
+    if (!fold(node->BinOp.left, &a) || !fold(node->BinOp.right, &b)) return false;
+    BinaryOperator op = (BinaryOperator)node->BinOp.op;
+    bool a_text = a.tuple || a.kind >= CONST_STR, b_text = b.tuple || b.kind >= CONST_STR;
+    *out = a_text ? a : b;
+    if (a_text && b_text) return op == BINARY_Add && a.kind == b.kind && a.tuple == b.tuple;
+    if (a_text || b_text) return op == BINARY_Mult && is_number(a_text ? &b : &a, CONST_INT);
+    if (!is_number(&a, CONST_COMPLEX) || !is_number(&b, CONST_COMPLEX)) return false;
+    *out = (Folded){.kind = a.kind > b.kind ? a.kind : b.kind, .value = 1};
+    if (out->kind < CONST_INT) out->kind = CONST_INT;
+    switch (op) {
+    case BINARY_Add: out->value = a.value + b.value; return true;
+    case BINARY_Sub: out->value = a.value - b.value; return true;
+    case BINARY_Mult: out->value = a.value * b.value; return true;
+    case BINARY_Div:
+        if (out->kind == CONST_INT) out->kind = CONST_FLOAT;
+        out->value = a.value / b.value;
+        return b.value != 0;
     case BINARY_FloorDiv:
-    case BINARY_Mod: return is_zero(right) ? NULL : ints ? "int" : "float";
-    default: return NULL;
+    case BINARY_Mod: return out->kind != CONST_COMPLEX && b.value != 0;
+    case BINARY_Pow:
+        if (out->kind == CONST_INT && b.value < 0) out->kind = CONST_FLOAT;
+        return a.value != 0;
+    default: return out->kind == CONST_INT;
+    }
+}
+
+// (ast_opt.c:astfold_expr)
+static bool fold(const Node *node, Folded *out) {
+    *out = (Folded){.kind = CONST_NONE};
+    switch (node->kind) {
+    case NODE_Constant: {
+        const Constant *constant = &node->Constant.value;
+        out->kind = (ConstantKind)constant->kind;
+        out->value = out->kind == CONST_TRUE  ? 1
+                     : out->kind != CONST_INT ? constant->number
+                     : constant->big          ? 1e300
+                                              : (double)constant->integer;
+        return true;
+    }
+    case NODE_UnaryOp: {
+        UnaryOperator op = (UnaryOperator)node->UnaryOp.op;
+        if (!fold(node->UnaryOp.operand, out) || op == UNARY_Not) return false;
+        if (!is_number(out, op == UNARY_Invert ? CONST_INT : CONST_COMPLEX)) return false;
+        if (out->kind < CONST_INT) out->kind = CONST_INT;
+        if (op == UNARY_Invert) out->value = -1 - out->value;
+        if (op == UNARY_USub) out->value = -out->value;
+        return true;
+    }
+    case NODE_BinOp: return fold_binary(node, out);
+    case NODE_Tuple:
+        for (uint32_t i = 0; i < node->Tuple.elts.len; i++) {
+            if (!fold(node->Tuple.elts.items[i], out)) return false;
+        }
+        *out = (Folded){.kind = CONST_NONE, .tuple = true};
+        return true;
+    default: return false;
     }
 }
 
 // The class of what an expression gives, as far as its form tells; NULL: it does not.
 static const char *known_type(const Node *node) {
     switch (node->kind) {
-    case NODE_Constant: return constant_type(&node->Constant.value);
-    case NODE_UnaryOp: { // folded, when it is a number's
-        const Node *operand = node->UnaryOp.operand;
-        bool folded = node->UnaryOp.op == UNARY_USub && operand->kind == NODE_Constant;
-        ConstantKind kind = folded ? (ConstantKind)operand->Constant.value.kind : CONST_NONE;
-        bool number = kind == CONST_INT || kind == CONST_FLOAT || kind == CONST_COMPLEX;
-        return number ? constant_type(&operand->Constant.value) : NULL;
+    case NODE_Constant:
+    case NODE_UnaryOp:
+    case NODE_BinOp: {
+        Folded folded;
+        if (!fold(node, &folded)) return NULL;
+        return folded.tuple ? "tuple" : constant_type(folded.kind);
     }
-    case NODE_BinOp: return folded_type(node);
     case NODE_Tuple: return "tuple";
     case NODE_List:
     case NODE_ListComp: return "list";
@@ -82,29 +130,10 @@ static const char *known_type(const Node *node) {
     }
 }
 
-static bool folded_constant(const Node *node) {
-    if (node->kind != NODE_Tuple)
-        return node->kind == NODE_Constant || node->kind == NODE_UnaryOp ||
-               node->kind == NODE_BinOp;
-    for (uint32_t i = 0; i < node->Tuple.elts.len; i++) {
-        const Node *item = node->Tuple.elts.items[i];
-        if (!folded_constant(item) || known_type(item) == NULL) return false;
-    }
-    return true;
-}
-
 // What `is` should not be asked about: a constant that is no singleton. Its class, or NULL.
 static const char *literal_type(const Node *node) {
-    if (!folded_constant(node)) return NULL;
-    if (node->kind == NODE_Constant) {
-        switch ((ConstantKind)node->Constant.value.kind) {
-        case CONST_NONE:
-        case CONST_TRUE:
-        case CONST_FALSE:
-        case CONST_ELLIPSIS: return NULL;
-        default: break;
-        }
-    }
+    Folded folded;
+    if (!fold(node, &folded) || (!folded.tuple && folded.kind < CONST_INT)) return NULL;
     return known_type(node);
 }
 
@@ -139,8 +168,8 @@ static bool can_subscript(const Node *node) {
         return kind == CONST_STR || kind == CONST_BYTES;
     }
     case NODE_BinOp: {
-        const char *type = folded_type(node);
-        return type == NULL || (strcmp(type, "int") != 0 && strcmp(type, "float") != 0);
+        Folded folded;
+        return !fold(node, &folded) || !is_number(&folded, CONST_COMPLEX);
     }
     case NODE_UnaryOp:
     case NODE_Set:
@@ -170,6 +199,7 @@ void compile_warn_subscript(Compiler *c, const Node *node) {
 void compile_warn_assert(Compiler *c, const Node *node) {
     const Node *test = node->Assert.test;
     if (test->kind != NODE_Tuple || test->Tuple.elts.len == 0) return;
-    if (c->options->minor < 9 && folded_constant(test)) return;
+    Folded folded;
+    if (c->options->minor < 9 && fold(test, &folded)) return;
     warn(c, node, "assertion is always true, perhaps remove parentheses?");
 }

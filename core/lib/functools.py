@@ -6,6 +6,7 @@ __all__ = [
     "singledispatchmethod", "cached_property",
 ]
 
+import _types
 import sys as _sys
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
@@ -165,47 +166,77 @@ def lru_cache(maxsize=128, typed=False):
         if maxsize < 0:
             maxsize = 0
     elif callable(maxsize) and isinstance(typed, bool):
-        function, maxsize = maxsize, 128
-        return _cached(function, maxsize, typed)
+        return _cached(maxsize, 128, typed)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
     return lambda function: _cached(function, maxsize, typed)
 
 
-def _cached(function, maxsize, typed):
-    known = {}  # the oldest first
-    hits = misses = 0
+class _lru_cache_wrapper:
+    """What lru_cache() makes. Its attributes are the function's, as update_wrapper() sets them."""
 
-    def wrapper(*args, **kwargs):
-        nonlocal hits, misses
-        key = _make_key(args, kwargs, typed)
+    __slots__ = ("_function", "_maxsize", "_typed", "_known", "_hits", "_misses", "__dict__",
+                 "__weakref__")
+
+    def __init__(self, function, maxsize, typed):
+        self._function = function
+        self._maxsize = maxsize
+        self._typed = typed
+        self._known = {}  # the oldest first
+        self._hits = self._misses = 0
+
+    def __call__(self, /, *args, **kwargs):
+        maxsize = self._maxsize
+        if maxsize == 0:  # what is given need not be hashable
+            self._misses += 1
+            return self._function(*args, **kwargs)
+        key = _make_key(args, kwargs, self._typed)
+        known = self._known
         if key in known:
-            hits += 1
+            self._hits += 1
             value = known[key]
             if maxsize is not None:
                 del known[key]
                 known[key] = value
             return value
-        misses += 1
-        value = function(*args, **kwargs)
-        if maxsize != 0 and key not in known:
+        self._misses += 1
+        value = self._function(*args, **kwargs)
+        if key not in known:
             if maxsize is not None and len(known) >= maxsize:
                 del known[next(iter(known))]
             known[key] = value
         return value
 
-    def cache_info():
-        return _cache_info_class()(hits, misses, maxsize, len(known))
+    def __get__(self, instance, owner=None):
+        return self if instance is None else type(self.cache_info)(self, instance)
 
-    def cache_clear():
-        nonlocal hits, misses
-        known.clear()
-        hits = misses = 0
+    def cache_info(self):
+        return _cache_info_class()(self._hits, self._misses, self._maxsize, len(self._known))
 
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
-    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-    return update_wrapper(wrapper, function)
+    def cache_clear(self):
+        self._known.clear()
+        self._hits = self._misses = 0
+
+    def __reduce__(self):
+        return self.__qualname__
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _cached(function, maxsize, typed):
+    # First the function's attributes: those of another wrapper must not take the place of ours.
+    wrapper = update_wrapper(_lru_cache_wrapper.__new__(_lru_cache_wrapper), function)
+    wrapper.__init__(function, maxsize, typed)
+    if _sys.version_info >= (3, 9):
+        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return wrapper
+
+
+_types.rename(_lru_cache_wrapper, "functools._lru_cache_wrapper")
 
 
 def cache(user_function, /):

@@ -158,7 +158,8 @@ static bool set_slice(Runtime *rt, ByteArray *a, ValueRef key, ValueRef value) {
     if (good && step == 1) {
         good = splice(rt, a, (size_t)start, (size_t)(start + count), buf.data, buf.len);
     } else if (good) {
-        good = set_steps(rt, a, &buf, start, step, count, IS_NULL(value));
+        // bytearrayobject.c:bytearray_ass_subscript: no bytes at all delete.
+        good = set_steps(rt, a, &buf, start, step, count, buf.len == 0);
     }
     strbuf_free(&buf);
     return good;

@@ -132,7 +132,10 @@ static Value partition(Runtime *rt, const ValueRef *args, bool from_right) {
     size_t head = at == NOT_FOUND ? (from_right ? 0 : text.size) : at;
     size_t middle = at == NOT_FOUND ? 0 : needle.size;
     Value parts[3] = {bytes_like(rt, args[0], text.data, head), NO_VALUE, NO_VALUE};
-    if (!IS_NULL(parts[0])) parts[1] = bytes_like(rt, args[0], needle.data, middle);
+    // Of bytes the separator itself is between them, whatever it is.
+    bool itself = at != NOT_FOUND && IS_BYTES(args[0]);
+    if (!IS_NULL(parts[0]))
+        parts[1] = itself ? own(args[1]) : bytes_like(rt, args[0], needle.data, middle);
     if (!IS_NULL(parts[1])) {
         size_t tail = head + middle;
         parts[2] = bytes_like(rt, args[0], text.data + tail, text.size - tail);

@@ -108,13 +108,14 @@ Value generic_getattr(Runtime *rt, ValueRef self, Str *name) {
     return no_attribute(rt, self, name);
 }
 
-static bool cannot_set(Runtime *rt, ValueRef self, Str *name, ValueRef value, bool found) {
+// (object.c:_PyObject_GenericSetAttrWithDict)
+static bool cannot_set(Runtime *rt, ValueRef self, Str *name, bool found) {
     Type *type = type_of(rt, self);
     bool no_dict = !type_has_dict(type);
     if (found && no_dict)
         raise(rt, EXC_AttributeError, "'%s' object attribute '%s' is read-only", type->name->data,
               name->data);
-    else if (no_dict && !IS_NULL(value) && rt->options.python >= 13)
+    else if (no_dict && type->slots.setattr == generic_setattr && rt->options.python >= 13)
         raise_attribute(rt, self, name,
                         str_format(rt,
                                    "'%s' object has no attribute '%s' and no __dict__ for setting "
@@ -137,7 +138,7 @@ bool generic_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) {
             return done;
         }
     }
-    if (!type_has_dict(type)) return cannot_set(rt, self, name, value, !IS_NULL(found));
+    if (!type_has_dict(type)) return cannot_set(rt, self, name, !IS_NULL(found));
     Object *object = AS_OBJECT(self);
     if (!IS_NULL(value)) return attrs_set(rt, object, object_attrs(object), name, own(value));
     int deleted = attrs_delete(rt, object, object_attrs(object), name);
@@ -146,6 +147,25 @@ bool generic_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) {
 }
 
 // ------------------------------------------------------------------ method resolution order
+
+// What the merge of the MROs of the bases could not go on with: the next of each list.
+// (typeobject.c:set_mro_error)
+static void mro_error(Runtime *rt, Type **bases, uint32_t n, const uint32_t *at) {
+    StrBuf names;
+    strbuf_init(&names, &rt->mem);
+    for (uint32_t i = 0; i <= n; i++) {
+        if (at[i] >= (i < n ? bases[i]->mro_length : n)) continue;
+        Type *next = i < n ? bases[i]->mro[at[i]] : bases[at[i]];
+        bool seen = false;
+        for (uint32_t j = 0; j < i; j++)
+            seen |= at[j] < bases[j]->mro_length && bases[j]->mro[at[j]] == next;
+        if (!seen) strbuf_format(&names, "%s%s", names.len == 0 ? "" : ", ", next->name->data);
+    }
+    raise(rt, EXC_TypeError,
+          "Cannot create a consistent method resolution order (MRO) for bases %.*s", (int)names.len,
+          names.data == NULL ? "" : names.data);
+    strbuf_free(&names);
+}
 
 // C3: merges the MROs of the bases. `out` has room for all; returns the length, 0 when impossible.
 static uint32_t merge_mro(Type *type, Type **bases, uint32_t n, uint32_t *at, Type **out) {
@@ -190,23 +210,13 @@ static bool compute_mro(Runtime *rt, Type *type, Type **bases, uint32_t n) {
         return false;
     }
     uint32_t length = merge_mro(type, bases, n, at, mro);
+    if (length == 0) mro_error(rt, bases, n, at);
     mem_free(&rt->mem, at, (n + 1) * sizeof *at);
     Type **exact =
         length == 0 ? NULL : mem_realloc(&rt->mem, mro, most * sizeof *mro, length * sizeof *mro);
     if (exact == NULL) {
         mem_free(&rt->mem, mro, most * sizeof *mro);
-        if (length != 0) {
-            raise_memory(rt);
-            return false;
-        }
-        StrBuf names;
-        strbuf_init(&names, &rt->mem);
-        for (uint32_t i = 0; i < n; i++)
-            strbuf_format(&names, "%s%s", i == 0 ? "" : ", ", bases[i]->name->data);
-        raise(rt, EXC_TypeError,
-              "Cannot create a consistent method resolution order (MRO) for bases %.*s",
-              (int)names.len, names.data == NULL ? "" : names.data);
-        strbuf_free(&names);
+        if (length != 0) raise_memory(rt);
         return false;
     }
     mem_free(&rt->mem, type->mro, type->mro_length * sizeof *mro);
@@ -809,8 +819,8 @@ static ValueRef python_override(Runtime *rt, Type *type, Str *name) {
     return IS_NULL(found) || is_slot_wrapper(rt, found) ? NO_REF : found;
 }
 
-static Value create_instance(Runtime *rt, Type *type, const ValueRef *args, uint32_t n,
-                             Tuple *names, bool has_init) {
+Value class_create_instance(Runtime *rt, Type *type, const ValueRef *args, uint32_t n, Tuple *names,
+                            bool has_init) {
     ValueRef new_method =
         (type->flags & TYPE_HEAP) == 0 ? NO_REF : python_override(rt, type, rt->names.new_);
     if (!IS_NULL(new_method)) {
@@ -845,12 +855,14 @@ Value type_call(Runtime *rt, ValueRef cls, const ValueRef *args, uint32_t n, Tup
         if (n != 3) return raise(rt, EXC_TypeError, "type() takes 1 or 3 arguments");
     }
     ValueRef init = python_override(rt, type, rt->names.init);
-    bool native_init = !IS_NULL(init) && (type->flags & TYPE_HEAP) == 0;
-    Value object = create_instance(rt, type, args, n, names, !IS_NULL(init));
-    if (IS_NULL(object) || IS_NULL(init) || native_init) return object;
-    if (!is_instance(rt, ref(object), type)) return object;
+    Value object = class_create_instance(rt, type, args, n, names, !IS_NULL(init));
+    if (IS_NULL(object)) return object;
     Type *actual = type_of(rt, ref(object));
-    if (actual != type) init = python_override(rt, actual, rt->names.init);
-    if (IS_NULL(init)) return object;
+    if (actual != type) {
+        if (!type_is_subtype(actual, type)) return object;
+        init = python_override(rt, actual, rt->names.init);
+    }
+    bool native_init = (actual->flags & TYPE_HEAP) == 0;
+    if (IS_NULL(init) || native_init) return object;
     return call_init(rt, init, object, args, n, names);
 }

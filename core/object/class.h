@@ -68,6 +68,11 @@ static inline bool type_has_dict(const Type *type) {
     return type->attrs_offset != 0 && (type->flags & TYPE_SLOTTED) == 0;
 }
 
+// A new instance as __new__ of its class makes it, not initialised. `has_init`: arguments that
+// nothing takes are left to __init__.
+Value class_create_instance(Runtime *rt, Type *type, const ValueRef *args, uint32_t n, Tuple *names,
+                            bool has_init);
+
 // TypeError: the class has abstract methods.
 Value abstract_error(Runtime *rt, Type *type);
 

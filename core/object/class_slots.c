@@ -5,27 +5,19 @@
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/function.h"
+#include "object/int.h"
 #include "object/number.h"
 #include "object/ops.h"
 #include "object/runtime.h"
 #include "object/str.h"
 
+// What these two give is checked by op_repr and op_str.
 static Value slot_repr(Runtime *rt, ValueRef self) {
-    Value result = call_special(rt, self, rt->names.repr, NULL, 0);
-    if (IS_NULL(result) || IS_STR(result)) return result;
-    raise(rt, EXC_TypeError, "__repr__ returned non-string (type %s)",
-          type_of(rt, ref(result))->name->data);
-    drop(rt, result);
-    return NO_VALUE;
+    return call_special(rt, self, rt->names.repr, NULL, 0);
 }
 
 static Value slot_str(Runtime *rt, ValueRef self) {
-    Value result = call_special(rt, self, rt->names.str_, NULL, 0);
-    if (IS_NULL(result) || IS_STR(result)) return result;
-    raise(rt, EXC_TypeError, "__str__ returned non-string (type %s)",
-          type_of(rt, ref(result))->name->data);
-    drop(rt, result);
-    return NO_VALUE;
+    return call_special(rt, self, rt->names.str_, NULL, 0);
 }
 
 static Value slot_format(Runtime *rt, ValueRef self, Str *spec) {
@@ -89,13 +81,16 @@ static bool slot_length(Runtime *rt, ValueRef self, int64_t *length) {
                   type_of(rt, self)->name->data);
         return false;
     }
-    bool ok = op_index(rt, ref(result), length);
+    Value index = int_index(rt, ref(result));
     drop(rt, result);
-    if (ok && *length < 0) {
+    if (IS_NULL(index)) return false;
+    bool negative = int_sign(ref(index)) < 0, fits = int_to_int64(ref(index), length);
+    drop(rt, index);
+    if (negative)
         raise(rt, EXC_ValueError, "__len__() should return >= 0");
-        return false;
-    }
-    return ok;
+    else if (!fits)
+        raise(rt, EXC_OverflowError, "cannot fit 'int' into an index-sized integer");
+    return fits && !negative;
 }
 
 static Value slot_getattr(Runtime *rt, ValueRef self, Str *name) {

@@ -253,28 +253,26 @@ static Value from_text(Runtime *rt, Type *cls, ValueRef v) {
     return complex_make(rt, cls, real, imag);
 }
 
-// An argument as a complex number, through __complex__ and __float__. False: raised.
-static bool part_argument(Runtime *rt, ValueRef v, bool first, double *real, double *imag) {
-    int found = operand(rt, v, real, imag);
-    if (found != 0) return found > 0;
+// What __complex__ gives. 1, 0: it is not there, -1: raised.
+static int special_complex(Runtime *rt, ValueRef v, double *real, double *imag) {
     Value special = call_special(rt, v, rt->names.complex_, NULL, 0);
-    if (IS_NULL(special) && rt_pending(rt)) return false;
-    if (!IS_NULL(special)) {
-        bool good = is_complex(rt, ref(special));
-        if (good) {
-            operand(rt, ref(special), real, imag);
-        } else {
-            raise(rt, EXC_TypeError, "%s.__complex__() returned non-complex (type %s)",
-                  type_of(rt, v)->name->data, type_of(rt, ref(special))->name->data);
-        }
-        drop(rt, special);
-        return good;
-    }
-    if (!IS_NULL(type_lookup_cached(rt, type_of(rt, v), rt->names.float_)) ||
-        !IS_NULL(type_lookup_cached(rt, type_of(rt, v), rt->names.index))) {
-        *imag = 0;
-        return op_double(rt, v, real);
-    }
+    if (IS_NULL(special)) return rt_pending(rt) ? -1 : 0;
+    special = checked_conversion(rt, NO_REF, special, TYPE_OF_ID(rt, COMPLEX), "__complex__");
+    if (IS_NULL(special)) return -1;
+    operand(rt, ref(special), real, imag);
+    drop(rt, special);
+    return 1;
+}
+
+// An argument as a complex number. Only the first is asked for __complex__, and classes below the
+// numbers are asked as others are (complexobject.c:complex_new). False: raised.
+static bool part_argument(Runtime *rt, ValueRef v, bool first, double *real, double *imag) {
+    bool own = IS_OBJECT(v) && (AS_OBJECT(v)->type->flags & TYPE_HEAP) != 0;
+    int found = own ? 0 : operand(rt, v, real, imag);
+    if (found == 0 && first) found = special_complex(rt, v, real, imag);
+    if (found == 0 && is_complex(rt, v)) found = operand(rt, v, real, imag);
+    if (found == 0) found = float_special(rt, v, real);
+    if (found != 0) return found > 0;
     raise(rt, EXC_TypeError, "complex() %s argument must be a %snumber, not '%s'",
           first ? "first" : "second", first ? "string or a " : "", type_of(rt, v)->name->data);
     return false;

@@ -6,6 +6,7 @@
 #include "object/ops.h"
 #include "object/runtime.h"
 #include "object/sequence.h"
+#include "object/set.h"
 #include "object/str.h"
 
 // ------------------------------------------------------------------ iterators
@@ -247,9 +248,13 @@ static Value view_compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp 
     return value_bool((holds == 1) == (op != CMP_NE));
 }
 
-// dictobject.c:_PyDictView_Intersect: the members of `other` that the view has, in that order.
+// dictobject.c:_PyDictView_Intersect: the members of `other` that the view has, in that order; of a
+// larger set or view the other way round.
 static Value view_intersect(Runtime *rt, ValueRef self, ValueRef other) {
-    if (is_view(rt, other) && dict_of(other)->count > dict_of(self)->count) {
+    uint32_t size = dict_of(self)->count;
+    bool is_set = IS_OBJECT(other) && AS_OBJECT(other)->type == TYPE_OF_ID(rt, SET);
+    if (is_set ? ((Set *)AS_OBJECT(other))->count >= size
+               : is_view(rt, other) && dict_of(other)->count > size) {
         ValueRef swap = self;
         self = other;
         other = swap;
@@ -290,8 +295,10 @@ static Value view_set_operation(Runtime *rt, ValueRef left, ValueRef right, cons
 static Value view_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
     switch (op) {
     case BIN_AND:
+        if (rt->options.python < 9)
+            return view_set_operation(rt, left, right, "intersection_update");
         return is_view(rt, left) ? view_intersect(rt, left, right)
-                                 : view_set_operation(rt, left, right, "intersection_update");
+                                 : view_intersect(rt, right, left);
     case BIN_OR: return view_set_operation(rt, left, right, "update");
     case BIN_SUB: return view_set_operation(rt, left, right, "difference_update");
     case BIN_XOR: return view_set_operation(rt, left, right, "symmetric_difference_update");

@@ -216,27 +216,19 @@ static bool no_number(Runtime *rt, ValueRef v) {
     return false;
 }
 
-// What __float__ and __index__ give. 1, 0: neither is there, -1: raised.
-static int special_double(Runtime *rt, ValueRef v, double *out) {
+int float_special(Runtime *rt, ValueRef v, double *out) {
     Value result = call_special(rt, v, rt->names.float_, NULL, 0);
-    if (!IS_NULL(result)) {
-        bool good = IS_FLOAT(result);
-        if (good) {
-            *out = float_value(ref(result));
-        } else {
-            raise(rt, EXC_TypeError, "%s.__float__ returned non-float (type %s)",
-                  type_of(rt, v)->name->data, type_of(rt, ref(result))->name->data);
-        }
+    if (!IS_NULL(result) || rt_pending(rt)) {
+        result = checked_conversion(rt, v, result, TYPE_OF_ID(rt, FLOAT), "__float__");
+        if (IS_NULL(result)) return -1;
+        *out = float_value(ref(result));
         drop(rt, result);
-        return good ? 1 : -1;
+        return 1;
     }
-    if (rt_pending(rt)) return -1;
     result = call_special(rt, v, rt->names.index, NULL, 0);
     if (IS_NULL(result)) return rt_pending(rt) ? -1 : 0;
-    bool good = IS_INT(result) && int_to_double(rt, ref(result), out);
-    if (!IS_INT(result))
-        raise(rt, EXC_TypeError, "__index__ returned non-int (type %s)",
-              type_of(rt, ref(result))->name->data);
+    result = checked_conversion(rt, NO_REF, result, TYPE_OF_ID(rt, INT), "__index__");
+    bool good = !IS_NULL(result) && int_to_double(rt, ref(result), out);
     drop(rt, result);
     return good ? 1 : -1;
 }
@@ -244,7 +236,7 @@ static int special_double(Runtime *rt, ValueRef v, double *out) {
 static bool convert(Runtime *rt, ValueRef v, double *out) {
     if (IS_DOUBLE(v) || IS_SMALL(v) || IS_BOOL(v)) return operand(rt, v, out) > 0;
     if (has_type_flag(v, TYPE_STR) && (AS_OBJECT(v)->type->flags & TYPE_HEAP) != 0) {
-        int special = special_double(rt, v, out); // a class of its own may have __float__
+        int special = float_special(rt, v, out); // a class of its own may have __float__
         if (special != 0) return special > 0;
     }
     if (IS_STR(v)) return float_from_text(rt, AS_STR(v), out);
@@ -257,7 +249,7 @@ static bool convert(Runtime *rt, ValueRef v, double *out) {
         drop(rt, text);
         return good;
     }
-    int found = special_double(rt, v, out);
+    int found = float_special(rt, v, out);
     return found == 0 ? no_number(rt, v) : found > 0;
 }
 

@@ -40,12 +40,19 @@ static Value method_ceil(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
     return int_from_double(rt, ceil(float_value(args[0])));
 }
 
+// A float or an integer, whose class is not asked.
+static bool plain_double(Runtime *rt, ValueRef v, double *out) {
+    if (!IS_FLOAT(v)) return int_to_double(rt, v, out);
+    *out = float_value(v);
+    return true;
+}
+
 static Value divmod_of(Runtime *rt, ValueRef left, ValueRef right) {
     if ((!IS_FLOAT(left) && !IS_INT(left)) || (!IS_FLOAT(right) && !IS_INT(right))) {
         return NOT_IMPLEMENTED;
     }
     double a = 0, b = 0;
-    if (!op_double(rt, left, &a) || !op_double(rt, right, &b)) return NO_VALUE;
+    if (!plain_double(rt, left, &a) || !plain_double(rt, right, &b)) return NO_VALUE;
     if (b == 0) return raise_zero_division(rt, "float divmod()");
     ValueRef items[2] = {ref(value_double(float_floordiv(a, b))),
                          ref(value_double(float_mod(a, b)))};

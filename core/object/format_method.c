@@ -82,7 +82,7 @@ static bool parse_field(Formatter *f, Span text, size_t *at, Field *field) {
     char c = '\0';
     for (; *at < text.size; ++*at) {
         c = text.data[*at];
-        if (c == '{') return fail(f, "unexpected '{' in field name");
+        if (c == '{' && !bracket) return fail(f, "unexpected '{' in field name");
         if (c == '[') bracket = true;
         if (c == ']') bracket = false;
         if (!bracket && (c == '}' || c == ':' || c == '!')) break;
@@ -187,6 +187,8 @@ static size_t accessor(Span name, size_t at) {
 // The part of a field's name from *at: ".attribute" or "[key]". False: raised.
 static bool read_accessor(Formatter *f, Span name, size_t *at, Span *part, bool *is_item) {
     *is_item = name.data[*at] == '[';
+    if (!*is_item && name.data[*at] != '.')
+        return fail(f, "Only '.' or '[' may follow ']' in format field specifier");
     size_t start = *at + 1, end = start;
     if (*is_item) {
         while (end < name.size && name.data[end] != ']') end++;
@@ -197,11 +199,7 @@ static bool read_accessor(Formatter *f, Span name, size_t *at, Span *part, bool 
         *at = end;
     }
     *part = (Span){name.data + start, end - start};
-    if (end == start) return fail(f, "Empty attribute in format string");
-    if (*is_item && *at < name.size && name.data[*at] != '.' && name.data[*at] != '[') {
-        return fail(f, "Only '.' or '[' may follow ']' in format field specifier");
-    }
-    return true;
+    return end != start || fail(f, "Empty attribute in format string");
 }
 
 // The object that a field's name stands for. NO_VALUE: raised.

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "object/bytes_methods.h"
+#include "object/class.h"
 #include "object/containers.h"
 #include "object/exception.h"
 #include "object/format_spec.h"
@@ -88,6 +89,7 @@ static void read_flags(Percent *p, Conversion *c) {
 
 // A number in the format, or "*" for the next argument. False: raised.
 static bool read_count(Percent *p, const char *too_big, const char *c_type, int64_t *out) {
+    bool is_int = c_type[0] == 'i';
     if (p->format[p->at] == '*') {
         p->at++;
         Value v = next_argument(p);
@@ -95,7 +97,8 @@ static bool read_count(Percent *p, const char *too_big, const char *c_type, int6
         bool good = IS_INT(v);
         if (!good) {
             raise(p->rt, EXC_TypeError, "* wants int");
-        } else if (!int_to_int64(ref(v), out) || *out > INT32_MAX || *out < -INT32_MAX) {
+        } else if (!int_to_int64(ref(v), out) || *out == INT64_MIN ||
+                   (is_int && (*out > INT32_MAX || *out < -INT32_MAX))) {
             raise(p->rt, EXC_OverflowError, "Python int too large to convert to C %s", c_type);
             good = false;
         }
@@ -251,20 +254,30 @@ static bool put_char(Percent *p, const Conversion *c) {
     return false;
 }
 
+// (abstract.c:PyNumber_Check)
+static bool is_number(Runtime *rt, ValueRef v) {
+    Type *type = type_of(rt, v);
+    return !IS_NULL(type_lookup_cached(rt, type, rt->names.index)) ||
+           !IS_NULL(type_lookup_cached(rt, type, rt->names.int_)) ||
+           !IS_NULL(type_lookup_cached(rt, type, rt->names.float_)) ||
+           is_instance(rt, v, TYPE_OF_ID(rt, COMPLEX));
+}
+
 // The int that %d, %x and so on show. NO_VALUE: raised.
 static Value integer_of(Percent *p, const Conversion *c) {
     ValueRef v = ref(c->value);
     bool decimal = c->code == 'd' || c->code == 'i' || c->code == 'u';
     if (IS_INT(v)) return int_exact(p->rt, v);
     Value n = NO_VALUE;
-    if (!IS_STR(v) && !IS_BYTES(v)) {
+    if (is_number(p->rt, v)) {
         n = decimal ? int_from_number(p->rt, v) : int_index(p->rt, v);
         if (!IS_NULL(n) || !pending_is(p->rt, EXC_TypeError)) return n;
         clear_pending(p->rt);
     }
+    int code = p->bytes && c->code == 'i' ? 'd' : (int)c->code;
     const char *wanted =
         decimal ? p->rt->options.python >= 10 ? "a real number" : "a number" : "an integer";
-    return raise(p->rt, EXC_TypeError, "%%%c format: %s is required, not %s", (int)c->code, wanted,
+    return raise(p->rt, EXC_TypeError, "%%%c format: %s is required, not %s", code, wanted,
                  class_name(p->rt, v));
 }
 
@@ -304,7 +317,13 @@ static bool put_int(Percent *p, const Conversion *c) {
 
 static bool put_float(Percent *p, const Conversion *c) {
     double d = 0;
-    if (!op_double(p->rt, ref(c->value), &d)) return false;
+    if (!op_double(p->rt, ref(c->value), &d)) {
+        // (bytesobject.c:formatfloat)
+        if (p->bytes && !pending_is(p->rt, EXC_MemoryError))
+            raise(p->rt, EXC_TypeError, "float argument required, not %s",
+                  type_of(p->rt, ref(c->value))->name->data);
+        return false;
+    }
     StrBuf text;
     strbuf_init(&text, &p->rt->mem);
     format_double(&text, d, (char)c->code, c->precision < 0 ? 6 : c->precision,

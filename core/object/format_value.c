@@ -123,7 +123,7 @@ Value format_int(Runtime *rt, ValueRef v, Str *spec) {
     }
     if (f.type != 0 && strchr("eEfFgG%", (int)f.type) != NULL) {
         double d = 0;
-        return int_to_double(rt, v, &d) ? format_parsed_float(rt, d, &f) : NO_VALUE;
+        return op_double(rt, v, &d) ? format_parsed_float(rt, d, &f) : NO_VALUE;
     }
     if (f.precision >= 0) {
         return raise(rt, EXC_ValueError, "Precision not allowed in integer format specifier");

@@ -4,6 +4,7 @@
 
 #include "object/arguments.h"
 #include "object/bytes.h"
+#include "object/class.h"
 #include "object/containers.h"
 #include "object/exception.h"
 #include "object/number_parse.h"
@@ -18,10 +19,15 @@ static const char *class_name(Runtime *rt, ValueRef v) {
 
 // What __index__ and __int__ gave must be an int.
 static Value checked_int(Runtime *rt, Value result, const char *method) {
-    if (IS_NULL(result) || IS_INT(result)) return result;
-    raise(rt, EXC_TypeError, "%s returned non-int (type %s)", method, class_name(rt, ref(result)));
-    drop(rt, result);
-    return NO_VALUE;
+    return checked_conversion(rt, NO_REF, result, TYPE_OF_ID(rt, INT), method);
+}
+
+// The exact int of what a conversion method gave; NO_VALUE stays so.
+static Value exact_of(Runtime *rt, Value v) {
+    if (IS_NULL(v) || IS_SMALL(v)) return v;
+    Value exact = int_exact(rt, ref(v));
+    drop(rt, v);
+    return exact;
 }
 
 Value int_index(Runtime *rt, ValueRef v) {
@@ -31,15 +37,28 @@ Value int_index(Runtime *rt, ValueRef v) {
         return raise(rt, EXC_TypeError, "'%s' object cannot be interpreted as an integer",
                      class_name(rt, v));
     }
-    return checked_int(rt, result, "__index__");
+    result = checked_int(rt, result, "__index__");
+    return rt->options.python >= 10 ? exact_of(rt, result) : result;
 }
 
-// The exact int of what a conversion method gave; NO_VALUE stays so.
-static Value exact_of(Runtime *rt, Value v) {
-    if (IS_NULL(v) || IS_SMALL(v)) return v;
-    Value exact = int_exact(rt, ref(v));
-    drop(rt, v);
-    return exact;
+// The int of what __trunc__ gave (consumed).
+static Value from_trunc(Runtime *rt, Value given) {
+    if (rt->options.python >= 11 && rt->warn != NULL &&
+        !rt->warn(rt, EXC_DeprecationWarning,
+                  "The delegation of int() to __trunc__ is deprecated.")) {
+        drop(rt, given);
+        return NO_VALUE;
+    }
+    if (IS_INT(given)) return exact_of(rt, given);
+    Value result = int_index(rt, ref(given));
+    if (IS_NULL(result) &&
+        IS_NULL(type_lookup_cached(rt, type_of(rt, ref(given)), rt->names.index))) {
+        clear_pending(rt);
+        raise(rt, EXC_TypeError, "__trunc__ returned non-Integral (type %s)",
+              class_name(rt, ref(given)));
+    }
+    drop(rt, given);
+    return result;
 }
 
 // abstract.c:PyNumber_Long
@@ -55,7 +74,8 @@ Value int_from_number(Runtime *rt, ValueRef v) {
         return exact_of(rt, checked_int(rt, result, "__index__"));
     }
     result = call_special(rt, v, rt->names.trunc, NULL, 0);
-    if (!IS_NULL(result) || rt_pending(rt)) return checked_int(rt, result, "__trunc__");
+    if (!IS_NULL(result)) return from_trunc(rt, result);
+    if (rt_pending(rt)) return NO_VALUE;
     const char *data = NULL;
     size_t size = 0;
     if (IS_STR(v)) return int_from_text(rt, AS_STR(v), 10);

@@ -34,6 +34,10 @@ Value int_from_double(Runtime *rt, double d);
 bool int_to_int64(ValueRef v, int64_t *out);
 // To the nearest double. False: OverflowError raised.
 bool int_to_double(Runtime *rt, ValueRef v, double *out);
+
+// What __float__ or else __index__ of any object gives, as float(v) takes it. 1, 0: it has neither,
+// -1: raised.
+int float_special(Runtime *rt, ValueRef v, double *out);
 int int_sign(ValueRef v);
 int int_compare(ValueRef a, ValueRef b); // <0, 0, >0
 // Exact comparison of an int with a double that is not NaN.

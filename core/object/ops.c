@@ -18,10 +18,19 @@ static const char *type_name(Runtime *rt, ValueRef v) {
 
 // ------------------------------------------------------------------ text
 
+// A text, or TypeError. Consumes it.
+static Value checked_text(Runtime *rt, Value result, const char *method) {
+    if (IS_NULL(result) || IS_STR(result)) return result;
+    raise(rt, EXC_TypeError, "%s returned non-string (type %s)", method,
+          type_name(rt, ref(result)));
+    drop(rt, result);
+    return NO_VALUE;
+}
+
 Value op_repr(Runtime *rt, ValueRef v) {
     if (IS_NONE(v)) return str_text(rt, "None");
     if (!enter_recursion(rt, " while getting the repr of an object")) return NO_VALUE;
-    Value result = type_of(rt, v)->slots.repr(rt, v);
+    Value result = checked_text(rt, type_of(rt, v)->slots.repr(rt, v), "__repr__");
     leave_recursion(rt);
     return result;
 }
@@ -31,6 +40,7 @@ Value op_str(Runtime *rt, ValueRef v) {
     if (!enter_recursion(rt, " while getting the str of an object")) return NO_VALUE;
     Type *type = type_of(rt, v);
     Value result = type->slots.str != NULL ? type->slots.str(rt, v) : type->slots.repr(rt, v);
+    result = checked_text(rt, result, "__str__");
     leave_recursion(rt);
     return result;
 }
@@ -424,6 +434,33 @@ int op_issubclass(Runtime *rt, ValueRef sub, ValueRef cls) {
 
 // ------------------------------------------------------------------ numbers as arguments
 
+Value checked_conversion(Runtime *rt, ValueRef self, Value result, Type *wanted,
+                         const char *method) {
+    if (IS_NULL(result) || type_of(rt, ref(result)) == wanted) return result;
+    const char *owner = IS_NULL(self) ? "" : type_name(rt, self), *dot = *owner == '\0' ? "" : ".";
+    const char *kind = wanted->name->data, *given = type_name(rt, ref(result));
+    bool good = is_instance(rt, ref(result), wanted);
+    if (!good) {
+        raise(rt, EXC_TypeError, "%s%s%s returned non-%s (type %s)", owner, dot, method, kind,
+              given);
+    } else if (rt->warn != NULL) {
+        Value text = str_format(rt,
+                                "%s%s%s returned non-%s (type %s).  The ability to return an "
+                                "instance of a strict subclass of %s is deprecated, and may be "
+                                "removed in a future version of Python.",
+                                owner, dot, method, kind, given, kind);
+        good = !IS_NULL(text) && rt->warn(rt, EXC_DeprecationWarning, AS_STR(text)->data);
+        drop(rt, text);
+    }
+    if (good) return result;
+    drop(rt, result);
+    return NO_VALUE;
+}
+
+static Value checked_index(Runtime *rt, Value result) {
+    return checked_conversion(rt, NO_REF, result, TYPE_OF_ID(rt, INT), "__index__");
+}
+
 bool op_index(Runtime *rt, ValueRef v, int64_t *out) {
     if (IS_SMALL(v)) {
         *out = AS_SMALL(v);
@@ -439,12 +476,8 @@ bool op_index(Runtime *rt, ValueRef v, int64_t *out) {
                       type_name(rt, v));
             return false;
         }
-        if (!IS_INT(held)) {
-            raise(rt, EXC_TypeError, "__index__ returned non-int (type %s)",
-                  type_name(rt, ref(held)));
-            drop(rt, held);
-            return false;
-        }
+        held = checked_index(rt, held);
+        if (IS_NULL(held)) return false;
     }
     bool fits = int_to_int64(ref(held), out);
     drop(rt, held);
@@ -461,7 +494,9 @@ bool op_double(Runtime *rt, ValueRef v, double *out) {
         *out = float_value(v);
         return true;
     }
-    if (IS_INT(v)) return int_to_double(rt, v, out);
+    // A class below int may have a __float__ of its own, one below float is not asked.
+    bool own = IS_OBJECT(v) && (AS_OBJECT(v)->type->flags & TYPE_HEAP) != 0;
+    if (!own && IS_INT(v)) return int_to_double(rt, v, out);
     Value result = call_special(rt, v, rt->names.float_, NULL, 0);
     if (IS_NULL(result)) {
         if (rt_pending(rt)) return false;
@@ -471,23 +506,16 @@ bool op_double(Runtime *rt, ValueRef v, double *out) {
                 raise(rt, EXC_TypeError, "must be real number, not %s", type_name(rt, v));
             return false;
         }
-        if (!IS_INT(result)) {
-            raise(rt, EXC_TypeError, "__index__ returned non-int (type %s)",
-                  type_name(rt, ref(result)));
-            drop(rt, result);
-            return false;
-        }
-    }
-    bool ok = false;
-    if (IS_FLOAT(result)) {
-        *out = float_value(ref(result));
-        ok = true;
-    } else if (IS_INT(result)) {
-        ok = int_to_double(rt, ref(result), out);
+        result = checked_index(rt, result);
     } else {
-        raise(rt, EXC_TypeError, "%s.__float__ returned non-float (type %s)", type_name(rt, v),
-              type_name(rt, ref(result)));
+        result = checked_conversion(rt, v, result, TYPE_OF_ID(rt, FLOAT), "__float__");
     }
+    if (IS_NULL(result)) return false;
+    bool ok = true;
+    if (IS_FLOAT(result))
+        *out = float_value(ref(result));
+    else
+        ok = int_to_double(rt, ref(result), out);
     drop(rt, result);
     return ok;
 }

@@ -40,6 +40,11 @@ int op_issubclass(Runtime *rt, ValueRef sub, ValueRef cls); // 1, 0, -1: raised
 // An int argument that fits a C integer (through __index__). False: raised (TypeError with
 // CPython's words "'str' object cannot be interpreted as an integer", OverflowError).
 bool op_index(Runtime *rt, ValueRef v, int64_t *out);
+// What a conversion method gave (consumed): one of the type `wanted`; one of a class below it, with
+// a warning; or TypeError. `self` is named in the messages, if any.
+Value checked_conversion(Runtime *rt, ValueRef self, Value result, Type *wanted,
+                         const char *method);
+
 // A number as a double (int, float, __float__). False: raised ("must be real number, not str").
 bool op_double(Runtime *rt, ValueRef v, double *out);
 

@@ -1,6 +1,7 @@
 #include "object/range.h"
 
 #include "object/exception.h"
+#include "object/int.h"
 #include "object/iter.h"
 #include "object/number.h"
 #include "object/ops.h"
@@ -58,23 +59,6 @@ static Value range_new(Runtime *rt, Value start, Value stop, Value step) {
     return object_value(range);
 }
 
-// An int, by __index__ where it is something else. NO_VALUE: raised.
-static Value as_int(Runtime *rt, ValueRef v) {
-    if (IS_SMALL(v)) return own(v);
-    if (IS_BOOL(v)) return small_int(IS_TRUE(v));
-    if (IS_INT(v)) return own(v);
-    Value number = call_special(rt, v, rt->names.index, NULL, 0);
-    if (IS_NULL(number)) {
-        if (rt_pending(rt)) return number;
-        return raise(rt, EXC_TypeError, "'%s' object cannot be interpreted as an integer",
-                     class_name(rt, v));
-    }
-    if (IS_INT(number)) return number;
-    raise(rt, EXC_TypeError, "__index__ returned non-int (type %s)", class_name(rt, ref(number)));
-    drop(rt, number);
-    return NO_VALUE;
-}
-
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)cls;
     if (names != NULL && names->length > 0) {
@@ -82,9 +66,9 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     }
     if (n == 0) return raise(rt, EXC_TypeError, "range expected at least 1 argument, got 0");
     if (n > 3) return raise(rt, EXC_TypeError, "range expected at most 3 arguments, got %u", n);
-    Value start = n == 1 ? small_int(0) : as_int(rt, args[0]);
-    Value stop = IS_NULL(start) ? NO_VALUE : as_int(rt, args[n == 1 ? 0 : 1]);
-    Value step = IS_NULL(stop) ? NO_VALUE : n == 3 ? as_int(rt, args[2]) : small_int(1);
+    Value start = n == 1 ? small_int(0) : int_index(rt, args[0]);
+    Value stop = IS_NULL(start) ? NO_VALUE : int_index(rt, args[n == 1 ? 0 : 1]);
+    Value step = IS_NULL(stop) ? NO_VALUE : n == 3 ? int_index(rt, args[2]) : small_int(1);
     if (!IS_NULL(step) && int_sign(ref(step)) == 0) {
         raise(rt, EXC_ValueError, "range() arg 3 must not be zero");
         step = NO_VALUE; // a zero needs no dropping
@@ -164,7 +148,7 @@ static Value item_at(Runtime *rt, Range *range, ValueRef i) {
 }
 
 static Value getitem_index(Runtime *rt, Range *range, ValueRef key) {
-    Value i = as_int(rt, key);
+    Value i = int_index(rt, key);
     if (IS_NULL(i)) return i;
     if (int_sign(ref(i)) < 0) i = then(rt, i, BIN_ADD, ref(range->length));
     if (IS_NULL(i)) return i;

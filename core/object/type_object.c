@@ -66,9 +66,13 @@ static Value object_get_class(Runtime *rt, ValueRef self) {
 
 static bool object_set_class(Runtime *rt, ValueRef self, ValueRef value) {
     Type *from = type_of(rt, self);
-    if (IS_NULL(value) || !IS_TYPE(value)) {
+    if (IS_NULL(value)) {
+        raise(rt, EXC_TypeError, "can't delete __class__ attribute");
+        return false;
+    }
+    if (!IS_TYPE(value)) {
         raise(rt, EXC_TypeError, "__class__ must be set to a class, not '%s' object",
-              IS_NULL(value) ? "NoneType" : type_of(rt, value)->name->data);
+              type_of(rt, value)->name->data);
         return false;
     }
     Type *to = AS_TYPE(value);
@@ -258,8 +262,12 @@ static Value type_getattr(Runtime *rt, ValueRef self, Str *name) {
 static bool type_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) {
     Type *type = AS_TYPE(self);
     if ((type->flags & TYPE_HEAP) == 0) {
-        raise(rt, EXC_TypeError, "cannot set '%s' attribute of immutable type '%s'", name->data,
-              type->name->data);
+        if (rt->options.python < 10)
+            raise(rt, EXC_TypeError, "can't set attributes of built-in/extension type '%s'",
+                  type->name->data);
+        else
+            raise(rt, EXC_TypeError, "cannot set '%s' attribute of immutable type '%s'", name->data,
+                  type->name->data);
         return false;
     }
     ValueRef on_meta = type_lookup_cached(rt, type_of(rt, self), name);
@@ -283,6 +291,7 @@ static Value type_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t 
     }
     Type *meta = class_metaclass(rt, cls, AS_TUPLE(args[1]));
     if (meta == NULL) return NO_VALUE;
+    if (meta != cls) return class_create_instance(rt, meta, args, n, names, true);
     return class_new(rt, meta, AS_STR(args[0]), AS_TUPLE(args[1]), AS_DICT(args[2]), args + 3,
                      names);
 }

@@ -58,13 +58,17 @@ static Value power_modulo(Runtime *rt, ValueRef base, ValueRef exponent, ValueRe
         const ValueRef args[] = {exponent, modulus};
         Value result = call_special(rt, base, rt->names.pow, args, 2);
         if (!IS_NOT_IMPLEMENTED(result)) return result;
+    } else if (rt->options.python < 14 && overrides(rt, base, rt->names.rpow)) {
+        // typeobject.c:slot_nb_power: the slot is there, and wants the method.
+        return raise(rt, EXC_AttributeError, "__pow__");
     }
     if (IS_FLOAT(base) || IS_FLOAT(exponent) || IS_FLOAT(modulus)) {
         return raise(rt, EXC_TypeError,
                      "pow() 3rd argument not allowed unless all arguments are integers");
     }
-    return raise(rt, EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
-                 class_name(rt, base), class_name(rt, exponent), class_name(rt, modulus));
+    return raise(rt, EXC_TypeError, "unsupported operand type(s) for %s: '%s', '%s', '%s'",
+                 rt->options.python < 10 ? "pow()" : "** or pow()", class_name(rt, base),
+                 class_name(rt, exponent), class_name(rt, modulus));
 }
 
 static Value builtin_pow(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

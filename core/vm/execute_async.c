@@ -201,7 +201,18 @@ bool vm_throw_into_receiver(Runtime *rt, Frame *leaf, Value *exception) {
     Value method = op_getattr_optional(rt, receiver, name);
     if (IS_NULL(method)) {
         if (rt_pending(rt)) clear(rt, exception);
-        return false;
+        // From 3.12 on a StopIteration thrown here ends the `yield from` (CLEANUP_THROW).
+        if (IS_NULL(*exception) || rt->options.python < 12 ||
+            !exception_matches(rt, ref(*exception), EXC_StopIteration))
+            return false;
+        reraise(rt, *exception);
+        *exception = NO_VALUE;
+        Value value;
+        if (take_stop_iteration(rt, &value) != 1) return false;
+        leaf->at_future = false;
+        leaf->ip++;
+        go_on(rt, leaf, 0, value);
+        return true;
     }
     leaf->at_future = false;
     leaf->ip++;

@@ -638,10 +638,14 @@ static Value get_code(Runtime *rt, ValueRef self) {
 }
 
 static Value get_awaiting(Runtime *rt, ValueRef self) {
-    (void)rt;
     Generator *g = as_generator(self);
-    if (generator_finished(g) || g->frame->awaiting == NULL) return NONE;
-    return own(object_ref(g->frame->awaiting->generator));
+    if (generator_finished(g)) return NONE;
+    Frame *frame = g->frame;
+    if (frame->awaiting != NULL) return own(object_ref(frame->awaiting->generator));
+    if (frame->form != FORM_PYTHON || !frame->at_future) return NONE;
+    // An iterator. A future's iterator has no object here.
+    ValueRef receiver = ref(frame->sp[-1]);
+    return (type_of(rt, receiver)->flags & TYPE_FUTURE) != 0 ? NONE : own(receiver);
 }
 
 static const NativeDef GENERATOR_METHODS[] = {

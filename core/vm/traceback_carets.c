@@ -125,6 +125,12 @@ static bool only_space(const char *text, size_t size) {
     return true;
 }
 
+static bool only_ascii(const char *text, size_t size) {
+    for (size_t i = 0; i < size; i++)
+        if ((unsigned char)text[i] >= 0x80) return false;
+    return true;
+}
+
 // Finds anchors and decides about carets, as traceback.StackSummary does.
 static void mark(Runtime *rt, Block *b) {
     SourceLine *last = &b->lines[b->count - 1];
@@ -139,7 +145,10 @@ static void mark(Runtime *rt, Block *b) {
     b->anchored = !segment.failed &&
                   anchors_find(rt, segment.data, segment.len, rt->options.python, &b->anchors);
     strbuf_free(&segment);
-    if (anchors_plain_call(rt, b->lines, b->count, b->start, b->end)) return;
+    // CPython compares the tree's columns, bytes, with characters: equal only without others.
+    if (only_ascii(b->lines[0].text, b->start) && only_ascii(last->text, b->end) &&
+        anchors_plain_call(rt, b->lines, b->count, b->start, b->end))
+        return;
     b->carets = b->anchored || !only_space(b->lines[0].text, b->start) ||
                 !only_space(last->text + b->end, last->size - b->end);
     if (!b->anchored) return;

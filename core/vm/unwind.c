@@ -146,7 +146,7 @@ bool vm_handle(Runtime *rt, Frame *frame, bool add_traceback) {
     const CodeHandler *handler =
         rt->stop == STATUS_OK && begun ? find_handler(frame->code, word) : NULL;
     if (handler == NULL) {
-        convert_stop(rt, frame);
+        if (begun || rt->options.python < 12) convert_stop(rt, frame);
         return false;
     }
     const Code *code = frame->code;

@@ -31,7 +31,11 @@ TIME_LIMIT = 20
 BINARY = os.path.abspath(os.environ.get("LOOPSCOPE", os.path.join(ROOT, "build", "loopscope")))
 
 
-def run(command, source, folder, name):
+# A frame of the library in a traceback, with its lines: some of it is C on one side.
+LIBRARY_FRAME = re.compile(r'^[ |+-]*  File "<lib>/[^"]*", line \d+, in .*\n(?:[ |+-]*    .*\n)*', re.M)
+
+
+def run(command, source, folder, name, library):
     path = os.path.join(folder, name)
     os.makedirs(path, exist_ok=True)
     with open(os.path.join(path, "program.py"), "w", encoding="utf-8") as file:
@@ -45,6 +49,7 @@ def run(command, source, folder, name):
         return "", "too slow", -1
     texts = [re.sub(r'0x[0-9a-f]{6,}', "0x...", text.decode("utf-8", "replace")).replace(path + os.sep, "")
              for text in (done.stdout, done.stderr)]
+    texts = [LIBRARY_FRAME.sub("", text.replace(library, "<lib>/")) for text in texts]
     return texts[0], texts[1], done.returncode
 
 
@@ -53,12 +58,15 @@ class Pair:
 
     def __init__(self, version, folder):
         self.folder = folder
-        self.cpython = find_pythons((version,))[version][0] + ["program.py"]
+        command, _, library = find_pythons((version,))[version]
+        self.minor = int(version.split(".")[1])
+        self.cpython = command + ["program.py"]
+        self.library = library + os.sep
         self.loopscope = [BINARY, "run", "program.py", "--python", version]
 
     def both(self, source, name):
-        return (run(self.cpython, source, self.folder, name + "a"),
-                run(self.loopscope, source, self.folder, name + "b"))
+        return (run(self.cpython, source, self.folder, name + "a", self.library),
+                run(self.loopscope, source, self.folder, name + "b", self.library))
 
     def differ(self, source, name):
         theirs, ours = self.both(source, name)
@@ -219,7 +227,7 @@ def main():
         kinds, bad = {}, 0
 
         def one(item):
-            source = generate(item) if isinstance(item, int) else open(item, encoding="utf-8").read()
+            source = generate(item, pair.minor) if isinstance(item, int) else open(item, encoding="utf-8").read()
             return item, source, pair.differ(source, "p%s" % abs(hash(item)))
 
         items = options.files or range(options.first, options.first + options.count)
