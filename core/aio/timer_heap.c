@@ -2,13 +2,14 @@
 
 #include "base/assert.h"
 
-static bool before(const TimerEntry *a, const TimerEntry *b) {
-    return a->when < b->when || (!(b->when < a->when) && a->number < b->number);
+// Without branches: which of two is the earlier one cannot be foreseen.
+static inline bool before(const TimerEntry *a, const TimerEntry *b) {
+    return (a->when < b->when) | (!(b->when < a->when) & (a->number < b->number));
 }
 
-static void sift_up(TimerHeap *heap, size_t at) {
-    TimerEntry entry = heap->entries[at];
-    while (at > 0) {
+// Moves an entry up from a hole to its place at or below `top`.
+static void sift_up(TimerHeap *heap, size_t at, size_t top, TimerEntry entry) {
+    while (at > top) {
         size_t parent = (at - 1) / 2;
         if (!before(&entry, &heap->entries[parent])) break;
         heap->entries[at] = heap->entries[parent];
@@ -17,26 +18,30 @@ static void sift_up(TimerHeap *heap, size_t at) {
     heap->entries[at] = entry;
 }
 
-static void sift_down(TimerHeap *heap, size_t at) {
-    TimerEntry entry = heap->entries[at];
-    for (;;) {
-        size_t child = 2 * at + 1;
-        if (child >= heap->count) break;
-        if (child + 1 < heap->count && before(&heap->entries[child + 1], &heap->entries[child]))
-            child++;
-        if (!before(&heap->entries[child], &entry)) break;
-        heap->entries[at] = heap->entries[child];
+// The hole goes all the way down, and the entry up from there (as heapq does it): it comes from the
+// end and is most often one of the latest.
+static void sift_down(TimerHeap *heap, size_t top) {
+    TimerEntry *entries = heap->entries, entry = entries[top];
+    size_t at = top, child;
+    while ((child = 2 * at + 2) < heap->count) {
+        __builtin_prefetch(&entries[2 * child - 1]);
+        __builtin_prefetch(&entries[2 * child + 1]);
+        child -= before(&entries[child - 1], &entries[child]);
+        entries[at] = entries[child];
         at = child;
     }
-    heap->entries[at] = entry;
+    if (child == heap->count) {
+        entries[at] = entries[child - 1];
+        at = child - 1;
+    }
+    sift_up(heap, at, top, entry);
 }
 
 bool timer_heap_push(TimerHeap *heap, Allocator *mem, TimerEntry entry) {
     if (!vec_reserve(mem, (void **)&heap->entries, &heap->capacity, heap->count + 1,
                      sizeof(TimerEntry)))
         return false;
-    heap->entries[heap->count++] = entry;
-    sift_up(heap, heap->count - 1);
+    sift_up(heap, heap->count++, 0, entry);
     return true;
 }
 

@@ -1,5 +1,11 @@
+#ifdef __linux__
+#define _DEFAULT_SOURCE // madvise
+#endif
 #include "base/alloc.h"
 
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,11 +70,40 @@ void *mem_realloc(Allocator *mem, void *block, size_t old_size, size_t new_size)
 
 void mem_free(Allocator *mem, void *block, size_t size) {
     if (block == NULL) return;
-    if (size == 0) size = 1;
-    ASSERT(mem->used >= size);
-    mem->used -= size;
+    mem_release(mem, size == 0 ? 1 : size);
     free(block);
 }
+
+bool mem_hold(Allocator *mem, size_t size) {
+    if (!mem_admit(mem, size)) return false;
+    account(mem, size);
+    return true;
+}
+
+void mem_release(Allocator *mem, size_t size) {
+    ASSERT(mem->used >= size);
+    mem->used -= size;
+}
+
+#ifdef MADV_HUGEPAGE
+void *mem_alloc_region(void) {
+    void *region = aligned_alloc(MEM_REGION, MEM_REGION);
+    if (region != NULL) madvise(region, MEM_REGION, MADV_HUGEPAGE); // else it is slower
+    return region;
+}
+
+void mem_free_region(void *region) {
+    free(region);
+}
+#else
+void *mem_alloc_region(void) {
+    return NULL;
+}
+
+void mem_free_region(void *region) {
+    (void)region;
+}
+#endif
 
 bool vec_reserve(Allocator *mem, void **data, size_t *cap, size_t need, size_t elem) {
     if (need <= *cap) return true;

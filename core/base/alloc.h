@@ -41,6 +41,16 @@ void *mem_realloc(Allocator *mem, void *block, size_t old_size, size_t new_size)
 // Gives back a block with the size it was asked with. NULL is allowed.
 void mem_free(Allocator *mem, void *block, size_t size);
 
+// A region of MEM_REGION bytes, aligned to that and in one large page where the system has such:
+// for who holds many small blocks. It is not counted; what is used of it is, by mem_hold (which
+// fails as mem_alloc does) and mem_release. NULL: take mem_alloc instead. Freed with
+// mem_free_region.
+enum { MEM_REGION = 1 << 21 };
+void *mem_alloc_region(void);
+void mem_free_region(void *region);
+bool mem_hold(Allocator *mem, size_t size);
+void mem_release(Allocator *mem, size_t size);
+
 // Makes room for `need` elements of `elem` bytes in the array *data, whose capacity is *cap
 // elements; grows by half at least. Returns false, with nothing changed, when memory runs out.
 bool vec_reserve(Allocator *mem, void **data, size_t *cap, size_t need, size_t elem);

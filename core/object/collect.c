@@ -25,7 +25,7 @@ static void gather(void *block, void *context) {
 }
 
 static bool collection_init(Collection *c, Runtime *rt) {
-    size_t n = rt->slabs.live;
+    size_t n = slab_live(&rt->slabs);
     *c = (Collection){.total = n, .mem = &rt->mem};
     c->objects = mem_alloc(c->mem, n * sizeof *c->objects);
     c->counts = mem_alloc(c->mem, n * sizeof *c->counts);

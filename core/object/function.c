@@ -130,15 +130,15 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
 
 static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
                           Tuple *names, const Type *owner) {
+    bool fits = n >= (uint32_t)def->min && (def->max < 0 || n <= (uint32_t)def->max);
+    if (fits && names == NULL && def->params == NULL) return def->fn(rt, args, n, NULL);
     if (n < (owner != NULL))
         return raise(rt, EXC_TypeError, "unbound method %s() needs an argument", def->name);
     if (def->params != NULL) return call_bound(rt, def, args, n, names, owner);
     if (names != NULL && names->length > 0 && (def->flags & NATIVE_KEYWORDS) == 0)
         return raise(rt, EXC_TypeError, "%s%s%s() takes no keyword arguments",
                      owner != NULL ? owner->name->data : "", owner != NULL ? "." : "", def->name);
-    if (n < (uint32_t)def->min || (def->max >= 0 && n > (uint32_t)def->max))
-        return wrong_count(rt, def, n, owner);
-    return def->fn(rt, args, n, names);
+    return fits ? def->fn(rt, args, n, names) : wrong_count(rt, def, n, owner);
 }
 
 Value native_call(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
@@ -201,7 +201,8 @@ static Value native_method_call(Runtime *rt, ValueRef self, const ValueRef *args
     if (n == 0)
         return raise(rt, EXC_TypeError, "unbound method %s.%s() needs an argument",
                      f->owner->name->data, f->def->name);
-    if (!is_instance(rt, args[0], f->owner))
+    const Type *type = quick_type_of(rt, args[0]);
+    if (type != f->owner && !type_is_subtype(type, f->owner))
         return raise(rt, EXC_TypeError,
                      "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                      f->def->name, f->owner->name->data, type_of(rt, args[0])->name->data);

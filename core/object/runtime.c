@@ -78,7 +78,7 @@ size_t runtime_free(Runtime *rt) {
     for (int i = EXC_COUNT; i-- > 0;) drop_pointer(rt, &rt->exceptions[i]);
     for (int i = TYPE_ID_COUNT; i-- > 0;) drop_pointer(rt, &rt->types[i]);
     collect_cycles(rt);
-    size_t left = rt->slabs.live;
+    size_t left = slab_live(&rt->slabs);
     mem_free(&rt->mem, rt->deferred, rt->deferred_capacity * sizeof(Object *));
     slab_free_all(&rt->slabs, &rt->mem);
     return left;

@@ -2,10 +2,14 @@
 
 #include "base/assert.h"
 
+// Where a page's memory is: in a block of its own, at the start of a region or further on in one.
+typedef enum PagePlace { OWN_BLOCK, REGION_START, IN_REGION } PagePlace;
+
 struct SlabPage {
     SlabPage *next;
     size_t block; // bytes of each block
     size_t count; // blocks
+    PagePlace place;
 };
 
 struct LargeBlock {
@@ -14,20 +18,42 @@ struct LargeBlock {
     size_t padding;
 };
 
-enum { PAGE_BYTES = 32 * 1024, PAGE_HEADER = 32 };
+enum { PAGE_BYTES = 32 * 1024, PAGE_HEADER = 32, PAGES_BEFORE_REGIONS = 32 };
 
-static bool add_page(Slabs *slabs, Allocator *mem, size_t class) {
-    SlabPage *page = mem_alloc(mem, PAGE_BYTES);
+static SlabPage *page_alloc(Slabs *slabs, Allocator *mem) {
+    if (slabs->page_count >= PAGES_BEFORE_REGIONS && slabs->region == NULL) {
+        slabs->region = mem_alloc_region();
+        slabs->region_used = 0;
+    }
+    SlabPage *page;
+    if (slabs->region == NULL) {
+        page = mem_alloc(mem, PAGE_BYTES);
+        if (page != NULL) page->place = OWN_BLOCK;
+        return page;
+    }
+    if (!mem_hold(mem, PAGE_BYTES)) return NULL;
+    page = (SlabPage *)(void *)(slabs->region + slabs->region_used);
+    page->place = slabs->region_used == 0 ? REGION_START : IN_REGION;
+    slabs->region_used += PAGE_BYTES;
+    if (slabs->region_used == MEM_REGION) slabs->region = NULL;
+    return page;
+}
+
+// A page of blocks of a number of grains.
+static bool add_page(Slabs *slabs, Allocator *mem, size_t grains) {
+    SlabPage *page = page_alloc(slabs, mem);
     if (page == NULL) return false;
-    page->block = (class + 1) * SLAB_GRAIN;
+    SlabClass *class = &slabs->classes[grains - 1];
+    slabs->page_count++;
+    page->block = grains * SLAB_GRAIN;
     page->count = (PAGE_BYTES - PAGE_HEADER) / page->block;
     page->next = slabs->pages;
     slabs->pages = page;
     char *base = (char *)page + PAGE_HEADER;
     for (size_t i = page->count; i-- > 0;) {
         FreeBlock *block = (FreeBlock *)(void *)(base + i * page->block);
-        *block = (FreeBlock){0, slabs->free[class]};
-        slabs->free[class] = block;
+        *block = (FreeBlock){0, class->free};
+        class->free = block;
     }
     return true;
 }
@@ -39,24 +65,25 @@ static void *alloc_large(Slabs *slabs, Allocator *mem, size_t size) {
     *large = (LargeBlock){.next = slabs->large, .size = size};
     if (slabs->large != NULL) slabs->large->previous = large;
     slabs->large = large;
-    slabs->live++;
+    slabs->large_live++;
     return large + 1;
 }
 
 void *slab_alloc(Slabs *slabs, Allocator *mem, size_t size) {
     if (size > SLAB_LARGEST) return alloc_large(slabs, mem, size);
     if (!mem_admit(mem, 0)) return NULL;
-    size_t class = size == 0 ? 0 : (size - 1) / SLAB_GRAIN;
-    if (slabs->free[class] == NULL && !add_page(slabs, mem, class)) return NULL;
-    FreeBlock *block = slabs->free[class];
-    slabs->free[class] = block->next;
-    slabs->live++;
+    size_t grains = size == 0 ? 1 : (size + SLAB_GRAIN - 1) / SLAB_GRAIN;
+    SlabClass *class = &slabs->classes[grains - 1];
+    if (class->free == NULL && !add_page(slabs, mem, grains)) return NULL;
+    FreeBlock *block = class->free;
+    class->free = block->next;
+    class->live++;
     return block;
 }
 
 void slab_free(Slabs *slabs, Allocator *mem, void *block, size_t size) {
-    slabs->live--;
     if (size > SLAB_LARGEST) {
+        slabs->large_live--;
         LargeBlock *large = (LargeBlock *)block - 1;
         if (large->previous != NULL)
             large->previous->next = large->next;
@@ -66,10 +93,13 @@ void slab_free(Slabs *slabs, Allocator *mem, void *block, size_t size) {
         mem_free(mem, large, sizeof *large + large->size);
         return;
     }
-    size_t class = size == 0 ? 0 : (size - 1) / SLAB_GRAIN;
-    FreeBlock *freed = block;
-    *freed = (FreeBlock){0, slabs->free[class]};
-    slabs->free[class] = freed;
+    slab_give(slabs, block, size == 0 ? 1 : (size + SLAB_GRAIN - 1) / SLAB_GRAIN);
+}
+
+size_t slab_live(const Slabs *slabs) {
+    size_t live = slabs->large_live;
+    for (size_t i = 0; i < SLAB_CLASSES; i++) live += slabs->classes[i].live;
+    return live;
 }
 
 size_t slab_large_size(const void *block) {
@@ -78,6 +108,7 @@ size_t slab_large_size(const void *block) {
 
 void slab_walk(Slabs *slabs, void (*visit)(void *block, void *context), void *context) {
     for (SlabPage *page = slabs->pages; page != NULL; page = page->next) {
+        if (slabs->classes[page->block / SLAB_GRAIN - 1].live == 0) continue;
         char *base = (char *)page + PAGE_HEADER;
         for (size_t i = 0; i < page->count; i++) {
             void *block = base + i * page->block;
@@ -89,10 +120,17 @@ void slab_walk(Slabs *slabs, void (*visit)(void *block, void *context), void *co
 }
 
 void slab_free_all(Slabs *slabs, Allocator *mem) {
+    if (slabs->region_used == 0) mem_free_region(slabs->region); // no page of it was ever taken
     while (slabs->pages != NULL) {
-        SlabPage *next = slabs->pages->next;
-        mem_free(mem, slabs->pages, PAGE_BYTES);
-        slabs->pages = next;
+        SlabPage *page = slabs->pages;
+        slabs->pages = page->next;
+        if (page->place == OWN_BLOCK) {
+            mem_free(mem, page, PAGE_BYTES);
+            continue;
+        }
+        // The pages of a region come in the order opposite to that in which they were taken.
+        mem_release(mem, PAGE_BYTES);
+        if (page->place == REGION_START) mem_free_region(page);
     }
     while (slabs->large != NULL) {
         LargeBlock *next = slabs->large->next;

@@ -16,12 +16,24 @@ typedef struct FreeBlock {
 typedef struct SlabPage SlabPage;
 typedef struct LargeBlock LargeBlock;
 
+// The blocks of one size.
+typedef struct SlabClass {
+    FreeBlock *free;
+    size_t live; // blocks in use
+} SlabClass;
+
 typedef struct Slabs {
-    FreeBlock *free[SLAB_CLASSES];
+    SlabClass classes[SLAB_CLASSES];
     SlabPage *pages;
+    size_t page_count;
+    char *region;       // pages are taken out of it, when it is not used up
+    size_t region_used; // bytes
     LargeBlock *large;
-    size_t live; // objects alive
+    size_t large_live; // of them
 } Slabs;
+
+// How many blocks are in use.
+size_t slab_live(const Slabs *slabs);
 
 // A block of at least `size` bytes whose content is undefined; NULL when memory ran out. Counts as
 // one allocation of the allocator.
@@ -30,20 +42,22 @@ void *slab_alloc(Slabs *slabs, Allocator *mem, size_t size);
 // slab_alloc and slab_free for a block whose size in grains (1 to SLAB_CLASSES) is known, without a
 // call in the common case.
 static inline void *slab_take(Slabs *slabs, Allocator *mem, size_t grains) {
-    FreeBlock *block = slabs->free[grains - 1];
+    SlabClass *class = &slabs->classes[grains - 1];
+    FreeBlock *block = class->free;
     if (block == NULL || mem->fail_at != 0) return slab_alloc(slabs, mem, grains * SLAB_GRAIN);
     mem->count++;
-    slabs->free[grains - 1] = block->next;
-    slabs->live++;
+    class->free = block->next;
+    class->live++;
     return block;
 }
 
 static inline void slab_give(Slabs *slabs, void *block, size_t grains) {
+    SlabClass *class = &slabs->classes[grains - 1];
     FreeBlock *freed = (FreeBlock *)block;
     freed->zero = 0;
-    freed->next = slabs->free[grains - 1];
-    slabs->free[grains - 1] = freed;
-    slabs->live--;
+    freed->next = class->free;
+    class->free = freed;
+    class->live--;
 }
 
 // Gives a block back; `size` is what it was asked with.

@@ -54,7 +54,7 @@ static Value not_callable(Runtime *rt, ValueRef callable) {
 }
 
 Value vm_call(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n, Tuple *names) {
-    Type *type = type_of(rt, callable);
+    Type *type = quick_type_of(rt, callable);
     if (type->slots.call == NULL) return not_callable(rt, callable);
     return type->slots.call(rt, callable, args, n, names);
 }

@@ -45,7 +45,7 @@ bool call_values(Runtime *rt, Frame *frame, uint32_t n, Tuple *names) {
         positional++;
     }
     rt->vm->fuel -= 4;
-    Type *type = type_of(rt, ref(callable));
+    Type *type = quick_type_of(rt, ref(callable));
     if (type == TYPE_OF_ID(rt, FUNCTION)) {
         Function *f = (Function *)AS_OBJECT(callable);
         Frame *callee = function_bind(rt, f, (const ValueRef *)(void *)args, positional, names);
