@@ -1,5 +1,5 @@
-// The command line: loopscope run | replay | dis | ast | schema. The only file with stdio and
-// signals.
+// The command line: loopscope run | check | replay | dis | ast | schema. The only file with stdio
+// and signals.
 #define _XOPEN_SOURCE 700 // sigaction, sigsuspend, realpath
 
 #include <errno.h>
@@ -25,6 +25,8 @@ enum {
 
 static const char USAGE[] =
     "usage: loopscope run FILE [options]      runs a program as python does (- is stdin)\n"
+    "       loopscope check FILE [--python 3.N] [--path DIR]\n"
+    "                                         what the program uses and is not here, line by line\n"
     "       loopscope replay TRACE [--to N]   the state of the world at a position, as JSON\n"
     "       loopscope dis FILE                bytecode\n"
     "       loopscope ast FILE                syntax tree, as ast.dump prints it\n"
@@ -105,9 +107,11 @@ enum { MOST_DIRECTORIES = 16 };
 typedef struct RunArguments {
     LsOptions options;
     const char *file, *trace;
-    const char *input, *input_text; // a path and a text; both NULL: stdin
-    int input_file;                 // the file that is read, -1 before that
-    char input_part[4096];          // what was read last
+    const char *input;  // the path of what the program reads; NULL: stdin
+    LsBytes input_text; // what it reads instead, when `has_text`
+    bool has_text;
+    int input_file;        // the file that is read
+    char input_part[4096]; // what was read last
     LsRunner *runner;
     bool count_events;
     const char *path[MOST_DIRECTORIES + 2]; // sys.path: the folder of the file comes first
@@ -178,12 +182,9 @@ static void take_output(LsRunner *runner) {
 // program's question first.
 static bool read_input(void *host, LsBytes *part) {
     RunArguments *run = host;
-    *part = (LsBytes){0};
-    if (run->input_text != NULL) {
-        *part = (LsBytes){run->input_text, strlen(run->input_text)};
-        run->input_text = "";
-        return true;
-    }
+    *part = run->input_text;
+    run->input_text = (LsBytes){0};
+    if (run->has_text) return true;
     take_output(run->runner);
     ssize_t size = interrupted ? 0 : read(run->input_file, run->input_part, sizeof run->input_part);
     if (interrupted) {
@@ -251,7 +252,10 @@ static int parse_option(char **words, RunArguments *run) {
     if (strcmp(name, "--bandwidth") == 0) good = parse_seconds(value, &o->bandwidth);
     if (strcmp(name, "--interrupt-at") == 0) good = parse_seconds(value, &o->interrupt_at);
     if (strcmp(name, "--input") == 0) good = (run->input = value) != NULL;
-    if (strcmp(name, "--input-text") == 0) good = (run->input_text = value) != NULL;
+    if (strcmp(name, "--input-text") == 0 && value != NULL) {
+        run->input_text = (LsBytes){value, strlen(value)};
+        good = run->has_text = true;
+    }
     if (strcmp(name, "--path") == 0 && run->path_count < MOST_DIRECTORIES) {
         good = value != NULL;
         run->path[++run->path_count] = value;
@@ -346,36 +350,88 @@ static int run_source(RunArguments *run, const Text *source) {
     return EXIT_BUDGET;
 }
 
-static int command_run(char **words) {
-    RunArguments run = {0};
-    Text source;
-    ls_options_default(&run.options);
-    run.options.trace = false;
+// Takes the arguments of run or check and reads the file. EXIT_SUCCESS, or the reason was printed.
+static int parse_arguments(char **words, RunArguments *run, Text *source) {
+    *run = (RunArguments){0};
+    ls_options_default(&run->options);
+    run->options.trace = false;
     while (*words != NULL) {
         if (strncmp(*words, "--", 2) != 0) {
-            if (run.file != NULL) return misuse("more than one file: ", *words);
-            run.file = *words++;
+            if (run->file != NULL) return misuse("more than one file: ", *words);
+            run->file = *words++;
             continue;
         }
-        int taken = parse_option(words, &run);
+        int taken = parse_option(words, run);
         if (taken == 0) return misuse("not an option, or not with this value: ", *words);
         words += taken;
     }
-    if (run.file == NULL) return misuse("no file", "");
-    if (!read_file(run.file, &source)) return EXIT_MISUSE;
+    if (run->file == NULL) return misuse("no file", "");
+    if (!read_file(run->file, source)) return EXIT_MISUSE;
+    if (find_folder(run)) {
+        run->options.read_module = read_module;
+        run->options.path = run->path;
+    }
+    run->options.host = run;
+    return EXIT_SUCCESS;
+}
+
+static int command_run(char **words) {
+    RunArguments run;
+    Text source;
+    int wrong = parse_arguments(words, &run, &source);
+    if (wrong != EXIT_SUCCESS) return wrong;
     if (!open_input(&run)) {
         free(source.data);
         return EXIT_MISUSE;
     }
-    if (find_folder(&run)) {
-        run.options.read_module = read_module;
-        run.options.path = run.path;
-    }
-    run.options.host = &run;
     run.runner = ls_runner_new(&run.options);
     int status = run.runner == NULL ? EXIT_BUDGET : run_source(&run, &source);
     ls_runner_free(run.runner);
     if (run.input != NULL) close(run.input_file);
+    free(source.data);
+    free(run.module.data);
+    free(run.folder);
+    return status;
+}
+
+// ---------------------------------------------------------------------------- check
+
+// The program's own modules are there, and nothing of them is executed.
+static bool read_no_module(void *host, const char *directory, const char *name, LsModule *module) {
+    if (strcmp(name, "_check") == 0 || !read_module(host, directory, name, module)) return false;
+    module->source = "";
+    module->size = 0;
+    return true;
+}
+
+// Runs one source to its end and shows what it writes. The exit status.
+static int run_quietly(RunArguments *run, const char *source, size_t size) {
+    run->runner = ls_runner_new(&run->options);
+    if (run->runner == NULL) return EXIT_BUDGET;
+    Status status = ls_runner_start(run->runner, source, size, run->file);
+    if (status == STATUS_OK && run->has_text) status = run_to_end(run->runner, NULL);
+    take_output(run->runner);
+    int result = status == STATUS_OK ? EXIT_SUCCESS : ls_runner_exit_status(run->runner);
+    ls_runner_free(run->runner);
+    return result;
+}
+
+// Compiles the program; then lib/_check.py looks at it, which gets it as its input.
+static int command_check(char **words) {
+    static const char CHECK[] = "import _check\n_check.main()\n";
+    RunArguments run;
+    Text source;
+    int status = parse_arguments(words, &run, &source);
+    if (status != EXIT_SUCCESS) return status;
+    run.has_text = false;
+    status = run_quietly(&run, source.data, source.size);
+    if (status == EXIT_SUCCESS) {
+        if (run.options.read_module != NULL) run.options.read_module = read_no_module;
+        run.options.read_input = read_input;
+        run.input_text = (LsBytes){source.data, source.size};
+        run.has_text = true;
+        status = run_quietly(&run, CHECK, sizeof CHECK - 1);
+    }
     free(source.data);
     free(run.module.data);
     free(run.folder);
@@ -493,11 +549,8 @@ int main(int argc, char **argv) {
     static const struct {
         const char *name;
         int (*run)(char **words);
-    } COMMANDS[] = {{"run", command_run},
-                    {"replay", command_replay},
-                    {"dis", command_dis},
-                    {"ast", command_ast},
-                    {"schema", command_schema}};
+    } COMMANDS[] = {{"run", command_run}, {"check", command_check}, {"replay", command_replay},
+                    {"dis", command_dis}, {"ast", command_ast},     {"schema", command_schema}};
     if (argc < 2) return misuse(NULL, "");
     if (strcmp(argv[1], "--help") == 0) {
         fputs(USAGE, stdout);

@@ -33,6 +33,7 @@ export class RunSession {
         handlers.log(data.bytes);
         return;
       }
+      if (data.type !== 'status') return;
       handlers.status(data.status);
       const { state } = data.status;
       // An idle program can still be interrupted; the others are over.

@@ -50,6 +50,8 @@ export interface RunnerOptions {
   readonly bandwidth?: number;
   /** What the program reads from its standard input. */
   readonly input?: string;
+  /** Whether no events are logged. */
+  readonly untraced?: boolean;
 }
 
 /** The names of Status in core/base/status.def that a run can come to. */
@@ -132,7 +134,7 @@ export class RunnerSession {
     this.heap = heap;
     this.runner = heap.exports.runner_new(
       options.python,
-      TRACE | TRACE_LINES,
+      options.untraced ? 0 : TRACE | TRACE_LINES,
       options.seed ?? 0,
       options.epoch ?? DEFAULT,
       options.maxEvents ?? DEFAULT,

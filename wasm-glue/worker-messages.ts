@@ -1,4 +1,5 @@
 // What the page and the worker that runs programs say to each other.
+import type { CheckAnswer } from './check.ts';
 import type { RunnerOptions, SourceError } from './runner.ts';
 
 export interface StartMessage {
@@ -15,7 +16,17 @@ export interface InterruptMessage {
   readonly type: 'interrupt';
 }
 
-export type ToWorker = StartMessage | InterruptMessage;
+/** Asks what is missing in a program, without running it. */
+export interface CheckMessage {
+  readonly type: 'check';
+  readonly module: WebAssembly.Module;
+  readonly library: readonly string[];
+  readonly source: string;
+  readonly filename: string;
+  readonly python: number;
+}
+
+export type ToWorker = StartMessage | InterruptMessage | CheckMessage;
 
 export type RunStatus =
   | { readonly state: 'running' }
@@ -35,4 +46,10 @@ export interface StatusMessage {
   readonly status: RunStatus;
 }
 
-export type FromWorker = LogMessage | StatusMessage;
+export interface CheckedMessage {
+  readonly type: 'checked';
+  /** null: the check itself failed. */
+  readonly answer: CheckAnswer | null;
+}
+
+export type FromWorker = LogMessage | StatusMessage | CheckedMessage;

@@ -1,7 +1,8 @@
 // The run of one program, in slices: between two of them the worker hears what the page has to say.
+import { checkSource } from './check.ts';
 import { Library, type LoadLibrary } from './library.ts';
 import { RunnerSession, type RunnerStatus } from './runner.ts';
-import type { FromWorker, RunStatus, ToWorker } from './worker-messages.ts';
+import type { CheckMessage, FromWorker, RunStatus, ToWorker } from './worker-messages.ts';
 
 /** Instructions of a slice: a few milliseconds, so that an interrupt is heard at once. */
 const SLICE = 100_000;
@@ -25,6 +26,7 @@ export class WorkerRun {
   private session: RunnerSession | null = null;
   private idle = false;
   private interrupted = false;
+  private library: Library | null = null;
 
   /** `loadFrom` makes what fetches a file of the library from an address. */
   constructor(
@@ -38,10 +40,14 @@ export class WorkerRun {
         this.interrupt();
         return;
       }
+      if (message.type === 'check') {
+        await this.check(message);
+        return;
+      }
       this.session = await RunnerSession.open(
         message.module,
         message.options,
-        new Library(...message.library.map((url) => this.loadFrom(url))),
+        this.libraryOf(message.library),
       );
       const status = this.session.start(message.source, message.filename);
       if (status === 'OK') {
@@ -53,6 +59,16 @@ export class WorkerRun {
     } catch (error) {
       this.crash(error);
     }
+  }
+
+  private libraryOf(urls: readonly string[]): Library {
+    return (this.library ??= new Library(...urls.map((url) => this.loadFrom(url))));
+  }
+
+  private async check(asked: CheckMessage): Promise<void> {
+    const library = this.libraryOf(asked.library);
+    const answer = await checkSource(asked.module, library, asked, asked.python).catch(() => null);
+    this.port.post({ type: 'checked', answer }, []);
   }
 
   private interrupt(): void {

@@ -1,5 +1,6 @@
 // The module `_traceback`: what the library module traceback (core/lib/traceback.py) and linecache
 // cannot do in Python. The text of carets and suggestions is the interpreter's own.
+#include "object/bytes.h"
 #include "object/containers.h"
 #include "object/number.h"
 #include "object/ops.h"
@@ -15,23 +16,51 @@ static Value number_or_none(uint32_t n, uint32_t none) {
     return n == none ? NONE : small_int(n);
 }
 
-// position(traceback or frame): line, end line, column and end column of what it executes.
-static Value position(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    bool entry = type_of(rt, args[0]) == TYPE_OF_ID(rt, TRACEBACK);
-    if (!entry && type_of(rt, args[0]) != TYPE_OF_ID(rt, FRAME))
-        return raise(rt, EXC_TypeError, "a traceback or a frame is needed");
-    const Traceback *tb = (const Traceback *)AS_OBJECT(args[0]);
-    const Frame *frame = entry ? tb->frame : (const Frame *)AS_OBJECT(args[0]);
-    const Code *code = frame->code;
+// Line, end line, column and end column of an instruction; None for what is not known.
+static Value position_in(Runtime *rt, const Code *code, uint32_t word) {
     CodePosition p = {.column = NO_COLUMN, .end_column = NO_COLUMN};
-    if (code != NULL && code->position_count > 0)
-        p = *code_position(code, entry ? tb->word : frame_word(frame));
+    if (code != NULL && code->position_count > 0) p = *code_position(code, word);
     const Value items[4] = {number_or_none(p.line, 0), number_or_none(p.end_line, 0),
                             number_or_none(p.column, NO_COLUMN),
                             number_or_none(p.end_column, NO_COLUMN)};
     const ValueRef parts[4] = {ref(items[0]), ref(items[1]), ref(items[2]), ref(items[3])};
     return tuple_from(rt, parts, 4);
+}
+
+// words(code): its instructions, as numbers; see lang/opcodes.def.
+static Value words(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (type_of(rt, args[0]) != TYPE_OF_ID(rt, CODE))
+        return raise(rt, EXC_TypeError, "a code object is needed");
+    const Code *code = (const Code *)AS_OBJECT(args[0]);
+    Value tuple = tuple_new(rt, code->word_count);
+    for (uint32_t i = 0; !IS_NULL(tuple) && i < code->word_count; i++)
+        AS_TUPLE(tuple)->items[i] = small_int(code->words[i]);
+    return tuple;
+}
+
+// opcodes(): the numbers of those that the check of programs (lib/_check.py) looks at.
+static Value opcodes(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    static const uint8_t OPCODES[] = {
+        OP_IMPORT_NAME,  OP_IMPORT_FROM, OP_LOAD_ATTR,  OP_LOAD_METHOD,    OP_STORE_ATTR,
+        OP_LOAD_GLOBAL,  OP_LOAD_NAME,   OP_LOAD_FAST,  OP_LOAD_FAST_PAIR, OP_LOAD_DEREF,
+        OP_STORE_GLOBAL, OP_STORE_NAME,  OP_STORE_FAST, OP_STORE_DEREF,    OP_LOAD_NONE};
+    return bytes_new(rt, (const char *)OPCODES, sizeof OPCODES);
+}
+
+// position(traceback or frame): line, end line, column and end column of what it executes;
+// position(code, word): of the instruction there.
+static Value position(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)names;
+    if (n == 2 && type_of(rt, args[0]) == TYPE_OF_ID(rt, CODE) && IS_SMALL(args[1]))
+        return position_in(rt, (const Code *)AS_OBJECT(args[0]), (uint32_t)AS_SMALL(args[1]));
+    bool entry = type_of(rt, args[0]) == TYPE_OF_ID(rt, TRACEBACK);
+    if (!entry && type_of(rt, args[0]) != TYPE_OF_ID(rt, FRAME))
+        return raise(rt, EXC_TypeError, "a traceback or a frame is needed");
+    const Traceback *tb = (const Traceback *)AS_OBJECT(args[0]);
+    const Frame *frame = entry ? tb->frame : (const Frame *)AS_OBJECT(args[0]);
+    return position_in(rt, frame->code, entry ? tb->word : frame_word(frame));
 }
 
 static uint32_t number_of(ValueRef v, uint32_t none) {
@@ -92,7 +121,9 @@ static Value syntax_error(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 }
 
 const NativeDef TRACEBACK_FUNCTIONS[] = {
-    {"position", position, 1, 1, 0, NULL},
+    {"position", position, 1, 2, 0, NULL},
+    {"words", words, 1, 1, 0, NULL},
+    {"opcodes", opcodes, 0, 0, 0, NULL},
     {"source", source, 5, 5, 0, NULL},
     {"lines", lines, 1, 1, 0, NULL},
     {"suggestion", suggestion, 2, 2, 0, NULL},

@@ -199,7 +199,7 @@ test('a syntax error is marked at its place, with the words of the version', asy
   await error.waitFor();
   assert.equal(await error.getAttribute('data-line'), '2');
   assert.match(await error.innerText(), /SyntaxError: unmatched '\)'/);
-  assert.equal(await by(page, 'problem-place').innerText(), ')');
+  assert.equal(await page.locator('.code-problem').innerText(), ')');
   await by(page, 'narration')
     .filter({ hasText: /SyntaxError/ })
     .waitFor();
@@ -231,7 +231,7 @@ test('what Loopscope does not have says so', async () => {
   const problem = by(page, 'syntax-error');
   await problem.waitFor();
   assert.equal(await problem.getAttribute('data-line'), '1');
-  await by(page, 'problem-place').waitFor();
+  await page.locator('.code-problem').waitFor();
   await done();
 });
 

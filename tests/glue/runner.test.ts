@@ -1,6 +1,8 @@
 // Programs run by the real module (build/core.wasm), as the worker runs them.
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { CheckAnswer } from '../../wasm-glue/check.ts';
+import { CheckSession } from '../../wasm-glue/check-session.ts';
 import { Library } from '../../wasm-glue/library.ts';
 import { RunnerSession, type RunnerOptions, type RunnerStatus } from '../../wasm-glue/runner.ts';
 import { RunSession, type WorkerLike } from '../../wasm-glue/run-session.ts';
@@ -120,6 +122,7 @@ describe('RunnerSession', () => {
 class Bench {
   readonly statuses: RunStatus[] = [];
   readonly logs: Uint8Array[] = [];
+  readonly answers: (CheckAnswer | null)[] = [];
   /** Addresses of libraries that were asked for. */
   readonly fetched: string[] = [];
   private next: (() => void) | null = null;
@@ -127,7 +130,8 @@ class Bench {
     {
       post: (message) => {
         if (message.type === 'log') this.logs.push(message.bytes);
-        else this.statuses.push(message.status);
+        else if (message.type === 'status') this.statuses.push(message.status);
+        else this.answers.push(message.answer);
       },
       later: (callback) => {
         this.next = callback;
@@ -310,23 +314,114 @@ describe('WorkerRun', () => {
   });
 });
 
-describe('RunSession', () => {
-  class FakeWorker implements WorkerLike {
-    readonly heard: ToWorker[] = [];
-    terminated = 0;
-    onmessage: ((event: MessageEvent<FromWorker>) => void) | null = null;
-    onerror: ((event: ErrorEvent) => void) | null = null;
-    postMessage(message: ToWorker): void {
-      this.heard.push(message);
-    }
-    terminate(): void {
-      this.terminated++;
-    }
-    say(data: FromWorker): void {
-      this.onmessage?.({ data } as MessageEvent<FromWorker>);
-    }
+describe('checks', () => {
+  const ask = async (bench: Bench, source: string, python = 13): Promise<CheckAnswer | null> => {
+    await bench.run.hear({
+      type: 'check',
+      module,
+      library: ['library.json'],
+      source,
+      filename: 'a.py',
+      python,
+    });
+    return bench.answers.at(-1) ?? null;
+  };
+
+  it('tell of what is missing, with its place; the library is fetched once', async () => {
+    const bench = new Bench();
+    const answer = await ask(bench, 'import asyncio, ssl\nasyncio.slep("é"), asyncio.timeout\n');
+    expect(answer).toEqual({
+      error: null,
+      findings: [
+        { line: 1, column: 17, endColumn: 20, kind: 'module', name: 'ssl', hint: '' },
+        {
+          line: 2,
+          column: 9,
+          endColumn: 13,
+          kind: 'unknown',
+          name: 'asyncio.slep',
+          hint: ". Did you mean: 'sleep'?",
+        },
+      ],
+    });
+    const old = await ask(bench, 'import asyncio\nasyncio.timeout\nimport numpy\n', 8);
+    expect(old?.findings.map((f) => f.kind)).toEqual(['unknown', 'package']);
+    expect(await ask(bench, '')).toEqual({ error: null, findings: [] });
+    expect(bench.fetched).toEqual(['library.json']);
+    expect(bench.statuses).toEqual([]);
+  });
+
+  it('tell why a source does not compile', async () => {
+    const answer = await ask(new Bench(), 'import ssl\ndef f(:\n');
+    expect(answer?.findings).toEqual([]);
+    expect(answer?.error).toMatchObject({ type: 'SyntaxError', line: 2, column: 7 });
+  });
+
+  it('execute nothing of the program', async () => {
+    const answer = await ask(new Bench(), 'print(1 / 0)\nimport ssl\n');
+    expect(answer?.findings).toHaveLength(1);
+  });
+});
+
+class FakeWorker implements WorkerLike {
+  readonly heard: ToWorker[] = [];
+  terminated = 0;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  postMessage(message: ToWorker): void {
+    this.heard.push(message);
+  }
+  terminate(): void {
+    this.terminated++;
+  }
+  say(data: FromWorker): void {
+    this.onmessage?.({ data } as MessageEvent<FromWorker>);
+  }
+}
+
+describe('CheckSession', () => {
+  const NOTHING: CheckAnswer = { error: null, findings: [] };
+  const request = (source: string) => ({ source, filename: 'a.py', python: 13 });
+  function session(): { workers: FakeWorker[]; checks: CheckSession } {
+    const workers: FakeWorker[] = [];
+    const newWorker = () => {
+      workers.push(new FakeWorker());
+      return workers.at(-1) as FakeWorker;
+    };
+    return { workers, checks: new CheckSession(newWorker, { module, library: ['library.json'] }) };
   }
 
+  it('asks one worker, one question after the other, and skips those overtaken', async () => {
+    const { workers, checks } = session();
+    const answers = ['1', '2', '3'].map((source) => checks.check(request(source)));
+    const [worker] = workers;
+    expect(worker?.heard).toMatchObject([{ type: 'check', source: '1', python: 13 }]);
+    expect(await answers[1]).toBeNull();
+    worker?.say({ type: 'checked', answer: NOTHING });
+    expect(await answers[0]).toBe(NOTHING);
+    expect(worker?.heard.at(-1)).toMatchObject({ source: '3' });
+    worker?.say({ type: 'checked', answer: null });
+    expect(await answers[2]).toBeNull();
+    expect(workers).toHaveLength(1);
+  });
+
+  it('gives up a worker that does not answer, and begins anew', async () => {
+    vi.useFakeTimers();
+    const { workers, checks } = session();
+    const first = checks.check(request('1'));
+    const second = checks.check(request('2'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await first).toBeNull();
+    expect(await second).toBeNull();
+    expect(workers.map((w) => w.terminated)).toEqual([1, 1]);
+    vi.useRealTimers();
+    const third = checks.check(request('3'));
+    workers.at(-1)?.say({ type: 'checked', answer: NOTHING });
+    expect(await third).toBe(NOTHING);
+  });
+});
+
+describe('RunSession', () => {
   function session(): { worker: FakeWorker; run: RunSession; heard: unknown[] } {
     const worker = new FakeWorker();
     const heard: unknown[] = [];

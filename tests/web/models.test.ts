@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App, type Outside } from '../../web/src/models/context.ts';
-import type { RunHandlers, RunRequest } from '../../web/src/models/engine.ts';
+import type { CheckRequest } from '../../wasm-glue/check-session.ts';
+import type { Checked, RunHandlers, RunRequest } from '../../web/src/models/engine.ts';
 import type { Example } from '../../web/src/models/examples.ts';
 import { lineMarkers } from '../../web/src/models/markers.ts';
 import { causes, latestAbout, reason } from '../../web/src/models/narrator.ts';
@@ -34,6 +35,8 @@ class World {
   readonly runs: Started[] = [];
   readonly viewers: FakeViewer[] = [];
   readonly kept = new Map<string, string>();
+  readonly checks: CheckRequest[] = [];
+  checked: Checked | null = { problem: null, findings: [] };
   params = new URLSearchParams();
   tick: ((elapsed: number) => void) | null = null;
   readonly app: App;
@@ -51,6 +54,10 @@ class World {
           const run = { request, handlers, disposed: false, interrupts: 0 };
           this.runs.push(run);
           return { interrupt: () => run.interrupts++, dispose: () => (run.disposed = true) };
+        },
+        check: (request) => {
+          this.checks.push(request);
+          return Promise.resolve(this.checked);
         },
       },
       examples: {
@@ -292,14 +299,18 @@ describe('what is said and shown at a position', () => {
 
   it('has what was printed so far, and where the lesson’s links lead', async () => {
     const { outputs, iterations } = world.app.landmarks.landmarks.value;
-    expect(outputs.map((o) => o.text).join('')).toBe(
+    world.app.playback.seek(world.app.playback.count.value);
+    const { written } = world.app.playback.world.value;
+    const pieces = world.app.playback.log?.outputs(1, written) ?? [];
+    expect(pieces.map((o) => o.position)).toEqual(outputs);
+    expect(pieces.map((o) => o.text).join('')).toBe(
       'sleep 3 second\nsleep 1 second\ndone by sleep 1 second\ndone by sleep 3 second\n[3, 1]\n',
     );
     expect(iterations).toHaveLength(story().filter((e) => e.event === 'iteration_start').length);
     await vi.waitFor(() => {
       expect(world.app.lesson.html.value).toContain('gather en');
     });
-    expect(world.app.lesson.targets.value.get('output=[3,%201]')).toBe(outputs.at(-1)?.position);
+    expect(world.app.lesson.targets.value.get('output=[3,%201]')).toBe(outputs.at(-1));
     expect(world.app.lesson.targets.value.get('output=no')).toBeNull();
   });
 });
@@ -403,5 +414,86 @@ describe('settings', () => {
     expect(() => {
       store.set('theme', 'dark');
     }).not.toThrow();
+  });
+});
+
+describe('run options', () => {
+  it('come from the address, go into the run, and are kept in the address', async () => {
+    world.app.dispose();
+    world = await opened('example=gather&input=a%0Ab&seed=7&latency=0.25&bandwidth=junk');
+    expect(world.run.request.options).toEqual({
+      input: 'a\nb',
+      seed: 7,
+      latency: 0.25,
+      bandwidth: 0,
+    });
+    await settle();
+    expect(world.params.get('input')).toBe('a\nb');
+    expect(world.params.get('bandwidth')).toBeNull();
+    expect(world.app.program.outdated.value).toBe(false);
+    world.app.program.setOptions({ input: 'c' });
+    expect(world.app.program.outdated.value).toBe(true);
+    expect(world.app.program.stale.value).toBe(false);
+    expect(world.params.get('input')).toBe('c');
+    world.app.program.start();
+    expect(world.app.program.outdated.value).toBe(false);
+    await settle();
+    expect(world.run.request.options).toMatchObject({ input: 'c', seed: 7 });
+    const other = world.app.examples.find('other');
+    if (other) await world.app.program.open(other, null);
+    expect(world.run.request.options).toMatchObject({ input: '', seed: 0 });
+  });
+
+  it('a long input stays out of the address', () => {
+    world.app.program.setOptions({ input: 'x'.repeat(100_000) });
+    expect(world.params.get('input')).toBeNull();
+    expect(world.app.program.options.value.input).toHaveLength(100_000);
+  });
+});
+
+describe('checks while the source is edited', () => {
+  const finding = {
+    line: 1,
+    column: 8,
+    endColumn: 11,
+    kind: 'module' as const,
+    name: 'ssl',
+    hint: '',
+  };
+
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('begin after a pause, and are about the source that is there', async () => {
+    const { program, check } = world.app;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(world.checks).toEqual([]);
+    world.checked = { problem: null, findings: [finding] };
+    program.edit('import s');
+    await vi.advanceTimersByTimeAsync(100);
+    program.edit('import ssl');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(world.checks).toEqual([{ source: 'import ssl', filename: 'gather.py', python: 13 }]);
+    expect(check.checked.value.findings).toEqual([finding]);
+    program.edit('import ssl\n');
+    expect(check.checked.value.findings).toEqual([]);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(check.checked.value.findings).toEqual([finding]);
+    program.setPython('3.8');
+    expect(check.checked.value.findings).toEqual([]);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(world.checks.at(-1)?.python).toBe(8);
+    program.reset();
+    expect(check.checked.value.findings).toEqual([]);
+    world.app.dispose();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(world.checks).toHaveLength(3);
+  });
+
+  it('one that failed tells nothing', async () => {
+    world.checked = null;
+    world.app.program.edit('import ssl');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(world.app.check.checked.value).toEqual({ problem: null, findings: [] });
   });
 });

@@ -4,7 +4,7 @@ import unicodeUrl from 'unicode.json?url';
 import { render } from 'preact';
 import { App as Models } from './models/context.ts';
 import { guardedStore } from './models/settings.ts';
-import { exampleFiles, frameClock, pageAddress } from './outside/browser.ts';
+import { exampleFiles, frameClock, pageAddress, prefetch, whenIdle } from './outside/browser.ts';
 import { compileCore, wasmEngine } from './outside/engine.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -15,10 +15,6 @@ const newWorker = () =>
   new Worker(new URL('../../wasm-glue/worker.ts', import.meta.url), { type: 'module' });
 
 const library = [libraryUrl, unicodeUrl].map((url) => new URL(url, location.href).href);
-// Programs that import what is in the first file need not wait then: the browser has it. Those that do
-// not need it are not kept from starting. The other files are large, and few programs ask for them.
-core.then(() => fetch(library[0] ?? '')).catch(() => undefined);
-
 const app = new Models({
   engine: wasmEngine(core, library, newWorker),
   examples: exampleFiles,
@@ -30,4 +26,7 @@ const app = new Models({
 
 const root = document.getElementById('app');
 if (root) render(<App app={app} />, root);
-void app.begin();
+// Programs that import what is in the first file of the library need not wait for it then: the
+// browser has it. The first view comes before. The other files are large, and few programs ask for
+// them.
+void app.begin().then(() => whenIdle(() => prefetch(library[0] ?? '')));

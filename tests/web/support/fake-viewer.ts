@@ -1,6 +1,6 @@
 // A LogViewer over a list of events, without WebAssembly: it folds from the start at every seek,
 // which is slow and plain, and good enough to feed models and layouts in tests.
-import type { LogViewer, StepSize } from '../../../web/src/models/engine.ts';
+import type { LogViewer, OutputPiece, StepSize } from '../../../web/src/models/engine.ts';
 import type { EventKind, TraceEvent } from '../../../web/src/models/schema.ts';
 import type {
   CallbackView,
@@ -55,6 +55,14 @@ export class FakeViewer implements LogViewer {
 
   events(from: number, to: number): TraceEvent[] {
     return this.log.slice(from - 1, to);
+  }
+
+  outputs(from: number, to: number): OutputPiece[] {
+    return this.log
+      .flatMap((e) =>
+        e.event === 'output' ? [{ position: e.seq, stream: e.stream, text: e.text ?? '' }] : [],
+      )
+      .slice(from - 1, to);
   }
 
   dispose(): void {
@@ -298,6 +306,7 @@ function fold(events: readonly TraceEvent[]): World {
     threads: new Map(),
     threadsIdle: false,
     frame,
+    written: events.filter((e) => e.event === 'output').length,
     leftOut: { ready: 0, timers: 0, futures: 0, frames: 0, sockets: 0 },
   };
 }

@@ -344,6 +344,19 @@ export const en = {
     python: 'Python version',
     help: 'Help and keys',
   },
+  options: {
+    title: 'Run options',
+    input: 'Input of the program',
+    inputHint: 'What input() and sys.stdin read: a line for each question.',
+    seed: 'Random seed',
+    seedHint: 'What random starts from where the program does not call random.seed().',
+    latency: 'Network latency',
+    latencyHint: 'Seconds that bytes are on their way between two sockets.',
+    bandwidth: 'Network bandwidth',
+    bandwidthHint: 'Bytes a second that a connection takes; 0 is no limit.',
+    defaults: 'Back to the defaults',
+    changed: 'changed',
+  },
   run: {
     run: 'Run',
     runAgain: 'Run again',
@@ -380,6 +393,16 @@ export const en = {
       `${label} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')})`,
     on: 'on',
     off: 'off',
+    /** What a program uses that is not here. */
+    missing: {
+      module: (name: string) => `Loopscope does not have the module ${name}`,
+      package: (name: string) =>
+        `There is no module ${name}: Loopscope has modules of the standard library only`,
+      name: (name: string) => `Loopscope does not have ${name}`,
+      unknown: (name: string) => `There is no ${name}`,
+    },
+    findings: (n: number, line: number, what: string) =>
+      n === 1 ? `Line ${line} · ${what}` : `Line ${line} · ${what} (and ${n - 1} more)`,
   },
   lesson: {
     noPosition: 'The program does not come to this position in this run',
@@ -476,6 +499,11 @@ export const en = {
     stdout: 'stdout',
     goTo: 'Go to where this was printed',
     earlier: (n: number) => `${n} earlier lines are not shown`,
+    longer: (n: number) => `(${n} more characters)`,
+    goToRaise: (line: number) => `Go to line ${line}, and to where the exception was raised`,
+    libraryFrames: (n: number) => plural(n, 'frame of the library', 'frames of the library'),
+    noInput: 'The program asked for more input than it was given.',
+    giveInput: 'Give it input',
   },
   transport: {
     label: 'Playback',

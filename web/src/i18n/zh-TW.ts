@@ -329,6 +329,19 @@ export const zhTW: Catalogue = {
     python: 'Python 版本',
     help: '說明與按鍵',
   },
+  options: {
+    title: '執行選項',
+    input: '程式的輸入',
+    inputHint: 'input() 與 sys.stdin 讀到的內容：每個提問一行。',
+    seed: '亂數種子',
+    seedHint: '程式沒有呼叫 random.seed() 時，random 的起點。',
+    latency: '網路延遲',
+    latencyHint: '位元組在兩個 socket 之間傳送所需的秒數。',
+    bandwidth: '網路頻寬',
+    bandwidthHint: '一條連線每秒能傳的位元組數；0 表示沒有上限。',
+    defaults: '恢復預設值',
+    changed: '已更改',
+  },
   run: {
     run: '執行',
     runAgain: '重新執行',
@@ -361,6 +374,14 @@ export const zhTW: Catalogue = {
     switchLabel: (label, lines) => `${label}（第 ${lines.join('、')} 行）`,
     on: '開',
     off: '關',
+    missing: {
+      module: (name) => `Loopscope 沒有模組 ${name}`,
+      package: (name) => `沒有模組 ${name}：Loopscope 只有標準函式庫的模組`,
+      name: (name) => `Loopscope 沒有 ${name}`,
+      unknown: (name) => `沒有 ${name} 這個名稱`,
+    },
+    findings: (n, line, what) =>
+      n === 1 ? `第 ${line} 行 · ${what}` : `第 ${line} 行 · ${what}（還有 ${n - 1} 處）`,
   },
   lesson: {
     noPosition: '這次執行沒有走到這個位置',
@@ -454,6 +475,11 @@ export const zhTW: Catalogue = {
     stdout: 'stdout',
     goTo: '跳到印出這行的時候',
     earlier: (n) => `更早的 ${n} 行沒有顯示`,
+    longer: (n) => `（還有 ${n} 個字元）`,
+    goToRaise: (line) => `跳到第 ${line} 行，以及引發例外的時候`,
+    libraryFrames: (n) => `函式庫的 ${n} 個 frame`,
+    noInput: '程式要求的輸入比給它的還多。',
+    giveInput: '提供輸入',
   },
   transport: {
     label: '播放控制',

@@ -2,6 +2,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { CATALOGUES, type Catalogue } from '../i18n/index.ts';
 import type { Names } from '../i18n/narration.ts';
+import { CheckModel } from './check.ts';
 import type { Engine } from './engine.ts';
 import { ExamplesModel, type ExampleSource } from './examples.ts';
 import { InspectModel } from './inspect.ts';
@@ -12,16 +13,23 @@ import { historyNames, narrate, reason } from './narrator.ts';
 import { knownFrom, namesFor } from './names.ts';
 import { PlaybackModel, type Clock } from './playback.ts';
 import { ProgramModel } from './program.ts';
+import { readOptions, writeOptions } from './run-options.ts';
 import type { TraceEvent } from './schema.ts';
 import { SettingsModel, type Store } from './settings.ts';
 
 export type Tab = 'lesson' | 'code' | 'stage' | 'console';
-export type Overlay = 'none' | 'examples' | 'help';
+export type Overlay = 'none' | 'examples' | 'options' | 'help';
 
 /** Where the page keeps its place, so that a reload or a link comes back to it. */
 export interface Address {
   read(): URLSearchParams;
   write(params: URLSearchParams): void;
+}
+
+/** A line of the source, and the position at which it was asked for. */
+interface Revealed {
+  readonly line: number;
+  readonly position: number;
 }
 
 export interface Outside {
@@ -38,11 +46,17 @@ export class App {
   readonly examples: ExamplesModel;
   readonly playback: PlaybackModel;
   readonly program: ProgramModel;
+  readonly check: CheckModel;
   readonly landmarks: LandmarksModel;
   readonly lesson: LessonModel;
   readonly inspect: InspectModel;
   readonly tab: Signal<Tab> = signal<Tab>('stage');
   readonly overlay: Signal<Overlay> = signal<Overlay>('none');
+  /** The line of the source that was asked for last; null while none was. */
+  readonly revealed: ReadonlySignal<Revealed | null>;
+  /** That line until the position changes; 0: none. */
+  readonly revealedLine: ReadonlySignal<number>;
+  private readonly asked = signal<Revealed | null>(null);
   readonly text: ReadonlySignal<Catalogue>;
   /** Names of what the position knows: for the stage. */
   readonly worldNames: ReadonlySignal<Names>;
@@ -63,6 +77,7 @@ export class App {
       () => this.program.growing,
     );
     this.program = new ProgramModel(this.examples, outside.engine, this.playback);
+    this.check = new CheckModel(this.program, outside.engine);
     this.landmarks = new LandmarksModel(this.playback);
     this.lesson = new LessonModel(
       this.examples,
@@ -85,6 +100,11 @@ export class App {
       if (!event) return this.beforeEvents();
       return this.sentence(event);
     });
+    this.revealed = this.asked;
+    this.revealedLine = computed(() => {
+      const asked = this.asked.value;
+      return asked?.position === this.playback.position.value ? asked.line : 0;
+    });
     this.markers = computed(() =>
       this.program.stale.value ? NO_MARKERS : lineMarkers(this.playback.world.value),
     );
@@ -97,6 +117,7 @@ export class App {
           params.set('python', this.program.python.value);
         }
         params.set('lang', this.settings.language.value);
+        writeOptions(this.program.options.value, params);
         const at = this.playback.position.value;
         if (at > 0 && !this.program.edited.value) params.set('at', String(at));
         if (example) outside.address.write(params);
@@ -125,13 +146,21 @@ export class App {
     await this.examples.load();
     const example = this.examples.find(asked.get('example')) ?? this.examples.examples.peek()[0];
     if (example) {
-      await this.program.open(example, asked.get('python'), Number(asked.get('at') ?? 0) || 0);
+      const at = Number(asked.get('at') ?? 0) || 0;
+      await this.program.open(example, asked.get('python'), at, readOptions(asked));
     }
+  }
+
+  /** Shows a line of the source; on a narrow screen, in place of what is there. */
+  reveal(line: number): void {
+    this.asked.value = { line, position: this.playback.position.peek() };
+    this.tab.value = 'code';
   }
 
   dispose(): void {
     for (const dispose of this.disposers) dispose();
     this.lesson.dispose();
+    this.check.dispose();
     this.program.dispose();
     this.playback.dispose();
   }

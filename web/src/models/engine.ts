@@ -1,9 +1,19 @@
 // What the models ask of the machinery that runs programs and replays their logs. wasm-glue is
 // behind it in the page; the tests put something simpler there.
-import type { TraceEvent } from './schema.ts';
+import type { CheckRequest } from '../../../wasm-glue/check-session.ts';
+import type { Finding } from '../../../wasm-glue/check.ts';
+import type { Stream, TraceEvent } from './schema.ts';
 import type { World } from './world.ts';
 
 export type StepSize = 'event' | 'line' | 'handle' | 'iteration' | 'output' | 'task';
+
+/** A line that the program wrote, or a part of one. */
+export interface OutputPiece {
+  /** The position right after it was written. */
+  readonly position: number;
+  readonly stream: Stream;
+  readonly text: string;
+}
 
 /** A log and the world at one position of it. Positions go from 0 to `count`. */
 export interface LogViewer {
@@ -15,6 +25,8 @@ export interface LogViewer {
   world(): World;
   /** Events number `from` to `to`, from 1, both included. */
   events(from: number, to: number): readonly TraceEvent[];
+  /** What was written, number `from` to `to`, from 1, both included; it is the same everywhere. */
+  outputs(from: number, to: number): readonly OutputPiece[];
   dispose(): void;
 }
 
@@ -28,6 +40,15 @@ export interface SyntaxProblem {
   readonly endColumn: number;
   /** Valid Python that Loopscope does not have. */
   readonly unsupported: boolean;
+}
+
+/** What a program uses and Loopscope does not have: see wasm-glue/check.ts. */
+export type { Finding } from '../../../wasm-glue/check.ts';
+
+export interface Checked {
+  /** Why it does not compile; then nothing else is known. */
+  readonly problem: SyntaxProblem | null;
+  readonly findings: readonly Finding[];
 }
 
 export type RunState =
@@ -45,6 +66,19 @@ export interface RunRequest {
   readonly python: number;
   /** Virtual time of a Ctrl+C; null is none. */
   readonly interruptAt: number | null;
+  readonly options: RunOptions;
+}
+
+/** What else a run depends on, as the person chose it. */
+export interface RunOptions {
+  /** What the program reads from its standard input. */
+  readonly input: string;
+  /** What `random` starts from. */
+  readonly seed: number;
+  /** Seconds that bytes are on their way between sockets. */
+  readonly latency: number;
+  /** Bytes a second that a connection takes; 0 is no limit. */
+  readonly bandwidth: number;
 }
 
 export interface RunHandlers {
@@ -69,4 +103,6 @@ export const LIMITS = {
 export interface Engine {
   newViewer(): Promise<LogViewer>;
   run(request: RunRequest, handlers: RunHandlers): Run;
+  /** Looks at a program without running it; null when that failed or was overtaken by another. */
+  check(request: CheckRequest): Promise<Checked | null>;
 }

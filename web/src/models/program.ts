@@ -5,11 +5,13 @@ import {
   type Engine,
   type LogViewer,
   type Run,
+  type RunOptions,
   type RunState,
   type SyntaxProblem,
 } from './engine.ts';
 import type { Example, ExamplesModel } from './examples.ts';
 import type { PlaybackModel } from './playback.ts';
+import { DEFAULT_OPTIONS, sameOptions } from './run-options.ts';
 import { findSwitches, flipSwitch, type SwitchState } from './switches.ts';
 import { findMissingModule } from './unsupported.ts';
 
@@ -23,6 +25,8 @@ export class ProgramModel {
   private readonly original = signal('');
   private readonly text = signal('');
   private readonly ran = signal('');
+  private readonly chosenOptions = signal(DEFAULT_OPTIONS);
+  private readonly ranOptions = signal(DEFAULT_OPTIONS);
   private readonly version = signal('3.13');
   private readonly status = signal<ProgramState>({ state: 'none' });
   private readonly problem = signal<string | null>(null);
@@ -44,6 +48,9 @@ export class ProgramModel {
   readonly edited: ReadonlySignal<boolean>;
   /** Whether the source is another than the one whose run is shown. */
   readonly stale: ReadonlySignal<boolean>;
+  readonly options: ReadonlySignal<RunOptions> = this.chosenOptions;
+  /** Whether another run would not be the one that is shown. */
+  readonly outdated: ReadonlySignal<boolean>;
   readonly switches: ReadonlySignal<readonly SwitchState[]>;
   /** Whether the log will not grow by itself any more. */
   readonly settled: ReadonlySignal<boolean>;
@@ -56,6 +63,9 @@ export class ProgramModel {
   ) {
     this.edited = computed(() => this.text.value !== this.original.value);
     this.stale = computed(() => this.text.value !== this.ran.value);
+    this.outdated = computed(
+      () => this.stale.value || !sameOptions(this.chosenOptions.value, this.ranOptions.value),
+    );
     this.switches = computed(() =>
       findSwitches(this.original.value, this.text.value, this.chosen.value?.switches ?? []),
     );
@@ -71,7 +81,17 @@ export class ProgramModel {
     return this.status.peek().state === 'running';
   }
 
-  async open(example: Example, python: string | null, position = 0): Promise<void> {
+  /** The name of the program's file in tracebacks. */
+  get filename(): string {
+    return this.chosen.peek()?.file ?? 'program.py';
+  }
+
+  async open(
+    example: Example,
+    python: string | null,
+    position = 0,
+    options = DEFAULT_OPTIONS,
+  ): Promise<void> {
     this.stop();
     this.playback.show(null);
     batch(() => {
@@ -79,6 +99,7 @@ export class ProgramModel {
       this.problem.value = null;
       this.status.value = { state: 'none' };
       this.missing.value = null;
+      this.chosenOptions.value = options;
       this.version.value = python && example.pythons.includes(python) ? python : example.python;
     });
     try {
@@ -117,12 +138,18 @@ export class ProgramModel {
     this.start();
   }
 
+  /** For the next run. */
+  setOptions(options: Partial<RunOptions>): void {
+    this.chosenOptions.value = { ...this.chosenOptions.peek(), ...options };
+  }
+
   /** Runs the source as it is now; shows the log from `position` on. */
   start(position = 0, interruptAt: number | null = null): void {
     this.stop();
     const source = this.text.peek();
     batch(() => {
       this.ran.value = source;
+      this.ranOptions.value = this.chosenOptions.peek();
       this.status.value = { state: 'running' };
       this.missing.value = null;
     });
@@ -150,9 +177,10 @@ export class ProgramModel {
     this.run = this.engine.run(
       {
         source,
-        filename: this.chosen.peek()?.file ?? 'program.py',
+        filename: this.filename,
         python: Number(this.version.peek().replace(/^3\./, '')),
         interruptAt,
+        options: this.ranOptions.peek(),
       },
       {
         log: (bytes) => {
@@ -181,7 +209,7 @@ export class ProgramModel {
     const texts = last.flatMap((event) =>
       event.event === 'output' && event.stream === 'stderr' ? [event.text ?? ''] : [],
     );
-    return findMissingModule(texts, this.chosen.peek()?.file ?? 'program.py', source);
+    return findMissingModule(texts, this.filename, source);
   }
 
   /**

@@ -175,6 +175,7 @@ export function worldFromState(state: WorldState, { runningSince, next }: Around
     threads: threadViews(state),
     threadsIdle: threadsAreIdle(state),
     frame: state.frame,
+    written: state.counts.outputs,
     leftOut: {
       ready: state.left_out.ready,
       timers: state.left_out.timers,

@@ -150,6 +150,8 @@ export interface World {
   readonly runningSince: number;
   /** The innermost frame at work; 0 is none. */
   readonly frame: number;
+  /** How many pieces of output there are so far. */
+  readonly written: number;
   /** What there is besides, where there is too much to show. */
   readonly leftOut: LeftOut;
 }
@@ -178,6 +180,7 @@ export const EMPTY_WORLD: World = {
   threads: new Map(),
   threadsIdle: false,
   frame: 0,
+  written: 0,
   leftOut: { ready: 0, timers: 0, futures: 0, frames: 0, sockets: 0 },
 };
 

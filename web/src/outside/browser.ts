@@ -58,3 +58,18 @@ export function pageAddress(): Address {
     },
   };
 }
+
+/** When nothing more urgent is to be done. Answers how to call it off. */
+export function whenIdle(run: () => void, timeout = 5000): () => void {
+  if ('requestIdleCallback' in window) {
+    const id = window.requestIdleCallback(run, { timeout });
+    return () => window.cancelIdleCallback(id);
+  }
+  const id = setTimeout(run, 200);
+  return () => clearTimeout(id);
+}
+
+/** Puts a file into the browser's cache. Who needs it asks for it again, and hears of failures. */
+export function prefetch(url: string): void {
+  fetch(url, { priority: 'low' }).catch(() => undefined);
+}

@@ -1,8 +1,17 @@
 // The models' engine, made of WebAssembly and a worker.
+import { CheckSession } from '../../../wasm-glue/check-session.ts';
+import type { SourceError } from '../../../wasm-glue/runner.ts';
 import { RunSession } from '../../../wasm-glue/run-session.ts';
 import { ViewerSession } from '../../../wasm-glue/viewer.ts';
 import type { RunStatus } from '../../../wasm-glue/worker-messages.ts';
-import { LIMITS, type Engine, type LogViewer, type Run, type RunState } from '../models/engine.ts';
+import {
+  LIMITS,
+  type Engine,
+  type LogViewer,
+  type Run,
+  type RunState,
+  type SyntaxProblem,
+} from '../models/engine.ts';
 import { hasNewHandle, worldFromState } from '../models/world-from-state.ts';
 
 /** The latest handle_run_start up to the position. */
@@ -28,17 +37,22 @@ function logViewer(session: ViewerSession): LogViewer {
       });
     },
     events: (from, to) => session.events(from, to),
+    outputs: (from, to) =>
+      session
+        .outputs(from, to)
+        .map(({ seq, stream, text }) => ({ position: seq, stream, text: text ?? '' })),
     dispose: () => session.dispose(),
   };
 }
 
+function problemOf(error: SourceError): SyntaxProblem {
+  const { type, message, line, column, end_line, end_column, unsupported } = error;
+  return { type, message, line, column, endLine: end_line, endColumn: end_column, unsupported };
+}
+
 function runState(status: RunStatus): RunState {
   if (status.state !== 'syntax_error') return status;
-  const { type, message, line, column, end_line, end_column, unsupported } = status.error;
-  return {
-    state: 'syntax_error',
-    problem: { type, message, line, column, endLine: end_line, endColumn: end_column, unsupported },
-  };
+  return { state: 'syntax_error', problem: problemOf(status.error) };
 }
 
 /**
@@ -50,7 +64,14 @@ export function wasmEngine(
   library: readonly string[],
   newWorker: () => Worker,
 ): Engine {
+  let checks: CheckSession | null = null;
   return {
+    async check(request) {
+      checks ??= new CheckSession(newWorker, { module: await module, library });
+      const answer = await checks.check(request);
+      if (!answer) return null;
+      return { problem: answer.error && problemOf(answer.error), findings: answer.findings };
+    },
     newViewer: async () => logViewer(await ViewerSession.open(await module)),
     run(request, handlers): Run {
       let session: RunSession | null = null;
@@ -68,6 +89,7 @@ export function wasmEngine(
               maxInstructions: LIMITS.instructions,
               maxMemory: LIMITS.memory,
               maxOutput: LIMITS.output,
+              ...request.options,
               ...(request.interruptAt === null ? {} : { interruptAt: request.interruptAt }),
             },
             {

@@ -9,6 +9,7 @@ import { Console } from '../Console/Console.tsx';
 import { Examples } from '../Examples/Examples.tsx';
 import { Header } from '../Header/Header.tsx';
 import { Help } from '../Help/Help.tsx';
+import { Options } from '../Options/Options.tsx';
 import { Lesson } from '../Lesson/Lesson.tsx';
 import { Stage } from '../Stage/Stage.tsx';
 import { Transport } from '../Transport/Transport.tsx';
@@ -102,6 +103,7 @@ export function App({ app }: { app: Models }) {
         </main>
         <Transport />
         <Examples />
+        <Options />
         <Help />
       </div>
     </AppContext.Provider>

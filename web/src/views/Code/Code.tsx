@@ -1,16 +1,17 @@
-import { useComputed, useSignalEffect } from '@preact/signals';
+import { useComputed, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SyntaxProblem } from '../../models/engine.ts';
+import { whenIdle } from '../../outside/browser.ts';
 import { useApp } from '../common/app.ts';
 import { Icon } from '../common/Icon.tsx';
-import type { Editor, EditorContent, EditorMark } from './editor.ts';
+import type { Editor, EditorContent, EditorMark, EditorProblem } from './editor.ts';
 import { highlight } from './highlight.ts';
 import './code.css';
 
 /** More names than this are counted, not listed. */
 const MOST_NAMES = 12;
 
-function useContent() {
+function useContent(problems: ReadonlySignal<readonly EditorProblem[]>) {
   const app = useApp();
   return useComputed((): EditorContent => {
     const text = app.text.value;
@@ -40,15 +41,33 @@ function useContent() {
       ...state,
       label: text.code.switchLabel(specs[state.index]?.label[language] ?? '', [...state.lines]),
     }));
+    return { marks, switches, problems: problems.value, revealed: app.revealedLine.value };
+  });
+}
+
+/** What is wrong with the source as it is: by its run, or by the check while it is edited. */
+function useProblems() {
+  const app = useApp();
+  return useComputed((): readonly EditorProblem[] => {
+    const text = app.text.value.code.missing;
+    const { problem, findings } = app.check.checked.value;
     const status = app.program.state.value;
-    const wrong =
-      status.state === 'syntax_error' ? status.problem : app.program.missingModule.value;
-    const problem = app.program.stale.value ? null : wrong;
-    return {
-      marks,
-      switches,
-      problem: problem && { ...problem, message: `${problem.type}: ${problem.message}` },
-    };
+    const ran = status.state === 'syntax_error' ? status.problem : app.program.missingModule.value;
+    const wrong = app.program.stale.value ? problem : ran;
+    const errors = wrong
+      ? [{ ...wrong, severity: 'error' as const, message: `${wrong.type}: ${wrong.message}` }]
+      : [];
+    const warnings = findings
+      .filter(({ line }) => line !== wrong?.line)
+      .map(({ line, column, endColumn, kind, name, hint }) => ({
+        severity: 'warning' as const,
+        line,
+        column,
+        endLine: line,
+        endColumn,
+        message: `${text[kind](name)}${hint}`,
+      }));
+    return [...errors, ...warnings];
   });
 }
 
@@ -80,23 +99,14 @@ function PlainSource() {
   );
 }
 
-/** After the first paint, when nothing more urgent is to be done. */
-function whenIdle(run: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const id = window.requestIdleCallback(run, { timeout: 1000 });
-    return () => window.cancelIdleCallback(id);
-  }
-  const id = setTimeout(run, 200);
-  return () => clearTimeout(id);
-}
-
 function LiveEditor({ onReady }: { onReady: () => void }) {
   const app = useApp();
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
-  const content = useContent();
+  const content = useContent(useProblems());
   useEffect(() => {
     let gone = false;
+    // After the first paint.
     const cancel = whenIdle(() => {
       void import('./editor.ts').then((module) => {
         if (gone || !host.current) return;
@@ -111,7 +121,7 @@ function LiveEditor({ onReady }: { onReady: () => void }) {
         editor.current.setContent(content.peek());
         onReady();
       });
-    });
+    }, 1000);
     return () => {
       gone = true;
       cancel();
@@ -125,7 +135,28 @@ function LiveEditor({ onReady }: { onReady: () => void }) {
     editor.current?.setSource(source);
     editor.current?.setContent(now);
   });
+  useSignalEffect(() => {
+    const asked = app.revealed.value;
+    if (asked) editor.current?.reveal(asked.line);
+  });
   return <div class="editor" ref={host} data-testid="editor" />;
+}
+
+/** What is missing in a source that is being edited, or that has run without coming to it. */
+function Findings() {
+  const app = useApp();
+  const text = app.text.value.code;
+  const [first, ...others] = app.check.checked.value.findings;
+  if (!first) return null;
+  const what = `${text.missing[first.kind](first.name)}${first.hint}`;
+  return (
+    <p class="problem warning" role="status" data-testid="findings" data-line={first.line}>
+      <Icon name="warning" />
+      <button type="button" class="problem-link" onClick={() => app.reveal(first.line)}>
+        {text.findings(others.length + 1, first.line, what)}
+      </button>
+    </p>
+  );
 }
 
 function Problem({ problem }: { problem: SyntaxProblem }) {
@@ -146,7 +177,8 @@ export function Code() {
   const { program } = app;
   const [live, setLive] = useState(false);
   const state = program.state.value;
-  const problem = state.state === 'syntax_error' ? state.problem : program.missingModule.value;
+  const ran = state.state === 'syntax_error' ? state.problem : program.missingModule.value;
+  const problem = program.stale.value ? app.check.checked.value.problem : ran;
   const example = program.example.value;
   const language = app.settings.language.value;
   const switches = program.switches.value;
@@ -170,12 +202,12 @@ export function Code() {
             <span class="sr-only">{text.run.reset}</span>
           </button>
         )}
-        {program.stale.value && example && (
+        {program.outdated.value && example && (
           <button
             type="button"
             class="button primary small"
             data-testid="run-edited"
-            title={`${text.run.runEdited} (Ctrl+Enter)`}
+            title={program.stale.value ? `${text.run.runEdited} (Ctrl+Enter)` : text.run.runAgain}
             onClick={() => program.start()}
           >
             <Icon name="play" />
@@ -211,7 +243,7 @@ export function Code() {
         {!live && <PlainSource />}
         <LiveEditor onReady={() => setLive(true)} />
       </div>
-      {!program.stale.value && problem && <Problem problem={problem} />}
+      {problem ? <Problem problem={problem} /> : <Findings />}
       {program.failure.value && <p class="problem">{text.app.failed(program.failure.value)}</p>}
     </section>
   );

@@ -10,6 +10,7 @@ import {
   LanguageSupport,
   syntaxHighlighting,
 } from '@codemirror/language';
+import { lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState, RangeSet, StateEffect, StateField, type Range } from '@codemirror/state';
 import {
   Decoration,
@@ -42,6 +43,8 @@ export interface EditorSwitch {
 }
 
 export interface EditorProblem {
+  /** What will not run at all, or what may fail when it comes to it. */
+  readonly severity: 'error' | 'warning';
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -52,7 +55,9 @@ export interface EditorProblem {
 export interface EditorContent {
   readonly marks: readonly EditorMark[];
   readonly switches: readonly EditorSwitch[];
-  readonly problem: EditorProblem | null;
+  readonly problems: readonly EditorProblem[];
+  /** The line that was asked for, from elsewhere in the page; 0: none. */
+  readonly revealed: number;
 }
 
 export interface EditorOptions {
@@ -65,6 +70,19 @@ export interface EditorOptions {
 }
 
 const setContent = StateEffect.define<EditorContent>();
+
+/** Underlines, with what is said about them at the pointer and in a list (Ctrl+Shift+M). */
+function diagnostics(state: EditorState, problems: readonly EditorProblem[]): Diagnostic[] {
+  return problems
+    .map(({ severity, message, ...place }) => {
+      const from = offsetOf(state, place.line, place.column);
+      const to = offsetOf(state, place.endLine, place.endColumn);
+      const line = state.doc.lineAt(from);
+      const end = to > from ? to : Math.min(line.to, from + 1);
+      return { from, to: end, severity, message, markClass: 'code-problem' };
+    })
+    .sort((a, b) => a.from - b.from);
+}
 
 class MarkSign extends GutterMarker {
   constructor(
@@ -179,26 +197,18 @@ function decorate(state: EditorState, content: EditorContent): DecorationSet {
       );
     }
   }
-  const problem = content.problem;
-  if (problem) {
-    const from = offsetOf(state, problem.line, problem.column);
-    const to = offsetOf(state, problem.endLine, problem.endColumn);
-    const line = state.doc.lineAt(from);
-    ranges.push(Decoration.line({ class: 'code-line-problem' }).range(line.from));
-    const end = to > from ? to : Math.min(line.to, from + 1);
-    if (end > from) {
-      ranges.push(
-        Decoration.mark({
-          class: 'code-problem',
-          attributes: { title: problem.message, 'data-testid': 'problem-place' },
-        }).range(from, end),
-      );
-    }
+  if (exists(content.revealed)) {
+    const { from } = state.doc.line(content.revealed);
+    ranges.push(Decoration.line({ class: 'code-line-revealed' }).range(from));
+  }
+  for (const { line, severity } of content.problems) {
+    if (severity !== 'error' || !exists(line)) continue;
+    ranges.push(Decoration.line({ class: 'code-line-problem' }).range(state.doc.line(line).from));
   }
   return Decoration.set(ranges, true);
 }
 
-const EMPTY: EditorContent = { marks: [], switches: [], problem: null };
+const EMPTY: EditorContent = { marks: [], switches: [], problems: [], revealed: 0 };
 
 const marked = StateField.define<Marked>({
   create: () => ({ content: EMPTY, decorations: Decoration.none }),
@@ -231,9 +241,12 @@ function signGutter() {
         if (mark.line > lines) continue;
         ranges.push(new MarkSign(mark.kind, mark.title).range(view.state.doc.line(mark.line).from));
       }
-      if (content.problem && content.problem.line <= lines) {
-        const from = view.state.doc.line(Math.max(1, content.problem.line)).from;
-        ranges.push(new MarkSign('problem', content.problem.message).range(from));
+      const told = new Set<number>();
+      for (const { line, message, severity } of content.problems) {
+        if (line < 1 || line > lines || told.has(line)) continue;
+        told.add(line);
+        const kind = severity === 'error' ? 'problem' : 'warning';
+        ranges.push(new MarkSign(kind, message).range(view.state.doc.line(line).from));
       }
       return RangeSet.of(ranges, true);
     },
@@ -262,6 +275,7 @@ export class Editor {
   private readonly view: EditorView;
   private quiet = false;
   private shownLine = 0;
+  private problems: readonly EditorProblem[] = [];
 
   constructor(options: EditorOptions) {
     this.view = new EditorView({
@@ -303,6 +317,7 @@ export class Editor {
             ...closeBracketsKeymap,
             ...defaultKeymap,
             ...historyKeymap,
+            ...lintKeymap,
             indentWithTab,
           ]),
           EditorView.updateListener.of((update) => {
@@ -332,8 +347,15 @@ export class Editor {
 
   setContent(content: EditorContent): void {
     this.view.dispatch({ effects: setContent.of(this.withRoom(content)) });
+    if (content.problems !== this.problems) {
+      this.problems = content.problems;
+      const { state } = this.view;
+      this.view.dispatch(setDiagnostics(state, diagnostics(state, content.problems)));
+    }
     const line =
-      content.problem?.line ?? content.marks.find((m) => m.kind === 'current')?.line ?? 0;
+      content.problems.find((p) => p.severity === 'error')?.line ??
+      content.marks.find((m) => m.kind === 'current')?.line ??
+      0;
     if (line === this.shownLine || this.view.hasFocus) return;
     this.shownLine = line;
     if (line >= 1 && line <= this.view.state.doc.lines) {
@@ -342,6 +364,17 @@ export class Editor {
         effects: EditorView.scrollIntoView(at, { y: 'nearest', yMargin: 48 }),
       });
     }
+  }
+
+  /** Brings a line into view, with the cursor. */
+  reveal(line: number): void {
+    if (line < 1 || line > this.view.state.doc.lines) return;
+    this.shownLine = line;
+    const at = this.view.state.doc.line(line).from;
+    this.view.dispatch({
+      selection: { anchor: at },
+      effects: EditorView.scrollIntoView(at, { y: 'center' }),
+    });
   }
 
   /** Notes stand where the line leaves room for them, and never on its text. */

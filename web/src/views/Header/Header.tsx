@@ -1,6 +1,8 @@
 import { LANGUAGES, SHORT_LANGUAGES, type Language } from '../../i18n/index.ts';
 import { limitText, type ProgramState } from '../../models/program.ts';
+import { DEFAULT_OPTIONS, sameOptions } from '../../models/run-options.ts';
 import type { Catalogue } from '../../i18n/index.ts';
+import type { App as Models } from '../../models/context.ts';
 import { useApp } from '../common/app.ts';
 import { Icon } from '../common/Icon.tsx';
 import { tip } from '../common/keys.ts';
@@ -33,6 +35,13 @@ export function statusText(state: ProgramState, text: Catalogue): string {
       }[state.budget](limit);
     }
   }
+}
+
+/** The button says in words what its dot shows. */
+function optionsLabel(app: Models): string {
+  const text = app.text.value.options;
+  const changed = !sameOptions(app.program.options.value, DEFAULT_OPTIONS);
+  return changed ? `${text.title} (${text.changed})` : text.title;
 }
 
 function Logo() {
@@ -101,6 +110,18 @@ export function Header() {
             ))}
           </select>
         </label>
+        <button
+          type="button"
+          class="button quiet square"
+          data-testid="options"
+          data-changed={!sameOptions(program.options.value, DEFAULT_OPTIONS)}
+          aria-label={optionsLabel(app)}
+          aria-haspopup="dialog"
+          title={tip('options', text)}
+          onClick={() => (app.overlay.value = 'options')}
+        >
+          <Icon name="options" />
+        </button>
         <button
           type="button"
           class="button"

@@ -45,12 +45,7 @@ function Scrubber() {
   const { position, count, world } = app.playback;
   const { outputs, iterations } = app.landmarks.landmarks.value;
   const total = count.value;
-  const ticks = scrubberTicks(
-    iterations,
-    outputs.map((o) => o.position),
-    total,
-    width,
-  );
+  const ticks = scrubberTicks(iterations, outputs, total, width);
   const part = total > 0 ? position.value / total : 0;
   return (
     <div class="scrubber" ref={box}>

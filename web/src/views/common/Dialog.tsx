@@ -8,6 +8,8 @@ import './dialog.css';
 export function Dialog(props: {
   title: string;
   testid: string;
+  /** For a form, which is not read across. */
+  narrow?: boolean;
   onClose: () => void;
   children: ComponentChildren;
 }) {
@@ -20,7 +22,7 @@ export function Dialog(props: {
   }, []);
   return (
     <dialog
-      class="dialog"
+      class={props.narrow ? 'dialog narrow' : 'dialog'}
       ref={dialog}
       aria-label={props.title}
       data-testid={props.testid}

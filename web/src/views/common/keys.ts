@@ -116,6 +116,13 @@ export const ACTIONS: readonly Action[] = [
     run: (app) => app.program.start(),
   },
   {
+    id: 'options',
+    keys: ['P'],
+    matches: key('p'),
+    label: (t) => t.options.title,
+    run: (app) => (app.overlay.value = 'options'),
+  },
+  {
     id: 'interrupt',
     keys: ['Ctrl+C'],
     matches: (e) => e.ctrlKey && !e.shiftKey && !e.altKey && e.key.toLowerCase() === 'c',
