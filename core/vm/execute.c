@@ -1,5 +1,5 @@
-// The dispatch loop. Each case is a few lines; what is slow or rare is called out to
-// execute_slow.c.
+// The dispatch loop. Each case is a few lines; what is slow is called out to execute_slow.c, and
+// rare instructions are executed by execute_rare.c.
 //
 // `ip` and `sp` live in registers. They are written back to the frame (SAVE) before anything that
 // may execute Python code, raise, or look at the frame; after control has changed hands they are
@@ -14,6 +14,7 @@
 #include "object/instance.h"
 #include "object/ops.h"
 #include "object/str.h"
+#include "vm/execute_words.h"
 #include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
 #include "vm/function_object.h"
@@ -23,10 +24,6 @@
 #define SAVE() (frame->ip = ip, frame->sp = sp)
 #define LOAD() \
     (frame = rt->frame, ip = frame->ip, sp = frame->sp, slots = frame->slots, code = frame->code)
-#define PUSH(v) (*sp++ = (v))
-#define POP() (*--sp)
-#define TOP() (sp[-1])
-#define SECOND() (sp[-2])
 
 #if defined(__GNUC__) && !defined(__wasm__)
 #define THREADED 1
@@ -44,30 +41,16 @@
 #define NEXT() goto dispatch
 #endif
 
-#define ARG WORD_ARG(word)
 #define RAISED() goto handle
-// Pops one operand and puts an owned result in place of the one below it; fails when it is missing.
-#define BINARY_RESULT(expression)            \
-    do {                                     \
-        SAVE();                              \
-        Value result_ = (expression);        \
-        if (IS_NULL(result_)) RAISED();      \
-        Value right_ = POP(), left_ = TOP(); \
-        TOP() = result_;                     \
-        drop(rt, left_);                     \
-        drop(rt, right_);                    \
+// Puts an owned result in place of two operands; fails when it is missing.
+#define BINARY_RESULT(expression) \
+    do {                          \
+        SAVE();                   \
+        result = (expression);    \
+        goto binary_result;       \
     } while (0)
 
 enum { JUMP_COST = 8, CALL_COST = 12, GENERATOR_COST = 4 };
-
-static inline bool truth_fast(ValueRef v, bool *known) {
-    *known = true;
-    if (IS_BOOL(v)) return IS_TRUE(v);
-    if (IS_SMALL(v)) return AS_SMALL(v) != 0;
-    if (IS_NONE(v)) return false;
-    *known = false;
-    return false;
-}
 
 static inline bool compare_small(int64_t a, int64_t b, unsigned op) {
     switch (op) {
@@ -118,6 +101,7 @@ void vm_execute(Runtime *rt) {
 #ifdef THREADED
     static const void *const LABELS[] = {
 #define OPCODE(name, pops, pushes, argument, doc) &&L_##name,
+#define RARE_OPCODE(name, pops, pushes, argument, doc) &&rare,
 #include "lang/opcodes.def"
 #undef OPCODE
     };
@@ -128,6 +112,7 @@ void vm_execute(Runtime *rt) {
     Value *sp, *slots;
     Code *code;
     uint32_t word;
+    Value result = NO_VALUE;
     bool add_traceback = true;
 
     LOAD();
@@ -213,34 +198,6 @@ dispatch:
         NEXT();
     }
 
-    CASE(DELETE_FAST) : {
-        Value old = slots[ARG];
-        if (IS_NULL(old)) goto unbound_local;
-        slots[ARG] = NO_VALUE;
-        SAVE();
-        drop(rt, old);
-        NEXT();
-    }
-
-    CASE(MAKE_CELL) : {
-        uint32_t param = ARG >> 12;
-        Value value = NO_VALUE;
-        if (param != 0) {
-            value = slots[param - 1];
-            slots[param - 1] = NO_VALUE;
-        }
-        SAVE();
-        Value cell = cell_new(rt, value);
-        if (IS_NULL(cell)) RAISED();
-        replace(rt, &slots[ARG & 0xFFF], cell); // an inlined comprehension makes it anew
-        NEXT();
-    }
-
-    CASE(LOAD_CLOSURE) : {
-        PUSH(copy(slots[ARG]));
-        NEXT();
-    }
-
     CASE(LOAD_DEREF) : {
         Value v = ((Cell *)AS_OBJECT(slots[ARG]))->value;
         if (IS_NULL(v)) goto unbound_cell;
@@ -253,22 +210,6 @@ dispatch:
         Value v = POP();
         SAVE();
         replace(rt, &cell->value, v);
-        NEXT();
-    }
-
-    CASE(DELETE_DEREF) : {
-        Cell *cell = (Cell *)AS_OBJECT(slots[ARG]);
-        if (IS_NULL(cell->value)) goto unbound_cell;
-        SAVE();
-        clear(rt, &cell->value);
-        NEXT();
-    }
-
-    CASE(LOAD_CLASS_DEREF) : {
-        SAVE();
-        Value v = load_class_deref(rt, frame, ARG);
-        if (IS_NULL(v)) RAISED();
-        PUSH(v);
         NEXT();
     }
 
@@ -288,45 +229,6 @@ dispatch:
         Value v = load_global(rt, frame, code->names[ARG], cache);
         if (IS_NULL(v)) RAISED();
         PUSH(v);
-        NEXT();
-    }
-
-    CASE(STORE_GLOBAL) : {
-        Value v = POP();
-        SAVE();
-        if (!store_global(rt, frame, code->names[ARG], v)) RAISED();
-        NEXT();
-    }
-
-    CASE(DELETE_GLOBAL) : {
-        SAVE();
-        if (!delete_name(rt, frame->globals, code->names[ARG])) RAISED();
-        NEXT();
-    }
-
-    CASE(LOAD_NAME) : {
-        SAVE();
-        Value v = load_name(rt, frame, code->names[ARG]);
-        if (IS_NULL(v)) RAISED();
-        PUSH(v);
-        NEXT();
-    }
-
-    CASE(STORE_NAME) : {
-        Value v = POP();
-        SAVE();
-        if (!store_name(rt, frame, code->names[ARG], v)) RAISED();
-        NEXT();
-    }
-
-    CASE(DELETE_NAME) : {
-        SAVE();
-        if (!delete_name(rt, frame->namespace, code->names[ARG])) RAISED();
-        NEXT();
-    }
-
-    CASE(LOAD_LOCALS) : {
-        PUSH(own(object_ref(frame->namespace)));
         NEXT();
     }
 
@@ -380,14 +282,6 @@ dispatch:
         NEXT();
     }
 
-    CASE(DELETE_ATTR) : {
-        SAVE();
-        if (!op_setattr(rt, ref(TOP()), code->names[ARG], NO_REF)) RAISED();
-        Value object = POP();
-        drop(rt, object);
-        NEXT();
-    }
-
     CASE(LOAD_METHOD) : {
         Cache *cache = &code->caches[*ip++];
         Value object = TOP();
@@ -432,7 +326,6 @@ dispatch:
             }
         }
         BINARY_RESULT(op_getitem(rt, ref(container), ref(key)));
-        NEXT();
     }
 
     CASE(SET_ITEM) : {
@@ -444,27 +337,6 @@ dispatch:
         drop(rt, key);
         drop(rt, container);
         drop(rt, value);
-        NEXT();
-    }
-
-    CASE(DELETE_ITEM) : {
-        Value key = TOP(), container = SECOND();
-        SAVE();
-        if (!op_setitem(rt, ref(container), ref(key), NO_REF)) RAISED();
-        sp -= 2;
-        SAVE();
-        drop(rt, key);
-        drop(rt, container);
-        NEXT();
-    }
-
-    CASE(BUILD_SLICE) : {
-        Value step = ARG == 3 ? POP() : NONE;
-        Value stop = POP(), start = POP();
-        SAVE();
-        Value v = slice_new(rt, start, stop, step);
-        if (IS_NULL(v)) RAISED();
-        PUSH(v);
         NEXT();
     }
 
@@ -486,7 +358,6 @@ dispatch:
             goto add_strings;
         }
         BINARY_RESULT(op_binary(rt, BIN_ADD, ref(a), ref(b)));
-        NEXT();
     }
 
     CASE(BINARY_SUB) : {
@@ -504,7 +375,6 @@ dispatch:
             NEXT();
         }
         BINARY_RESULT(op_binary(rt, BIN_SUB, ref(a), ref(b)));
-        NEXT();
     }
 
     CASE(BINARY_MUL) : {
@@ -522,12 +392,10 @@ dispatch:
             NEXT();
         }
         BINARY_RESULT(op_binary(rt, BIN_MUL, ref(a), ref(b)));
-        NEXT();
     }
 
     CASE(BINARY) : {
         BINARY_RESULT(op_binary(rt, (BinaryOp)ARG, ref(SECOND()), ref(TOP())));
-        NEXT();
     }
 
     CASE(INPLACE) : {
@@ -545,7 +413,6 @@ dispatch:
             goto add_strings;
         }
         BINARY_RESULT(op_inplace(rt, (BinaryOp)ARG, ref(a), ref(b)));
-        NEXT();
     }
 
 add_strings : {
@@ -559,37 +426,12 @@ add_strings : {
     }
     sp -= 2;
     SAVE();
-    Value result = str_concat_inplace(rt, a, AS_STR(b));
+    result = str_concat_inplace(rt, a, AS_STR(b));
     drop(rt, b);
     if (IS_NULL(result)) RAISED();
     PUSH(result);
     NEXT();
 }
-
-    CASE(UNARY) : {
-        SAVE();
-        Value operand = TOP();
-        Value v = op_unary(rt, (UnaryOp)ARG, ref(operand));
-        if (IS_NULL(v)) RAISED();
-        TOP() = v;
-        drop(rt, operand);
-        NEXT();
-    }
-
-    CASE(UNARY_NOT) : {
-        Value v = TOP();
-        bool known, truth = truth_fast(ref(v), &known);
-        if (!known) {
-            SAVE();
-            int slow = op_truth(rt, ref(v));
-            if (slow < 0) RAISED();
-            truth = slow == 1;
-        }
-        TOP() = value_bool(!truth);
-        SAVE();
-        drop(rt, v);
-        NEXT();
-    }
 
     CASE(COMPARE) : {
         Value a = SECOND(), b = TOP();
@@ -604,7 +446,6 @@ add_strings : {
             NEXT();
         }
         BINARY_RESULT(op_compare(rt, ref(a), ref(b), (CompareOp)ARG));
-        NEXT();
     }
 
     CASE(COMPARE_JUMP) : {
@@ -672,151 +513,10 @@ add_strings : {
         NEXT();
     }
 
-    CASE(IS) : {
-        Value b = POP(), a = TOP();
-        TOP() = value_bool(SAME(a, b) != (ARG != 0));
-        SAVE();
-        drop(rt, a);
-        drop(rt, b);
-        NEXT();
-    }
-
-    CASE(CONTAINS) : {
-        SAVE();
-        int found = op_contains(rt, ref(TOP()), ref(SECOND()));
-        if (found < 0) RAISED();
-        Value container = POP(), item = TOP();
-        TOP() = value_bool((found == 1) != (ARG != 0));
-        SAVE();
-        drop(rt, container);
-        drop(rt, item);
-        NEXT();
-    }
-
-    CASE(BUILD_TUPLE) : {
-        uint32_t n = ARG;
-        SAVE();
-        Value v = n == 0 ? copy(rt->empty_tuple) : tuple_new(rt, n);
-        if (IS_NULL(v)) RAISED();
-        sp -= n;
-        if (n > 0) memcpy(AS_TUPLE(v)->items, sp, n * sizeof(Value));
-        PUSH(v);
-        NEXT();
-    }
-
-    CASE(BUILD_LIST) : {
-        uint32_t n = ARG;
-        SAVE();
-        Value v = list_new(rt, n);
-        if (IS_NULL(v)) RAISED();
-        sp -= n;
-        if (n > 0) memcpy(AS_LIST(v)->items, sp, n * sizeof(Value));
-        AS_LIST(v)->length = n;
-        PUSH(v);
-        NEXT();
-    }
-
-    CASE(BUILD_SET) : {
-        SAVE();
-        Value v = build_set(rt, sp - ARG, ARG);
-        if (IS_NULL(v)) RAISED();
-        for (uint32_t i = ARG; i > 0; i--) {
-            Value item = POP();
-            drop(rt, item);
-        }
-        PUSH(v);
-        NEXT();
-    }
-
-    CASE(BUILD_MAP) : {
-        SAVE();
-        Value v = build_map(rt, sp - 2 * (size_t)ARG, ARG);
-        if (IS_NULL(v)) RAISED();
-        for (uint32_t i = 2 * ARG; i > 0; i--) {
-            Value item = POP();
-            drop(rt, item);
-        }
-        PUSH(v);
-        NEXT();
-    }
-
-    CASE(BUILD_STRING) : {
-        SAVE();
-        Value v = build_string(rt, sp - ARG, ARG);
-        if (IS_NULL(v)) RAISED();
-        for (uint32_t i = ARG; i > 0; i--) {
-            Value item = POP();
-            drop(rt, item);
-        }
-        PUSH(v);
-        NEXT();
-    }
-
     CASE(LIST_APPEND) : {
         Value item = POP();
         SAVE();
         if (!list_append(rt, AS_LIST(sp[-(ptrdiff_t)ARG]), item)) RAISED();
-        NEXT();
-    }
-
-    CASE(SET_ADD) : {
-        SAVE();
-        if (!set_add(rt, (Set *)AS_OBJECT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
-        Value item = POP();
-        drop(rt, item);
-        NEXT();
-    }
-
-    CASE(MAP_ADD) : {
-        SAVE();
-        Value value = TOP(), key = SECOND();
-        if (!dict_set(rt, AS_DICT(sp[-(ptrdiff_t)ARG - 2]), ref(key), copy(value))) RAISED();
-        sp -= 2;
-        drop(rt, value);
-        drop(rt, key);
-        NEXT();
-    }
-
-    CASE(LIST_EXTEND) : {
-        SAVE();
-        if (!extend_unpacked(rt, AS_LIST(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
-        Value item = POP();
-        drop(rt, item);
-        NEXT();
-    }
-
-    CASE(SET_UPDATE) : {
-        SAVE();
-        if (!set_update(rt, (Set *)AS_OBJECT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
-        Value item = POP();
-        drop(rt, item);
-        NEXT();
-    }
-
-    CASE(DICT_UPDATE) : {
-        SAVE();
-        if (!update_unpacked(rt, AS_DICT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
-        Value item = POP();
-        drop(rt, item);
-        NEXT();
-    }
-
-    CASE(DICT_MERGE) : {
-        SAVE();
-        ValueRef callable = ref(sp[-(ptrdiff_t)ARG - 4]);
-        if (!merge_keywords(rt, AS_DICT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()), callable)) RAISED();
-        Value item = POP();
-        drop(rt, item);
-        NEXT();
-    }
-
-    CASE(LIST_TO_TUPLE) : {
-        SAVE();
-        Value list = TOP();
-        Value v = tuple_from_iterable(rt, ref(list));
-        if (IS_NULL(v)) RAISED();
-        TOP() = v;
-        drop(rt, list);
         NEXT();
     }
 
@@ -836,30 +536,6 @@ add_strings : {
         sp += (ptrdiff_t)n - 1;
         SAVE();
         drop(rt, v);
-        NEXT();
-    }
-
-    CASE(UNPACK_EX) : {
-        Value v = TOP();
-        SAVE();
-        if (!unpack_starred(rt, ref(v), ARG & 0xFFF, ARG >> 12, sp - 1)) RAISED();
-        sp += (ptrdiff_t)((ARG & 0xFFF) + (ARG >> 12));
-        SAVE();
-        drop(rt, v);
-        NEXT();
-    }
-
-    CASE(FORMAT_VALUE) : {
-        bool has_spec = (ARG & 4) != 0;
-        Value spec = has_spec ? TOP() : NO_VALUE, value = has_spec ? SECOND() : TOP();
-        SAVE();
-        Value v = format_value(rt, ref(value), ARG & 3, ref(spec));
-        if (IS_NULL(v)) RAISED();
-        sp -= has_spec ? 2 : 1;
-        SAVE();
-        drop(rt, value);
-        drop(rt, spec);
-        PUSH(v);
         NEXT();
     }
 
@@ -921,45 +597,6 @@ add_strings : {
         if (!IS_NONE(v)) ip = code->words + ARG;
         SAVE();
         drop(rt, v);
-        NEXT();
-    }
-
-#define KEEP_JUMP(condition)                             \
-    do {                                                 \
-        Value v_ = TOP();                                \
-        bool known, truth = truth_fast(ref(v_), &known); \
-        if (!known) {                                    \
-            SAVE();                                      \
-            int slow_ = op_truth(rt, ref(v_));           \
-            if (slow_ < 0) RAISED();                     \
-            truth = slow_ == 1;                          \
-        }                                                \
-        if (condition) {                                 \
-            ip = code->words + ARG;                      \
-        } else {                                         \
-            sp--;                                        \
-            SAVE();                                      \
-            drop(rt, v_);                                \
-        }                                                \
-    } while (0)
-
-    CASE(JUMP_IF_FALSE_OR_POP) : {
-        KEEP_JUMP(!truth);
-        NEXT();
-    }
-
-    CASE(JUMP_IF_TRUE_OR_POP) : {
-        KEEP_JUMP(truth);
-        NEXT();
-    }
-
-    CASE(GET_ITER) : {
-        SAVE();
-        Value iterable = TOP();
-        Value v = op_iter(rt, ref(iterable));
-        if (IS_NULL(v)) RAISED();
-        TOP() = v;
-        drop(rt, iterable);
         NEXT();
     }
 
@@ -1053,32 +690,6 @@ add_strings : {
         NEXT();
     }
 
-    CASE(CALL_KW) : {
-        Value names = POP();
-        SAVE();
-        bool ok = call_values(rt, frame, ARG, AS_TUPLE(names));
-        drop(rt, names);
-        if (!ok) RAISED();
-        if (rt->frame != frame || rt_pending(rt)) goto entered;
-        sp = frame->sp;
-        NEXT();
-    }
-
-    CASE(CALL_EX) : {
-        SAVE();
-        if (!call_unpacked(rt, frame, ARG != 0)) RAISED();
-        if (rt->frame != frame || rt_pending(rt)) goto entered;
-        sp = frame->sp;
-        NEXT();
-    }
-
-    CASE(MAKE_FUNCTION) : {
-        SAVE();
-        if (!make_function(rt, frame, ARG)) RAISED();
-        sp = frame->sp;
-        NEXT();
-    }
-
     CASE(RETURN_VALUE) : {
         Value value = POP();
         SAVE();
@@ -1105,162 +716,11 @@ add_strings : {
         goto entered;
     }
 
-    CASE(LOAD_BUILD_CLASS) : {
-        SAVE();
-        Value v = load_build_class(rt);
-        if (IS_NULL(v)) RAISED();
-        PUSH(v);
-        NEXT();
-    }
-
-    CASE(IMPORT_NAME) : {
-        SAVE();
-        if (!import_instruction(rt, frame, code->names[ARG])) RAISED();
-        sp = frame->sp;
-        NEXT();
-    }
-
-    CASE(IMPORT_FROM) : {
-        SAVE();
-        Value v = import_from_instruction(rt, ref(TOP()), code->names[ARG]);
-        if (IS_NULL(v)) RAISED();
-        PUSH(v);
-        NEXT();
-    }
-
-    CASE(IMPORT_STAR) : {
-        SAVE();
-        if (!import_star_instruction(rt, frame, ref(TOP()))) RAISED();
-        Value module = POP();
-        drop(rt, module);
-        NEXT();
-    }
-
-    CASE(SETUP_ANNOTATIONS) : {
-        SAVE();
-        if (!setup_annotations(rt, frame)) RAISED();
-        NEXT();
-    }
-
-    CASE(RAISE) : {
-        Value cause = ARG > 1 ? POP() : NO_VALUE;
-        Value exception = ARG > 0 ? POP() : NO_VALUE;
-        SAVE();
-        vm_raise(rt, exception, cause);
-        add_traceback = ARG > 0;
-        RAISED();
-    }
-
-    CASE(PUSH_EXC) : {
-        Value exception = TOP();
-        TOP() = rt->handled->value;
-        rt->handled->value = copy(exception);
-        PUSH(exception);
-        NEXT();
-    }
-
-    CASE(POP_EXCEPT) : {
-        Value previous = POP();
-        SAVE();
-        replace(rt, &rt->handled->value, previous);
-        NEXT();
-    }
-
-    CASE(CHECK_EXC_MATCH) : {
-        SAVE();
-        Value classes = TOP();
-        int match = exception_match(rt, ref(SECOND()), ref(classes));
-        if (match < 0) RAISED();
-        if (match == 1 && rt->log != NULL) frame_trace_caught(rt, frame, ref(SECOND()));
-        TOP() = value_bool(match == 1);
-        drop(rt, classes);
-        NEXT();
-    }
-
-    CASE(CHECK_EG_MATCH) : {
-        SAVE();
-        Value classes = TOP(), exception = SECOND(), rest, match;
-        if (!group_match(rt, ref(exception), ref(classes), &rest, &match)) RAISED();
-        SECOND() = rest;
-        TOP() = match;
-        if (!IS_NONE(match)) replace(rt, &rt->handled->value, copy(match));
-        drop(rt, classes);
-        drop(rt, exception);
-        NEXT();
-    }
-
-    CASE(PREP_RERAISE_STAR) : {
-        SAVE();
-        Value raised = TOP(), original = SECOND();
-        Value v = group_reraise(rt, ref(original), AS_LIST(raised));
-        if (IS_NULL(v)) RAISED();
-        sp--;
-        TOP() = v;
-        drop(rt, raised);
-        drop(rt, original);
-        NEXT();
-    }
-
-    CASE(RERAISE) : {
-        Value exception = POP();
-        SAVE();
-        reraise(rt, exception);
-        add_traceback = false;
-        RAISED();
-    }
-
-    CASE(LOAD_ASSERTION_ERROR) : {
-        PUSH(own(object_ref(rt->exceptions[EXC_AssertionError])));
-        NEXT();
-    }
-
-    CASE(BEFORE_WITH) : {
-        SAVE();
-        if (!before_with(rt, frame, false)) RAISED();
-        sp = frame->sp;
-        NEXT();
-    }
-
-    CASE(BEFORE_ASYNC_WITH) : {
-        SAVE();
-        if (!before_with(rt, frame, true)) RAISED();
-        sp = frame->sp;
-        NEXT();
-    }
-
-    CASE(WITH_EXCEPT_ARGS) : {
-        Exception *e = (Exception *)AS_OBJECT(TOP());
-        Value exit = copy(sp[-3]);
-        PUSH(exit);
-        PUSH(NO_VALUE);
-        PUSH(own(object_ref(e->head.type)));
-        PUSH(own(object_ref(e)));
-        PUSH(IS_NULL(e->traceback) ? NONE : copy(e->traceback));
-        NEXT();
-    }
-
     CASE(YIELD_VALUE) : {
         Value value = POP();
         SAVE();
         vm_suspend(rt, frame, value);
         goto entered;
-    }
-
-    CASE(ASYNC_GEN_YIELD) : {
-        Value value = POP();
-        SAVE();
-        async_generator_yield(rt, frame, value);
-        goto entered;
-    }
-
-    CASE(GET_YIELD_FROM_ITER) : {
-        SAVE();
-        Value iterable = TOP();
-        Value v = yield_from_iter(rt, frame, ref(iterable));
-        if (IS_NULL(v)) RAISED();
-        TOP() = v;
-        drop(rt, iterable);
-        NEXT();
     }
 
     CASE(GET_AWAITABLE) : {
@@ -1344,161 +804,30 @@ begin_coroutine : {
     NEXT();
 }
 
-    CASE(GET_AITER) : {
-        SAVE();
-        Value iterable = TOP();
-        Value v = get_aiter(rt, ref(iterable));
-        if (IS_NULL(v)) RAISED();
-        TOP() = v;
-        drop(rt, iterable);
-        NEXT();
-    }
-
-    CASE(GET_ANEXT) : {
-        SAVE();
-        Value v = get_anext(rt, ref(TOP()));
-        if (IS_NULL(v)) RAISED();
-        PUSH(v);
-        NEXT();
-    }
-
-    CASE(END_ASYNC_FOR) : {
-        Value exception = POP(), iterator = POP();
-        SAVE();
-        if (exception_matches(rt, ref(exception), EXC_StopAsyncIteration)) {
-            drop(rt, exception);
-            drop(rt, iterator);
-            NEXT();
-        }
-        reraise(rt, exception);
-        drop(rt, iterator);
-        add_traceback = false;
-        RAISED();
-    }
-
-    CASE(MATCH_SEQUENCE) : {
-        bool matches = match_is_sequence(rt, ref(TOP()));
-        PUSH(value_bool(matches));
-        NEXT();
-    }
-
-    CASE(MATCH_MAPPING) : {
-        bool matches = match_is_mapping(rt, ref(TOP()));
-        PUSH(value_bool(matches));
-        NEXT();
-    }
-
-    CASE(MATCH_KEYS) : {
-        SAVE();
-        Value v;
-        if (!match_keys(rt, ref(SECOND()), AS_TUPLE(TOP()), &v)) RAISED();
-        PUSH(v);
-        NEXT();
-    }
-
-    CASE(MATCH_CLASS) : {
-        SAVE();
-        Value names = TOP(), cls = SECOND(), subject = sp[-3], v;
-        if (!match_class(rt, ref(subject), ref(cls), ARG, AS_TUPLE(names), &v)) RAISED();
-        sp -= 2;
-        TOP() = v;
-        drop(rt, names);
-        drop(rt, cls);
-        drop(rt, subject);
-        NEXT();
-    }
-
-    CASE(GET_LEN) : {
-        SAVE();
-        int64_t length = op_length(rt, ref(TOP()));
-        if (length < 0) RAISED();
-        PUSH(small_int(length));
-        NEXT();
-    }
-
-    CASE(MAKE_TYPEVAR) : CASE(MAKE_TYPE_ALIAS) : CASE(SET_TYPE_PARAMS) : CASE(MAKE_GENERIC) : {
-        SAVE();
-        if (!type_params_instruction(rt, frame, word)) RAISED();
-        sp = frame->sp;
-        NEXT();
-    }
-
-    CASE(LINE) : {
-        if (rt->log != NULL) {
-            SAVE();
-            frame_trace_line(rt, frame, ARG);
-            if (rt->stop != STATUS_OK) {
-                raise_memory(rt);
-                RAISED();
-            }
-        }
-        NEXT();
-    }
-
-    CASE(STORE_FAST_TRACED) : {
-        Value old = slots[ARG];
-        slots[ARG] = POP();
-        SAVE();
-        if (rt->log != NULL)
-            frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(slots[ARG]));
-        drop(rt, old);
-        NEXT();
-    }
-
-    CASE(DELETE_FAST_TRACED) : {
-        Value old = slots[ARG];
-        if (IS_NULL(old)) goto unbound_local;
-        slots[ARG] = NO_VALUE;
-        SAVE();
-        if (rt->log != NULL) frame_trace_local(rt, frame, ARG, code->local_names[ARG], NO_REF);
-        drop(rt, old);
-        NEXT();
-    }
-
-    CASE(STORE_DEREF_TRACED) : {
-        Cell *cell = (Cell *)AS_OBJECT(slots[ARG]);
-        Value v = POP(), old = cell->value;
-        SAVE();
-        cell->value = v;
-        if (rt->log != NULL) frame_trace_local(rt, frame, ARG, code->local_names[ARG], ref(v));
-        drop(rt, old);
-        NEXT();
-    }
-
-    CASE(DELETE_DEREF_TRACED) : {
-        Cell *cell = (Cell *)AS_OBJECT(slots[ARG]);
-        Value old = cell->value;
-        if (IS_NULL(old)) goto unbound_cell;
-        SAVE();
-        cell->value = NO_VALUE;
-        if (rt->log != NULL) frame_trace_local(rt, frame, ARG, code->local_names[ARG], NO_REF);
-        drop(rt, old);
-        NEXT();
-    }
-
-    CASE(STORE_GLOBAL_TRACED) : {
-        Str *name = code->names[ARG];
-        Value v = POP();
-        SAVE();
-        if (rt->log != NULL) frame_trace_local(rt, frame, ARG, name, ref(v));
-        if (!store_global(rt, frame, name, v)) RAISED();
-        NEXT();
-    }
-
-    CASE(STORE_NAME_TRACED) : {
-        Str *name = code->names[ARG];
-        Value v = POP();
-        SAVE();
-        if (rt->log != NULL) frame_trace_local(rt, frame, ARG, name, ref(v));
-        if (!store_name(rt, frame, name, v)) RAISED();
-        NEXT();
-    }
-
 #ifndef THREADED
-case OP_COUNT: UNREACHABLE();
+default: goto rare;
 }
-UNREACHABLE();
 #endif
+
+rare : SAVE();
+switch (execute_rare(rt, frame, word)) {
+case RARE_NEXT:
+    ip = frame->ip;
+    sp = frame->sp;
+    NEXT();
+case RARE_ENTERED: goto entered;
+case RARE_RERAISED: add_traceback = false; goto handle;
+case RARE_RAISED: goto handle;
+}
+
+binary_result : {
+    if (IS_NULL(result)) RAISED();
+    Value right = POP(), left = TOP();
+    TOP() = result;
+    drop(rt, left);
+    drop(rt, right);
+    NEXT();
+}
 
 unbound_local : SAVE();
 raise_unbound(rt, code, ARG, false);

@@ -5,6 +5,15 @@
 
 #include "vm/frame.h"
 
+// Executes an instruction of a RARE_OPCODE row, on frame->ip and frame->sp.
+typedef enum RareResult {
+    RARE_NEXT,    // the frame goes on
+    RARE_ENTERED, // control may have gone to another frame, or something is pending
+    RARE_RAISED,
+    RARE_RERAISED, // raised, and the traceback does not grow
+} RareResult;
+RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word);
+
 // Variables
 Value load_global(Runtime *rt, Frame *frame, Str *name, Cache *cache);
 Value load_name(Runtime *rt, Frame *frame, Str *name);
