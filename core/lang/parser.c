@@ -453,7 +453,7 @@ bool parse_module(Arena *arena, const char *source, size_t len, const ParseOptio
     ident_table_init(&parser->idents, arena);
     StrBuf text;
     strbuf_init(&text, arena->mem);
-    if (source_decode(arena, source, len, options->is_file, &text, error)) {
+    if (source_decode(arena, source, len, options, &text, error)) {
         *module = parse_text(parser, text.data, text.len - 1, options);
     }
     if (arena->failed || text.failed) {

@@ -179,10 +179,12 @@ static void newlines(StrBuf *text) {
     strbuf_char(text, '\0');
 }
 
-static bool fail_ascii(Arena *arena, const char *source, size_t len, SyntaxError *error) {
+static bool fail_ascii(Arena *arena, const char *source, size_t len, bool is_file,
+                       SyntaxError *error) {
     for (size_t i = 0; i < len; i++) {
         unsigned char c = (unsigned char)source[i];
         if (c < 0x80) continue;
+        if (is_file) return fail(error, 0, -1, "encoding problem: ascii");
         const char *message = syntax_error_format(
             arena,
             "'ascii' codec can't decode byte 0x%c%c in position %zu: ordinal not in range(128)",
@@ -193,19 +195,37 @@ static bool fail_ascii(Arena *arena, const char *source, size_t len, SyntaxError
     return true;
 }
 
-bool source_decode(Arena *arena, const char *source, size_t len, bool is_file, StrBuf *text,
-                   SyntaxError *error) {
-    bool mark = len >= 3 && memcmp(source, "\xEF\xBB\xBF", 3) == 0;
-    if (len > 0 && memchr(source, '\0', len) != NULL) {
-        return fail(error, is_file ? 1 : 0, 0,
-                    is_file ? "source code cannot contain null bytes"
-                            : "source code string cannot contain null bytes");
+static bool fail_null(bool is_file, SyntaxError *error) {
+    return fail(error, is_file ? 1 : 0, 0,
+                is_file ? "source code cannot contain null bytes"
+                        : "source code string cannot contain null bytes");
+}
+
+// Has the host decode what is not native.
+static bool foreign(Arena *arena, const Declared *found, const char *source, size_t len,
+                    const ParseOptions *options, StrBuf *text, SyntaxError *error) {
+    const Characters *known = options->characters;
+    if (known != NULL && known->decode(known->host, found->name, found->len, source, len, text)) {
+        bool null = text->len > 0 && memchr(text->data, '\0', text->len) != NULL;
+        return !null || fail_null(options->is_file, error);
     }
+    if (!options->is_file && text->len > 0)
+        return fail(error, 0, -1, syntax_error_format(arena, "%.*s", (int)text->len, text->data));
+    const char *format = options->is_file ? "encoding problem: %.*s" : "unknown encoding: %.*s";
+    return fail(error, 0, -1, syntax_error_format(arena, format, (int)found->len, found->name));
+}
+
+bool source_decode(Arena *arena, const char *source, size_t len, const ParseOptions *options,
+                   StrBuf *text, SyntaxError *error) {
+    bool mark = len >= 3 && memcmp(source, "\xEF\xBB\xBF", 3) == 0;
+    bool is_file = options->is_file;
+    if (len > 0 && memchr(source, '\0', len) != NULL) return fail_null(is_file, error);
     if (mark) {
         source += 3;
         len -= 3;
     }
-    Declared found = declared(source, len);
+    Declared found = {ENCODING_UTF8, NULL, 0};
+    if (!options->is_text) found = declared(source, len);
     if (mark && found.name != NULL && !is_plain_utf8(found.name, found.len)) {
         const char *name = found.encoding == ENCODING_LATIN1 ? "iso-8859-1" : found.name;
         int width = found.encoding == ENCODING_LATIN1 ? 10 : (int)found.len;
@@ -213,15 +233,12 @@ bool source_decode(Arena *arena, const char *source, size_t len, bool is_file, S
                     syntax_error_format(arena, "encoding problem: %.*s with BOM", width, name));
     }
     if (found.encoding == ENCODING_UNKNOWN) {
-        return fail(error, 0, -1,
-                    syntax_error_format(
-                        arena, is_file ? "encoding problem: %.*s" : "unknown encoding: %.*s",
-                        (int)found.len, found.name));
-    }
-    if (found.encoding == ENCODING_ASCII && !fail_ascii(arena, source, len, error)) return false;
-    if (found.encoding == ENCODING_LATIN1) {
+        if (!foreign(arena, &found, source, len, options, text, error)) return false;
+    } else if (found.encoding == ENCODING_LATIN1) {
         latin1(text, source, len);
     } else {
+        if (found.encoding == ENCODING_ASCII && !fail_ascii(arena, source, len, is_file, error))
+            return false;
         size_t bad = utf8_check(source, len, false);
         if (bad < len) return fail_utf8(arena, source, len, bad, is_file, error);
         strbuf_bytes(text, source, len);

@@ -3,13 +3,13 @@
 #define LS_LANG_SOURCE_H
 
 #include "base/strbuf.h"
-#include "lang/syntax_error.h"
+#include "lang/parser.h"
 
 // Appends the text of `source` to `text`: valid UTF-8 without NUL characters or byte order mark,
 // with "\n" for every newline and one at its end, and a NUL byte after it (counted in its length).
-// `is_file` chooses the messages of a file over those of compile(). False with *error filled when
+// Without options->characters only UTF-8, ASCII and Latin-1 are known. False with *error filled when
 // the bytes are no text.
-bool source_decode(Arena *arena, const char *source, size_t len, bool is_file, StrBuf *text,
-                   SyntaxError *error);
+bool source_decode(Arena *arena, const char *source, size_t len, const ParseOptions *options,
+                   StrBuf *text, SyntaxError *error);
 
 #endif

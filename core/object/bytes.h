@@ -41,7 +41,10 @@ bool bytes_view(Runtime *rt, ValueRef v, const char **data, size_t *size);
 Value codec_encode(Runtime *rt, Str *text, const char *encoding, const char *errors);
 Value codec_decode(Runtime *rt, ValueRef source, const char *encoding, const char *errors);
 
-// str() of a UnicodeEncodeError or UnicodeDecodeError with its five arguments.
+// Whether text can be encoded in UTF-8, as all but lone surrogates can. False: UnicodeEncodeError.
+bool codec_check(Runtime *rt, Str *text);
+
+// str() of a UnicodeError of one of the three kinds with its four or five parts.
 Value unicode_error_text(Runtime *rt, ValueRef exception, const Tuple *args);
 
 extern const TypeSpec BYTES_SPEC, BYTES_ITER_SPEC, BYTEARRAY_SPEC;

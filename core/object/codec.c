@@ -10,30 +10,22 @@
 
 typedef enum Encoding { UTF_8, ASCII, LATIN_1, UNKNOWN_ENCODING } Encoding;
 
-typedef enum Handler {
-    STRICT,
-    IGNORE,
-    REPLACE,
-    BACKSLASH,
-    XML_REFERENCE,
-    SURROGATE_ESCAPE,
-    SURROGATE_PASS,
-    UNKNOWN_HANDLER
-} Handler;
+// The error handlers that are native; the others, and those of the program, are in Python.
+typedef enum Handler { STRICT, IGNORE, REPLACE, BACKSLASH, OTHER_HANDLER } Handler;
 
 static const char *const ENCODING_NAMES[] = {"utf-8", "ascii", "latin-1"};
 
 // ------------------------------------------------------------------ names
 
+// The encodings that CPython knows without a look at its codecs (unicodeobject.c), as far as they
+// are native.
 static Encoding find_encoding(const char *name) {
     static const struct {
         const char *name;
         Encoding encoding;
     } ALIASES[] = {
-        {"utf-8", UTF_8},    {"utf8", UTF_8},         {"u8", UTF_8},          {"utf", UTF_8},
-        {"ascii", ASCII},    {"us-ascii", ASCII},     {"646", ASCII},         {"latin-1", LATIN_1},
-        {"latin1", LATIN_1}, {"iso-8859-1", LATIN_1}, {"iso8859-1", LATIN_1}, {"8859", LATIN_1},
-        {"cp819", LATIN_1},  {"l1", LATIN_1},         {"latin", LATIN_1},
+        {"utf-8", UTF_8},     {"utf8", UTF_8},     {"ascii", ASCII},        {"us-ascii", ASCII},
+        {"latin-1", LATIN_1}, {"latin1", LATIN_1}, {"iso-8859-1", LATIN_1}, {"iso8859-1", LATIN_1},
     };
     char plain[16];
     size_t size = 0;
@@ -51,19 +43,24 @@ static Encoding find_encoding(const char *name) {
 }
 
 static Handler find_handler(const char *name) {
-    static const char *const NAMES[] = {
-        "strict",          "ignore",       "replace", "backslashreplace", "xmlcharrefreplace",
-        "surrogateescape", "surrogatepass"};
-    if (name == NULL) return STRICT;
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+    static const char *const NAMES[] = {"strict", "ignore", "replace", "backslashreplace"};
+    for (size_t i = 0; name != NULL && i < sizeof NAMES / sizeof *NAMES; i++) {
         if (strcmp(name, NAMES[i]) == 0) return (Handler)i;
     }
-    return UNKNOWN_HANDLER;
+    return name == NULL ? STRICT : OTHER_HANDLER;
 }
 
-static bool unknown_handler(Runtime *rt, const char *errors) {
-    raise(rt, EXC_LookupError, "unknown error handler name '%s'", errors);
-    return false;
+// Has a function of core/lib/_codecs.py encode or decode a value.
+static Value in_python(Runtime *rt, const char *function, ValueRef value, const char *encoding,
+                       const char *errors) {
+    Value name = str_text(rt, encoding);
+    Value handler = IS_NULL(name) ? NO_VALUE : errors == NULL ? NONE : str_text(rt, errors);
+    const ValueRef args[] = {value, ref(name), ref(handler)};
+    Value result = NO_VALUE;
+    if (!IS_NULL(handler)) result = rt->library(rt, "_codecs", function, args, 3, NULL);
+    drop(rt, name);
+    drop(rt, handler);
+    return result;
 }
 
 // Raises UnicodeEncodeError or UnicodeDecodeError with its five arguments. Always false.
@@ -98,7 +95,7 @@ static bool encodable(Encoding encoding, uint32_t c) {
 }
 
 // What a handler makes of a character that cannot be encoded. False: the error stands.
-static bool encode_handled(StrBuf *buf, Encoding encoding, Handler handler, uint32_t c) {
+static bool encode_handled(StrBuf *buf, Handler handler, uint32_t c) {
     switch (handler) {
     case IGNORE: return true;
     case REPLACE: strbuf_char(buf, '?'); return true;
@@ -110,15 +107,6 @@ static bool encode_handled(StrBuf *buf, Encoding encoding, Handler handler, uint
         } else {
             append_hex(buf, "\\U", c, 8);
         }
-        return true;
-    case XML_REFERENCE: strbuf_format(buf, "&#%u;", (unsigned)c); return true;
-    case SURROGATE_ESCAPE:
-        if (c < 0xDC80 || c > 0xDCFF) return false;
-        strbuf_char(buf, (char)(c - 0xDC00));
-        return true;
-    case SURROGATE_PASS:
-        if (encoding != UTF_8) return false;
-        strbuf_codepoint(buf, c);
         return true;
     default: return false;
     }
@@ -134,16 +122,17 @@ static bool encode_error(Runtime *rt, Str *text, Encoding encoding, size_t at) {
                        REASONS[encoding]);
 }
 
-static bool encode(Runtime *rt, StrBuf *buf, Str *text, Encoding encoding, const char *errors) {
-    Handler handler = find_handler(errors);
+bool codec_check(Runtime *rt, Str *text) {
+    size_t good = utf8_check(text->data, text->size, false);
+    return good == text->size || encode_error(rt, text, UTF_8, good);
+}
+
+static bool encode(Runtime *rt, StrBuf *buf, Str *text, Encoding encoding, Handler handler) {
     for (size_t at = 0; at < text->size && !buf->failed;) {
         size_t from = at;
         uint32_t c = utf8_next(text->data, &at);
         if (!encodable(encoding, c)) {
-            if (handler == UNKNOWN_HANDLER) return unknown_handler(rt, errors);
-            if (!encode_handled(buf, encoding, handler, c)) {
-                return encode_error(rt, text, encoding, from);
-            }
+            if (!encode_handled(buf, handler, c)) return encode_error(rt, text, encoding, from);
         } else if (encoding == UTF_8) {
             strbuf_bytes(buf, text->data + from, at - from);
         } else {
@@ -153,19 +142,19 @@ static bool encode(Runtime *rt, StrBuf *buf, Str *text, Encoding encoding, const
     return true;
 }
 
-static Value unknown_encoding(Runtime *rt, const char *name) {
-    return raise(rt, EXC_LookupError, "unknown encoding: %s", name);
-}
-
 Value codec_encode(Runtime *rt, Str *text, const char *encoding, const char *errors) {
     Encoding wanted = find_encoding(encoding);
-    if (wanted == UNKNOWN_ENCODING) return unknown_encoding(rt, encoding);
+    Handler handler = find_handler(errors);
+    if (wanted == UNKNOWN_ENCODING)
+        return in_python(rt, "_encode_text", object_ref(text), encoding, errors);
     if (text->size == text->length) return bytes_new(rt, text->data, text->size);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    if (encode(rt, &buf, text, wanted, errors)) return bytes_from_buf(rt, &buf);
+    if (encode(rt, &buf, text, wanted, handler)) return bytes_from_buf(rt, &buf);
     strbuf_free(&buf);
-    return NO_VALUE;
+    if (handler != OTHER_HANDLER || !pending_is(rt, EXC_UnicodeEncodeError)) return NO_VALUE;
+    clear_pending(rt);
+    return in_python(rt, "_encode_slowly", object_ref(text), ENCODING_NAMES[wanted], errors);
 }
 
 // ------------------------------------------------------------------ decoding
@@ -188,27 +177,14 @@ static const char *utf8_reason(const unsigned char *data, size_t size, size_t at
     return "invalid continuation byte";
 }
 
-// What a handler makes of wrong bytes; *end may move. False: the error stands.
-static bool decode_handled(StrBuf *buf, Handler handler, Encoding encoding,
-                           const unsigned char *data, size_t size, size_t at, size_t *end) {
+// What a handler makes of wrong bytes. False: the error stands.
+static bool decode_handled(StrBuf *buf, Handler handler, const unsigned char *data, size_t at,
+                           size_t end) {
     switch (handler) {
     case IGNORE: return true;
     case REPLACE: strbuf_codepoint(buf, 0xFFFD); return true;
     case BACKSLASH:
-        for (; at < *end; at++) append_hex(buf, "\\x", data[at], 2);
-        return true;
-    case SURROGATE_ESCAPE:
-        if (data[at] < 0x80) return false;
-        strbuf_codepoint(buf, 0xDC00u + data[at]);
-        *end = at + 1;
-        return true;
-    case SURROGATE_PASS:
-        if (encoding != UTF_8 || size - at < 3 || data[at] != 0xED || data[at + 1] < 0xA0 ||
-            data[at + 1] > 0xBF || (data[at + 2] & 0xC0) != 0x80) {
-            return false;
-        }
-        strbuf_bytes(buf, (const char *)data + at, 3);
-        *end = at + 3;
+        for (; at < end; at++) append_hex(buf, "\\x", data[at], 2);
         return true;
     default: return false;
     }
@@ -222,8 +198,7 @@ static size_t good_length(Encoding encoding, const char *data, size_t size, size
     return end - at;
 }
 
-static bool decode(Runtime *rt, StrBuf *buf, ValueRef source, Encoding encoding,
-                   const char *errors) {
+static bool decode(Runtime *rt, StrBuf *buf, ValueRef source, Encoding encoding, Handler handler) {
     const char *data = NULL;
     size_t size = 0;
     bytes_view(rt, source, &data, &size);
@@ -236,9 +211,7 @@ static bool decode(Runtime *rt, StrBuf *buf, ValueRef source, Encoding encoding,
         size_t end = at + 1;
         const unsigned char *bytes = (const unsigned char *)data;
         if (encoding == UTF_8) reason = utf8_reason(bytes, size, at, &end);
-        Handler handler = find_handler(errors);
-        if (handler == UNKNOWN_HANDLER) return unknown_handler(rt, errors);
-        if (!decode_handled(buf, handler, encoding, bytes, size, at, &end)) {
+        if (!decode_handled(buf, handler, bytes, at, end)) {
             return codec_error(rt, EXC_UnicodeDecodeError, encoding, source, at, end, reason);
         }
         at = end;
@@ -255,7 +228,8 @@ static void decode_latin(StrBuf *buf, const char *data, size_t size) {
 
 Value codec_decode(Runtime *rt, ValueRef source, const char *encoding, const char *errors) {
     Encoding wanted = find_encoding(encoding);
-    if (wanted == UNKNOWN_ENCODING) return unknown_encoding(rt, encoding);
+    Handler handler = find_handler(errors);
+    if (wanted == UNKNOWN_ENCODING) return in_python(rt, "_decode_text", source, encoding, errors);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
     bool good = true;
@@ -265,11 +239,13 @@ Value codec_decode(Runtime *rt, ValueRef source, const char *encoding, const cha
         bytes_view(rt, source, &data, &size);
         decode_latin(&buf, data, size);
     } else {
-        good = decode(rt, &buf, source, wanted, errors);
+        good = decode(rt, &buf, source, wanted, handler);
     }
     if (good) return str_from_buf(rt, &buf);
     strbuf_free(&buf);
-    return NO_VALUE;
+    if (handler != OTHER_HANDLER || !pending_is(rt, EXC_UnicodeDecodeError)) return NO_VALUE;
+    clear_pending(rt);
+    return in_python(rt, "_decode_slowly", source, ENCODING_NAMES[wanted], errors);
 }
 
 // ------------------------------------------------------------------ str() of the errors
@@ -286,30 +262,28 @@ static bool append_culprit(Runtime *rt, StrBuf *buf, ValueRef object, int64_t at
     if (!IS_STR(object) || at < 0 || at >= AS_STR(object)->length) return false;
     size_t offset = utf8_offset(AS_STR(object)->data, AS_STR(object)->size, (size_t)at);
     strbuf_text(buf, "character '");
-    encode_handled(buf, ASCII, BACKSLASH, utf8_next(AS_STR(object)->data, &offset));
+    encode_handled(buf, BACKSLASH, utf8_next(AS_STR(object)->data, &offset));
     strbuf_char(buf, '\'');
     return true;
 }
 
 Value unicode_error_text(Runtime *rt, ValueRef exception, const Tuple *args) {
+    bool encodes = exception_matches(rt, exception, EXC_UnicodeEncodeError);
+    bool decodes = exception_matches(rt, exception, EXC_UnicodeDecodeError);
+    const Value *parts = encodes || decodes ? args->items + 1 : args->items;
     int64_t start = 0, end = 0;
-    bool encoding = exception_matches(rt, exception, EXC_UnicodeEncodeError);
-    ValueRef object = ref(args->items[1]), reason = ref(args->items[4]);
-    if (!IS_STR(args->items[0]) || !IS_STR(reason) || !IS_INT(args->items[2]) ||
-        !IS_INT(args->items[3]) || !int_to_int64(ref(args->items[2]), &start) ||
-        !int_to_int64(ref(args->items[3]), &end)) {
+    if (!int_to_int64(ref(parts[1]), &start) || !int_to_int64(ref(parts[2]), &end))
         return op_str(rt, object_ref(args));
-    }
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    strbuf_format(&buf, "'%s' codec can't %s ", AS_STR(args->items[0])->data,
-                  encoding ? "encode" : "decode");
-    if (end == start + 1 && append_culprit(rt, &buf, object, start)) {
+    if (encodes || decodes) strbuf_format(&buf, "'%s' codec ", AS_STR(args->items[0])->data);
+    strbuf_format(&buf, "can't %s ", encodes ? "encode" : decodes ? "decode" : "translate");
+    if (end == start + 1 && append_culprit(rt, &buf, ref(parts[0]), start)) {
         strbuf_format(&buf, " in position %lld: ", (long long)start);
     } else {
-        strbuf_format(&buf, "%s in position %lld-%lld: ", encoding ? "characters" : "bytes",
+        strbuf_format(&buf, "%s in position %lld-%lld: ", decodes ? "bytes" : "characters",
                       (long long)start, (long long)end - 1);
     }
-    strbuf_text(&buf, AS_STR(reason)->data);
+    strbuf_text(&buf, AS_STR(parts[3])->data);
     return str_from_buf(rt, &buf);
 }

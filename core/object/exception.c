@@ -125,6 +125,45 @@ int take_stop_iteration(Runtime *rt, Value *value) {
 
 // ------------------------------------------------------------------ instances
 
+static bool is_unicode_error(Runtime *rt, ValueRef self) {
+    return exception_matches(rt, self, EXC_UnicodeEncodeError) ||
+           exception_matches(rt, self, EXC_UnicodeDecodeError) ||
+           exception_matches(rt, self, EXC_UnicodeTranslateError);
+}
+
+// Encoding (but for UnicodeTranslateError), object, start, end and reason: a tuple of its own,
+// since the attributes can be set.
+static bool init_unicode(Runtime *rt, Exception *e, const ValueRef *args, uint32_t n) {
+    bool translates = exception_matches(rt, object_ref(e), EXC_UnicodeTranslateError);
+    bool decodes = exception_matches(rt, object_ref(e), EXC_UnicodeDecodeError);
+    if (n != 5u - translates) {
+        raise(rt, EXC_TypeError, "function takes exactly %u arguments (%u given)", 5u - translates,
+              n);
+        return false;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        const char *data;
+        size_t size;
+        uint32_t part = i + translates;
+        const char *name = type_of(rt, args[i])->name->data;
+        if (part == 1 && decodes) {
+            if (bytes_view(rt, args[i], &data, &size)) continue;
+            raise(rt, EXC_TypeError, "a bytes-like object is required, not '%s'", name);
+        } else if (part == 2 || part == 3) {
+            if (IS_INT(args[i])) continue;
+            raise(rt, EXC_TypeError, "'%s' object cannot be interpreted as an integer", name);
+        } else {
+            if (IS_STR(args[i])) continue;
+            raise(rt, EXC_TypeError, "argument %u must be str, not %s", i + 1, name);
+        }
+        return false;
+    }
+    Value parts = tuple_from(rt, args, n);
+    if (IS_NULL(parts)) return false;
+    replace(rt, &e->extra[0], parts);
+    return true;
+}
+
 // What the classes with attributes of their own keep of their arguments, by slot of `extra`.
 static bool init_extra(Runtime *rt, Exception *e, const ValueRef *args, uint32_t n) {
     ValueRef self = object_ref(e);
@@ -151,6 +190,8 @@ static bool init_extra(Runtime *rt, Exception *e, const ValueRef *args, uint32_t
         }
     } else if (exception_matches(rt, self, EXC_ImportError)) {
         if (n == 1) replace(rt, &e->extra[2], own(args[0]));
+    } else if (is_unicode_error(rt, self)) {
+        return init_unicode(rt, e, args, n);
     }
     return true;
 }
@@ -215,7 +256,7 @@ static Value exception_create(Runtime *rt, Type *cls, const ValueRef *args, uint
         Value tuple = tuple_from(rt, args, n);
         if (IS_NULL(tuple)) goto fail;
         e->args = tuple;
-        if (init_extra(rt, e, args, n)) return self;
+        if (is_unicode_error(rt, ref(self)) || init_extra(rt, e, args, n)) return self;
     } else if (exception_init(rt, e, args, n, names)) {
         return self;
     }
@@ -316,8 +357,9 @@ static Value exception_str(Runtime *rt, ValueRef self) {
         return os_error_str(rt, e);
     if (exception_matches(rt, self, EXC_SyntaxError) && !IS_NULL(e->extra[0]))
         return syntax_error_str(rt, e);
-    if (exception_matches(rt, self, EXC_UnicodeError) && args->length == 5)
-        return unicode_error_text(rt, self, args);
+    if (is_unicode_error(rt, self))
+        return IS_NULL(e->extra[0]) ? copy(rt->empty_str)
+                                    : unicode_error_text(rt, self, AS_TUPLE(e->extra[0]));
     if (args->length == 0) return copy(rt->empty_str);
     return op_str(rt, args->length == 1 ? ref(args->items[0]) : ref(e->args));
 }
@@ -490,19 +532,34 @@ DETAIL(end_lineno, 4)
 DETAIL(end_offset, 5)
 #undef DETAIL
 
-// UnicodeError's parts are its arguments; UnicodeTranslateError has no encoding.
-static Value unicode_part(Runtime *rt, ValueRef self, uint32_t i) {
-    const Tuple *args = arguments(exception_of(self));
-    if (exception_matches(rt, self, EXC_UnicodeTranslateError)) {
-        if (i == 0) return NONE;
-        i--;
-    }
-    return i < args->length ? copy(args->items[i]) : NONE;
+// Where a part of a UnicodeError is; UnicodeTranslateError has no encoding. NULL: nowhere.
+static Value *unicode_part(Runtime *rt, ValueRef self, uint32_t i) {
+    Value parts = exception_of(self)->extra[0];
+    bool translates = exception_matches(rt, self, EXC_UnicodeTranslateError);
+    if (IS_NULL(parts) || (translates && i == 0)) return NULL;
+    return &AS_TUPLE(parts)->items[i - translates];
 }
 
-#define PART(name, i)                                         \
-    static Value unicode_##name(Runtime *rt, ValueRef self) { \
-        return unicode_part(rt, self, i);                     \
+// The kinds of the parts are those that __init__ asks for.
+static bool set_unicode_part(Runtime *rt, ValueRef self, uint32_t i, ValueRef value) {
+    Value *part = unicode_part(rt, self, i);
+    bool number = i == 2 || i == 3;
+    bool fits = !IS_NULL(value) && (i == 1 || (number ? IS_INT(value) : IS_STR(value)));
+    if (part == NULL || !fits) {
+        raise(rt, EXC_TypeError, number ? "an integer is required" : "a string is required");
+        return false;
+    }
+    replace(rt, part, own(value));
+    return true;
+}
+
+#define PART(name, i)                                                            \
+    static Value unicode_##name(Runtime *rt, ValueRef self) {                    \
+        Value *part = unicode_part(rt, self, i);                                 \
+        return part == NULL ? NONE : copy(*part);                                \
+    }                                                                            \
+    static bool set_unicode_##name(Runtime *rt, ValueRef self, ValueRef value) { \
+        return set_unicode_part(rt, self, i, value);                             \
     }
 PART(encoding, 0)
 PART(object, 1)
@@ -512,9 +569,12 @@ PART(reason, 4)
 #undef PART
 
 static const GetSetDef UNICODE_GETSET[] = {
-    {"encoding", unicode_encoding, NULL}, {"object", unicode_object, NULL},
-    {"start", unicode_start, NULL},       {"end", unicode_end, NULL},
-    {"reason", unicode_reason, NULL},     {0},
+    {"encoding", unicode_encoding, set_unicode_encoding},
+    {"object", unicode_object, set_unicode_object},
+    {"start", unicode_start, set_unicode_start},
+    {"end", unicode_end, set_unicode_end},
+    {"reason", unicode_reason, set_unicode_reason},
+    {0},
 };
 static const GetSetDef STOP_GETSET[] = {{"value", get_extra0, set_extra0}, {0}};
 static const GetSetDef EXIT_GETSET[] = {{"code", get_extra0, set_extra0}, {0}};

@@ -43,12 +43,13 @@ static Value code_of(Runtime *rt, ValueRef source, Str *filename, bool expressio
     if (IS_STR(source)) {
         start = AS_STR(source)->data;
         size = AS_STR(source)->size;
+        if (!codec_check(rt, AS_STR(source))) return NO_VALUE;
     } else if (!bytes_view(rt, source, &start, &size)) {
         return raise(rt, EXC_TypeError, "%s() arg 1 must be a string, bytes or %s object", function,
                      *function == 'c' ? "AST" : "code");
     }
     for (; expression && size > 0 && (*start == ' ' || *start == '\t'); size--) start++;
-    const SourceOptions options = {.expression = expression};
+    const SourceOptions options = {.expression = expression, .is_text = IS_STR(source)};
     return compile_source(rt, start, size, filename, &options, NULL);
 }
 

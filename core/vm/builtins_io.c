@@ -1,5 +1,6 @@
 #include "vm/builtins.h"
 
+#include "object/bytes.h"
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/exception.h"
@@ -62,6 +63,7 @@ static int printer_open(Runtime *rt, Printer *printer, ValueRef file) {
 
 static bool printer_text(Runtime *rt, Printer *printer, ValueRef text) {
     if (IS_NULL(printer->file)) {
+        if (printer->stream == 0 && !codec_check(rt, AS_STR(text))) return false;
         strbuf_bytes(&printer->buf, AS_STR(text)->data, AS_STR(text)->size);
         return true;
     }

@@ -1,6 +1,8 @@
 #include "vm/characters.h"
 
 #include "base/utf8.h"
+#include "object/bytes.h"
+#include "object/ops.h"
 #include "vm/import.h"
 
 // What a function of unicodedata makes of a text, behind another argument when there is one.
@@ -38,6 +40,33 @@ static bool normalize(void *host, const char *name, size_t size, StrBuf *out) {
     return good;
 }
 
+// What str() makes of the exception that is pending, which is cleared.
+static void append_pending(Runtime *rt, StrBuf *out) {
+    Value exception = take_pending(rt);
+    Value text = op_str(rt, ref(exception));
+    drop(rt, exception);
+    if (IS_NULL(text)) return;
+    strbuf_bytes(out, AS_STR(text)->data, AS_STR(text)->size);
+    drop(rt, text);
+}
+
+static bool decode(void *host, const char *encoding, size_t encoding_size, const char *bytes,
+                   size_t size, StrBuf *out) {
+    Runtime *rt = host;
+    Value name = str_new(rt, encoding, encoding_size);
+    Value data = IS_NULL(name) ? NO_VALUE : bytes_new(rt, bytes, size);
+    Value text = IS_NULL(data) ? NO_VALUE : codec_decode(rt, ref(data), AS_STR(name)->data, NULL);
+    drop(rt, name);
+    drop(rt, data);
+    bool good = !IS_NULL(text);
+    if (good)
+        strbuf_bytes(out, AS_STR(text)->data, AS_STR(text)->size);
+    else if (pending_is(rt, EXC_UnicodeError) || pending_is(rt, EXC_LookupError))
+        append_pending(rt, out);
+    drop(rt, text);
+    return good;
+}
+
 Characters characters_of(Runtime *rt) {
-    return (Characters){rt, find, normalize};
+    return (Characters){rt, find, normalize, decode};
 }

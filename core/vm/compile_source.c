@@ -21,23 +21,23 @@ static ExceptionKind error_kind(SyntaxErrorKind kind) {
     }
 }
 
-static Value position(int64_t n, bool known) {
-    return known ? small_int(n) : NONE;
-}
-
-// (filename, lineno, offset, text, end_lineno, end_offset), as SyntaxError takes it.
+// (filename, lineno, offset, text, end_lineno, end_offset), as SyntaxError takes it; without the
+// end when no line is known.
 static Value error_details(Runtime *rt, const SyntaxError *error, Str *filename) {
-    Value details = tuple_new(rt, 6);
+    bool placed = error->lineno > 0 || error->text != NULL;
+    Value details = tuple_new(rt, placed ? 6 : 4);
     if (IS_NULL(details)) return NO_VALUE;
     Value *items = AS_TUPLE(details)->items;
     items[0] = own(object_ref(filename));
-    items[1] = position(error->lineno, error->lineno > 0 || error->text != NULL);
+    items[1] = small_int(error->lineno);
     items[2] = small_int(error->offset);
     items[3] = NONE;
-    items[4] = position(error->end_lineno, error->end_lineno > 0 || error->text != NULL);
-    items[5] = small_int(error->end_offset);
+    if (placed) {
+        items[4] =
+            error->end_lineno > 0 || error->text != NULL ? small_int(error->end_lineno) : NONE;
+        items[5] = small_int(error->end_offset);
+    }
     if (error->text != NULL) {
-        items[3] = NONE;
         Value text = str_new(rt, error->text, error->text_len);
         if (IS_NULL(text)) {
             drop(rt, details);
@@ -48,7 +48,7 @@ static Value error_details(Runtime *rt, const SyntaxError *error, Str *filename)
     return details;
 }
 
-// Raises what a SyntaxError says.
+// Raises what a SyntaxError says; without a filename, its message alone.
 static void raise_error(Runtime *rt, const SyntaxError *error, Str *filename) {
     if (error->kind == SYNTAX_NO_MEMORY || error->message == NULL) {
         raise_memory(rt);
@@ -64,10 +64,10 @@ static void raise_error(Runtime *rt, const SyntaxError *error, Str *filename) {
     }
     Value message = str_text(rt, error->message);
     if (IS_NULL(message)) return;
-    Value details = error_details(rt, error, filename);
+    Value details = filename == NULL ? NONE : error_details(rt, error, filename);
     if (!IS_NULL(details)) {
         ValueRef args[2] = {ref(message), ref(details)};
-        Value exception = exception_new(rt, rt->exceptions[kind], args, 2);
+        Value exception = exception_new(rt, rt->exceptions[kind], args, filename == NULL ? 1 : 2);
         if (!IS_NULL(exception)) raise_value(rt, exception);
     }
     drop(rt, details);
@@ -105,6 +105,7 @@ static bool compile_steps(Runtime *rt, Compilation *c, const char *source, size_
     ParseOptions parse = {.mode = options->expression ? PARSE_EXPRESSION : PARSE_MODULE,
                           .minor = options->library ? 13 : (int)rt->options.python,
                           .is_file = options->is_file,
+                          .is_text = options->is_text || options->library,
                           .characters = &characters,
                           .warnings = options->library ? NULL : &c->warnings};
     CompileOptions compile = {.minor = (int)rt->options.python,
@@ -112,8 +113,7 @@ static bool compile_steps(Runtime *rt, Compilation *c, const char *source, size_
                               .library = options->library,
                               .interactive_expression = options->expression,
                               .warnings = parse.warnings};
-    if (!source_decode(&c->arena, source, size, options->is_file, &c->text, &c->error))
-        return false;
+    if (!source_decode(&c->arena, source, size, &parse, &c->text, &c->error)) return false;
     bool parsed = parse_module(&c->arena, source, size, &parse, &c->tree, &c->error);
     if (c->arena.failed || !issue_warnings(rt, c, filename) || !parsed) return false;
     c->code = compile_module(rt, &c->arena, c->tree, c->text.data, c->text.len - 1, filename,
@@ -137,10 +137,11 @@ Value compile_source(Runtime *rt, const char *source, size_t size, Str *filename
     arena_init(&c.arena, &rt->mem);
     strbuf_init(&c.text, &rt->mem);
     if (!compile_steps(rt, &c, source, size, filename, options, unsupported) && !rt_pending(rt)) {
+        bool bare = c.error.lineno == 0 && (options->is_file || c.error.offset == 0);
         if (c.arena.failed || c.text.failed)
             raise_memory(rt);
         else
-            raise_error(rt, &c.error, filename);
+            raise_error(rt, &c.error, bare ? NULL : filename);
     }
     strbuf_free(&c.text);
     arena_free(&c.arena);

@@ -1,5 +1,6 @@
 #include "vm/output.h"
 
+#include "base/utf8.h"
 #include "trace/log.h"
 #include "vm/program.h"
 
@@ -45,7 +46,31 @@ static void tell(Runtime *rt, int stream, const char *bytes, size_t size) {
     if (bytes[size - 1] == '\n') out->open_event = 0;
 }
 
+// stderr shows lone surrogates by escapes (the error handler "backslashreplace").
+static void escape_surrogates(StrBuf *buf, const char *bytes, size_t size) {
+    for (size_t at = 0; at < size;) {
+        size_t from = at;
+        uint32_t c = utf8_next(bytes, &at);
+        if (c >> 11 != 0xD800 >> 11) {
+            strbuf_bytes(buf, bytes + from, at - from);
+            continue;
+        }
+        strbuf_text(buf, "\\ud");
+        for (int shift = 8; shift >= 0; shift -= 4)
+            strbuf_char(buf, "0123456789abcdef"[c >> shift & 15]);
+    }
+}
+
 bool output_write(Runtime *rt, int stream, const char *bytes, size_t size) {
+    if (stream == 1 && utf8_check(bytes, size, false) < size) {
+        StrBuf buf;
+        strbuf_init(&buf, &rt->mem);
+        escape_surrogates(&buf, bytes, size);
+        bool good = !buf.failed && output_write(rt, stream, buf.data, buf.len);
+        if (buf.failed) raise_memory(rt);
+        strbuf_free(&buf);
+        return good;
+    }
     Output *out = &rt->program->output;
     if (size == 0) return true;
     if (size > rt->options.max_output - out->written) {

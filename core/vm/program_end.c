@@ -10,6 +10,7 @@
 #include "object/number.h"
 #include "object/ops.h"
 #include "trace/log.h"
+#include "vm/characters.h"
 #include "vm/frame.h"
 #include "vm/program_internal.h"
 #include "vm/sys.h"
@@ -23,7 +24,9 @@ bool program_keep_source(Runtime *rt, const char *source, size_t size, Str *file
     SyntaxError error;
     arena_init(&arena, &rt->mem);
     strbuf_init(&text, &rt->mem);
-    bool good = !source_decode(&arena, source, size, true, &text, &error)
+    const Characters characters = characters_of(rt);
+    const ParseOptions options = {.is_file = true, .characters = &characters};
+    bool good = !source_decode(&arena, source, size, &options, &text, &error)
                     ? !arena.failed && !text.failed
                     : program_add_source(rt, filename, text.data, text.len - 1);
     strbuf_free(&text);

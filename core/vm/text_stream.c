@@ -1,5 +1,6 @@
 #include "vm/text_stream.h"
 
+#include "object/bytes.h"
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/number.h"
@@ -27,18 +28,11 @@ static const char *name_of(ValueRef self) {
     return NAMES[stream_of(self)];
 }
 
-// Calls a function of core/lib/_sys.py.
-static Value from_python(Runtime *rt, const char *function, ValueRef arg) {
-    Value module = import_module(rt, "_sys");
-    Value result = IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), function, &arg, 1);
-    drop(rt, module);
-    return result;
-}
-
 // io.UnsupportedOperation. NO_VALUE.
 static Value unsupported(Runtime *rt, const char *text) {
     Value message = str_text(rt, text);
-    if (!IS_NULL(message)) drop(rt, from_python(rt, "_unsupported", ref(message)));
+    ValueRef given = ref(message);
+    if (!IS_NULL(message)) drop(rt, call_library(rt, "_sys", "_unsupported", &given, 1, NULL));
     drop(rt, message);
     return NO_VALUE;
 }
@@ -49,6 +43,7 @@ static Value stream_write(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
         return raise(rt, EXC_TypeError, "write() argument must be str, not %s",
                      type_of(rt, args[1])->name->data);
     Str *text = AS_STR(args[1]);
+    if (stream_of(args[0]) == 0 && !codec_check(rt, text)) return NO_VALUE;
     if (!rt->write(rt, stream_of(args[0]), text->data, text->size)) return NO_VALUE;
     return small_int(text->length);
 }
@@ -141,7 +136,7 @@ static Value get_line_buffering(Runtime *rt, ValueRef self) {
 }
 
 static Value get_buffer(Runtime *rt, ValueRef self) {
-    return from_python(rt, "_buffer", self);
+    return call_library(rt, "_sys", "_buffer", &self, 1, NULL);
 }
 
 static const NativeDef STREAM_METHODS[] = {
