@@ -196,7 +196,7 @@ static bool fail_ascii(Arena *arena, const char *source, size_t len, bool is_fil
 }
 
 static bool fail_null(bool is_file, SyntaxError *error) {
-    return fail(error, is_file ? 1 : 0, 0,
+    return fail(error, is_file ? 1 : 0, is_file ? 0 : SYNTAX_NOWHERE,
                 is_file ? "source code cannot contain null bytes"
                         : "source code string cannot contain null bytes");
 }

@@ -19,6 +19,9 @@ typedef enum SyntaxErrorKind {
     SYNTAX_NO_MEMORY      // an allocation failed: the other fields are empty
 } SyntaxErrorKind;
 
+// The offset of an error that is told without a place, not even a file's name.
+#define SYNTAX_NOWHERE (-2)
+
 // Positions are those of CPython's SyntaxError attributes: lines from 1, columns from 1 in code
 // points. CPython's own oddities are kept: an end offset of 0 or -1 where it does not know the end.
 typedef struct SyntaxError {

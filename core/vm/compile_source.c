@@ -137,7 +137,8 @@ Value compile_source(Runtime *rt, const char *source, size_t size, Str *filename
     arena_init(&c.arena, &rt->mem);
     strbuf_init(&c.text, &rt->mem);
     if (!compile_steps(rt, &c, source, size, filename, options, unsupported) && !rt_pending(rt)) {
-        bool bare = c.error.lineno == 0 && (options->is_file || c.error.offset == 0);
+        bool bare = c.error.lineno == 0 &&
+                    (c.error.offset == SYNTAX_NOWHERE || (options->is_file && c.error.offset < 0));
         if (c.arena.failed || c.text.failed)
             raise_memory(rt);
         else
