@@ -7,8 +7,8 @@
 
 // Appends the text of `source` to `text`: valid UTF-8 without NUL characters or byte order mark,
 // with "\n" for every newline and one at its end, and a NUL byte after it (counted in its length).
-// Without options->characters only UTF-8, ASCII and Latin-1 are known. False with *error filled when
-// the bytes are no text.
+// Without options->characters only UTF-8, ASCII and Latin-1 are known. False with *error filled
+// when the bytes are no text.
 bool source_decode(Arena *arena, const char *source, size_t len, const ParseOptions *options,
                    StrBuf *text, SyntaxError *error);
 
