@@ -9,6 +9,7 @@
 #include "aio/loop_wait.h"
 #include "aio/task.h"
 #include "object/containers.h"
+#include "object/ops.h"
 #include "vm/clock.h"
 #include "vm/context.h"
 #include "vm/thread.h"
@@ -337,7 +338,7 @@ static Value call_callback(Runtime *rt, const Handle *handle) {
         args = (const ValueRef *)(const void *)tuple->items;
         n = tuple->length;
     }
-    return vm_call(rt, ref(callback->target), args, n, NULL);
+    return op_call(rt, ref(callback->target), args, n, NULL);
 }
 
 static Progress run_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Handle *handle) {
@@ -447,7 +448,7 @@ static Progress iterate(Runtime *rt, NativeFrame *frame, Loop *loop) {
     }
     if (IS_NULL(hook)) return run_once(rt, frame, loop);
     frame->step = AT_HOOK;
-    Value result = vm_call(rt, ref(hook), NULL, 0, NULL);
+    Value result = op_call(rt, ref(hook), NULL, 0, NULL);
     drop(rt, hook);
     if (IS_PUSHED(result)) return AWAY;
     drop(rt, result);

@@ -62,7 +62,7 @@ bool loop_call_native(Runtime *rt, Loop *loop, const NativeCallback *native, Val
                       Value argument, Origin origin, uint32_t future);
 
 // Calls a function of lib/asyncio/_executors.py that stands for a method of the loop; `args` begin
-// with it. As vm_call.
+// with it. As op_call.
 Value loop_call_helper(Runtime *rt, const char *name, const ValueRef *args, uint32_t n,
                        Tuple *names);
 

@@ -331,7 +331,7 @@ Value loop_call_helper(Runtime *rt, const char *name, const ValueRef *args, uint
                        Tuple *names) {
     as_loop(args[0])->has_helpers = true;
     Value function = helper(rt, name);
-    Value result = IS_NULL(function) ? NO_VALUE : vm_call(rt, ref(function), args, n, names);
+    Value result = IS_NULL(function) ? NO_VALUE : op_call(rt, ref(function), args, n, names);
     drop(rt, function);
     return result;
 }

@@ -55,7 +55,7 @@ static Value run_until_like(Runtime *rt, Loop *loop, ValueRef future) {
     drop(rt, module);
     if (IS_NULL(function)) return NO_VALUE;
     const ValueRef args[2] = {object_ref(loop), future};
-    Value result = vm_call(rt, ref(function), args, 2, NULL);
+    Value result = op_call(rt, ref(function), args, 2, NULL);
     drop(rt, function);
     return result;
 }

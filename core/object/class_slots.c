@@ -170,14 +170,12 @@ static Value slot_next(Runtime *rt, ValueRef self) {
 
 static Value slot_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n, Tuple *names) {
     ValueRef method = type_lookup_cached(rt, type_of(rt, self), rt->names.call);
-    if (IS_NULL(method))
-        return raise(rt, EXC_TypeError, "'%s' object is not callable",
-                     type_of(rt, self)->name->data);
+    if (IS_NULL(method)) return raise_not_callable(rt, self);
     Type *kind = type_of(rt, method);
-    if (kind->slots.descr_get == NULL) return kind->slots.call(rt, method, args, n, names);
+    if (kind->slots.descr_get == NULL) return op_call(rt, method, args, n, names);
     Value bound = kind->slots.descr_get(rt, method, self, type_of(rt, self));
     if (IS_NULL(bound)) return NO_VALUE;
-    Value result = type_of(rt, ref(bound))->slots.call(rt, ref(bound), args, n, names);
+    Value result = op_call(rt, ref(bound), args, n, names);
     drop(rt, bound);
     return result;
 }

@@ -8,6 +8,7 @@
 #include "base/assert.h"
 #include "object/instance.h"
 #include "object/runtime.h"
+#include "object/weakref.h"
 
 typedef struct Collection {
     Object **objects;
@@ -94,6 +95,23 @@ static size_t keep_unreachable(Collection *c) {
     return n;
 }
 
+static void set_garbage(Collection *c, Runtime *rt, bool garbage) {
+    for (size_t i = 0; i < c->filled; i++)
+        if (is_instance(rt, object_ref(c->objects[i]), TYPE_OF_ID(rt, WEAKREF)))
+            ((WeakRef *)c->objects[i])->garbage = garbage;
+}
+
+// Empties the weak references to garbage, all of them before any callback can see one. The
+// callbacks of those that are garbage themselves are not called (gc's handle_weakrefs).
+static void call_weakrefs(Collection *c, Runtime *rt) {
+    WeakRef *chain = NULL;
+    set_garbage(c, rt, true);
+    for (size_t i = c->filled; i-- > 0;)
+        if ((c->objects[i]->identity & OBJECT_HAS_WEAKREFS) != 0)
+            chain = weakrefs_empty(rt, c->objects[i], chain);
+    weakrefs_call(rt, chain);
+}
+
 // Runs the finalisers of garbage, oldest first. True when any ran.
 static bool finalize(Collection *c, Runtime *rt) {
     bool ran = false;
@@ -136,14 +154,12 @@ static size_t collect_once(Runtime *rt, bool *again) {
         slab_walk(&rt->slabs, gather, &c);
         mark(&c);
         freed = keep_unreachable(&c);
-        for (size_t i = 0; i < freed; i++) {
-            c.objects[i]->refcount++; // held while finalisers run
-            if ((c.objects[i]->identity & OBJECT_HAS_WEAKREFS) != 0)
-                rt->weakrefs_clear(rt, c.objects[i]);
-        }
+        for (size_t i = 0; i < freed; i++) c.objects[i]->refcount++; // held while code runs
+        call_weakrefs(&c, rt);
         if (finalize(&c, rt)) {
             // A finaliser may have brought objects back: look again, with all of them finalised.
             *again = true;
+            set_garbage(&c, rt, false);
             for (size_t i = 0; i < freed; i++) {
                 Object *object = c.objects[i];
                 if (--object->refcount == 0) object_release(rt, object);

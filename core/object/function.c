@@ -372,8 +372,7 @@ static Value bound_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32
     }
     with_self[0] = ref(m->self);
     if (total > 0) memcpy(with_self + 1, args, total * sizeof *args);
-    Value result =
-        type_of(rt, ref(m->function))->slots.call(rt, ref(m->function), with_self, n + 1, names);
+    Value result = op_call(rt, ref(m->function), with_self, n + 1, names);
     if (with_self != small) mem_free(&rt->mem, with_self, (total + 1) * sizeof *with_self);
     return result;
 }

@@ -4,6 +4,7 @@
 #include "base/strbuf.h"
 #include "object/instance.h"
 #include "object/runtime.h"
+#include "object/weakref.h"
 
 // How deep destruction may nest on the C stack before it is put off.
 enum { DESTROY_DEPTH = 40 };
@@ -95,12 +96,20 @@ static bool run_finalizer(Runtime *rt, Object *object) {
     return --object->refcount == 0;
 }
 
+static void empty_weakrefs(Runtime *rt, Object *object) {
+    if ((object->identity & OBJECT_HAS_WEAKREFS) != 0)
+        weakrefs_call(rt, weakrefs_empty(rt, object, NULL));
+}
+
 void object_release(Runtime *rt, Object *object) {
     ASSERT(object->refcount == 0);
-    if ((object->identity & OBJECT_HAS_WEAKREFS) != 0) rt->weakrefs_clear(rt, object);
     if (object->type->slots.finalize != NULL && (object->identity & OBJECT_FINALIZED) == 0 &&
-        !rt->finalizing && !run_finalizer(rt, object))
-        return;
+        !rt->finalizing) {
+        // gen_dealloc empties them first, subtype_dealloc and FutureObj_dealloc finalise first.
+        if ((object->type->flags & (TYPE_HEAP | TYPE_FUTURE)) == 0) empty_weakrefs(rt, object);
+        if (!run_finalizer(rt, object)) return;
+    }
+    empty_weakrefs(rt, object);
     if (rt->destroying >= DESTROY_DEPTH) {
         if (rt->deferred_count < rt->deferred_capacity ||
             vec_reserve(&rt->mem, (void **)&rt->deferred, &rt->deferred_capacity,

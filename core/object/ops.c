@@ -27,6 +27,16 @@ static Value checked_text(Runtime *rt, Value result, const char *method) {
     return NO_VALUE;
 }
 
+Value raise_not_callable(Runtime *rt, ValueRef v) {
+    return raise(rt, EXC_TypeError, "'%s' object is not callable", type_of(rt, v)->name->data);
+}
+
+Value op_call(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n, Tuple *names) {
+    Type *type = quick_type_of(rt, callable);
+    if (type->slots.call == NULL) return raise_not_callable(rt, callable);
+    return type->slots.call(rt, callable, args, n, names);
+}
+
 Value op_repr(Runtime *rt, ValueRef v) {
     if (IS_NONE(v)) return str_text(rt, "None");
     if (!enter_recursion(rt, " while getting the repr of an object")) return NO_VALUE;

@@ -7,6 +7,14 @@
 #include "object/object.h"
 
 Value op_repr(Runtime *rt, ValueRef v);
+
+// TypeError: 'X' object is not callable.
+Value raise_not_callable(Runtime *rt, ValueRef v);
+
+// Calls, and returns what slots.call returns: IS_PUSHED, when the callee is a frame that is to run.
+// The arguments are borrowed; `names` (NULL: none) are those of the last ones. NO_VALUE: raised.
+Value op_call(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n, Tuple *names);
+
 Value op_str(Runtime *rt, ValueRef v);
 Value op_format(Runtime *rt, ValueRef v, Str *spec);  // format(v, spec)
 bool op_hash(Runtime *rt, ValueRef v, int64_t *hash); // false: raised

@@ -36,7 +36,6 @@ bool runtime_init(Runtime *rt, const RunOptions *options, size_t memory_limit) {
     rt->handled = &rt->handled_base;
     rt->recursion_limit = 1000;
     rt->max_str_digits = INT_MAX_STR_DIGITS;
-    rt->weakrefs_clear = weakrefs_clear;
     if (!types_init(rt)) return false;
     if (!init_names(rt) || !types_complete(rt)) return false;
     rt->empty_str = str_intern(rt, "", 0);

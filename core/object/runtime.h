@@ -151,7 +151,6 @@ struct Runtime {
     // it.
     void (*unraisable)(Runtime *rt, const char *where, ValueRef object);
 
-    void (*weakrefs_clear)(Runtime *rt, Object *object); // an object with weak references dies
     // Calls a function of a library module. NO_VALUE: raised.
     Value (*library)(Runtime *rt, const char *module, const char *function, const ValueRef *args,
                      uint32_t n, Tuple *names);

@@ -1,5 +1,5 @@
 // Weak references: weakref.ref. An object that has some is marked in its header, and the runtime
-// keeps a table from the object's serial number to the list of them, the newest last. When the
+// keeps a table from the object's address to the list of them, the newest last. When the
 // object dies they are emptied and their callbacks called, the newest first.
 #include "object/weakref.h"
 
@@ -16,8 +16,9 @@ static WeakRef *weakref_of(ValueRef v) {
     return (WeakRef *)AS_OBJECT(v);
 }
 
-static Value key_of(Runtime *rt, Object *object) {
-    return small_int((int64_t)object_serial(rt, object));
+// The table holds pointers without owning what they point to: as integers.
+static Value pointer_value(const void *p) {
+    return small_int((int64_t)(uintptr_t)p);
 }
 
 // The list of weak references to an object, made when missing; borrowed. NULL: raised.
@@ -27,7 +28,7 @@ static List *references(Runtime *rt, Object *object) {
         if (IS_NULL(table)) return NULL;
         rt->weakrefs = AS_DICT(table);
     }
-    Value key = key_of(rt, object);
+    Value key = pointer_value(object);
     ValueRef found = dict_get(rt, rt->weakrefs, ref(key));
     if (!IS_NULL(found)) return AS_LIST(found);
     Value list = list_new(rt, 1);
@@ -38,14 +39,9 @@ static List *references(Runtime *rt, Object *object) {
     return result;
 }
 
-// The table holds pointers to weak references without owning them: as integers.
-static Value pointer_value(const void *p) {
-    return small_int((int64_t)(uintptr_t)p);
-}
-
 static Value get_first(Runtime *rt, ValueRef self) {
     if (rt->weakrefs == NULL || (AS_OBJECT(self)->identity & OBJECT_HAS_WEAKREFS) == 0) return NONE;
-    ValueRef list = dict_get(rt, rt->weakrefs, ref(key_of(rt, AS_OBJECT(self))));
+    ValueRef list = dict_get(rt, rt->weakrefs, ref(pointer_value(AS_OBJECT(self))));
     if (IS_NULL(list) || AS_LIST(list)->length == 0) return NONE;
     return own(object_ref((WeakRef *)(uintptr_t)AS_SMALL(AS_LIST(list)->items[0])));
 }
@@ -57,7 +53,7 @@ Value weakrefs_of(Runtime *rt, ValueRef object) {
     if (IS_NULL(result) || !IS_OBJECT(object) || rt->weakrefs == NULL ||
         (AS_OBJECT(object)->identity & OBJECT_HAS_WEAKREFS) == 0)
         return result;
-    ValueRef found = dict_get(rt, rt->weakrefs, ref(key_of(rt, AS_OBJECT(object))));
+    ValueRef found = dict_get(rt, rt->weakrefs, ref(pointer_value(AS_OBJECT(object))));
     List *list = IS_NULL(found) ? NULL : AS_LIST(found);
     for (int round = 0; round < 2; round++) {
         for (uint32_t i = list == NULL ? 0 : list->length; i-- > 0;) {
@@ -96,35 +92,45 @@ Value weakref_new(Runtime *rt, Type *cls, ValueRef object, ValueRef callback) {
     return self;
 }
 
-void weakrefs_clear(Runtime *rt, Object *object) {
+WeakRef *weakrefs_empty(Runtime *rt, Object *object, WeakRef *chain) {
     object->identity &= ~OBJECT_HAS_WEAKREFS;
     Value list = NO_VALUE;
-    if (rt->weakrefs == NULL || dict_remove(rt, rt->weakrefs, ref(key_of(rt, object)), &list) <= 0)
-        return;
+    if (rt->weakrefs == NULL ||
+        dict_remove(rt, rt->weakrefs, ref(pointer_value(object)), &list) <= 0)
+        return chain;
     List *refs = AS_LIST(list);
-    for (uint32_t i = 0; i < refs->length; i++)
-        ((WeakRef *)(uintptr_t)AS_SMALL(refs->items[i]))->target = NULL;
-    for (uint32_t i = refs->length; i-- > 0;) {
+    for (uint32_t i = 0; i < refs->length; i++) {
         WeakRef *w = (WeakRef *)(uintptr_t)AS_SMALL(refs->items[i]);
-        if (IS_NULL(w->callback) || rt->finalizing) continue;
-        Value held = own(object_ref(w)), callback = w->callback;
+        w->target = NULL;
+        if (IS_NULL(w->callback) || w->garbage || rt->finalizing) continue;
+        own(object_ref(w));
+        w->next = chain;
+        chain = w;
+    }
+    drop(rt, list);
+    return chain;
+}
+
+void weakrefs_call(Runtime *rt, WeakRef *chain) {
+    while (chain != NULL) {
+        WeakRef *w = chain;
+        chain = w->next;
+        Value callback = w->callback;
         w->callback = NO_VALUE;
         Value pending = take_pending(rt);
-        Value result = call1(rt, ref(callback), ref(held));
+        Value result = call1(rt, ref(callback), object_ref(w));
         if (IS_NULL(result) && rt_pending(rt)) rt->unraisable(rt, NULL, ref(callback));
         drop(rt, result);
         if (!IS_NULL(pending)) reraise(rt, pending);
         drop(rt, callback);
-        drop(rt, held);
-        if (i > refs->length) i = refs->length;
+        drop_object(rt, w);
     }
-    drop(rt, list);
 }
 
 static void weakref_destroy(Runtime *rt, Object *self) {
     WeakRef *w = (WeakRef *)self;
     if (w->target != NULL && rt->weakrefs != NULL) {
-        Value key = key_of(rt, w->target);
+        Value key = pointer_value(w->target);
         ValueRef found = dict_get(rt, rt->weakrefs, ref(key));
         List *list = IS_NULL(found) ? NULL : AS_LIST(found);
         for (uint32_t i = 0; list != NULL && i < list->length; i++) {

@@ -11,6 +11,7 @@
 #include "vm/compile_source.h"
 #include "vm/execute.h"
 #include "vm/frame.h"
+#include "vm/function_object.h"
 #include "vm/import.h"
 
 static Value builtin_globals(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -59,7 +60,45 @@ static bool add_builtins(Runtime *rt, Dict *globals) {
     return dict_set_str(rt, globals, rt->names.builtins, own(object_ref(rt->builtins)));
 }
 
+// bltinmodule.c: the free variables of code are given by `closure`, from 3.11 on. False: raised.
+static bool check_closure(Runtime *rt, ValueRef source, ValueRef closure, bool expression) {
+    bool is_code = type_of(rt, source) == TYPE_OF_ID(rt, CODE),
+         given = !IS_NULL(closure) && !IS_NONE(closure);
+    uint32_t free_count = is_code ? ((Code *)AS_OBJECT(source))->free_count : 0;
+    if (expression || (free_count > 0 && rt->options.python < 11)) {
+        if (free_count == 0) return true;
+        raise(rt, EXC_TypeError, "code object passed to %s() may not contain free variables",
+              expression ? "eval" : "exec");
+        return false;
+    }
+    if (given && !is_code) {
+        raise(rt, EXC_TypeError, "closure can only be used when source is a code object");
+        return false;
+    }
+    if (given && free_count == 0) {
+        raise(rt, EXC_TypeError, "cannot use a closure with this code object");
+        return false;
+    }
+    bool good =
+        free_count == 0 || (given && IS_TUPLE(closure) && AS_TUPLE(closure)->length == free_count);
+    for (uint32_t i = 0; good && i < free_count; i++)
+        good = type_of(rt, ref(AS_TUPLE(closure)->items[i])) == TYPE_OF_ID(rt, CELL);
+    if (!good)
+        raise(rt, EXC_TypeError, "code object requires a closure of exactly length %u", free_count);
+    return good;
+}
+
+// Runs code that has free variables: as a function, whose variables are its own.
+static Value run_closure(Runtime *rt, Code *code, Dict *globals, ValueRef closure) {
+    Value function = function_new(rt, code, globals, own(closure));
+    Value result = IS_NULL(function) ? NO_VALUE : call0(rt, ref(function));
+    drop(rt, function);
+    return result;
+}
+
 static Value run_source(Runtime *rt, const ValueRef *args, bool expression) {
+    ValueRef closure = expression ? NO_REF : args[3];
+    if (!check_closure(rt, args[0], closure, expression)) return NO_VALUE;
     Frame *frame = frame_current(rt);
     Value globals = NO_VALUE, locals = NO_VALUE, result = NO_VALUE;
     bool own_names = !IS_NULL(args[1]) && !IS_NONE(args[1]);
@@ -87,7 +126,9 @@ static Value run_source(Runtime *rt, const ValueRef *args, bool expression) {
         raise(rt, EXC_TypeError, "locals must be a mapping");
     } else if (!IS_NULL(locals) && filename != NULL) {
         Value code = code_of(rt, args[0], filename, expression, expression ? "eval" : "exec");
-        if (!IS_NULL(code))
+        if (!IS_NULL(code) && ((Code *)AS_OBJECT(code))->free_count > 0)
+            result = run_closure(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), closure);
+        else if (!IS_NULL(code))
             result = code_run(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), AS_DICT(locals));
         drop(rt, code);
     }
@@ -167,7 +208,7 @@ const NativeDef BUILTINS_FRAME[] = {
     {"locals", builtin_locals, 0, 0, 0, NULL},
     {"__import__", builtin_import, 1, 5, 0, "name globals locals fromlist level"},
     {"eval", builtin_eval, 1, 3, 0, "source / globals locals"},
-    {"exec", builtin_exec, 1, 3, 0, "source / globals locals * closure"},
+    {"exec", builtin_exec, 1, 4, 0, "source / globals locals * closure"},
     {"compile", builtin_compile, 3, 6, 0, "source filename mode flags dont_inherit optimize"},
     {"aiter", builtin_aiter, 1, 1, 0, NULL},
     {"anext", builtin_anext, 1, 2, 0, NULL},

@@ -48,21 +48,10 @@ Value boundary_wait(Runtime *rt, Boundary *boundary, Signal *signal) {
     return value;
 }
 
-static Value not_callable(Runtime *rt, ValueRef callable) {
-    return raise(rt, EXC_TypeError, "'%s' object is not callable",
-                 type_of(rt, callable)->name->data);
-}
-
-Value vm_call(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n, Tuple *names) {
-    Type *type = quick_type_of(rt, callable);
-    if (type->slots.call == NULL) return not_callable(rt, callable);
-    return type->slots.call(rt, callable, args, n, names);
-}
-
 Value call_keywords(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n,
                     Tuple *names) {
     Type *type = type_of(rt, callable);
-    if (type->slots.call == NULL) return not_callable(rt, callable);
+    if (type->slots.call == NULL) return raise_not_callable(rt, callable);
     if (!boundary_room(rt) || !enter_recursion(rt, "")) return NO_VALUE;
     Boundary boundary;
     boundary_enter(rt, &boundary);

@@ -430,7 +430,7 @@ static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value ca
         frame->step = 1;
         Tuple *args = AS_TUPLE(frame->state[2]);
         Tuple *names = IS_NULL(frame->state[3]) ? NULL : AS_TUPLE(frame->state[3]);
-        result = vm_call(rt, ref(frame->state[1]), (const ValueRef *)(const void *)args->items,
+        result = op_call(rt, ref(frame->state[1]), (const ValueRef *)(const void *)args->items,
                          args->length - (names == NULL ? 0 : names->length), names);
         if (IS_PUSHED(result)) return PUSHED;
     }

@@ -59,7 +59,7 @@ bool call_values(Runtime *rt, Frame *frame, uint32_t n, Tuple *names) {
         return true;
     }
     if (type->slots.call == NULL) {
-        raise(rt, EXC_TypeError, "'%s' object is not callable", type->name->data);
+        raise_not_callable(rt, ref(callable));
         return false;
     }
     Value result =
@@ -92,7 +92,7 @@ bool call_unpacked(Runtime *rt, Frame *frame, bool keywords) {
     Dict *dict = keywords ? AS_DICT(base[3]) : NULL;
     Type *type = type_of(rt, ref(callable));
     if (type->slots.call == NULL) {
-        raise(rt, EXC_TypeError, "'%s' object is not callable", type->name->data);
+        raise_not_callable(rt, ref(callable));
         return false;
     }
     Value result;

@@ -200,10 +200,6 @@ Value vm_yield(Runtime *rt, NativeFrame *frame, Value value);
 // PUSHED: SIGNAL_RETURN or SIGNAL_RAISE will follow. NO_VALUE: raised.
 Value vm_await(Runtime *rt, NativeFrame *frame, ValueRef awaitable);
 
-// Calls something from a native frame without using the C stack. An owned value: the result is
-// there already; PUSHED: SIGNAL_RETURN or SIGNAL_RAISE follows; NO_VALUE: raised.
-Value vm_call(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n, Tuple *names);
-
 bool is_coroutine(Runtime *rt, ValueRef v); // a coroutine object (Python's or native)
 bool is_generator(Runtime *rt, ValueRef v);
 static inline Generator *as_generator(ValueRef v) {

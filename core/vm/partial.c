@@ -114,7 +114,7 @@ static Value partial_call(Runtime *rt, ValueRef self, const ValueRef *args, uint
     Value result = NO_VALUE;
     Value held = own(self); // the call may end the last reference to the partial
     if (merge_keywords(rt, &a, keywords, args + n, names))
-        result = vm_call(rt, ref(p->function), a.values, a.positional,
+        result = op_call(rt, ref(p->function), a.values, a.positional,
                          IS_NULL(a.names) ? NULL : AS_TUPLE(a.names));
     drop(rt, a.names);
     drop(rt, held);

@@ -244,7 +244,7 @@ bool program_join_threads(Runtime *rt) {
     report_end(rt);
     name = rt->stop != STATUS_OK ? NULL : intern(rt, "_shutdown");
     Value shutdown = name == NULL ? NO_VALUE : op_getattr_optional(rt, module, name);
-    Value result = IS_NULL(shutdown) ? NO_VALUE : vm_call(rt, ref(shutdown), NULL, 0, NULL);
+    Value result = IS_NULL(shutdown) ? NO_VALUE : op_call(rt, ref(shutdown), NULL, 0, NULL);
     drop(rt, shutdown);
     if (IS_PUSHED(result)) return true;
     drop(rt, result);

@@ -557,7 +557,7 @@ static Value thread_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value
     Value result = carried;
     if (signal == SIGNAL_START) {
         Tuple *args = AS_TUPLE(frame->state[ARGS]);
-        result = vm_call(rt, ref(frame->state[FUNCTION]),
+        result = op_call(rt, ref(frame->state[FUNCTION]),
                          (const ValueRef *)(const void *)args->items, args->length, NULL);
         if (IS_PUSHED(result)) return PUSHED;
     }
