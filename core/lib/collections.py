@@ -504,7 +504,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return f"{type(self).__name__}({values})"
 
     namespace = {
-        "__doc__": f"{typename}({inside})", "__slots__": (), "_fields": fields,
+        "__doc__": f"{typename}({inside}{',' * (len(fields) == 1)})", "__slots__": (), "_fields": fields,
         "_field_defaults": dict(zip(fields[len(fields) - len(defaults):], defaults)),
         "__new__": new, "_make": _make, "_replace": _replace, "__repr__": __repr__,
         "_asdict": _asdict, "__getnewargs__": __getnewargs__,

@@ -228,6 +228,8 @@ class _lru_cache_wrapper:
 
 
 def _cached(function, maxsize, typed):
+    if not callable(function):
+        raise TypeError("the first argument must be callable")
     # First the function's attributes: those of another wrapper must not take the place of ours.
     wrapper = update_wrapper(_lru_cache_wrapper.__new__(_lru_cache_wrapper), function)
     wrapper.__init__(function, maxsize, typed)

@@ -186,7 +186,11 @@ bool bytes_collect(Runtime *rt, StrBuf *buf, const char *type_name, const ValueR
     if (rt_pending(rt)) return false;
     if (!is_index(rt, source)) return collect_iterable(rt, buf, type_name, source);
     int64_t count = 0;
-    if (!op_index(rt, source, &count)) return false;
+    if (!op_index(rt, source, &count)) {
+        if (!pending_is(rt, EXC_TypeError)) return false;
+        clear_pending(rt);
+        return collect_iterable(rt, buf, type_name, source);
+    }
     if (count < 0) {
         raise(rt, EXC_ValueError, "negative count");
         return false;
@@ -244,7 +248,9 @@ static bool hash(Runtime *rt, ValueRef self, int64_t *out) {
 
 Value bytes_compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
     Text a = bytes_text(rt, self), b;
-    if (!bytes_view(rt, other, &b.data, &b.size)) return NOT_IMPLEMENTED;
+    // bytearrayobject.c:bytearray_richcompare knows both, bytes_richcompare only bytes.
+    if (!bytes_view(rt, other, &b.data, &b.size) || (IS_BYTES(self) && !IS_BYTES(other)))
+        return NOT_IMPLEMENTED;
     int order = memcmp(a.data, b.data, a.size < b.size ? a.size : b.size);
     if (order == 0) order = a.size < b.size ? -1 : a.size > b.size;
     switch (op) {
@@ -344,8 +350,8 @@ Value bytes_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
     if (op != BIN_MUL) return NOT_IMPLEMENTED;
     ValueRef sequence = left_is ? left : right, other = left_is ? right : left;
     int64_t times = 0;
+    if (overrides(rt, other, left_is ? rt->names.rmul : rt->names.mul)) return NOT_IMPLEMENTED;
     if (!is_index(rt, other)) {
-        if (overrides(rt, other, left_is ? rt->names.rmul : rt->names.mul)) return NOT_IMPLEMENTED;
         return raise(rt, EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
                      class_name(rt, other));
     }

@@ -112,6 +112,7 @@ Value complex_power(Runtime *rt, double ar, double ai, double br, double bi) {
             length *= exp(-angle * bi);
             phase += bi * log(size);
         }
+        if (isinf(phase)) return zero_power(rt); // what the sine refuses is taken for that
         real = length * cos(phase);
         imag = length * sin(phase);
     }

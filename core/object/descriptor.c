@@ -258,7 +258,15 @@ static Value wrapped_abstract(Runtime *rt, ValueRef self) {
 static Value wrapper_getattr(Runtime *rt, ValueRef self, Str *name) {
     Value own_value = generic_getattr_optional(rt, self, name);
     if (!IS_NULL(own_value) || rt_pending(rt)) return own_value;
-    return op_getattr(rt, ref(wrapper_of(self)->function), name);
+    // funcobject.c:functools_wraps, from 3.10 on
+    static const char *const TAKEN[] = {"__module__", "__name__", "__qualname__", "__doc__",
+                                        "__annotations__"};
+    for (size_t i = 0; i < sizeof TAKEN / sizeof *TAKEN && rt->options.python >= 10; i++) {
+        if (!str_is(name, TAKEN[i])) continue;
+        own_value = op_getattr_optional(rt, ref(wrapper_of(self)->function), name);
+        if (!IS_NULL(own_value) || rt_pending(rt)) return own_value;
+    }
+    return generic_getattr(rt, self, name);
 }
 
 static const GetSetDef WRAPPER_GETSET[] = {{"__func__", wrapped_function, NULL},
@@ -358,7 +366,7 @@ static Value property_create(Runtime *rt, Type *cls, const ValueRef *args, uint3
 
 // The words changed with Python 3.10, which tells the name, and 3.11, which tells the class too.
 static Value no_accessor(Runtime *rt, const Property *p, ValueRef object, const char *what) {
-    const char *type = type_of(rt, object)->name->data;
+    const char *type = type_of(rt, object)->qualname->data;
     Value name = IS_NULL(p->name) || rt->options.python < 10 ? NO_VALUE : op_repr(rt, ref(p->name));
     if (rt_pending(rt)) return NO_VALUE;
     const char *text = IS_NULL(name) ? "" : AS_STR(name)->data, *blank = IS_NULL(name) ? "" : " ";

@@ -234,8 +234,7 @@ static int parse_hex(const char *text, size_t size, double *out) {
 static Value method_fromhex(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     if (!IS_STR(args[1])) {
-        return raise(rt, EXC_TypeError, "fromhex() argument must be str, not %s",
-                     type_of(rt, args[1])->name->data);
+        return raise(rt, EXC_TypeError, "bad argument type for built-in operation");
     }
     StrBuf buf;
     double d = 0;

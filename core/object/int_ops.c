@@ -201,7 +201,12 @@ static Value shift_left(Runtime *rt, const IntView *a, ValueRef count) {
     int64_t bits = 0;
     if (a->length == 0) return small_int(0);
     if (!int_to_int64(count, &bits) || (uint64_t)bits / 32 > INT_MAX_DIGITS) {
-        return raise_memory(rt);
+        // longobject.c:_PyLong_New: more digits of 30 bits than memory has addresses for
+        double asked = 0;
+        if (int_to_double(rt, count, &asked) && asked / 30 < (double)(INT64_MAX / 4))
+            return raise_memory(rt);
+        clear_pending(rt);
+        return raise(rt, EXC_OverflowError, "too many digits in integer");
     }
     Digits out;
     if (!digits_init(rt, &out, a->length + (size_t)bits / 32 + 1)) return NO_VALUE;

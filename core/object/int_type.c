@@ -61,6 +61,19 @@ static Value from_trunc(Runtime *rt, Value given) {
     return result;
 }
 
+// longobject.c:_PyLong_FromBytes: the message shows bytes.
+static Value from_bytes(Runtime *rt, ValueRef v, int base) {
+    const char *data = NULL;
+    size_t size = 0;
+    if (!bytes_view(rt, v, &data, &size)) return NO_VALUE;
+    Value shown = IS_BYTES(v) ? own(v) : bytes_new(rt, data, size);
+    Value text = IS_NULL(shown) ? NO_VALUE : codec_decode(rt, v, "latin-1", NULL);
+    Value result = IS_NULL(text) ? NO_VALUE : int_from_literal(rt, AS_STR(text), ref(shown), base);
+    drop(rt, text);
+    drop(rt, shown);
+    return result;
+}
+
 // abstract.c:PyNumber_Long
 Value int_from_number(Runtime *rt, ValueRef v) {
     if (IS_DOUBLE(v)) return int_from_double(rt, AS_DOUBLE(v));
@@ -79,13 +92,7 @@ Value int_from_number(Runtime *rt, ValueRef v) {
     const char *data = NULL;
     size_t size = 0;
     if (IS_STR(v)) return int_from_text(rt, AS_STR(v), 10);
-    if (bytes_view(rt, v, &data, &size)) {
-        Value text = codec_decode(rt, v, "latin-1", NULL);
-        if (IS_NULL(text)) return text;
-        result = int_from_literal(rt, AS_STR(text), v, 10);
-        drop(rt, text);
-        return result;
-    }
+    if (bytes_view(rt, v, &data, &size)) return from_bytes(rt, v, 10);
     return raise(rt, EXC_TypeError,
                  "int() argument must be a string, a bytes-like object or a %snumber, not '%s'",
                  rt->options.python >= 10 ? "real " : "", class_name(rt, v));
@@ -103,11 +110,7 @@ static Value from_text_with_base(Runtime *rt, ValueRef v, ValueRef base_value) {
     if (!bytes_view(rt, v, &data, &size)) {
         return raise(rt, EXC_TypeError, "int() can't convert non-string with explicit base");
     }
-    Value text = codec_decode(rt, v, "latin-1", NULL);
-    if (IS_NULL(text)) return text;
-    Value result = int_from_literal(rt, AS_STR(text), v, (int)base);
-    drop(rt, text);
-    return result;
+    return from_bytes(rt, v, (int)base);
 }
 
 // An instance of a subclass of int with the value of `v`, which is consumed.

@@ -6,6 +6,7 @@
 #include "object/dict.h"
 #include "object/function.h"
 #include "object/instance.h"
+#include "object/int.h"
 #include "object/iter.h"
 #include "object/number.h"
 #include "object/runtime.h"
@@ -167,6 +168,14 @@ static bool took_over(Runtime *rt, Type *type, BinaryOp op) {
            !is_slot_wrapper(rt, type_lookup_cached(rt, type, method));
 }
 
+// Whether a class repeats as the right operand.
+static bool repeats(Runtime *rt, Type *type) {
+    if ((type->flags & TYPE_HEAP) != 0 && (type->flags & CONCAT_TYPES) != 0 &&
+        !is_slot_wrapper(rt, type_lookup_cached(rt, type, rt->names.rmul)))
+        return false;
+    return (type->flags & CONCAT_TYPES) != 0 || type_is_subtype(type, TYPE_OF_ID(rt, BYTEARRAY));
+}
+
 // Tries both operands' classes: the left one's first, unless the right one's is a subclass of it.
 static Value try_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
     Type *ta = type_of(rt, a), *tb = type_of(rt, b);
@@ -191,6 +200,21 @@ static Value unsupported(Runtime *rt, const char *sign, ValueRef a, ValueRef b) 
                  type_name(rt, a), type_name(rt, b));
 }
 
+// What is left when neither class wants to multiply (abstract.c:PyNumber_Multiply).
+static Value repeat_sequence(Runtime *rt, ValueRef sequence, ValueRef other) {
+    if (!is_index(rt, other) || IS_SMALL(other))
+        return raise(rt, EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
+                     type_name(rt, other));
+    Value times = int_index(rt, other);
+    if (IS_NULL(times)) return NO_VALUE;
+    Value exact = int_exact(rt, ref(times));
+    drop(rt, times);
+    if (IS_NULL(exact)) return NO_VALUE;
+    Value result = op_binary(rt, BIN_MUL, sequence, ref(exact));
+    drop(rt, exact);
+    return result;
+}
+
 // Sequences say what they could not be joined with in words of their own.
 static Value unsupported_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b,
                                 const char *sign) {
@@ -206,10 +230,9 @@ static Value unsupported_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b
                      type_name(rt, b), name);
     }
     if (op == BIN_MUL) {
-        Type *tb = type_of(rt, b);
-        if (sequence || (tb->flags & CONCAT_TYPES) != 0)
-            return raise(rt, EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
-                         sequence ? type_name(rt, b) : type_name(rt, a));
+        sequence |= type_is_subtype(ta, TYPE_OF_ID(rt, BYTEARRAY));
+        if (sequence || repeats(rt, type_of(rt, b)))
+            return repeat_sequence(rt, sequence ? a : b, sequence ? b : a);
     }
     return unsupported(rt, sign, a, b);
 }

@@ -55,8 +55,9 @@ int repeat_operands(Runtime *rt, ValueRef left, ValueRef right, uint32_t flag, V
     bool swapped = !has_type_flag(left, flag);
     ValueRef other = swapped ? left : right;
     *sequence = swapped ? right : left;
+    // A class's own method goes first; after it op_binary comes back with an int.
+    if (overrides(rt, other, swapped ? rt->names.mul : rt->names.rmul)) return 0;
     if (!is_index(rt, other)) {
-        if (overrides(rt, other, swapped ? rt->names.mul : rt->names.rmul)) return 0;
         raise(rt, EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
               class_name(rt, other));
         return -1;

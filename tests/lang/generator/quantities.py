@@ -47,8 +47,10 @@ class Quantities(Formats):
             return one(["int(%s)", "float(%s)", "complex(%s)", "int(%s, 16)", "int(%s, 0)", "int(%s, 36)", "int(%s, 2)",
                         "int(%s, 1)", "float.fromhex(%s)"]) % one(TEXTS)
         if which == 11:
-            return one(["int(%s)", "float(%s)", "complex(%s)", "hash(%s)", "str(%s)", "hex(%s)", "bin(%s)", "oct(%s)", "chr(%s)",
+            return one(["int(%s)", "float(%s)", "complex(%s)", "str(%s)", "hex(%s)", "bin(%s)", "oct(%s)", "chr(%s)",
                         "bool(%s)", "complex(2, %s)", "ascii(%s)"]) % q()
+        if which == 12 and self.chance(0.3):
+            return "hash(%s)" % one(one([SMALL, BIG, [f for f in FLOATS + COMPLEX if "nan" not in f]]))
         if which == 12:
             return "round(%s%s)" % (self.real_quantity(), one(["", ", 0", ", 1", ", 2", ", -1", ", -2", ", 15", ", 20", ", 400", ", -400",
                                                                ", None", ", -20"]))

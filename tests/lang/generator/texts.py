@@ -71,7 +71,7 @@ class Texts(Quantities):
                                  "bytes.fromhex('00 ff')", "memoryview($)[1:].tolist()", "int.from_bytes($, 'big')", "hash($) == hash(bytes($))",
                                  "memoryview($)[::2].tobytes()", "str($)", "$.__class__.__name__", "list(reversed($))", "memoryview($).hex()",
                                  "int.from_bytes($[:3], 'little', signed=True)", "float($)", "[*$]", "{**dict(enumerate($))}"]).replace("$", name)
-            self.caught("print(%s)" % text)
+            self.caught("print(ascii(%s))" % text)
         if self.chance(0.6):
             self.line("%s = bytearray(%s)" % (name, self.one(["b'abcdef'", "5", "[97, 98, 99]", "b'a'", name])))
             for _ in range(self.number(2, 5)):
