@@ -789,7 +789,8 @@ begin_coroutine : {
     callee->mode = MODE_SEND;
     callee->back = frame;
     callee->started = true;
-    g->running = g->awaited = true;
+    g->running = RUNS_BY_SEND;
+    g->awaited = true;
     g->handled.outer = rt->handled;
     rt->handled = &g->handled;
     rt->depth++;

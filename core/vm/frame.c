@@ -112,14 +112,23 @@ static bool executing(const Frame *frame) {
     return frame->generator == NULL || frame->generator->running;
 }
 
+static void native_frame_clear(Runtime *rt, NativeFrame *frame) {
+    if (frame->destroy != NULL) frame->destroy(rt, frame);
+    for (size_t i = 0; i < sizeof frame->state / sizeof *frame->state; i++)
+        clear(rt, &frame->state[i]);
+    clear(rt, &frame->frame.result_override); // what it awaits
+}
+
+void native_frame_free(Runtime *rt, NativeFrame *frame) {
+    frame->frame.finished = true;
+    native_frame_clear(rt, frame);
+    slab_give(&rt->slabs, frame, (sizeof *frame + SLAB_GRAIN - 1) / SLAB_GRAIN);
+}
+
 static void frame_destroy(Runtime *rt, Object *self) {
     Frame *frame = (Frame *)self;
     if (frame->form == FORM_NATIVE) {
-        NativeFrame *native = (NativeFrame *)frame;
-        if (native->destroy != NULL) native->destroy(rt, native);
-        for (size_t i = 0; i < sizeof native->state / sizeof *native->state; i++)
-            clear(rt, &native->state[i]);
-        clear(rt, &frame->result_override); // what it awaits
+        native_frame_clear(rt, (NativeFrame *)frame);
         return;
     }
     while (frame->sp > frame->slots) {

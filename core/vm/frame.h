@@ -11,7 +11,8 @@
 // A suspended coroutine keeps its chain: the frame that awaits is still `back` of the one awaited
 // (its `mode` is MODE_SEND). Suspending goes from the innermost frame to the root of the chain in
 // one walk, and resuming goes straight back to the innermost frame: a switch costs the same at any
-// depth of awaits but for that walk.
+// depth of awaits but for that walk. Each link is looked at anew on the way in only when some chain
+// was broken in its middle since (see enter_chain).
 #ifndef LS_VM_FRAME_H
 #define LS_VM_FRAME_H
 
@@ -111,6 +112,9 @@ struct Generator {
     struct ASend *driver; // asynchronous generators: borrowed; what let it go on, or NULL
     Value finalizer;      // asynchronous generators: the loop's finalizer hook
     Value origin;         // coroutines: where it was made, a tuple as cr_origin; or NO_VALUE
+    // When it was suspended as the root of a chain of awaits: how many frames that had (0: never),
+    // and what vm->chain_breaks was.
+    uint32_t chain_length, chain_breaks;
 };
 
 // A variable of a traced frame, as the log has it.
@@ -147,6 +151,7 @@ struct VmState {
     bool prepaid;                  // vm_charge ended the slice: what it was asked for is paid
     uint32_t frame_count;          // numbers given to frames in the log
     uint32_t raised;               // number of the last EXCEPTION_RAISED that was not caught
+    uint32_t chain_breaks;         // how often a suspended chain was broken in its middle
     LoggedLocal *logged;           // what the log says of the variables of all traced frames
     size_t logged_count, logged_capacity;
     StrBuf value_text;                            // what log_value makes is written here

@@ -56,6 +56,9 @@ static inline void frame_free(Runtime *rt, Frame *frame) {
     drop_object(rt, owner);
 }
 
+// The same for a native frame, whatever it holds.
+void native_frame_free(Runtime *rt, NativeFrame *frame);
+
 // Whether frame_free may be used.
 static inline bool frame_is_plain(const Frame *frame) {
     return frame->head.refcount == 1 && frame->owner != NULL && frame->namespace == NULL &&

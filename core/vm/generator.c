@@ -99,18 +99,22 @@ static void free_finished(Runtime *rt, Generator *g) {
 
 bool generator_return(Runtime *rt, Frame *frame, Value value) {
     Generator *g = frame->generator;
-    if (g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR) || !frame_is_plain(frame) ||
-        !IS_NULL(g->handled.value))
+    bool native = frame->form == FORM_NATIVE;
+    if (g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR) || !IS_NULL(g->handled.value) ||
+        !(native ? frame->head.refcount == 1 : frame_is_plain(frame)))
         return false;
     Frame *back = frame->back;
     rt->frame = back;
     rt->depth--;
     rt->handled = g->handled.outer;
     back->awaiting = NULL;
-    g->running = false;
+    g->running = NOT_RUNNING;
     g->closed = true;
     g->frame = NULL;
-    frame_free(rt, frame);
+    if (native)
+        native_frame_free(rt, (NativeFrame *)frame);
+    else
+        frame_free(rt, frame);
     if (back->form != FORM_PYTHON) {
         rt->vm->carried = value;
         rt->vm->signal = SIGNAL_RETURN;
@@ -168,8 +172,12 @@ static void detach(Frame *root) {
 // RecursionError raised, and nothing has changed.
 static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode, Running how) {
     Frame *root = g->frame, *leaf = root;
-    uint32_t count = 1;
-    for (Frame *f = root; (f = awaited_frame(rt, f)) != NULL;) count++;
+    VmState *vm = rt->vm;
+    if (root->started && root->back != NULL) vm->chain_breaks++;
+    bool whole = g->chain_length > 0 && g->chain_breaks == vm->chain_breaks;
+    uint32_t count = whole ? g->chain_length : 1;
+    if (!whole)
+        for (Frame *f = root; (f = awaited_frame(rt, f)) != NULL;) count++;
     if (rt->depth + count > rt->recursion_limit) {
         raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
         return NULL;
@@ -292,6 +300,7 @@ static Frame *chain_end(Runtime *rt, Generator *g) {
 static void close_awaited(Runtime *rt, Generator *g, Value *exception) {
     Value raised = NO_VALUE;
     g->running = RUNS_BY_THROW;
+    rt->vm->chain_breaks++;
     for (Frame *leaf = chain_end(rt, g), *outer; leaf != g->frame; leaf = outer) {
         outer = leaf->back;
         Generator *inner = leaf->generator;

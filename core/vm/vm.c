@@ -93,6 +93,8 @@ void vm_suspend(Runtime *rt, Frame *leaf, Value value) {
     }
     rt->depth -= count;
     rt->handled = root->generator->handled.outer;
+    root->generator->chain_length = count;
+    root->generator->chain_breaks = rt->vm->chain_breaks;
     Frame *back = root->back;
     if (rt->log != NULL) frame_trace_suspended(rt, leaf, root);
     root->back = NULL;
@@ -107,6 +109,9 @@ static void finish_native(Runtime *rt, Frame *frame, Value value) {
     Frame *back = frame->back;
     FrameMode mode = (FrameMode)frame->mode;
     bool raised = IS_NULL(value);
+    if (!raised && rt->log == NULL && (mode == MODE_SEND || mode == MODE_NATIVE) &&
+        generator_return(rt, frame, value))
+        return;
     if (rt->log != NULL)
         frame_trace_popped(rt, frame, raised, raised ? ref(rt->pending) : ref(value));
     frame_leave(rt, frame);
