@@ -29,6 +29,17 @@ bool mem_admit(Allocator *mem, size_t size) {
     return true;
 }
 
+// Asks for large pages for a region that is to be filled; without them it is only slower.
+static void advise_large(void *block, size_t size) {
+#ifdef MADV_HUGEPAGE
+    uintptr_t start = ((uintptr_t)block + MEM_REGION - 1) & ~(uintptr_t)(MEM_REGION - 1);
+    uintptr_t end = ((uintptr_t)block + size) & ~(uintptr_t)(MEM_REGION - 1);
+    if (size >= MEM_REGION && start < end) madvise((void *)start, end - start, MADV_HUGEPAGE);
+#else
+    (void)block, (void)size;
+#endif
+}
+
 static void account(Allocator *mem, size_t size) {
     mem->used += size;
     if (mem->used > mem->peak) mem->peak = mem->used;
@@ -42,6 +53,7 @@ void *mem_alloc(Allocator *mem, size_t size) {
         mem->failed = true;
         return NULL;
     }
+    advise_large(block, size);
     account(mem, size);
     return block;
 }
@@ -87,13 +99,19 @@ void mem_release(Allocator *mem, size_t size) {
 
 #ifdef MADV_HUGEPAGE
 void *mem_alloc_region(void) {
-    void *region = aligned_alloc(MEM_REGION, MEM_REGION);
-    if (region != NULL) madvise(region, MEM_REGION, MADV_HUGEPAGE); // else it is slower
+    char *block = mmap(NULL, 2 * (size_t)MEM_REGION, PROT_READ | PROT_WRITE,
+                       MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (block == MAP_FAILED) return NULL;
+    size_t before = (size_t)(-(uintptr_t)block & (MEM_REGION - 1));
+    char *region = block + before;
+    if (before > 0) munmap(block, before);
+    munmap(region + MEM_REGION, MEM_REGION - before);
+    advise_large(region, MEM_REGION);
     return region;
 }
 
 void mem_free_region(void *region) {
-    free(region);
+    if (region != NULL) munmap(region, MEM_REGION);
 }
 #else
 void *mem_alloc_region(void) {

@@ -41,7 +41,7 @@ void *mem_realloc(Allocator *mem, void *block, size_t old_size, size_t new_size)
 // Gives back a block with the size it was asked with. NULL is allowed.
 void mem_free(Allocator *mem, void *block, size_t size);
 
-// A region of MEM_REGION bytes, aligned to that and in one large page where the system has such:
+// A region of MEM_REGION zero bytes, aligned to that and in a large page where the system has such:
 // for who holds many small blocks. It is not counted; what is used of it is, by mem_hold (which
 // fails as mem_alloc does) and mem_release. NULL: take mem_alloc instead. Freed with
 // mem_free_region.

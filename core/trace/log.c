@@ -5,6 +5,7 @@
 #define MAX_EVENTS (UINT32_MAX - 16u)
 #define CHUNK_BYTES ((size_t)LOG_CHUNK * LOG_WORDS * sizeof(uint32_t))
 #define BLOCK_BYTES ((size_t)65536)
+#define REGION_CHUNKS (MEM_REGION / CHUNK_BYTES)
 
 struct LogBlock {
     LogBlock *below;
@@ -16,8 +17,17 @@ void log_init(Log *log, Allocator *mem, uint64_t max_events) {
     *log = (Log){.mem = mem, .budget = max_events < MAX_EVENTS ? max_events : MAX_EVENTS};
 }
 
+static void free_chunk(Log *log, size_t i) {
+    if (i < LOG_FIRST_CHUNKS || !log->in_regions) {
+        mem_free(log->mem, log->chunks[i], CHUNK_BYTES);
+        return;
+    }
+    mem_release(log->mem, CHUNK_BYTES);
+    if ((i - LOG_FIRST_CHUNKS) % REGION_CHUNKS == 0) mem_free_region(log->chunks[i]);
+}
+
 void log_free(Log *log) {
-    for (size_t i = 0; i < log->chunk_count; i++) mem_free(log->mem, log->chunks[i], CHUNK_BYTES);
+    for (size_t i = 0; i < log->chunk_count; i++) free_chunk(log, i);
     mem_free(log->mem, log->chunks, log->chunk_cap * sizeof *log->chunks);
     mem_free(log->mem, log->strings, log->string_cap * sizeof *log->strings);
     mem_free(log->mem, log->slots, log->slot_count * sizeof *log->slots);
@@ -47,7 +57,16 @@ static bool add_chunk(Log *log) {
     if (!vec_reserve(log->mem, (void **)&log->chunks, &log->chunk_cap, log->chunk_count + 1,
                      sizeof *log->chunks))
         return false;
-    uint32_t *chunk = mem_zalloc(log->mem, CHUNK_BYTES);
+    size_t i = log->chunk_count, at = (i - LOG_FIRST_CHUNKS) % REGION_CHUNKS;
+    uint32_t *chunk = NULL;
+    if (i >= LOG_FIRST_CHUNKS && (i == LOG_FIRST_CHUNKS || log->in_regions)) {
+        if (!mem_hold(log->mem, CHUNK_BYTES)) return false;
+        chunk = at == 0 ? mem_alloc_region() : log->chunks[i - 1] + CHUNK_BYTES / sizeof *chunk;
+        if (chunk == NULL) mem_release(log->mem, CHUNK_BYTES);
+        if (i == LOG_FIRST_CHUNKS) log->in_regions = chunk != NULL;
+        if (chunk == NULL && log->in_regions) return false;
+    }
+    if (chunk == NULL) chunk = mem_zalloc(log->mem, CHUNK_BYTES);
     if (chunk == NULL) return false;
     log->chunks[log->chunk_count++] = chunk;
     return true;
@@ -103,12 +122,10 @@ static uint32_t hash_bytes(const char *bytes, size_t size) {
 static size_t find_slot(const Log *log, const char *bytes, size_t size, uint32_t hash) {
     size_t mask = log->slot_count - 1;
     size_t slot = hash & mask;
-    while (log->slots[slot] != 0) {
-        LogString string = log_string(log, log->slots[slot]);
-        if (string.hash == hash && string.size == size &&
-            (size == 0 || memcmp(string.bytes, bytes, size) == 0))
-            break;
-        slot = (slot + 1) & mask;
+    for (; log->slots[slot].id != 0; slot = (slot + 1) & mask) {
+        if (log->slots[slot].hash != hash) continue;
+        LogString string = log_string(log, log->slots[slot].id);
+        if (string.size == size && (size == 0 || memcmp(string.bytes, bytes, size) == 0)) break;
     }
     return slot;
 }
@@ -118,15 +135,16 @@ static size_t find_slot(const Log *log, const char *bytes, size_t size, uint32_t
 static bool reserve_slots(Log *log) {
     if (log->string_count + log->string_count / 2 + 1 < log->slot_count) return true;
     size_t count = log->slot_count == 0 ? 64 : log->slot_count * 2;
-    uint32_t *slots = mem_zalloc(log->mem, count * sizeof *slots);
+    LogSlot *slots = mem_zalloc(log->mem, count * sizeof *slots);
     if (slots == NULL) return false;
     mem_free(log->mem, log->slots, log->slot_count * sizeof *slots);
     log->slots = slots;
     log->slot_count = count;
     for (uint32_t id = 1; id <= log->string_count; id++) {
-        size_t slot = log->strings[id - 1].hash & (count - 1);
-        while (slots[slot] != 0) slot = (slot + 1) & (count - 1);
-        slots[slot] = id;
+        uint32_t hash = log->strings[id - 1].hash;
+        size_t slot = hash & (count - 1);
+        while (slots[slot].id != 0) slot = (slot + 1) & (count - 1);
+        slots[slot] = (LogSlot){hash, id};
     }
     return true;
 }
@@ -162,7 +180,7 @@ uint32_t log_intern(Log *log, const char *bytes, size_t size) {
     uint32_t hash = hash_bytes(bytes, size);
     if (size >= UINT32_MAX || log->string_count >= MAX_EVENTS || !reserve_slots(log)) goto fail;
     size_t slot = find_slot(log, bytes, size, hash);
-    if (log->slots[slot] != 0) return log->slots[slot];
+    if (log->slots[slot].id != 0) return log->slots[slot].id;
     if (!vec_reserve(log->mem, (void **)&log->strings, &log->string_cap, log->string_count + 1,
                      sizeof *log->strings))
         goto fail;
@@ -170,7 +188,8 @@ uint32_t log_intern(Log *log, const char *bytes, size_t size) {
     if (copy == NULL) goto fail;
     if (size > 0) memcpy(copy, bytes, size);
     log->strings[log->string_count++] = (LogString){copy, (uint32_t)size, hash};
-    return log->slots[slot] = (uint32_t)log->string_count;
+    log->slots[slot] = (LogSlot){hash, (uint32_t)log->string_count};
+    return (uint32_t)log->string_count;
 fail:
     log_fail(log, STATUS_MEMORY);
     return 0;
@@ -182,7 +201,7 @@ void log_truncate(Log *log, uint32_t count, size_t strings) {
         memset(log_record(log, seq), 0, LOG_WORDS * sizeof(uint32_t));
     for (; log->string_count > strings; log->string_count--) {
         LogString last = log->strings[log->string_count - 1];
-        log->slots[find_slot(log, last.bytes, last.size, last.hash)] = 0;
+        log->slots[find_slot(log, last.bytes, last.size, last.hash)] = (LogSlot){0};
     }
     log->count = count;
     log->status = STATUS_OK;

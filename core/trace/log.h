@@ -44,12 +44,18 @@ typedef enum EventKind {
 #define LOG_WORDS 8u      // words of a record
 #define LOG_CHUNK 4096u   // records of a chunk
 #define LOG_LAST_WORDS 4u // records that a log can take after it has failed
+#define LOG_FIRST_CHUNKS 16u
 
 typedef struct LogString {
     const char *bytes; // stays where it is as long as the log lives
     uint32_t size;     // bytes
     uint32_t hash;
 } LogString;
+
+// A place in the hash table of strings; number 0 is a free one.
+typedef struct LogSlot {
+    uint32_t hash, id;
+} LogSlot;
 
 typedef struct LogBlock LogBlock;
 
@@ -63,10 +69,11 @@ typedef struct Log {
     uint32_t **chunks; // LOG_CHUNK records each
     size_t chunk_count;
     size_t chunk_cap;
+    bool in_regions;    // chunks from number LOG_FIRST_CHUNKS on lie in regions of the allocator
     LogString *strings; // number id - 1
     size_t string_count;
     size_t string_cap;
-    uint32_t *slots;   // hash table of string numbers; 0 is a free slot
+    LogSlot *slots;    // hash table of the strings
     size_t slot_count; // a power of two, or 0
     LogBlock *blocks;  // the strings' bytes, newest block first
     size_t block_left; // free bytes of the newest block
