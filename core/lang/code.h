@@ -68,6 +68,8 @@ typedef struct Code {
     uint32_t cell_count;  // own variables that inner functions use
     uint32_t free_count;  // variables of outer functions
     uint32_t stack_size;
+    uint32_t fixed_count;  // all of these variables together
+    uint32_t frame_grains; // size of a frame (frame_inline.h), 0 while not asked
     uint32_t first_line;
     uint32_t const_count, name_count, position_count, handler_count, cache_count;
     Value *consts;     // owned

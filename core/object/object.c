@@ -58,11 +58,7 @@ size_t object_block_size(const Object *object) {
 }
 
 uint32_t object_serial(Runtime *rt, Object *object) {
-    if ((object->identity & OBJECT_SERIAL) == 0) {
-        rt->next_serial = (rt->next_serial + 1) & OBJECT_SERIAL;
-        if (rt->next_serial == 0) rt->next_serial = 1;
-        object->identity |= rt->next_serial;
-    }
+    if ((object->identity & OBJECT_SERIAL) == 0) object->identity |= next_serial(rt);
     return object->identity & OBJECT_SERIAL;
 }
 

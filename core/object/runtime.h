@@ -177,6 +177,13 @@ static inline Type *quick_type_of(Runtime *rt, ValueRef v) {
     return IS_OBJECT(v) ? AS_OBJECT(v)->type : type_of(rt, v);
 }
 
+// The next serial number for an object.
+static inline uint32_t next_serial(Runtime *rt) {
+    rt->next_serial = (rt->next_serial + 1) & OBJECT_SERIAL;
+    if (rt->next_serial == 0) rt->next_serial = 1;
+    return rt->next_serial;
+}
+
 // Whether an exception is pending.
 static inline bool rt_pending(const Runtime *rt) {
     return !IS_NULL(rt->pending);

@@ -76,6 +76,24 @@ static inline Value small_int(int64_t n) {
     return (Value){VALUE_TAG_INT | ((uint64_t)n & 0x0000FFFFFFFFFFFFu)};
 }
 
+// left + right, and left - right, of small integers: false when the result is none. Their 48 bits
+// are added where a carry out of them shows as an overflow.
+static inline bool small_add(Value left, Value right, Value *out) {
+    int64_t n;
+    if (__builtin_add_overflow((int64_t)(left.bits << 16), (int64_t)(right.bits << 16), &n))
+        return false;
+    *out = (Value){VALUE_TAG_INT | (uint64_t)n >> 16};
+    return true;
+}
+
+static inline bool small_sub(Value left, Value right, Value *out) {
+    int64_t n;
+    if (__builtin_sub_overflow((int64_t)(left.bits << 16), (int64_t)(right.bits << 16), &n))
+        return false;
+    *out = (Value){VALUE_TAG_INT | (uint64_t)n >> 16};
+    return true;
+}
+
 static inline bool fits_small(int64_t n) {
     return n >= SMALL_INT_MIN && n <= SMALL_INT_MAX;
 }

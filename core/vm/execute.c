@@ -52,26 +52,23 @@
 
 enum { JUMP_COST = 8, CALL_COST = 12, GENERATOR_COST = 4 };
 
-static inline bool compare_small(int64_t a, int64_t b, unsigned op) {
-    switch (op) {
-    case CMP_LT: return a < b;
-    case CMP_LE: return a <= b;
-    case CMP_EQ: return a == b;
-    case CMP_NE: return a != b;
-    case CMP_GT: return a > b;
-    default: return a >= b;
-    }
+// The outcome of a comparison, without a branch for its kind: `accepted` has four bits for each
+// CompareOp (less, equal, greater, none of them).
+static inline bool compared(unsigned op, bool less, bool equal, bool greater) {
+    const uint32_t accepted = 0x64D231;
+    uint32_t how = (uint32_t)less | (uint32_t)equal << 1 | (uint32_t)greater << 2;
+    if (how == 0) how = 8;
+    return (accepted >> 4 * op & how) != 0;
 }
 
-static inline bool compare_double(double a, double b, unsigned op) {
-    switch (op) {
-    case CMP_LT: return a < b;
-    case CMP_LE: return a <= b;
-    case CMP_EQ: return a == b;
-    case CMP_NE: return a != b;
-    case CMP_GT: return a > b;
-    default: return a >= b;
-    }
+static inline bool compare_small(Value a, Value b, unsigned op) {
+    int64_t left = (int64_t)(a.bits << 16), right = (int64_t)(b.bits << 16);
+    return compared(op, left<right, left == right, left> right);
+}
+
+static inline bool compare_double(Value a, Value b, unsigned op) {
+    double left = AS_DOUBLE(a), right = AS_DOUBLE(b);
+    return compared(op, left<right, left == right, left> right);
 }
 
 // A coroutine that was never begun.
@@ -218,6 +215,10 @@ dispatch:
         if (cache->version == frame->globals->keys_version) {
             if (cache->version2 == 0) {
                 PUSH(copy(frame->globals->entries[cache->index].value));
+                if (WORD_OP(*ip) == OP_PUSH_NULL) {
+                    PUSH(NO_VALUE);
+                    ip++;
+                }
                 NEXT();
             }
             if (cache->version2 == rt->builtins->keys_version) {
@@ -343,10 +344,10 @@ dispatch:
     CASE(BINARY_ADD) : {
         Value a = SECOND(), b = TOP();
         if (BOTH_SMALL(a, b)) {
-            int64_t n = AS_SMALL(a) + AS_SMALL(b);
-            if (fits_small(n)) {
+            Value n;
+            if (small_add(a, b, &n)) {
                 sp--;
-                TOP() = small_int(n);
+                TOP() = n;
                 NEXT();
             }
         } else if (IS_DOUBLE(a) && IS_DOUBLE(b)) {
@@ -363,10 +364,10 @@ dispatch:
     CASE(BINARY_SUB) : {
         Value a = SECOND(), b = TOP();
         if (BOTH_SMALL(a, b)) {
-            int64_t n = AS_SMALL(a) - AS_SMALL(b);
-            if (fits_small(n)) {
+            Value n;
+            if (small_sub(a, b, &n)) {
                 sp--;
-                TOP() = small_int(n);
+                TOP() = n;
                 NEXT();
             }
         } else if (IS_DOUBLE(a) && IS_DOUBLE(b)) {
@@ -401,10 +402,10 @@ dispatch:
     CASE(INPLACE) : {
         Value a = SECOND(), b = TOP();
         if (BOTH_SMALL(a, b) && ARG <= BIN_SUB) {
-            int64_t n = ARG == BIN_ADD ? AS_SMALL(a) + AS_SMALL(b) : AS_SMALL(a) - AS_SMALL(b);
-            if (fits_small(n)) {
+            Value n;
+            if (ARG == BIN_ADD ? small_add(a, b, &n) : small_sub(a, b, &n)) {
                 sp--;
-                TOP() = small_int(n);
+                TOP() = n;
                 NEXT();
             }
         } else if (ARG == BIN_ADD && IS_OBJECT(a) && IS_OBJECT(b) &&
@@ -437,12 +438,12 @@ add_strings : {
         Value a = SECOND(), b = TOP();
         if (BOTH_SMALL(a, b)) {
             sp--;
-            TOP() = value_bool(compare_small(AS_SMALL(a), AS_SMALL(b), ARG));
+            TOP() = value_bool(compare_small(a, b, ARG));
             NEXT();
         }
         if (IS_DOUBLE(a) && IS_DOUBLE(b)) {
             sp--;
-            TOP() = value_bool(compare_double(AS_DOUBLE(a), AS_DOUBLE(b), ARG));
+            TOP() = value_bool(compare_double(a, b, ARG));
             NEXT();
         }
         BINARY_RESULT(op_compare(rt, ref(a), ref(b), (CompareOp)ARG));
@@ -453,10 +454,10 @@ add_strings : {
         unsigned op = ARG & 7;
         bool truth;
         if (BOTH_SMALL(a, b)) {
-            truth = compare_small(AS_SMALL(a), AS_SMALL(b), op);
+            truth = compare_small(a, b, op);
             sp -= 2;
         } else if (IS_DOUBLE(a) && IS_DOUBLE(b)) {
-            truth = compare_double(AS_DOUBLE(a), AS_DOUBLE(b), op);
+            truth = compare_double(a, b, op);
             sp -= 2;
         } else {
             SAVE();
@@ -481,12 +482,10 @@ add_strings : {
 
     CASE(ADD_SMALL) : {
         Value a = TOP();
-        if (IS_SMALL(a)) {
-            int64_t n = AS_SMALL(a) + (int64_t)ARG;
-            if (fits_small(n)) {
-                TOP() = small_int(n);
-                NEXT();
-            }
+        Value n;
+        if (IS_SMALL(a) && small_add(a, (Value){ARG}, &n)) {
+            TOP() = n;
+            NEXT();
         }
         SAVE();
         Value v = op_binary(rt, BIN_ADD, ref(a), ref(small_int((int64_t)ARG)));
@@ -498,12 +497,10 @@ add_strings : {
 
     CASE(SUB_SMALL) : {
         Value a = TOP();
-        if (IS_SMALL(a)) {
-            int64_t n = AS_SMALL(a) - (int64_t)ARG;
-            if (fits_small(n)) {
-                TOP() = small_int(n);
-                NEXT();
-            }
+        Value n;
+        if (IS_SMALL(a) && small_sub(a, (Value){ARG}, &n)) {
+            TOP() = n;
+            NEXT();
         }
         SAVE();
         Value v = op_binary(rt, BIN_SUB, ref(a), ref(small_int((int64_t)ARG)));
@@ -664,7 +661,13 @@ add_strings : {
                     Value made = generator_new(rt, callee, f->name, f->qualname);
                     if (IS_NULL(made)) RAISED();
                     PUSH(made);
-                    NEXT();
+                    // An await follows, in most cases: see GET_AWAITABLE.
+                    if (WORD_OP(*ip) != OP_GET_AWAITABLE || (kind & CODE_COROUTINE) == 0 ||
+                        WORD_OP(ip[2]) != OP_SEND || rt->log != NULL)
+                        NEXT();
+                    ip += 3;
+                    SAVE();
+                    goto begin_coroutine;
                 }
                 vm->fuel -= CALL_COST;
                 SAVE();
@@ -710,8 +713,11 @@ add_strings : {
             return;
         }
         if ((frame->mode == MODE_SEND || frame->mode == MODE_NATIVE) && rt->log == NULL &&
-            generator_return(rt, frame, value))
-            goto entered;
+            generator_return(rt, frame, value)) {
+            if (back->form != FORM_PYTHON) return;
+            LOAD();
+            NEXT();
+        }
         return_value(rt, frame, value);
         goto entered;
     }

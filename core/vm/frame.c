@@ -11,8 +11,11 @@
 #include "vm/frame_trace.h"
 #include "vm/vm.h"
 
-static uint32_t fixed_slots(const Code *code) {
-    return code->local_count + code->cell_count + code->free_count;
+size_t frame_grains(Code *code) {
+    size_t size = sizeof(Frame) + (code->fixed_count + code->stack_size) * sizeof(Value);
+    size_t grains = (size + SLAB_GRAIN - 1) / SLAB_GRAIN;
+    code->frame_grains = (uint32_t)grains;
+    return grains;
 }
 
 Frame *frame_new(Runtime *rt, Code *code, Dict *globals) {
@@ -20,7 +23,7 @@ Frame *frame_new(Runtime *rt, Code *code, Dict *globals) {
     if (frame == NULL) return NULL;
     object_retain(code);
     object_retain(globals);
-    uint32_t fixed = fixed_slots(code);
+    uint32_t fixed = code->fixed_count;
     if (fixed > 0) memset(frame->slots, 0, fixed * sizeof(Value));
     return frame;
 }
@@ -66,7 +69,7 @@ void frame_leave(Runtime *rt, Frame *frame) {
     frame->finished = true;
     rt->depth--;
     if (frame->form == FORM_PYTHON) {
-        Value *base = frame->slots + fixed_slots(frame->code);
+        Value *base = frame->slots + frame->code->fixed_count;
         while (frame->sp > base) {
             Value v = *--frame->sp;
             drop(rt, v);
@@ -204,7 +207,7 @@ Value frame_locals(Runtime *rt, Frame *frame) {
     Value dict = dict_new(rt);
     if (IS_NULL(dict)) return NO_VALUE;
     const Code *code = frame->code;
-    uint32_t total = fixed_slots(code);
+    uint32_t total = code->fixed_count;
     for (uint32_t i = 0; i < total; i++) {
         Value v = frame->slots[i];
         if (i >= code->local_count && !IS_NULL(v) && IS_OBJECT(v) &&
@@ -252,7 +255,7 @@ static Value frame_clear(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
             return raise(rt, EXC_RuntimeError, "cannot clear a suspended frame");
         return call_method(rt, object_ref(frame->generator), "close", NULL, 0);
     }
-    uint32_t count = fixed_slots(frame->code);
+    uint32_t count = frame->code->fixed_count;
     for (uint32_t i = 0; i < count; i++) clear(rt, &frame->slots[i]);
     return NONE;
 }

@@ -7,12 +7,14 @@
 // A frame's block when it is larger than slabs hold; NULL: raised.
 Frame *frame_new_large(Runtime *rt, size_t size);
 
+// The size of a frame, in grains of a slab; kept in the code.
+size_t frame_grains(Code *code);
+
 // A frame whose slots are not set yet, and which does not own its code and globals: the caller sets
 // `owner`, or retains them. NULL: raised.
 static inline Frame *frame_new_bare(Runtime *rt, Code *code, Dict *globals) {
-    uint32_t fixed = code->local_count + code->cell_count + code->free_count;
-    size_t size = sizeof(Frame) + (fixed + code->stack_size) * sizeof(Value);
-    size_t grains = (size + SLAB_GRAIN - 1) / SLAB_GRAIN;
+    size_t grains = code->frame_grains;
+    if (grains == 0) grains = frame_grains(code);
     Frame *frame;
     if (grains <= SLAB_CLASSES) {
         frame = slab_take(&rt->slabs, &rt->mem, grains);
@@ -40,7 +42,7 @@ static inline Frame *frame_new_bare(Runtime *rt, Code *code, Dict *globals) {
     frame->globals = globals;
     frame->namespace = NULL;
     frame->ip = code->words;
-    frame->sp = frame->slots + fixed;
+    frame->sp = frame->slots + code->fixed_count;
     frame->result_override = NO_VALUE;
     frame->line = frame->locals_base = 0;
     return frame;

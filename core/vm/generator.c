@@ -27,7 +27,7 @@ static Value make(Runtime *rt, Type *type, Frame *frame, Str *name, Str *qualnam
         return raise_memory(rt);
     }
     *g = (Generator){.head = {1, GENERATOR_GRAINS << OBJECT_GRAINS_SHIFT, type}};
-    object_serial(rt, &g->head); // it has a finalizer
+    g->head.identity |= next_serial(rt); // it has a finalizer
     g->frame = frame;
     frame->generator = g;
     g->name = name;
