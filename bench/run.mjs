@@ -34,7 +34,8 @@ add('asyncio', 'start_asyncio', {
   gather: 'gather of 100,000 tasks',
   timers: '300,000 timers, half cancelled',
   queue_ping_pong: 'queue ping-pong, 200,000 items',
-  await_chain: 'await chain 50 deep',
+  await_chain: 'await chain 50 deep, resumed',
+  await_build: 'await chain 50 deep, built anew',
   futures: '200,000 futures with callbacks',
 });
 add('language', 'empty', {

@@ -16,7 +16,7 @@
 static inline bool truth_fast(ValueRef v, bool *known) {
     *known = true;
     if (IS_BOOL(v)) return IS_TRUE(v);
-    if (IS_SMALL(v)) return AS_SMALL(v) != 0;
+    if (IS_SMALL(v)) return v.bits != VALUE_TAG_INT;
     if (IS_NONE(v)) return false;
     *known = false;
     return false;

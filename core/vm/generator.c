@@ -26,14 +26,13 @@ static Value make(Runtime *rt, Type *type, Frame *frame, Str *name, Str *qualnam
         drop_object(rt, frame);
         return raise_memory(rt);
     }
-    *g = (Generator){.head = {1, GENERATOR_GRAINS << OBJECT_GRAINS_SHIFT, type}};
-    g->head.identity |= next_serial(rt); // it has a finalizer
-    g->frame = frame;
-    frame->generator = g;
-    g->name = name;
+    // It has a finalizer, and so a serial number from the beginning.
+    uint32_t identity = GENERATOR_GRAINS << OBJECT_GRAINS_SHIFT | next_serial(rt);
+    *g = (Generator){
+        .head = {1, identity, type}, .frame = frame, .name = name, .qualname = qualname};
     object_retain(name);
-    g->qualname = qualname;
     object_retain(qualname);
+    frame->generator = g;
     if (rt->log != NULL) frame_trace_created(rt, frame);
     if (rt->vm->origin_depth > 0 && type == TYPE_OF_ID(rt, COROUTINE)) {
         g->origin = places_of_stack(rt, rt->vm->origin_depth);
