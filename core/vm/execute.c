@@ -63,12 +63,12 @@ static inline bool compared(unsigned op, bool less, bool equal, bool greater) {
 
 static inline bool compare_small(Value a, Value b, unsigned op) {
     int64_t left = (int64_t)(a.bits << 16), right = (int64_t)(b.bits << 16);
-    return compared(op, left<right, left == right, left> right);
+    return compared(op, left < right, left == right, right < left);
 }
 
 static inline bool compare_double(Value a, Value b, unsigned op) {
     double left = AS_DOUBLE(a), right = AS_DOUBLE(b);
-    return compared(op, left<right, left == right, left> right);
+    return compared(op, left < right, left == right, right < left);
 }
 
 // A coroutine that was never begun.
