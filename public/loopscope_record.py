@@ -43,6 +43,7 @@ TURNS_BEFORE_IT_MOVES = 10000  # of a loop that always finds something ready whi
 STEP = 0.001
 WAITS_FOR_EVER = 99  # exit status: under the virtual clock nothing will ever happen again
 WRITE_AT = 2000  # events that may wait for a quiet moment before they are written
+WRITE_NOW_AT = 50000  # events that wait for no moment
 LONGEST_LINE = 4096  # bytes of an unfinished line of output that are kept in one event
 INFINITY = float("inf")
 
@@ -159,7 +160,8 @@ def _number(value):
 class Log:
     """The events, numbered, until they are written.
 
-    `cause` is the event that what happens now comes from. Other threads than the loop's have none.
+    `cause` is the event that what happens now comes from. In other threads than the loop's it is the
+    event that told of the thread.
     """
 
     def __init__(self):
@@ -171,7 +173,9 @@ class Log:
         self.cause = 0
         self.thread = threading.get_ident()
         self.writing = threading.Lock()
-        self.open_line = None  # the event of an output line that is not finished
+        self.turn = threading.RLock()
+        self.threads = {}  # by ident: (number, the event that told of it); none without a second one
+        self.running = 0  # the number of the thread that was told to go on
 
     def add(self, kind, cause, *fields):
         """Adds an event and answers its number; 0 when nothing is recorded any more."""
@@ -179,25 +183,87 @@ class Log:
             return 0
         seq = next(self.numbers)
         self.waiting.append((kind, [seq, cause, *fields]))
+        if len(self.waiting) >= WRITE_NOW_AT and threading.get_ident() == self.thread:
+            self.write()
         return seq
+
+    def add_from_any(self, kind, cause, *fields):
+        """`add` once there are several threads: tells which of them goes on, too."""
+        with self.turn:
+            if self.active:
+                self.take_turn()
+            return Log.add(self, kind, cause, *fields)
+
+    def take_turn(self):
+        number = self.number_of_thread()
+        if number != self.running:
+            Log.add(self, "thread_run", self.here(), number, self.running)
+            self.running = number
+
+    def number_of_thread(self):
+        """The number of this thread; one that nobody has told of is told of now."""
+        ident = threading.get_ident()
+        if ident not in self.threads:
+            thread = threading.current_thread()
+            self.begin_thread(ident, self.create_thread(thread.name, thread.daemon))
+        return self.threads[ident][0]
+
+    def create_thread(self, name, daemon):
+        """Tells of a thread that is about to start; answers (its number, the event)."""
+        with self.turn:
+            if self.running == 0:
+                main = threading.main_thread()
+                event = Log.add(self, "thread_created", 0, 1, main.name, 0)
+                self.threads[main.ident] = 1, event
+                self.running, self.last_thread = 1, 1
+                self.add = self.add_from_any
+            self.last_thread += 1
+            event = Log.add(self, "thread_created", self.here(), self.last_thread, name, int(daemon))
+            return self.last_thread, event
+
+    def begin_thread(self, ident, thread):
+        self.threads[ident] = thread
+
+    def end_thread(self):
+        number = self.number_of_thread()
+        self.tell("thread_ended", number)
+        del self.threads[threading.get_ident()]
+
+    def wait(self, what, until):
+        """This thread is about to wait; answers what `go_on` wants."""
+        if self.running == 0:
+            return None
+        self.tell("thread_waits", self.number_of_thread(), what, until)
+        return self.number_of_thread(), "waiting", what, until
+
+    def go_on(self, waited):
+        if waited is None or not self.active:
+            return
+        with self.turn:
+            Log.add(self, "thread_ready", self.here(), *waited)
+            Log.add(self, "thread_run", self.here(), waited[0], self.running)
+            self.running = waited[0]
 
     def tell(self, kind, *fields):
         """Adds an event that comes from what happens now."""
         return self.add(kind, self.here(), *fields)
 
     def here(self):
-        return self.cause if threading.get_ident() == self.thread else 0
+        ident = threading.get_ident()
+        if ident == self.thread:
+            return self.cause
+        return self.threads[ident][1] if ident in self.threads else 0
 
     def open(self, path):
         self.file = sys.stdout if path == "-" else open(path, "w", encoding="utf-8", newline="\n")
         self.file.write('{"loopscope_trace":%d,"schema":"%s"}\n' % (FORMAT, SCHEMA))
 
     def write(self):
-        """Writes the events that wait. Their order is that of their numbers, also when several
-        threads have added some."""
+        """Writes the events that wait, as whole lines: the file can be read whenever the program
+        is killed. Their order is that of their numbers, also when several threads have added
+        some."""
         with self.writing:
             events, self.waiting = self.waiting, []
-            self.open_line = None
             events.sort(key=lambda event: event[1][0])
             lines = []
             for kind, values in events:
@@ -209,6 +275,7 @@ class Log:
                     values[place] = "null" if value is None else json.dumps(value)
                 lines.append(line % tuple(values))
             self.file.write("".join(lines))
+            self.file.flush()
 
     def write_if_many(self):
         if len(self.waiting) >= WRITE_AT and self.file is not None:
@@ -336,6 +403,268 @@ def name_of(callback):
     return type(callback).__name__
 
 
+# ---------------------------------------------------------------------------- lines and frames
+GENERATOR, COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x200  # flags of code
+ENTER, LINE, LEAVE = "__loopscope_enter__", "__loopscope_line__", "__loopscope_leave__"
+
+
+class FrameRecord:
+    """What is known of one frame of the program."""
+
+    __slots__ = ("number", "code", "kind", "line", "state", "error", "names", "values")
+
+    def __init__(self, number, code, kind):
+        self.number = number
+        self.code = code
+        self.kind = kind
+        self.line = 0
+        self.state = "created"
+        self.error = 0  # id of the exception that was being handled when it began
+        self.names = ()
+        self.values = {}
+
+
+class NoFrames:
+    """Without --lines."""
+
+    def of_coroutine(self, coroutine):
+        return 0
+
+    def sync(self, frame):
+        pass
+
+
+class Frames:
+    """The frames of the program's file, told by calls that are put into its code: at the beginning
+    and the end of a body and before each statement. No frame is kept alive: they are known by id,
+    and a body that ends is forgotten."""
+
+    def __init__(self, path, with_locals):
+        self.path = path
+        self.with_locals = with_locals
+        self.numbers = itertools.count(1)
+        self.known = {}  # by id of the frame
+        self.running = []  # the records that were told to run, the innermost last
+
+    # What the program's code calls.
+
+    def enter(self):
+        if not log.active or threading.get_ident() != log.thread:
+            return
+        frame = sys._getframe(1)
+        record = self.known.get(id(frame))
+        if record is None or record.state != "created" or record.code is not frame.f_code:
+            record = self.create(frame)
+        record.error = id(sys.exc_info()[1])
+        self.sync(frame)
+
+    def line(self, number):
+        frame = sys._getframe(1)
+        record = self.known.get(id(frame))
+        if record is None or threading.get_ident() != log.thread or not log.active:
+            return
+        if not self.running or self.running[-1] is not record:
+            self.sync(frame)
+        if self.with_locals:
+            self.tell_locals(frame, record)
+        log.cause = log.tell("line", record.number, number, record.line) or log.cause
+        record.line = number
+
+    def leave(self):
+        frame = sys._getframe(1)
+        record = self.known.get(id(frame))
+        if record is None or threading.get_ident() != log.thread:
+            return
+        self.sync(frame)
+        if self.with_locals:
+            self.tell_locals(frame, record)
+        del self.known[id(frame)]
+        raised = sys.exc_info()[1] is not None and id(sys.exc_info()[1]) != record.error
+        self.pop("raised" if raised else "returned")
+
+    # What is told.
+
+    def create(self, frame):
+        code = frame.f_code
+        flags = code.co_flags
+        kind = ("async_generator" if flags & ASYNC_GENERATOR else
+                "coroutine" if flags & COROUTINE else
+                "generator" if flags & GENERATOR else
+                "module" if code.co_name == "<module>" else
+                "function" if flags & inspect.CO_NEWLOCALS and flags & inspect.CO_OPTIMIZED else
+                "class_body")
+        record = self.known[id(frame)] = FrameRecord(next(self.numbers), code, kind)
+        if self.with_locals:
+            record.names = names_of(code)
+        log.tell("frame_created", record.number, kind, code.co_name,
+                 max(code.co_firstlineno, 1), len(record.names), 0)
+        return record
+
+    def of_coroutine(self, coroutine):
+        """The number of a coroutine's frame, which may not have begun; 0: none of the program."""
+        frame = getattr(coroutine, "cr_frame", None)
+        if frame is None or frame.f_code.co_filename != self.path:
+            return 0
+        record = self.known.get(id(frame))
+        if record is None or record.code is not frame.f_code:
+            record = self.create(frame)
+        return record.number
+
+    def pop(self, how):
+        record = self.running.pop()
+        back = self.running[-1].number if self.running else 0
+        log.tell("frame_popped", record.number, back, how, None)
+
+    def sync(self, frame):
+        """Tells what has become of the frames that ran, and which of them run now: `frame` and
+        those that it was called from."""
+        top = self.running[-1] if self.running else None
+        begun = []
+        while frame is not None:
+            record = self.known.get(id(frame))
+            if record is not None and record.code is frame.f_code:
+                if record is top:
+                    break
+                begun.append(record)
+            frame = frame.f_back
+        begun.reverse()
+        if frame is None:
+            same = 0
+            for before, now in zip(self.running, begun):
+                if before is not now:
+                    break
+                same += 1
+            self.suspend(same)
+            del begun[:same]
+        self.go_on(begun)
+
+    def suspend(self, left):
+        """All but `left` of the frames that ran do so no more."""
+        while len(self.running) > left:
+            leaf = self.running[-1]
+            if leaf.kind in ("module", "function", "class_body"):
+                self.pop("returned")
+                continue
+            root = self.running.pop()
+            while (len(self.running) > left and root.kind != "generator"
+                   and self.running[-1].kind in ("coroutine", "async_generator")):
+                root.state = "suspended"
+                root = self.running.pop()
+            root.state = "suspended"
+            back = self.running[-1].number if self.running else 0
+            log.tell("frame_suspended", leaf.number, root.number, back)
+
+    def go_on(self, begun):
+        at = 0
+        while at < len(begun):
+            back = self.running[-1].number if self.running else 0
+            root = leaf = begun[at]
+            if root.state == "suspended":
+                while at + 1 < len(begun) and begun[at + 1].state == "suspended":
+                    self.running.append(leaf)
+                    leaf.state = "running"
+                    at += 1
+                    leaf = begun[at]
+                log.tell("frame_resumed", leaf.number, root.number, back, 0)
+            else:
+                log.tell("frame_pushed", leaf.number, back)
+            leaf.state = "running"
+            self.running.append(leaf)
+            at += 1
+
+    def tell_locals(self, frame, record):
+        values, told = frame.f_locals, record.values
+        for slot, name in enumerate(record.names):
+            text = text_of(values[name]) if name in values else None
+            before = told.get(name)
+            if text != before:
+                told[name] = text
+                log.tell("local_set", record.number, slot, name, text, before)
+
+
+def names_of(code):
+    """The variables of a body: those of a function, or the names that a module or class sets."""
+    if code.co_flags & inspect.CO_OPTIMIZED:
+        return tuple(dict.fromkeys(code.co_varnames + code.co_cellvars))
+    import dis
+    return tuple(dict.fromkeys(step.argval for step in dis.get_instructions(code)
+                               if step.opname == "STORE_NAME" and step.argval[:1] != "_"))
+
+
+def compile_with_lines(source, path):
+    """The program with calls put in. Its positions stay; what it defines has the same names."""
+    import ast
+
+    def call(name, like, *arguments):
+        node = ast.Call(func=ast.Name(id=name, ctx=ast.Load()),
+                        args=[ast.Constant(value) for value in arguments], keywords=[])
+        return ast.copy_location(node, like)
+
+    def statement(*arguments):
+        return ast.copy_location(ast.Expr(call(*arguments)), arguments[1])
+
+    def begins(body):
+        """How many statements at its beginning have to stay there."""
+        count = 0
+        if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant) \
+                and isinstance(body[0].value.value, str):
+            count = 1
+        while count < len(body) and isinstance(body[count], ast.ImportFrom) \
+                and body[count].module == "__future__" and not body[count].level:
+            count += 1
+        return count
+
+    def marked(body, kept=0):
+        result = body[:kept]
+        for node in body[kept:]:
+            if not isinstance(node, (ast.While, ast.Global, ast.Nonlocal)):
+                result.append(statement(LINE, node, node.lineno))
+            inside(node)
+            result.append(node)
+        return result
+
+    def inside(node):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            node.body = framed(node.body)
+            return
+        if isinstance(node, ast.While):
+            test = ast.BoolOp(ast.Or(), [call(LINE, node.test, node.lineno), node.test])
+            node.test = ast.copy_location(test, node.test)
+        for holder in [node, *getattr(node, "handlers", ()), *getattr(node, "cases", ())]:
+            for field in ("body", "orelse", "finalbody"):
+                if isinstance(getattr(holder, field, None), list):
+                    setattr(holder, field, marked(getattr(holder, field)))
+
+    def framed(body):
+        """A body that tells its beginning and its end."""
+        kept = begins(body)
+        first = body[kept] if kept < len(body) else body[-1]
+        rest = [statement(ENTER, first), *marked(body[kept:])]
+        whole = ast.Try(body=rest, handlers=[], orelse=[], finalbody=[statement(LEAVE, first)])
+        return body[:kept] + [ast.copy_location(whole, first)]
+
+    compile(source, path, "exec", dont_inherit=True)  # its errors come from the program as it is
+    tree = ast.parse(source, path)
+    if tree.body:
+        tree.body = framed(tree.body)
+    return compile(ast.fix_missing_locations(tree), path, "exec", dont_inherit=True)
+
+
+def compile_program(source, path):
+    global frames
+    if options.lines is None:
+        return compile(source, path, "exec", dont_inherit=True)
+    code = compile_with_lines(source, path)
+    frames = Frames(path, options.locals)
+    builtins = sys.modules["builtins"]
+    for name, function in ((ENTER, frames.enter), (LINE, frames.line), (LEAVE, frames.leave)):
+        setattr(builtins, name, function)
+    return code
+
+
+frames = NoFrames()
+
+
 # ---------------------------------------------------------------------------- the clock
 class RealClock:
     """Seconds since the start. Tells the log when it has moved noticeably."""
@@ -355,6 +684,9 @@ class RealClock:
 
     def since_start(self, when):
         return when - self.start
+
+    def now(self):
+        return self.read_monotonic() - self.start
 
 
 class VirtualClock:
@@ -436,14 +768,43 @@ def patch_real_sleep():
     real_sleep = time.sleep
 
     def sleep(seconds):
-        if threading.get_ident() != log.thread:
-            return real_sleep(seconds)
-        if isinstance(seconds, (int, float)) and seconds >= 0:
+        good = isinstance(seconds, (int, float)) and seconds >= 0
+        if threading.get_ident() == log.thread and good:
             log.tell("time_sleep", seconds)
+        waited = log.wait("time.sleep", clock.now() + seconds) if good else None
         real_sleep(seconds)
+        log.go_on(waited)
         clock.tick()
 
     time.sleep = sleep
+
+
+def patch_threads():
+    """Threads are told of as they start, wait and end. Which of them has the interpreter is not
+    known: what tells something goes on."""
+    thread = threading.Thread
+
+    def make_start(start):
+        def _start(self):
+            self._recorded = log.create_thread(self.name, self.daemon)
+            start(self)
+
+        return _start
+
+    def make_bootstrap(bootstrap):
+        def _bootstrap_inner(self):
+            log.begin_thread(threading.get_ident(), self._recorded)
+            with log.turn:
+                log.take_turn()
+            try:
+                bootstrap(self)
+            finally:
+                log.end_thread()
+
+        return _bootstrap_inner
+
+    wrap(thread, "start", make_start)
+    wrap(thread, "_bootstrap_inner", make_bootstrap)
 
 
 # ---------------------------------------------------------------------------- Ctrl+C
@@ -472,6 +833,9 @@ class State:
         self.handle = 0  # whose callback runs
         self.task = 0  # that is in its step
         self.adding_to = None  # the finished future that a callback is just being added to
+        self.sockets = {}  # by descriptor: (identity, number)
+        self.socket_numbers = itertools.count(1)
+        self.watching = {}  # by (descriptor, 0 for reading or 1): the callback's name
 
 
 class LoopRecord:
@@ -895,9 +1259,115 @@ def watch_selector(selector, record):
     if record.selector is selector:
         return
     record.selector = selector
+    if not options.virtual:
+        watch_interest(selector)
     wait = selector.select
     make = virtual_select if options.virtual else real_select
     selector.select = functools.partial(make, wait)
+
+
+DIRECTIONS = ((1, 0, "read"), (2, 1, "write"))  # bit of the selector's mask, place of the handle
+
+
+def number_of_socket(fd):
+    """The number of the socket behind a descriptor, which is told of when it is a new one."""
+    try:
+        identity = fd, os.fstat(fd).st_ino
+    except OSError:
+        identity = fd, None
+    number = state.sockets.get(fd, (None, 0))
+    if number[0] != identity:
+        state.sockets[fd] = number = identity, next(state.socket_numbers)
+        tell_socket(number[1], fd)
+    return number[1]
+
+
+def tell_socket(number, fd):
+    try:
+        sock = socket.socket(fileno=fd)
+    except OSError:
+        log.tell("socket_opened", number, fd, "pipe")
+        return
+    try:
+        kind = {socket.SOCK_STREAM: "stream", socket.SOCK_DGRAM: "datagram"}.get(sock.type, "raw")
+        log.tell("socket_opened", number, fd, kind)
+        here, there = address_of(sock.getsockname), address_of(sock.getpeername)
+        if there is not None:
+            log.tell("socket_state", number, "connected", "%s \u21c4 %s" % (here, there), "open", None)
+        elif kind == "stream" and sock.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+            log.tell("socket_state", number, "listening", here, "open", None)
+    except OSError:
+        pass
+    finally:
+        sock.detach()
+
+
+def address_of(ask):
+    try:
+        address = ask()
+    except OSError:
+        return None
+    return "%s:%s" % address[:2] if isinstance(address, tuple) else str(address)
+
+
+def watch_interest(selector):
+    """What the selector watches is told, and when that changes."""
+    register, modify, unregister = selector.register, selector.modify, selector.unregister
+
+    def handles(fileobj):
+        try:
+            data = selector.get_key(fileobj).data
+        except (KeyError, ValueError, RuntimeError):
+            data = None
+        return data if isinstance(data, tuple) else (None, None)
+
+    def tell(key_fd, before, after):
+        for place, direction in ((0, "read"), (1, "write")):
+            was, now = before[place], after[place]
+            if was is now or is_internal(getattr(was or now, "_callback", None)):
+                continue
+            number = number_of_socket(key_fd)
+            was_number = getattr(was, "_recorded", 0)
+            was_name = state.watching.pop((key_fd, place), None)
+            if now is None:
+                log.tell("io_unwatched", number, direction, was_number, was_name)
+                continue
+            name = state.watching[key_fd, place] = name_of(now._callback)
+            log.tell("io_watched", number, direction, getattr(now, "_recorded", 0), name,
+                     was_number, was_name)
+
+    def recording_register(fileobj, events, data=None):
+        key = register(fileobj, events, data)
+        tell(key.fd, (None, None), handles(fileobj))
+        return key
+
+    def recording_modify(fileobj, events, data=None):
+        before = handles(fileobj)
+        key = modify(fileobj, events, data)
+        tell(key.fd, before, handles(fileobj))
+        return key
+
+    def recording_unregister(fileobj):
+        before = handles(fileobj)
+        key = unregister(fileobj)
+        tell(key.fd, before, (None, None))
+        return key
+
+    for key in list(selector.get_map().values()):
+        if isinstance(key.data, tuple):
+            tell(key.fd, (None, None), key.data)
+    selector.register, selector.modify = recording_register, recording_modify
+    selector.unregister = recording_unregister
+
+
+def tell_ready(found):
+    for key, mask in found:
+        if not isinstance(key.data, tuple):
+            continue
+        for bit, place, direction in DIRECTIONS:
+            handle = key.data[place]
+            if mask & bit and handle is not None and getattr(handle, "_recorded", 0):
+                log.tell("io_ready", number_of_socket(key.fd), direction, handle._recorded)
 
 
 def begin_wait(record, timeout):
@@ -922,18 +1392,24 @@ def real_select(wait, timeout=None):
         log.write()
         if timeout is not None:
             timeout = max(timeout - (time.monotonic() - begin), 0)
+    waited = None
+    if seconds > 0:
+        waited = log.wait("select", clock.now() + seconds)
     try:
         found = wait(timeout)
     except KeyboardInterrupt:
+        log.go_on(waited)
         clock.tick()
         end_wait(record, "interrupt", seconds)
         tell_interrupt()
         raise
+    log.go_on(waited)
     clock.tick()
     if found:
         pipe = all(is_internal(getattr((key.data or (None,))[0], "_callback", None))
                    for key, _ in found if isinstance(key.data, tuple))
         end_wait(record, "thread" if pipe else "io", seconds)
+        tell_ready(found)
     else:
         end_wait(record, "deadline" if seconds > 0 else "nothing_to_wait_for", seconds)
     return found
@@ -1084,6 +1560,7 @@ def step_start(begun, exception):
 def end_step(task, outer):
     if state.begun is not None:  # nothing was thrown after all
         thrown(None)
+    frames.sync(sys._getframe())
     waits_on = 0
     if task.done():
         future_done(task)
@@ -1100,7 +1577,8 @@ def task_created(task, loop):
     task._recorded = next(state.futures)
     coroutine = task.get_coro()
     name = getattr(coroutine, "__qualname__", None) or type(coroutine).__name__
-    log.tell("task_created", task._recorded, loop._recorded.number, task.get_name(), name, 0)
+    log.tell("task_created", task._recorded, loop._recorded.number, task.get_name(), name,
+             frames.of_coroutine(coroutine))
 
 
 class RecordedFuture:
@@ -1227,7 +1705,8 @@ def start_eagerly(task, coro, keywords):
     loop = keywords.get("loop") or events.get_running_loop()
     task._recorded = next(state.futures)
     name = getattr(coro, "__qualname__", None) or type(coro).__name__
-    log.tell("task_created", task._recorded, loop._recorded.number, str(keywords["name"]), name, 0)
+    log.tell("task_created", task._recorded, loop._recorded.number, str(keywords["name"]), name,
+             frames.of_coroutine(coro))
     outer, cause = state.task, log.cause
     step_start((task._recorded, state.handle, outer, 0), None)
     state.task = task._recorded
@@ -1558,7 +2037,7 @@ def run(script, arguments):
     plan_the_end(ending)
     log.active = True
     try:
-        code = compile(source, path, "exec", dont_inherit=True)
+        code = compile_program(source, path)
     except BaseException:
         ending[0] = None  # it never started
         raise
@@ -1568,6 +2047,24 @@ def run(script, arguments):
     except BaseException as error:
         ending[:] = exit_code(error)
         raise
+
+
+def patch_process():
+    """A process that ends at once leaves a whole file, and its children leave it alone."""
+    leave_at_once = os._exit
+
+    def _exit(status):
+        if log.active:
+            log.close()
+        leave_at_once(status)
+
+    def after_in_child():
+        log.active = False
+        log.waiting = []
+
+    os._exit = _exit
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_child=after_in_child)
 
 
 def parse_arguments():
@@ -1580,11 +2077,17 @@ def parse_arguments():
                         help="run on a virtual clock, on which nothing takes time")
     parser.add_argument("--interrupt-at", metavar="SECONDS", type=float,
                         help="Ctrl+C at that moment of the virtual clock")
+    parser.add_argument("--lines", choices=["stmt"],
+                        help="tell each statement of SCRIPT that is about to run, and the frames")
+    parser.add_argument("--locals", action="store_true",
+                        help="tell the variables, too, as they are before each statement")
     parser.add_argument("--resolution", metavar="SECONDS", type=float, default=1e-5,
                         help="steps of the real clock that are not worth an event (%(default)s)")
     parser.add_argument("script", metavar="SCRIPT")
     parser.add_argument("arguments", metavar="ARGS", nargs=argparse.REMAINDER)
     result = parser.parse_args()
+    if result.locals and result.lines is None:
+        parser.error("--locals needs --lines")
     if result.interrupt_at is not None and not result.virtual:
         parser.error("--interrupt-at needs --virtual")
     if sys.version_info < (3, 8) or sys.implementation.name != "cpython":
@@ -1605,7 +2108,11 @@ def main():
     state = State()
     state.begun = None
     clock = VirtualClock(options.interrupt_at) if options.virtual else RealClock(options.resolution)
-    (patch_virtual_time if options.virtual else patch_real_sleep)()
+    if options.virtual:
+        patch_virtual_time()
+    else:
+        patch_real_sleep()
+        patch_threads()
     patch_handles()
     patch_loop()
     if options.virtual:
@@ -1616,6 +2123,7 @@ def main():
     patch_futures()
     patch_warnings()
     patch_tracebacks()
+    patch_process()
     log.open(options.output or options.script + ".trace.jsonl")
     watch_stream(sys.stdout, "stdout")
     watch_stream(sys.stderr, "stderr")
@@ -1623,9 +2131,10 @@ def main():
 
 
 def import_asyncio():
-    global asyncio, base_events, coroutines, events, exceptions, futures, tasks
+    global asyncio, base_events, coroutines, events, exceptions, futures, socket, tasks
     import asyncio
     import random
+    import socket
     from asyncio import base_events, coroutines, events, exceptions, futures, tasks
 
 

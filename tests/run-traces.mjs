@@ -24,7 +24,7 @@ import {
   withSwitches,
 } from './oracle/programs.mjs';
 import { checkBinary, runProgram } from './oracle/run-program.mjs';
-import { comparable, firstDifference, parseTrace } from './oracle/trace-diff.mjs';
+import { comparable, firstDifference, hasLines, parseTrace } from './oracle/trace-diff.mjs';
 
 const read = (...path) => readFileSync(join(...path), 'utf8');
 
@@ -33,9 +33,10 @@ function testTrace(title, name, source, version, interrupt, recorded) {
   test(title, async () => {
     const options = ['--python', version];
     if (interrupt) options.push('--interrupt-at', interrupt);
-    const run = await runProgram(name, source, options, true);
-    const ours = comparable(parseTrace(run.trace));
-    const difference = firstDifference(comparable(parseTrace(recorded)), ours, source);
+    const lines = hasLines(recorded);
+    const run = await runProgram(name, source, options, true, lines);
+    const ours = comparable(parseTrace(run.trace), lines);
+    const difference = firstDifference(comparable(parseTrace(recorded), lines), ours, source);
     if (difference) throw new Error(`(- CPython, + here) ${difference}`);
   });
 }

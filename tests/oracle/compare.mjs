@@ -1,6 +1,6 @@
 // Runs a program in CPython and here, and shows the first event that differs.
 //
-//   node tests/oracle/compare.mjs FILE.py [--python 3.11] [--interrupt-at SECONDS]
+//   node tests/oracle/compare.mjs FILE.py [--python 3.11] [--interrupt-at SECONDS] [--lines]
 //   node tests/oracle/compare.mjs --traces CPYTHON.jsonl OURS.jsonl
 //
 // Without --python it does so in every version that has a CPython on this machine.
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
   options: {
     python: { type: 'string' },
     'interrupt-at': { type: 'string' },
+    lines: { type: 'boolean' },
     traces: { type: 'boolean' },
   },
 });
@@ -28,7 +29,8 @@ function recordCPython(python, name, source, more) {
   try {
     writeFileSync(join(folder, name), source);
     const recorder = join(ROOT, 'public', 'loopscope_record.py');
-    const args = [recorder, '--virtual', '--output', 'trace', ...more, name];
+    const lines = values.lines ? ['--lines', 'stmt'] : [];
+    const args = [recorder, '--virtual', ...lines, '--output', 'trace', ...more, name];
     spawnSync(python, args, { cwd: folder, env: { ...process.env, TZ: 'UTC' } });
     return readFileSync(join(folder, 'trace'), 'utf8');
   } finally {
@@ -44,10 +46,14 @@ async function compareProgram(file) {
   for (const { path, minor } of findPythons(8)) {
     const version = `3.${minor}`;
     if (values.python && values.python !== version) continue;
-    const theirs = comparable(parseTrace(recordCPython(path, name, source, more)));
+    const theirs = comparable(
+      parseTrace(recordCPython(path, name, source, more)),
+      values.lines,
+    );
     const options = ['--python', version, ...more];
-    const run = await runProgram(name.replace(/\.py$/, ''), source, options, true);
-    const ours = comparable(parseTrace(run.trace));
+    const bare = name.replace(/\.py$/, '');
+    const run = await runProgram(bare, source, options, true, values.lines);
+    const ours = comparable(parseTrace(run.trace), values.lines);
     const difference = firstDifference(theirs, ours);
     console.log(`${version}: ${difference ?? `${ours.length} events, all equal`}`);
     equal &&= !difference;

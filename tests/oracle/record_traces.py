@@ -27,10 +27,20 @@ import record_outputs as outputs
 from record_outputs import INTERRUPT_AT, ROOT, VERSIONS
 
 WHOLE_VERSIONS = ("3.8", "3.13")  # few, which keeps the repository small
+# Programs whose traces tell of lines, too, in some versions; those of the page's examples do as well.
+LINE_VERSIONS = ("3.8", "3.13")
+WITH_LINES = set("""
+    async_for_own_iterator async_with_own_class asyncgen_dropped asyncgen_shutdown await_chain_depth
+    call_later_order cancel_inside_finally catch_order closures_in_loop condition_notify
+    default_arguments_and_keywords during_handling first_exception gather_exception
+    interrupt_caught language_control_flow lock_order never_awaited_in_coroutine
+    producer_consumer_list queue_producer_consumer stop_in_callback taskgroups_nested
+    timeouts_nested unpacking_and_comprehensions with_statement
+""".split())
 RECORDER = os.path.join(ROOT, "public", "loopscope_record.py")
 
 
-def record(python, name, source, interrupt):
+def record(python, name, source, interrupt, lines):
     """The text of the trace of one run; '' when the program ran for ever or was no program."""
     python_command, _, library = python
     with tempfile.TemporaryDirectory() as folder:
@@ -40,6 +50,8 @@ def record(python, name, source, interrupt):
         command = python_command + [RECORDER, "--virtual", "--output", "trace"]
         if interrupt:
             command += ["--interrupt-at", INTERRUPT_AT]
+        if lines:
+            command += ["--lines", "stmt"]
         env = outputs.environment(False)
         del env["PYTHONPATH"]
         subprocess.run(command + [name], cwd=folder, env=env, timeout=120,
@@ -80,12 +92,14 @@ def wants_trace(job):
 def record_job(pythons, job):
     name, expected, versions, runs = job
     path = os.path.join(os.path.dirname(os.path.dirname(expected)), "traces", name + ".json.gz")
+    lines = name in WITH_LINES or expected.startswith(outputs.EXPECTED_EXAMPLES)
     before = read_recording(path)
     after = {version: before[version] for version in versions if version in before}
     for version in versions:
         if version not in pythons:
             continue
-        texts = {key: record(pythons[version], name + ".py", source, interrupt)
+        told = lines and version in LINE_VERSIONS
+        texts = {key: record(pythons[version], name + ".py", source, interrupt, told)
                  for key, (source, interrupt) in runs.items()}
         after[version] = texts[None] if None in texts else texts
     return path, before, after

@@ -1,7 +1,7 @@
 // The recorder in the CPythons of this machine: the program must not notice it, and what it writes
 // must be a trace that `loopscope replay` takes.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +61,96 @@ async def main():
 asyncio.run(main())
 `;
 
+const BESIDE = `
+import asyncio, sys
+import beside
+from beside import doubled
+
+async def main():
+    print(__name__, __file__ == sys.argv[0] or __file__.endswith("main.py"), sys.argv[1:])
+    print(await doubled(2), beside.__name__)
+
+asyncio.run(main())
+sys.exit(5)
+`;
+
+const THREADS = `
+import asyncio, threading, time
+
+def work(seconds):
+    time.sleep(seconds)
+    return seconds
+
+async def main():
+    loop = asyncio.get_running_loop()
+    print(await loop.run_in_executor(None, work, 0.01))
+    future = loop.create_future()
+    threading.Thread(target=loop.call_soon_threadsafe, args=(future.set_result, 5),
+                     name="other", daemon=True).start()
+    print(await future)
+
+asyncio.run(main())
+`;
+
+const STREAMS = `
+import asyncio
+
+async def handle(reader, writer):
+    writer.write(b"got " + await reader.readline())
+    writer.close()
+
+async def main():
+    server = await asyncio.start_server(handle, "127.0.0.1", 0)
+    for _ in range(2):
+        address = server.sockets[0].getsockname()
+        reader, writer = await asyncio.open_connection(*address)
+        writer.write(b"hello\\n")
+        print(await reader.readline())
+        writer.close()
+    server.close()
+    await server.wait_closed()
+
+asyncio.run(main())
+`;
+
+const NEVER_ENDS = `
+import asyncio, sys
+
+async def main():
+    while True:
+        await asyncio.sleep(0)
+        print("on", flush=True)
+
+asyncio.run(main())
+`;
+
+const LINES = `"""Text."""
+import asyncio
+
+def add(x, y=1):
+    """Text."""
+    total = x + y
+    return total
+
+def steps():
+    yield 1
+    yield 2
+
+async def main():
+    global shared
+    shared = add(1)
+    while shared < 4:
+        shared += 1
+    for step in steps():
+        await asyncio.sleep(0)
+    try:
+        raise KeyError(step)
+    except KeyError:
+        return shared
+
+asyncio.run(main())
+`;
+
 const folder = mkdtempSync(join(tmpdir(), 'loopscope-'));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -80,8 +170,8 @@ for (const { path, minor } of findPythons(8).filter((python) => python.minor <= 
     writeFileSync(join(folder, 'program.py'), PROGRAM);
     writeFileSync(join(folder, 'spins.py'), SPINS);
 
-    for (const mode of [[], ['--virtual']]) {
-      test(`the program does not notice it ${mode.join('')}`.trim(), () => {
+    for (const mode of [[], ['--virtual'], ['--virtual', '--lines', 'stmt', '--locals']]) {
+      test(`the program does not notice it ${mode.join(' ')}`.trim(), () => {
         if (mode.length) writeFileSync(join(folder, 'program.py'), withoutThreads(PROGRAM));
         const plain = run(path, ['program.py', 'a', '-b']);
         const args = [RECORDER, ...mode, '--output', 'trace', 'program.py', 'a', '-b'];
@@ -98,6 +188,92 @@ for (const { path, minor } of findPythons(8).filter((python) => python.minor <= 
         assert.equal(written.join(''), plain.stdout);
       });
     }
+
+    const traced = (name, source, options = []) => {
+      writeFileSync(join(folder, `${name}.py`), source);
+      const result = run(path, [RECORDER, '--output', 'trace', ...options, `${name}.py`]);
+      const replayed = run(LOOPSCOPE, ['replay', 'trace']);
+      assert.equal(replayed.stderr, '');
+      return { ...result, events: parseTrace(readFileSync(join(folder, 'trace'), 'utf8')) };
+    };
+    const count = (events, kind) => events.filter((event) => event.event === kind).length;
+
+    test('modules beside the program, its arguments and its status', () => {
+      writeFileSync(join(folder, 'beside.py'), 'async def doubled(x):\n    return 2 * x\n');
+      writeFileSync(join(folder, 'main.py'), BESIDE);
+      const { stdout, status } = run(path, [
+        RECORDER,
+        '--output',
+        'trace',
+        'main.py',
+        '-x',
+        '--lines',
+      ]);
+      assert.equal(stdout, "__main__ True ['-x', '--lines']\n4 beside\n");
+      assert.equal(status, 5);
+    });
+
+    test('threads are told of in real time', () => {
+      const { stdout, events } = traced('threads', THREADS);
+      assert.equal(stdout, '0.01\n5\n');
+      const names = events.filter((e) => e.event === 'thread_created').map((e) => e.name);
+      assert.equal(names[0], 'MainThread');
+      assert.ok(names.includes('other'));
+      assert.equal(events.find((e) => e.name === 'other').daemon, 1);
+      assert.ok(events.some((e) => e.event === 'thread_waits' && e.what === 'time.sleep'));
+      assert.equal(count(events, 'thread_ended'), names.length - 1);
+      const woken = events.filter((e) => e.event === 'select_end' && e.woken_by === 'thread');
+      assert.ok(woken.length >= 1);
+    });
+
+    test('sockets are told of in real time', () => {
+      const { stdout, events } = traced('streams', STREAMS);
+      assert.equal(stdout, "b'got hello\\n'\nb'got hello\\n'\n");
+      assert.equal(count(events, 'socket_opened'), 5); // a listener and two connections
+      const watched = events.filter((e) => e.event === 'io_watched');
+      assert.ok(watched.some((e) => e.callback.endsWith('_accept_connection')));
+      assert.ok(watched.some((e) => e.callback.endsWith('_read_ready')));
+      const handles = new Set(watched.map((e) => e.handle));
+      const ready = events.filter((e) => e.event === 'io_ready');
+      assert.ok(ready.length >= 4 && ready.every((e) => handles.has(e.handle)));
+    });
+
+    test('a program that is killed leaves a trace', async () => {
+      writeFileSync(join(folder, 'killed.py'), NEVER_ENDS);
+      const child = spawn(path, [RECORDER, '--output', 'trace', 'killed.py'], { cwd: folder });
+      let lines = 0;
+      await new Promise((done) => {
+        child.on('close', done);
+        child.stdout.on('data', (data) => {
+          lines += data.toString().split('\n').length - 1;
+          if (lines > 800) child.kill('SIGKILL');
+        });
+      });
+      const replayed = run(LOOPSCOPE, ['replay', 'trace']);
+      assert.equal(replayed.stderr, '');
+      const state = JSON.parse(replayed.stdout.replace(/1e999/g, '1e308'));
+      assert.equal(state.ended, false);
+      assert.ok(state.position > 1000);
+    });
+
+    test('lines, frames and variables', () => {
+      const { events } = traced('lines', LINES, ['--virtual', '--lines', 'stmt', '--locals']);
+      const lines = events.filter((e) => e.event === 'line').map((e) => e.line);
+      const loop = [16, 17, 16, 17, 16];
+      const inside = [15, 6, 7, ...loop, 18, 10, 19, 11, 19, 20, 21, 23];
+      assert.deepEqual(lines, [2, 4, 9, 13, 25, ...inside]);
+      const state = JSON.parse(
+        run(LOOPSCOPE, ['replay', 'trace']).stdout.replace(/1e999/g, '1e308'),
+      );
+      assert.deepEqual(state.stack, []);
+      const ended = events.filter((e) => e.event === 'frame_popped').map((e) => e.how);
+      assert.deepEqual(ended, ['returned', 'returned', 'returned', 'returned']);
+      const set = events
+        .filter((e) => e.event === 'local_set')
+        .map((e) => [e.name, e.value, e.was]);
+      assert.ok(set.some((each) => JSON.stringify(each) === '["total","2",null]'));
+      assert.ok(set.some((each) => JSON.stringify(each) === '["step","2","1"]'));
+    });
 
     test('the virtual clock takes no time and is exact', () => {
       const begin = performance.now();

@@ -29,14 +29,21 @@ const inputOf = (source) => JSON.parse(/^# input: (.+)$/m.exec(source)?.[1] ?? '
  * @param {string} source
  * @param {string[]} options
  * @param {boolean} [trace]
+ * @param {boolean} [lines] whether the trace has lines, too
  */
-export function runProgram(name, source, options, trace = false) {
+export function runProgram(name, source, options, trace = false, lines = false) {
   const folder = mkdtempSync(join(tmpdir(), 'loopscope-'));
   writeFileSync(join(folder, `${name}.py`), source);
   return new Promise((done, fail) => {
     const child = spawn(
       BINARY,
-      ['run', `${name}.py`, ...options, ...(trace ? ['--trace', 'trace', '--no-lines'] : [])],
+      [
+        'run',
+        `${name}.py`,
+        ...options,
+        ...(trace ? ['--trace', 'trace'] : []),
+        ...(trace && !lines ? ['--no-lines'] : []),
+      ],
       {
         cwd: folder,
         stdio: 'pipe',

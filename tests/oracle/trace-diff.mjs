@@ -1,5 +1,5 @@
-// Compares two traces event by event: of the schedule and of what the program shows, not of frames,
-// lines and variables. What is evened out is in README.md in this folder.
+// Compares two traces event by event: of the schedule and of what the program shows, if asked for of
+// the lines that run too, not of frames and variables. What is evened out is in README.md in this folder.
 import { numberAddresses } from './normalise.mjs';
 
 const LEFT_OUT = new Set([
@@ -46,14 +46,24 @@ function goesOnWriting(event, before) {
  * The events that are compared, as {seq, line, text}: their number in the file, the source line
  * about to run, and what must be equal. Causes become places in the list.
  */
-export function comparable(events) {
+export function comparable(events, withLines = false) {
   const kept = [];
   const place = new Map([[0, 0]]);
+  const frames = new Map();
   let line = 0;
   let before;
   const seen = new Map();
   for (const event of events) {
     if (event.event === 'line') line = event.line;
+    if (event.event === 'frame_created') frames.set(event.frame, event.name);
+    if (withLines && event.event === 'line') {
+      const cause = place.get(event.cause) ?? '?';
+      const text = `line ${line} in ${frames.get(event.frame)}  (cause=${cause})`;
+      kept.push({ seq: event.seq, line, text });
+      place.set(event.seq, kept.length);
+      before = event;
+      continue;
+    }
     if (LEFT_OUT.has(event.event)) {
       place.set(event.seq, place.get(event.cause) ?? 0);
       continue;
@@ -119,3 +129,6 @@ export function firstDifference(theirs, ours, source) {
   for (let i = at; i < at + AFTER; i++) if (ours[i]) out.push(`+ ${i + 1} ${ours[i].text}`);
   return out.join('\n');
 }
+
+/** Whether the text of a trace tells of lines. */
+export const hasLines = (text) => text.includes('"event":"line"');
