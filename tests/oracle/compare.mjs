@@ -46,10 +46,7 @@ async function compareProgram(file) {
   for (const { path, minor } of findPythons(8)) {
     const version = `3.${minor}`;
     if (values.python && values.python !== version) continue;
-    const theirs = comparable(
-      parseTrace(recordCPython(path, name, source, more)),
-      values.lines,
-    );
+    const theirs = comparable(parseTrace(recordCPython(path, name, source, more)), values.lines);
     const options = ['--python', version, ...more];
     const bare = name.replace(/\.py$/, '');
     const run = await runProgram(bare, source, options, true, values.lines);
