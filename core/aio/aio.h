@@ -39,6 +39,10 @@ struct LoopState {
     // Numbers given in the log so far.
     uint32_t loop_count, handle_count, future_count, callback_count;
     uint32_t handle_id, task_id; // in the log: the handle and the task that run; 0 for none
+    // While a program's own call_soon has a callback of the library: what that is, for the log.
+    const Object *soon; // borrowed, or NULL
+    uint32_t soon_future, soon_done;
+    uint8_t soon_origin;
 };
 
 // Makes the state and the exceptions, and registers the hooks of the virtual machine, whose state

@@ -125,7 +125,10 @@ static Value create_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
     }
     rt->loop->made_by = "tasks.py";
     // Up to 3.12 the name is set afterwards: a number is used up in any case.
-    if (rt->options.python >= 13) return loop_create_task(rt, loop, args[0], args[1], args[2]);
+    if (rt->options.python >= 13) {
+        bool unnamed = IS_NULL(args[1]) && rt->options.python == 13;
+        return loop_create_task(rt, loop, args[0], unnamed ? ref(NONE) : args[1], args[2]);
+    }
     Value task = loop_create_task(rt, loop, args[0], NO_REF, args[2]);
     if (IS_NULL(task) || task_name_later(rt, ref(task), args[1])) return task;
     drop(rt, task);
@@ -138,6 +141,7 @@ static Value ensure_future_function(Runtime *rt, const ValueRef *args, uint32_t 
     if (has_loop && !is_loop(rt, args[1]))
         return raise(rt, EXC_AttributeError, "'%s' object has no attribute 'create_task'",
                      type_of(rt, args[1])->name->data);
+    if (is_like_future(rt, args[0])) return own(args[0]);
     rt->loop->made_by = rt->options.python < 10 ? "" : "tasks.py";
     Value future = ensure_future(rt, args[0], has_loop ? as_loop(args[1]) : NULL);
     rt->loop->made_by = NULL;
@@ -205,16 +209,8 @@ static Value all_tasks_function(Runtime *rt, const ValueRef *args, uint32_t n, T
 
 static Value iscoroutine(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    if (task_is_coroutine(rt, args[0])) return TRUE_VALUE;
-    // collections.abc.Coroutine takes whatever has its methods.
-    static const char *const METHODS[] = {"__await__", "send", "throw", "close"};
-    Type *type = type_of(rt, args[0]);
-    for (size_t i = 0; i < sizeof METHODS / sizeof *METHODS; i++) {
-        Str *name = intern(rt, METHODS[i]);
-        if (name == NULL) return NO_VALUE;
-        if (IS_NULL(type_lookup_cached(rt, type, name))) return FALSE_VALUE;
-    }
-    return TRUE_VALUE;
+    bool is = task_is_coroutine(rt, args[0]) || task_is_like_coroutine(rt, args[0]);
+    return rt_pending(rt) ? NO_VALUE : value_bool(is);
 }
 
 static Value isfuture(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

@@ -93,16 +93,8 @@ static bool schedule_callback(Runtime *rt, Future *future, DoneCallback done, ui
         done.callback.native == &TASK_WAKEUP ? Origin_TASK_WAKEUP : Origin_DONE_CALLBACK;
     uint32_t outer = rt->cause;
     rt->cause = cause;
-    Handle *handle = handle_new(rt, future->loop, done.callback, own(object_ref(future)), ARGS_ONE,
-                                origin, future->trace_id);
-    if (handle != NULL && !debug_note(rt, future->loop, &handle->head, &handle->noted, 2, NULL)) {
-        drop_object(rt, handle);
-        handle = NULL;
-    }
-    bool ok = handle != NULL;
-    if (ok && rt->log != NULL && done.trace_id != 0)
-        cause = trace_callback_scheduled(rt->log, cause, done.trace_id, handle->trace_id);
-    ok = ok && loop_add_ready(rt, future->loop, handle, cause);
+    bool ok = loop_call_done(rt, future->loop, done.callback, own(object_ref(future)), ARGS_ONE,
+                             origin, future->trace_id, done.trace_id) != NULL;
     rt->cause = outer;
     return ok;
 }
@@ -723,8 +715,14 @@ static Value get_blocking(Runtime *rt, ValueRef self) {
     return value_bool(as_future(self)->blocking);
 }
 
+int attribute_truth(Runtime *rt, ValueRef value) {
+    if (!IS_NULL(value)) return op_truth(rt, value);
+    raise(rt, EXC_AttributeError, "cannot delete attribute");
+    return -1;
+}
+
 static bool set_blocking(Runtime *rt, ValueRef self, ValueRef value) {
-    int truth = IS_NULL(value) ? 0 : op_truth(rt, value);
+    int truth = attribute_truth(rt, value);
     if (truth < 0) return false;
     as_future(self)->blocking = truth > 0;
     return true;
@@ -736,7 +734,7 @@ static Value get_log_traceback(Runtime *rt, ValueRef self) {
 }
 
 static bool set_log_traceback(Runtime *rt, ValueRef self, ValueRef value) {
-    int truth = IS_NULL(value) ? 0 : op_truth(rt, value);
+    int truth = attribute_truth(rt, value);
     if (truth > 0) raise(rt, EXC_ValueError, "_log_traceback can only be set to False");
     if (truth != 0) return false;
     as_future(self)->log_traceback = false;

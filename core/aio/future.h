@@ -95,6 +95,9 @@ bool future_append_state(Runtime *rt, StrBuf *buf, Future *future);
 bool future_append_result(Runtime *rt, StrBuf *buf, Future *future);
 bool future_append_callbacks(Runtime *rt, StrBuf *buf, Future *future);
 
+// What an attribute that is a bool is set to; -1: raised, for one that is deleted, too.
+int attribute_truth(Runtime *rt, ValueRef value);
+
 void future_destroy(Runtime *rt, Object *self);
 void future_traverse(Object *self, Visit visit, void *context);
 // __del__: reports an exception that nobody looked at.

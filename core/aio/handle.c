@@ -237,8 +237,9 @@ static bool append_source(Runtime *rt, StrBuf *buf, ValueRef v) {
     Value at = own(v);
     for (int depth = 0; depth < 8; depth++) {
         Value inner = attribute(rt, ref(at), "__wrapped__");
-        if (IS_NULL(inner) && !rt_pending(rt) && is_partial(rt, ref(at)))
-            inner = attribute(rt, ref(at), "func");
+        bool partial =
+            is_partial(rt, ref(at)) || str_is(type_of(rt, ref(at))->name, "partialmethod");
+        if (IS_NULL(inner) && !rt_pending(rt) && partial) inner = attribute(rt, ref(at), "func");
         if (IS_NULL(inner)) break;
         drop(rt, at);
         at = inner;

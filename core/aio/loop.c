@@ -88,18 +88,42 @@ static bool check_schedule(Runtime *rt, Loop *loop, Origin origin) {
 
 Handle *loop_call_soon(Runtime *rt, Loop *loop, Callback callback, Value arguments,
                        ArgumentForm form, Origin origin, uint32_t future) {
+    return loop_call_done(rt, loop, callback, arguments, form, origin, future, 0);
+}
+
+Handle *loop_call_done(Runtime *rt, Loop *loop, Callback callback, Value arguments,
+                       ArgumentForm form, Origin origin, uint32_t future, uint32_t done) {
+    Value hook = loop->hooked && origin != Origin_THREADSAFE ? loop_override(rt, loop, "call_soon")
+                                                             : NO_VALUE;
+    if (IS_NULL(hook) && !(loop->hooked && rt_pending(rt)))
+        return loop_queue(rt, loop, callback, arguments, form, origin, future, done);
+    Handle *handle = NULL;
+    if (!IS_NULL(hook))
+        handle = loop_soon_hooked(rt, ref(hook), &callback, ref(arguments), form,
+                                  (SoonAbout){origin, future, done});
+    drop(rt, hook);
+    callback_clear(rt, &callback);
+    drop(rt, arguments);
+    return handle;
+}
+
+Handle *loop_queue(Runtime *rt, Loop *loop, Callback callback, Value arguments, ArgumentForm form,
+                   Origin origin, uint32_t future, uint32_t done) {
     if (!check_schedule(rt, loop, origin)) {
         callback_clear(rt, &callback);
         drop(rt, arguments);
         return NULL;
     }
+    uint32_t cause = rt->cause;
     Handle *handle = handle_new(rt, loop, callback, arguments, form, origin, future);
     if (handle == NULL) return NULL;
     if (loop->debug && !debug_note(rt, loop, &handle->head, &handle->noted, 2, NULL)) {
         drop_object(rt, handle);
         return NULL;
     }
-    return loop_add_ready(rt, loop, handle, rt->cause) ? handle : NULL;
+    if (handle->trace_id != 0 && done != 0)
+        cause = trace_callback_scheduled(rt->log, cause, done, handle->trace_id);
+    return loop_add_ready(rt, loop, handle, cause) ? handle : NULL;
 }
 
 bool loop_call_native(Runtime *rt, Loop *loop, const NativeCallback *native, ValueRef target,

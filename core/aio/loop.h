@@ -57,6 +57,13 @@ Handle *loop_call_soon(Runtime *rt, Loop *loop, Callback callback, Value argumen
 TimerHandle *loop_call_at(Runtime *rt, Loop *loop, double when, Callback callback, Value arguments,
                           ArgumentForm form, Origin origin, uint32_t future);
 
+// The same for a done callback, which is number `done` in the log, and without asking for what a
+// program has put in place of call_soon.
+Handle *loop_call_done(Runtime *rt, Loop *loop, Callback callback, Value arguments,
+                       ArgumentForm form, Origin origin, uint32_t future, uint32_t done);
+Handle *loop_queue(Runtime *rt, Loop *loop, Callback callback, Value arguments, ArgumentForm form,
+                   Origin origin, uint32_t future, uint32_t done);
+
 // call_soon of a native callback.
 bool loop_call_native(Runtime *rt, Loop *loop, const NativeCallback *native, ValueRef target,
                       Value argument, Origin origin, uint32_t future);

@@ -2,6 +2,7 @@
 #include "aio/loop.h"
 
 #include "aio/asyncgens.h"
+#include "aio/callback_object.h"
 #include "aio/debug.h"
 #include "aio/loop_hooks.h"
 #include "aio/policy.h"
@@ -77,6 +78,15 @@ static bool pack_arguments(Runtime *rt, const ValueRef *args, uint32_t n, Value 
     return n == 0 || !IS_NULL(*packed);
 }
 
+// A callback of the library that has come through a call_soon of the program.
+static void take_callback_object(Runtime *rt, ValueRef callable, Callback *callback) {
+    ValueRef target;
+    if (!callback_unwrap(rt, callable, &callback->native, &target)) return;
+    replace(rt, &callback->target, own(target));
+    if (callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP)
+        clear(rt, &callback->context); // the task's own
+}
+
 static Value soon(Runtime *rt, const char *method, Origin origin, const ValueRef *args, uint32_t n,
                   Tuple *names) {
     if (n < 2) return missing_callback(rt, method, n, NULL);
@@ -93,7 +103,14 @@ static Value soon(Runtime *rt, const char *method, Origin origin, const ValueRef
     }
     Callback callback = {NULL, own(args[1]), context};
     uint32_t about = rt->log == NULL ? 0 : callback_about(rt, args[1], n > 2 ? args[2] : NO_REF);
-    Handle *handle = loop_call_soon(rt, loop, callback, arguments, form, origin, about);
+    uint32_t done = 0;
+    if (loop->hooked) take_callback_object(rt, args[1], &callback);
+    if (rt->loop->soon != NULL && IS_OBJECT(args[1]) && AS_OBJECT(args[1]) == rt->loop->soon) {
+        origin = (Origin)rt->loop->soon_origin;
+        about = rt->loop->soon_future;
+        done = rt->loop->soon_done;
+    }
+    Handle *handle = loop_queue(rt, loop, callback, arguments, form, origin, about, done);
     return handle == NULL ? NO_VALUE : own(object_ref(handle));
 }
 
@@ -205,7 +222,7 @@ static Value create_future(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 
 static Value create_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    Value task = loop_create_task(rt, as_loop(args[0]), args[1], args[2], args[3]);
+    Value task = loop_make_task(rt, as_loop(args[0]), args[1], args[2], args[3]);
     if (IS_NULL(task)) pending_holds(rt, args[1]);
     return task;
 }

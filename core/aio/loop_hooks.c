@@ -3,18 +3,17 @@
 #include <math.h>
 
 #include "aio/callback_object.h"
+#include "aio/task.h"
 #include "object/class.h"
+#include "object/containers.h"
 #include "object/instance.h"
 #include "object/ops.h"
 #include "vm/clock.h"
+#include "vm/context.h"
 
-static const char *const HOOKS[] = {"time",
-                                    "call_later",
-                                    "call_at",
-                                    "_run_once",
-                                    "_selector",
-                                    "_process_events",
-                                    "call_exception_handler"};
+static const char *const HOOKS[] = {"time",       "call_soon",       "create_task",
+                                    "call_later", "call_at",         "_run_once",
+                                    "_selector",  "_process_events", "call_exception_handler"};
 enum { HOOK_COUNT = sizeof HOOKS / sizeof *HOOKS };
 
 bool loop_find_hooks(Runtime *rt, Loop *loop) {
@@ -55,6 +54,61 @@ static Value call_hook(Runtime *rt, const Loop *loop, const char *name, const Va
     Value result = call(rt, ref(hook), args, n);
     drop(rt, hook);
     return result;
+}
+
+Handle *loop_soon_hooked(Runtime *rt, ValueRef hook, Callback *callback, ValueRef arguments,
+                         ArgumentForm form, SoonAbout about) {
+    LoopState *state = rt->loop;
+    bool steps = callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP;
+    Value *slot = steps ? &as_task(ref(callback->target))->context : &callback->context;
+    Str *name = intern(rt, "context");
+    ValueRef key = object_ref(name);
+    Value names = name == NULL ? NO_VALUE : tuple_from(rt, &key, 1);
+    Value callable = IS_NULL(names) ? NO_VALUE : callback_object(rt, callback);
+    Value context = IS_NULL(callable) ? NO_VALUE : context_object(rt, slot), result = NO_VALUE;
+    if (!IS_NULL(context)) {
+        ValueRef args[3] = {ref(callable), arguments, ref(context)};
+        uint32_t n = form == ARGS_NONE ? 1 : 2;
+        args[n] = ref(context);
+        state->soon = AS_OBJECT(callable);
+        state->soon_origin = (uint8_t)about.origin;
+        state->soon_future = about.future;
+        state->soon_done = about.done;
+        result = call_keywords(rt, hook, args, n, AS_TUPLE(names));
+        state->soon = NULL;
+    }
+    drop(rt, context);
+    drop(rt, callable);
+    drop(rt, names);
+    if (IS_NULL(result)) return NULL;
+    bool good =
+        is_instance(rt, ref(result), TYPE_OF_ID(rt, HANDLE)) && AS_OBJECT(result)->refcount > 1;
+    if (!good)
+        raise(rt, EXC_TypeError, "a loop's call_soon() must answer the Handle of its base class");
+    Handle *handle = good ? as_handle(ref(result)) : NULL;
+    drop(rt, result); // the queue has it
+    return handle;
+}
+
+Value loop_create_task_hooked(Runtime *rt, const Loop *loop, ValueRef coroutine, ValueRef name,
+                              ValueRef context) {
+    Value hook = loop->hooked ? loop_override(rt, loop, "create_task") : NO_VALUE;
+    if (IS_NULL(hook)) return NO_VALUE;
+    ValueRef args[3] = {coroutine, context, name}, keys[2];
+    Str *first = intern(rt, "context"), *second = intern(rt, "name");
+    Value names = NO_VALUE, task = NO_VALUE;
+    uint32_t n = 0;
+    if (first == NULL || second == NULL) goto done;
+    if (!IS_NULL(context) && !IS_NONE(context)) keys[n++] = object_ref(first);
+    if (!IS_NULL(name)) args[1 + n] = name;
+    if (!IS_NULL(name)) keys[n++] = object_ref(second);
+    names = tuple_from(rt, keys, n);
+    if (!IS_NULL(names))
+        task = call_keywords(rt, ref(hook), args, 1, n == 0 ? NULL : AS_TUPLE(names));
+done:
+    drop(rt, names);
+    drop(rt, hook);
+    return task;
 }
 
 bool loop_time(Runtime *rt, const Loop *loop, double *now) {

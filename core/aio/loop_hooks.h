@@ -17,6 +17,21 @@ Value loop_override(Runtime *rt, const Loop *loop, const char *name);
 // loop.time(), as the loop itself asks for it. False: raised.
 bool loop_time(Runtime *rt, const Loop *loop, double *now);
 
+// What the log is to say of a callback.
+typedef struct SoonAbout {
+    Origin origin;
+    uint32_t future, done;
+} SoonAbout;
+
+// self.call_soon(callback, *arguments, context=...) with the method that a program has put in its
+// place. The handle that it answers, borrowed; NULL: raised.
+Handle *loop_soon_hooked(Runtime *rt, ValueRef hook, Callback *callback, ValueRef arguments,
+                         ArgumentForm form, SoonAbout about);
+
+// self.create_task(coroutine, ...) the same. NO_VALUE with nothing pending: nobody has replaced it.
+Value loop_create_task_hooked(Runtime *rt, const Loop *loop, ValueRef coroutine, ValueRef name,
+                              ValueRef context);
+
 // loop.call_later with a native callback (consumed, as the argument is). Borrowed; NULL: raised.
 TimerHandle *loop_call_later(Runtime *rt, Loop *loop, double seconds, Callback callback,
                              Value argument, uint32_t future);

@@ -262,6 +262,11 @@ static Value set_policy(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
         return raise(rt, EXC_TypeError,
                      "policy must be an instance of AbstractEventLoopPolicy or None, not '%s'",
                      type_of(rt, args[0])->name->data);
+    if (IS_NULL(rt->loop->policy) || !SAME(rt->loop->policy, args[0])) {
+        // A policy begins without a current loop.
+        set_current(rt, NULL);
+        rt->loop->set_called = false;
+    }
     replace(rt, &rt->loop->policy, IS_NONE(args[0]) ? NO_VALUE : own(args[0]));
     return NONE;
 }

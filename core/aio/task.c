@@ -1,5 +1,7 @@
 #include "aio/task.h"
 
+#include "aio/loop_hooks.h"
+
 #include "aio/debug.h"
 #include "object/arguments.h"
 #include "object/class.h"
@@ -10,6 +12,7 @@
 #include "object/sequence.h"
 #include "vm/context.h"
 #include "vm/generator.h"
+#include "vm/import.h"
 #include "vm/log_value.h"
 #include "vm/vm.h"
 
@@ -23,6 +26,36 @@ bool is_task(Runtime *rt, ValueRef v) {
 bool task_is_coroutine(Runtime *rt, ValueRef v) {
     return is_coroutine(rt, v) || is_asend(rt, v) ||
            (rt->options.python < 12 && is_generator(rt, v));
+}
+
+// collections.abc.Coroutine takes whatever has its methods.
+bool task_is_like_coroutine(Runtime *rt, ValueRef v) {
+    static const char *const METHODS[] = {"__await__", "send", "throw", "close"};
+    Type *type = type_of(rt, v);
+    bool has = true;
+    for (size_t i = 0; has && i < sizeof METHODS / sizeof *METHODS; i++) {
+        Str *name = intern(rt, METHODS[i]);
+        has = name != NULL && !IS_NULL(type_lookup_cached(rt, type, name));
+    }
+    return has;
+}
+
+// The coroutine that a task drives in place of an object that only behaves as one. Owned; NO_VALUE:
+// raised.
+static Value driver_of(Runtime *rt, ValueRef coroutine) {
+    if (is_asend(rt, coroutine)) return await_driver_new(rt, own(coroutine));
+    if (!task_is_like_coroutine(rt, coroutine)) {
+        Value repr = rt_pending(rt) ? NO_VALUE : op_repr(rt, coroutine);
+        if (!IS_NULL(repr))
+            raise(rt, EXC_TypeError, "a coroutine was expected, got %s", AS_STR(repr)->data);
+        drop(rt, repr);
+        return NO_VALUE;
+    }
+    Value module = import_module(rt, "asyncio.coroutines");
+    Value driver =
+        IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), "_drive", &coroutine, 1);
+    drop(rt, module);
+    return driver;
 }
 
 // ------------------------------------------------------------------ all tasks
@@ -119,24 +152,21 @@ static void log_created(Runtime *rt, Task *task) {
 // Task.__init__.
 static bool task_init(Runtime *rt, Task *task, Loop *loop, ValueRef coroutine, ValueRef name,
                       ValueRef context) {
-    if (!task_is_coroutine(rt, coroutine)) {
-        Value repr = op_repr(rt, coroutine);
-        if (!IS_NULL(repr))
-            raise(rt, EXC_TypeError, "a coroutine was expected, got %s", AS_STR(repr)->data);
-        drop(rt, repr);
-        return false;
-    }
+    bool like = is_asend(rt, coroutine) || !task_is_coroutine(rt, coroutine);
+    Value driver = like ? driver_of(rt, coroutine) : NO_VALUE;
+    if (like && IS_NULL(driver)) return false;
     if (IS_NULL(name) || IS_NONE(name)) {
         task->number = ++rt->loop->task_names;
     } else {
         Value text = op_str(rt, name);
-        if (IS_NULL(text)) return false;
+        if (IS_NULL(text)) {
+            drop(rt, driver);
+            return false;
+        }
         replace(rt, &task->name, text);
     }
     future_init(rt, &task->future, loop, FutureKind_TASK);
-    if (is_asend(rt, coroutine)) {
-        Value driver = await_driver_new(rt, own(coroutine));
-        if (IS_NULL(driver)) return false;
+    if (like) {
         replace(rt, &task->given, own(coroutine));
         replace(rt, &task->coroutine, driver);
         coroutine = ref(driver);
@@ -216,6 +246,12 @@ done:
 
 Value loop_create_task(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
                        ValueRef context) {
+    Value task = loop_create_task_hooked(rt, loop, coroutine, name, context);
+    if (!IS_NULL(task) || (loop->hooked && rt_pending(rt))) return task;
+    return loop_make_task(rt, loop, coroutine, name, context);
+}
+
+Value loop_make_task(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name, ValueRef context) {
     if (!loop_check_open(rt, loop)) return NO_VALUE;
     if (!IS_NULL(loop->task_factory)) return task_by_factory(rt, loop, coroutine, name, context);
     return task_new(rt, loop, coroutine, name, context);
@@ -240,7 +276,15 @@ static bool is_awaitable(Runtime *rt, ValueRef v) {
 
 bool is_like_future(Runtime *rt, ValueRef v) {
     Str *name = intern(rt, "_asyncio_future_blocking");
-    return name != NULL && !is_future(v) && !IS_NULL(type_lookup_cached(rt, type_of(rt, v), name));
+    if (name == NULL || is_future(v)) return false;
+    if (!IS_NULL(type_lookup_cached(rt, type_of(rt, v), name))) return true;
+    if (!has_type_flag(v, TYPE_HEAP)) return false;
+    // A mock says that it is of another class.
+    Value said = op_getattr_optional(rt, v, rt->names.class_);
+    bool is = !IS_NULL(said) && IS_TYPE(ref(said)) && AS_TYPE(said) != type_of(rt, v) &&
+              !IS_NULL(type_lookup_cached(rt, AS_TYPE(said), name));
+    drop(rt, said);
+    return is;
 }
 
 bool wrap_awaitable(Runtime *rt, Value *v) {
@@ -256,7 +300,7 @@ Value ensure_future(Runtime *rt, ValueRef x, Loop *loop) {
                      "The future belongs to a different loop than the one specified as the loop "
                      "argument");
     }
-    bool coroutine = task_is_coroutine(rt, x);
+    bool coroutine = task_is_coroutine(rt, x) || task_is_like_coroutine(rt, x);
     Value held;
     if (coroutine) {
         held = own(x);
@@ -729,6 +773,8 @@ static void task_finalize(Runtime *rt, Object *self) {
         loop_report(rt, future->loop, "Task was destroyed but it is pending!", NO_REF, "task",
                     object_ref(self), &future->noted);
         if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(self));
+        // Somebody may keep it alive.
+        if (rt->options.python < 14) unlist_task(rt, task);
     }
     future_finalize(rt, self);
 }
@@ -846,7 +892,7 @@ static Value get_log_pending(Runtime *rt, ValueRef self) {
 }
 
 static bool set_log_pending(Runtime *rt, ValueRef self, ValueRef value) {
-    int truth = IS_NULL(value) ? 0 : op_truth(rt, value);
+    int truth = attribute_truth(rt, value);
     if (truth < 0) return false;
     as_task(self)->future.log_pending = truth > 0;
     return true;

@@ -27,6 +27,8 @@ Value task_new(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name, Value
 // loop.create_task: by the loop's task factory when it has one.
 Value loop_create_task(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
                        ValueRef context);
+// The same without asking for what a program has put in place of the method.
+Value loop_make_task(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name, ValueRef context);
 
 // Whether it is none of our futures but of a class that behaves as one (asyncio.isfuture).
 bool is_like_future(Runtime *rt, ValueRef v);
@@ -71,8 +73,10 @@ void task_describe(Runtime *rt, ValueRef future, StrBuf *buf);
 // A set of the tasks of a loop that are not done, in order of creation.
 Value all_tasks(Runtime *rt, Loop *loop);
 
-// Whether asyncio.iscoroutine says so in the run's version.
+// Whether asyncio.iscoroutine says so in the run's version: one of ours, and any object that has
+// the methods of one (false, too: raised).
 bool task_is_coroutine(Runtime *rt, ValueRef v);
+bool task_is_like_coroutine(Runtime *rt, ValueRef v);
 
 static inline Task *as_task(ValueRef v) {
     return (Task *)AS_OBJECT(v);

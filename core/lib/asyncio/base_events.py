@@ -7,6 +7,7 @@ from _weakref import ref as _weak
 from . import events
 from .events import AbstractServer
 from .exceptions import CancelledError
+from .futures import Future, _get_loop
 from .log import logger
 from .tasks import gather, sleep
 from .trsock import TransportSocket
@@ -19,6 +20,26 @@ _PYTHON = sys.version_info[1]
 _MIN_SCHEDULED_TIMER_HANDLES = 100
 _MIN_CANCELLED_TIMER_HANDLES_FRACTION = 0.5
 MAXIMUM_SELECT_TIMEOUT = 24 * 3600
+
+
+_HAS_IPv6 = hasattr(socket, "AF_INET6")
+
+
+def _set_nodelay(sock):
+    if sock.family in (socket.AF_INET, socket.AF_INET6) and sock.type == socket.SOCK_STREAM:
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+def _format_handle(handle):
+    """A handle as messages show it: the step of a task as its task."""
+    task = getattr(handle._callback, "__self__", None)
+    return repr(task) if isinstance(task, Future) else str(handle)
+
+
+def _run_until_complete_cb(fut):
+    if not fut.cancelled() and isinstance(fut.exception(), (SystemExit, KeyboardInterrupt)):
+        return  # run_forever raises it by itself
+    _get_loop(fut).stop()
 
 
 class Server(AbstractServer):

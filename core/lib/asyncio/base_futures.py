@@ -8,13 +8,7 @@ from .futures import _CANCELLED, _FINISHED, _PENDING, isfuture
 
 def _run_until_complete(loop, future):
     """loop.run_until_complete of such an object."""
-    def _run_until_complete_cb(done):
-        if not done.cancelled():
-            error = done.exception()
-            if isinstance(error, (SystemExit, KeyboardInterrupt)):
-                return  # run_forever raises it by itself
-        loop.stop()
-
+    from .base_events import _run_until_complete_cb
     future.add_done_callback(_run_until_complete_cb)
     try:
         loop.run_forever()

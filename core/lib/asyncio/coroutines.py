@@ -32,6 +32,33 @@ def _is_marked(func):
             or getattr(func, "_is_coroutine", None) is _is_coroutine)
 
 
+class _Steps:
+    """What awaits an object that only behaves as a coroutine: each step is one of its own."""
+
+    def __init__(self, coro):
+        self._coro = coro
+
+    def __await__(self):
+        return self
+
+    def __next__(self):
+        return self._coro.send(None)
+
+    def send(self, value):
+        return self._coro.send(value)
+
+    def throw(self, *error):
+        return self._coro.throw(*error)
+
+    def close(self):
+        return self._coro.close()
+
+
+async def _drive(coro):
+    """The coroutine that a task drives in place of such an object."""
+    return await _Steps(coro)
+
+
 def _format_coroutine(coro):
     """How a task shows its coroutine; objects that only behave as one included."""
     kind = type(coro)

@@ -19,6 +19,9 @@ __all__ = ("BaseSelectorEventLoop",)
 
 _PYTHON = sys.version_info[1]
 _READ, _WRITE = 0, 1
+if _PYTHON >= 12:
+    SC_IOV_MAX = 1024
+    _HAS_SENDMSG = hasattr(socket.socket, "sendmsg")
 _NOT_YET = (BlockingIOError, InterruptedError)
 _ENDS_LOOP = (SystemExit, KeyboardInterrupt)
 _BYTES_LIKE = (bytes, bytearray, memoryview)
@@ -846,3 +849,4 @@ def _methods():
 _METHODS = _methods()
 # Until run_in_executor makes one.
 _METHODS["_default_executor"] = None
+_METHODS["_clock_resolution"] = 1e-09
