@@ -60,7 +60,7 @@ static Value get_name(Runtime *rt, ValueRef self) {
 // What it shares with others of the same call, for those who ask who waits for what.
 static Value get_shared(Runtime *rt, ValueRef self) {
     ValueRef target = ref(as_callback(self)->target);
-    if (type_of(rt, target) != TYPE_OF_ID(rt, AIO_CLOSURE)) return NONE;
+    if (!IS_OBJECT(target) || AS_OBJECT(target)->type != TYPE_OF_ID(rt, AIO_CLOSURE)) return NONE;
     ValueRef shared[4];
     for (uint32_t i = 0; i < 4; i++) {
         Value value = as_closure(target)->values[i];

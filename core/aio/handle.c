@@ -368,11 +368,15 @@ static Value handle_repr(Runtime *rt, ValueRef self) {
 
 static void handle_destroy(Runtime *rt, Object *self) {
     Handle *handle = (Handle *)self;
-    if (is_timer(rt, handle)) clear(rt, &((TimerHandle *)handle)->given);
     debug_forget(rt, self, &handle->noted);
     callback_clear(rt, &handle->callback);
     clear(rt, &handle->arguments);
     drop_object(rt, handle->loop);
+}
+
+static void timer_destroy(Runtime *rt, Object *self) {
+    clear(rt, &((TimerHandle *)self)->given);
+    handle_destroy(rt, self);
 }
 
 static void handle_traverse(Object *self, Visit visit, void *context) {
@@ -633,7 +637,7 @@ const TypeSpec TIMER_HANDLE_SPEC = {
     .doc = "Object returned by timed callback registration methods.",
     .size = sizeof(TimerHandle),
     .flags = TYPE_BASE,
-    .slots = {.destroy = handle_destroy,
+    .slots = {.destroy = timer_destroy,
               .traverse = timer_traverse,
               .repr = handle_repr,
               .compare = timer_compare,
