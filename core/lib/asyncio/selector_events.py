@@ -133,6 +133,12 @@ class BaseSelectorEventLoop:
             handle = self._add_writer(fd, callback, *args)
             fut.add_done_callback(partial(self._sock_write_done, fd, handle=handle))
 
+    def _later(self, watch, callback, sock, *args):
+        """The future of what cannot be done at once: `callback` does it when the socket is ready."""
+        fut = self.create_future()
+        watch(fut, sock, callback, fut, sock, *args)
+        return fut
+
     def _sock_read_done(self, fd, fut, handle=None):
         if handle is None or not handle.cancelled():
             self.remove_reader(fd)
@@ -149,9 +155,7 @@ class BaseSelectorEventLoop:
             return sock.recv(n)
         except _NOT_YET:
             pass
-        fut = self.create_future()
-        self._when_readable(fut, sock, self._sock_recv, fut, sock, n)
-        return await fut
+        return await self._later(self._when_readable, self._sock_recv, sock, n)
 
     def _sock_recv(self, fut, sock, n):
         _try(fut, sock.recv, n)
@@ -162,9 +166,7 @@ class BaseSelectorEventLoop:
             return sock.recv_into(buf)
         except _NOT_YET:
             pass
-        fut = self.create_future()
-        self._when_readable(fut, sock, self._sock_recv_into, fut, sock, buf)
-        return await fut
+        return await self._later(self._when_readable, self._sock_recv_into, sock, buf)
 
     def _sock_recv_into(self, fut, sock, buf):
         _try(fut, sock.recv_into, buf)
@@ -177,9 +179,7 @@ class BaseSelectorEventLoop:
             n = 0
         if n == len(data):
             return None
-        fut = self.create_future()
-        self._when_writable(fut, sock, self._sock_sendall, fut, sock, bytes(data), [n])
-        return await fut
+        return await self._later(self._when_writable, self._sock_sendall, sock, bytes(data), [n])
 
     def _sock_sendall(self, fut, sock, data, pos):
         if fut.done():
@@ -225,22 +225,7 @@ class BaseSelectorEventLoop:
             fut = None
 
     def _sock_connect_cb(self, fut, sock, address):
-        if fut.done():
-            return
-        try:
-            number = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-            if number != 0:
-                raise OSError(number, f"Connect call failed {address}")
-        except _NOT_YET:
-            pass
-        except _ENDS_LOOP:
-            raise
-        except BaseException as exc:
-            fut.set_exception(exc)
-        else:
-            fut.set_result(None)
-        finally:
-            fut = None
+        _try(fut, _check_connected, sock, address)
 
     async def sock_accept(self, sock):
         self._check_nonblocking(sock)
@@ -259,8 +244,7 @@ class BaseSelectorEventLoop:
             if fut.done():
                 return
             try:
-                conn, address = sock.accept()
-                conn.setblocking(False)
+                accepted = _accept(sock)
             except _NOT_YET:
                 self.add_reader(fd, self._sock_accept, fut, True, sock)
             except _ENDS_LOOP:
@@ -268,12 +252,11 @@ class BaseSelectorEventLoop:
             except BaseException as exc:
                 fut.set_exception(exc)
             else:
-                fut.set_result((conn, address))
+                fut.set_result(accepted)
     else:
         def _sock_accept(self, fut, sock):
             try:
-                conn, address = sock.accept()
-                conn.setblocking(False)
+                accepted = _accept(sock)
             except _NOT_YET:
                 self._when_readable(fut, sock, self._sock_accept, fut, sock)
             except _ENDS_LOOP:
@@ -281,7 +264,7 @@ class BaseSelectorEventLoop:
             except BaseException as exc:
                 fut.set_exception(exc)
             else:
-                fut.set_result((conn, address))
+                fut.set_result(accepted)
 
     if _PYTHON >= 11:
         async def sock_recvfrom(self, sock, bufsize):
@@ -290,9 +273,7 @@ class BaseSelectorEventLoop:
                 return sock.recvfrom(bufsize)
             except _NOT_YET:
                 pass
-            fut = self.create_future()
-            self._when_readable(fut, sock, self._sock_recvfrom, fut, sock, bufsize)
-            return await fut
+            return await self._later(self._when_readable, self._sock_recvfrom, sock, bufsize)
 
         def _sock_recvfrom(self, fut, sock, bufsize):
             _try(fut, sock.recvfrom, bufsize)
@@ -304,9 +285,7 @@ class BaseSelectorEventLoop:
                 return sock.recvfrom_into(buf, nbytes)
             except _NOT_YET:
                 pass
-            fut = self.create_future()
-            self._when_readable(fut, sock, self._sock_recvfrom_into, fut, sock, buf, nbytes)
-            return await fut
+            return await self._later(self._when_readable, self._sock_recvfrom_into, sock, buf, nbytes)
 
         def _sock_recvfrom_into(self, fut, sock, buf, bufsize):
             _try(fut, sock.recvfrom_into, buf, bufsize)
@@ -317,9 +296,7 @@ class BaseSelectorEventLoop:
                 return sock.sendto(data, address)
             except _NOT_YET:
                 pass
-            fut = self.create_future()
-            self._when_writable(fut, sock, self._sock_sendto, fut, sock, data, address)
-            return await fut
+            return await self._later(self._when_writable, self._sock_sendto, sock, data, address)
 
         def _sock_sendto(self, fut, sock, data, address):
             _try(fut, sock.sendto, data, 0, address)
@@ -383,6 +360,19 @@ class BaseSelectorEventLoop:
     def _make_datagram_transport(self, sock, protocol, address=None, waiter=None, extra=None):
         self._ensure_fd_no_transport(sock)
         return _SelectorDatagramTransport(self, sock, protocol, address, waiter, extra)
+
+
+def _check_connected(sock, address):
+    """Raises why a connection that was begun was not made."""
+    number = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+    if number != 0:
+        raise OSError(number, f"Connect call failed {address}")
+
+
+def _accept(sock):
+    conn, address = sock.accept()
+    conn.setblocking(False)
+    return conn, address
 
 
 def _try(fut, action, *args):
@@ -601,16 +591,16 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._fatal_error(exc, f"Fatal error: protocol.{method}() call failed.")
             return None, False
 
-    def _receive(self, receive, argument):
-        """Something from the socket; None when there is nothing, or an error ended it."""
+    def _attempt(self, kind, action, argument):
+        """What the socket does now; None when it cannot yet, or an error has ended it."""
         try:
-            return receive(argument)
+            return action(argument)
         except _NOT_YET:
             return None
         except _ENDS_LOOP:
             raise
         except BaseException as exc:
-            self._fatal_error(exc, "Fatal read error on socket transport")
+            self._fatal_error(exc, f"Fatal {kind} error on socket transport")
             return None
 
     def _read_ready__get_buffer(self):
@@ -625,7 +615,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         except BaseException as exc:
             self._fatal_error(exc, "Fatal error: protocol.get_buffer() call failed.")
             return
-        size = self._receive(self._sock.recv_into, buffer)
+        size = self._attempt("read", self._sock.recv_into, buffer)
         if size is None:
             return
         if size:
@@ -636,7 +626,7 @@ class _SelectorSocketTransport(_SelectorTransport):
     def _read_ready__data_received(self):
         if self._conn_lost:
             return
-        data = self._receive(self._sock.recv, self.max_size)
+        data = self._attempt("read", self._sock.recv, self.max_size)
         if data is None:
             return
         if data:
@@ -668,19 +658,9 @@ class _SelectorSocketTransport(_SelectorTransport):
         data = bytes(data)
         if not self._buffer:
             # What the socket takes at once need not wait.
-            try:
-                sent = self._sock.send(data)
-            except _NOT_YET:
-                pass
-            except _ENDS_LOOP:
-                raise
-            except BaseException as exc:
-                self._fatal_error(exc, "Fatal write error on socket transport")
+            data = data[self._attempt("write", self._sock.send, data) or 0:]
+            if self._conn_lost or not data:
                 return
-            else:
-                data = data[sent:]
-                if not data:
-                    return
             self._loop._add_writer(self._sock_fd, self._write_ready)
         self._buffer.append(data)
         self._maybe_pause_protocol()
