@@ -39,6 +39,8 @@ class World {
   checked: Checked | null = { problem: null, findings: [] };
   params = new URLSearchParams();
   tick: ((elapsed: number) => void) | null = null;
+  /** As when the browser goes back or forward. */
+  move: (() => void) | null = null;
   readonly app: App;
 
   constructor(params = '') {
@@ -75,7 +77,14 @@ class World {
         },
       },
       store: { get: (k) => this.kept.get(k) ?? null, set: (k, v) => this.kept.set(k, v) },
-      address: { read: () => this.params, write: (p) => (this.params = p) },
+      address: {
+        read: () => this.params,
+        write: (p) => (this.params = p),
+        onMove: (moved) => {
+          this.move = moved;
+          return () => (this.move = null);
+        },
+      },
       languages: ['en'],
     };
     this.app = new App(outside);
@@ -414,6 +423,22 @@ describe('settings', () => {
     expect(() => {
       store.set('theme', 'dark');
     }).not.toThrow();
+  });
+});
+
+describe("the browser's way back", () => {
+  it('leads to the example that the address names', async () => {
+    world.params = new URLSearchParams('example=other&input=x');
+    world.move?.();
+    await settle();
+    expect(world.app.program.example.value?.id).toBe('other');
+    expect(world.run.request).toMatchObject({ filename: 'other.py', options: { input: 'x' } });
+    world.params = new URLSearchParams('example=nothing&at=-5&python=9&seed=x');
+    world.move?.();
+    await settle();
+    expect(world.run.request).toMatchObject({ filename: 'gather.py', python: 13 });
+    world.app.dispose();
+    expect(world.move).toBeNull();
   });
 });
 

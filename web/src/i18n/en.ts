@@ -373,11 +373,10 @@ export const en = {
       syntaxError: 'Not run',
       stopped: 'Stopped',
       crashed: (why: string) => `Loopscope itself failed: ${why}`,
-      budgetEvents: (limit: string) => `Ended: the limit of ${limit} events was reached`,
-      budgetInstructions: (limit: string) =>
-        `Ended: the limit of ${limit} instructions was reached`,
-      budgetOutput: (limit: string) => `Ended: the limit of ${limit} of output was reached`,
-      memory: (limit: string) => `Ended: the limit of ${limit} of memory was reached`,
+      budgetEvents: (limit: string) => `Ended at the limit of ${limit} events`,
+      budgetInstructions: (limit: string) => `Ended at the limit of ${limit} instructions`,
+      budgetOutput: (limit: string) => `Ended at the limit of ${limit} of output`,
+      memory: (limit: string) => `Ended at the limit of ${limit} of memory`,
     },
     syntaxError: (type: string, message: string, line: number) =>
       `Line ${line} · ${type}: ${message}`,

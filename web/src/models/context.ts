@@ -23,7 +23,10 @@ export type Overlay = 'none' | 'examples' | 'options' | 'help';
 /** Where the page keeps its place, so that a reload or a link comes back to it. */
 export interface Address {
   read(): URLSearchParams;
+  /** The browser's way back leads from one example to the one before. */
   write(params: URLSearchParams): void;
+  /** Calls when the browser has gone back or forward. Answers how to stop. */
+  onMove(moved: () => void): () => void;
 }
 
 /** A line of the source, and the position at which it was asked for. */
@@ -142,8 +145,13 @@ export class App {
   }
 
   async begin(): Promise<void> {
-    const asked = this.outside.address.read();
     await this.examples.load();
+    this.disposers.push(this.outside.address.onMove(() => void this.goToAddress()));
+    await this.goToAddress();
+  }
+
+  private async goToAddress(): Promise<void> {
+    const asked = this.outside.address.read();
     const example = this.examples.find(asked.get('example')) ?? this.examples.examples.peek()[0];
     if (example) {
       const at = Number(asked.get('at') ?? 0) || 0;

@@ -48,13 +48,32 @@ const WRITE_DELAY = 300;
 
 export function pageAddress(): Address {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = () => new URLSearchParams(location.search);
+  let shown = location.search;
   return {
-    read: () => new URLSearchParams(location.search),
+    read,
     write(params) {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        history.replaceState(null, '', `?${params.toString()}${location.hash}`);
+        const address = `?${params.toString()}${location.hash}`;
+        const before = read().get('example');
+        if (before === null || before === params.get('example')) {
+          history.replaceState(null, '', address);
+        } else {
+          history.pushState(null, '', address);
+        }
+        shown = location.search;
       }, WRITE_DELAY);
+    },
+    onMove(moved) {
+      const listener = () => {
+        if (location.search === shown) return; // a link within the page
+        shown = location.search;
+        clearTimeout(timer);
+        moved();
+      };
+      window.addEventListener('popstate', listener);
+      return () => window.removeEventListener('popstate', listener);
     },
   };
 }

@@ -20,8 +20,10 @@ import {
   GutterMarker,
   keymap,
   lineNumbers,
+  ViewPlugin,
   WidgetType,
   type DecorationSet,
+  type ViewUpdate,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 
@@ -271,6 +273,33 @@ function switchGutter(flip: (index: number) => void) {
   });
 }
 
+/** Wrapped parts of a line stand further in than its beginning, as a person would break it. */
+const HANG = 2;
+
+function hangingIndents(view: EditorView): DecorationSet {
+  const ranges: Range<Decoration>[] = [];
+  for (const { from, to } of view.visibleRanges) {
+    for (let at = from; at <= to;) {
+      const line = view.state.doc.lineAt(at);
+      const indent = Math.min(line.text.length - line.text.trimStart().length, 40) + HANG;
+      const style = `padding-left: calc(${indent}ch + 6px); text-indent: -${indent}ch`;
+      ranges.push(Decoration.line({ attributes: { style } }).range(line.from));
+      at = line.to + 1;
+    }
+  }
+  return Decoration.set(ranges);
+}
+
+const hanging = ViewPlugin.define(
+  (view) => ({
+    indents: hangingIndents(view),
+    update(update: ViewUpdate) {
+      if (update.docChanged || update.viewportChanged) this.indents = hangingIndents(update.view);
+    },
+  }),
+  { decorations: (plugin) => plugin.indents },
+);
+
 export class Editor {
   private readonly view: EditorView;
   private quiet = false;
@@ -296,6 +325,7 @@ export class Editor {
           bracketMatching(),
           closeBrackets(),
           EditorView.lineWrapping,
+          hanging,
           new LanguageSupport(pythonLanguage),
           syntaxHighlighting(classHighlighter),
           EditorView.contentAttributes.of({ 'aria-label': options.label }),

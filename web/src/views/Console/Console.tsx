@@ -117,7 +117,14 @@ export function Console() {
       <header class="pane-head">
         <h2 class="pane-title">{text.app.console}</h2>
         <span class="grow" />
-        <p class="run-status" data-testid="run-status" data-state={state.state} role="status">
+        <p
+          class="run-status"
+          data-testid="run-status"
+          data-state={state.state}
+          data-failed={state.state === 'finished' && state.exitStatus !== 0}
+          title={statusText(state, text)}
+          role="status"
+        >
           <i aria-hidden="true" />
           <span>{statusText(state, text)}</span>
         </p>

@@ -4,6 +4,7 @@ import type { FutureView } from '../../models/world.ts';
 import { bareName } from '../../models/names.ts';
 import { useApp } from '../common/app.ts';
 import { Icon, type IconName } from '../common/Icon.tsx';
+import { Numbered } from '../common/Numbered.tsx';
 import { Rich, same } from '../common/Rich.tsx';
 
 const STATE_ICONS: { readonly [S in FutureState | 'running']: IconName } = {
@@ -45,7 +46,7 @@ export function Card({ box, future }: { box: CardBox; future: FutureView }) {
         title={text.stage.whyOf(label)}
         onClick={() => app.inspect.ask(subject)}
       >
-        <span class="card-name">{label}</span>
+        <Numbered label={label} class="card-name" />
         <span class="chip" data-testid="future-state">
           <Icon name={STATE_ICONS[state]} />
           {text.stage.states[state]}

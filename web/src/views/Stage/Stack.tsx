@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatSeconds } from '../../models/names.ts';
 import {
   belowLoop as countBelowLoop,
@@ -14,7 +15,11 @@ import { Rich } from '../common/Rich.tsx';
 
 /** More variables of one frame than this are counted, not listed. */
 const MOST_LOCALS = 8;
-const MOST_FRAMES = 30;
+/** A longer stack shows its ends only, until it is opened. */
+const MOST_FRAMES = 12;
+const OUTERMOST = 2;
+const INNERMOST = 7;
+const MOST_OPEN = 500;
 
 const isAwaitable = (frame: FrameView) =>
   frame.kind === 'coroutine' || frame.kind === 'async_generator';
@@ -101,27 +106,60 @@ function LoopBar() {
   );
 }
 
+/** Those in the middle of a long stack that are left out, from and to (excluded). */
+function leftOut(frames: readonly FrameView[], open: boolean): readonly [number, number] {
+  if (open) {
+    // Even then there is an end to what an eye can take in.
+    return frames.length > MOST_OPEN ? [OUTERMOST, frames.length - MOST_OPEN] : [0, 0];
+  }
+  return frames.length > MOST_FRAMES ? [OUTERMOST, frames.length - INNERMOST] : [0, 0];
+}
+
 function Frames({ frames, below }: { frames: readonly FrameView[]; below: number | null }) {
-  const shown = frames.slice(-MOST_FRAMES);
-  const loopAt = below === null ? 0 : below - (frames.length - shown.length);
   const text = useApp().text.value;
+  const [open, setOpen] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const [from, to] = leftOut(frames, open);
+  const running = below !== null;
+  const innermost = running && below !== frames.length;
+  // Who runs is seen without scrolling.
+  useLayoutEffect(() => {
+    const stack = list.current?.closest('.stack');
+    const last = list.current?.lastElementChild;
+    if (!innermost || !stack || !last) return;
+    const past = last.getBoundingClientRect().bottom - stack.getBoundingClientRect().bottom + 12;
+    if (past > 0) stack.scrollTop += past;
+  }, [innermost, frames.length, frames.at(-1)?.id]);
   return (
-    <ol class="frames">
-      {frames.length > shown.length && (
-        <li class="card-more">{text.stage.more(frames.length - shown.length)}</li>
-      )}
-      {shown.map((frame, i) => (
-        <Fragment key={frame.id}>
-          {i === loopAt && loopAt > 0 && <LoopBar />}
-          <Frame
-            frame={frame}
-            by={i === loopAt ? null : (shown[i - 1] ?? null)}
-            belowLoop={i < loopAt}
-            innermost={below !== null && i === shown.length - 1 && loopAt !== shown.length}
-          />
-        </Fragment>
-      ))}
-      {loopAt === shown.length && loopAt > 0 && <LoopBar />}
+    <ol class="frames" ref={list}>
+      {frames.map((frame, i) => {
+        if (i >= from && i < to) {
+          return i > from ? null : (
+            <li key="more">
+              <button
+                type="button"
+                class="frames-more"
+                disabled={open}
+                onClick={() => setOpen(true)}
+              >
+                {text.stage.more(to - from)}
+              </button>
+            </li>
+          );
+        }
+        return (
+          <Fragment key={frame.id}>
+            {i === below && i > 0 && <LoopBar />}
+            <Frame
+              frame={frame}
+              by={i === below || i === to ? null : (frames[i - 1] ?? null)}
+              belowLoop={running && i < below}
+              innermost={innermost && i === frames.length - 1}
+            />
+          </Fragment>
+        );
+      })}
+      {below === frames.length && below > 0 && <LoopBar />}
     </ol>
   );
 }
@@ -239,7 +277,7 @@ export function Stack({ top }: { top: number }) {
     [...world.threads.values()].find((t) => chain.some((f) => f.id === t.frame))?.name ??
     null;
   return (
-    <div class="stack" style={{ paddingTop: `${top}px` }}>
+    <div class="stack" style={{ marginTop: `${top}px` }}>
       {(world.loop?.idle || world.threadsIdle) && <Idle />}
       {world.threads.size > 0 && <Threads />}
       {stack.length > 0 && (

@@ -3,6 +3,7 @@ import type { Origin } from '../../models/schema.ts';
 import type { TokenFace } from '../../models/token-face.ts';
 import { useApp } from '../common/app.ts';
 import { Icon, type IconName } from '../common/Icon.tsx';
+import { Numbered } from '../common/Numbered.tsx';
 import { same } from '../common/Rich.tsx';
 
 const ORIGIN_ICONS: { readonly [O in Origin]: IconName } = {
@@ -59,7 +60,7 @@ export function Token({ token, leaving }: { token: StageToken; leaving: boolean 
         <Icon name={cancelled ? 'ban' : ORIGIN_ICONS[origin]} />
       </span>
       <span class="token-text">
-        <span class="token-label">{label}</span>
+        <Numbered label={label} class="token-label" />
         <span class="token-sub">
           {deadline ? (
             <>
