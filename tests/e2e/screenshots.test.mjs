@@ -1,6 +1,7 @@
 // @ts-check
 // Saves what the page looks like at fixed positions to tests/e2e/screenshots, for people to look
-// at; and fails where something lies outside of the screen.
+// at; and fails where something lies outside of the screen. The READMEs' pictures in docs/ are copies
+// of readme-desktop-*.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DESKTOP, PHONE, screenshot, startStage } from './browser.mjs';
@@ -16,6 +17,8 @@ const VIEWS = /** @type {const} */ ([
   { name: 'gather', example: 'gather', at: 104, tab: 'stage', theme: 'light', lang: 'en' },
   { name: 'gather', example: 'gather', at: 104, tab: 'stage', theme: 'dark', lang: 'zh-TW' },
   { name: 'steps', example: 'flow_of_control', at: 80, tab: 'code', theme: 'dark', lang: 'en' },
+  { name: 'readme', example: 'timer', at: 89, tab: 'stage', theme: 'light', lang: 'en' },
+  { name: 'readme', example: 'timer', at: 89, tab: 'stage', theme: 'light', lang: 'zh-TW' },
   { name: 'lesson', example: 'timer', at: 60, tab: 'lesson', theme: 'light', lang: 'zh-TW' },
 ]);
 
@@ -44,6 +47,33 @@ for (const [size, viewport] of /** @type {const} */ ([
     }
   });
 }
+
+test('between those sizes, and the run options', async () => {
+  for (const width of [320, 768, 1024]) {
+    const { page, done } = await stage.open({
+      path: '?example=gather&at=104&input=one%0Atwo',
+      viewport: { width, height: 700 },
+    });
+    await settled(page);
+    await until(page, 'position === 104');
+    const overlapping = await page.evaluate(() => {
+      const parts = [...document.querySelectorAll('.transport-row > *, .header > *')];
+      const boxes = parts
+        .map((part) => part.getBoundingClientRect())
+        .filter((box) => box.width > 1);
+      const meet = (/** @type {DOMRect} */ a, /** @type {DOMRect} */ b) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+      return boxes.some((a, i) => boxes.slice(i + 1).some((b) => meet(a, b)));
+    });
+    assert.equal(overlapping, false, `at ${width} pixels controls lie on each other`);
+    await screenshot(page, `gather-${width}-light-en`);
+    await by(page, 'options').click();
+    await by(page, 'options-dialog').waitFor();
+    await screenshot(page, `options-${width}-light-en`);
+    await done();
+  }
+});
 
 test('the list of examples, the help, a chain of causes, a loop that waits', async () => {
   const { page, done } = await stage.open({ path: '?example=run_forever' });

@@ -106,7 +106,7 @@ export function Console() {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element) element.scrollTop = element.scrollHeight;
-  }, [items]);
+  }, [items, app.tab.value]); // what is not shown has no height to scroll
   const last = items.at(-1);
   const wantsInput =
     last?.kind === 'text' &&

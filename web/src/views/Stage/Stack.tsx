@@ -8,12 +8,13 @@ import {
   taskOfFrame,
   watchedSockets,
   type FrameView,
+  type LocalView,
 } from '../../models/world.ts';
 import { useApp } from '../common/app.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Rich } from '../common/Rich.tsx';
 
-/** More variables of one frame than this are counted, not listed. */
+/** More variables of one frame than this are counted, until they are asked for. */
 const MOST_LOCALS = 8;
 /** A longer stack shows its ends only, until it is opened. */
 const MOST_FRAMES = 12;
@@ -26,6 +27,30 @@ const isAwaitable = (frame: FrameView) =>
 
 function frameName(frame: FrameView): string {
   return frame.name.startsWith('<') ? frame.name : `${frame.name}()`;
+}
+
+/** The variables of a frame. Of many, the latest: those before are imports, more often than not. */
+function Locals({ locals }: { locals: readonly LocalView[] }) {
+  const text = useApp().text.value;
+  const [open, setOpen] = useState(false);
+  const hidden = open ? 0 : Math.max(0, locals.length - MOST_LOCALS);
+  return (
+    <>
+      {hidden > 0 && (
+        <button type="button" class="frames-more" onClick={() => setOpen(true)}>
+          {text.stage.more(hidden)}
+        </button>
+      )}
+      <dl class="locals" aria-label={text.stage.locals}>
+        {locals.slice(hidden).map((local) => (
+          <div key={local.name} data-testid="local">
+            <dt>{local.name}</dt>
+            <dd title={local.value}>{local.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
 }
 
 function Frame({
@@ -74,21 +99,7 @@ function Frame({
             <span class="frame-line">{text.stage.lineNumber(frame.line)}</span>
           )}
         </button>
-        {locals.length > 0 && (
-          <dl class="locals" aria-label={text.stage.locals}>
-            {locals.slice(-MOST_LOCALS).map((local) => (
-              <div key={local.name} data-testid="local">
-                <dt>{local.name}</dt>
-                <dd title={local.value}>{local.value}</dd>
-              </div>
-            ))}
-            {locals.length > MOST_LOCALS && (
-              <div>
-                <dt>{text.stage.more(locals.length - MOST_LOCALS)}</dt>
-              </div>
-            )}
-          </dl>
-        )}
+        {locals.length > 0 && <Locals locals={locals} />}
       </div>
     </li>
   );
