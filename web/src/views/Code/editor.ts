@@ -275,19 +275,25 @@ function switchGutter(flip: (index: number) => void) {
 
 /** Wrapped parts of a line stand further in than its beginning, as a person would break it. */
 const HANG = 2;
+const UNBROKEN = Decoration.mark({ class: 'code-indent' });
 
 function hangingIndents(view: EditorView): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   for (const { from, to } of view.visibleRanges) {
     for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at);
-      const indent = Math.min(line.text.length - line.text.trimStart().length, 40) + HANG;
+      const spaces = line.text.length - line.text.trimStart().length;
+      const indent = Math.min(spaces, 40) + HANG;
       const style = `padding-left: calc(${indent}ch + 6px); text-indent: -${indent}ch`;
       ranges.push(Decoration.line({ attributes: { style } }).range(line.from));
+      // Between the indentation and the first word is no place to wrap.
+      if (spaces > 0 && spaces < line.length) {
+        ranges.push(UNBROKEN.range(line.from, line.from + spaces + 1));
+      }
       at = line.to + 1;
     }
   }
-  return Decoration.set(ranges);
+  return Decoration.set(ranges, true);
 }
 
 const hanging = ViewPlugin.define(
