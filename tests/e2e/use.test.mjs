@@ -119,6 +119,31 @@ test('a reload comes back to the same place', async () => {
   await done();
 });
 
+test('the browser’s way back leads to the example before', async () => {
+  const { page, done } = await stage.open({ path: '?example=gather&lang=en' });
+  await settled(page);
+  const file = page.locator('.code-file');
+  for (const example of ['timer', 'callback']) {
+    await choose(page, example);
+    await page.waitForURL((url) => url.searchParams.get('example') === example);
+  }
+  for (const example of ['timer', 'gather']) {
+    await page.goBack();
+    await file.filter({ hasText: `${example}.py` }).waitFor();
+    assert.equal(await settled(page), 'finished');
+  }
+  await page.goForward();
+  await file.filter({ hasText: 'timer.py' }).waitFor();
+  // A link within the page is no move.
+  await press(page, 'End');
+  await until(page, 'count > 0 && position === count');
+  await page.locator('.skip').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#stage$/);
+  await until(page, 'count > 0 && position === count');
+  await done();
+});
+
 test('language and theme', async () => {
   const { page, done } = await stage.open({ path: '?example=timer' });
   await settled(page);
