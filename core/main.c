@@ -375,22 +375,25 @@ static int parse_arguments(char **words, RunArguments *run, Text *source) {
     return EXIT_SUCCESS;
 }
 
+static void free_arguments(RunArguments *run, Text *source) {
+    free(source->data);
+    free(run->module.data);
+    free(run->folder);
+}
+
 static int command_run(char **words) {
     RunArguments run;
     Text source;
     int wrong = parse_arguments(words, &run, &source);
     if (wrong != EXIT_SUCCESS) return wrong;
-    if (!open_input(&run)) {
-        free(source.data);
-        return EXIT_MISUSE;
+    int status = EXIT_MISUSE;
+    if (open_input(&run)) {
+        run.runner = ls_runner_new(&run.options);
+        status = run.runner == NULL ? EXIT_BUDGET : run_source(&run, &source);
+        ls_runner_free(run.runner);
+        if (run.input != NULL) close(run.input_file);
     }
-    run.runner = ls_runner_new(&run.options);
-    int status = run.runner == NULL ? EXIT_BUDGET : run_source(&run, &source);
-    ls_runner_free(run.runner);
-    if (run.input != NULL) close(run.input_file);
-    free(source.data);
-    free(run.module.data);
-    free(run.folder);
+    free_arguments(&run, &source);
     return status;
 }
 
@@ -432,9 +435,7 @@ static int command_check(char **words) {
         run.has_text = true;
         status = run_quietly(&run, CHECK, sizeof CHECK - 1);
     }
-    free(source.data);
-    free(run.module.data);
-    free(run.folder);
+    free_arguments(&run, &source);
     return status;
 }
 
