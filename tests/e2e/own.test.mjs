@@ -56,6 +56,24 @@ test('input is given in the run options, and stays in the address', async () => 
   await done();
 });
 
+test('what was written is there again after a reload', async () => {
+  const { page, done } = await stage.open({ path: OWN });
+  await settled(page);
+  await write(page, 'print("my own")\n');
+  await page.locator('.code-edited').waitFor();
+  await page.reload();
+  await settled(page);
+  await press(page, 'End');
+  await until(page, 'count > 0 && position === count');
+  assert.equal(await printed(page, 'stdout'), 'my own\n');
+  await by(page, 'reset').click();
+  await page.locator('.code-edited').waitFor({ state: 'detached' });
+  await page.reload();
+  await settled(page);
+  assert.equal(await page.locator('.code-edited').count(), 0);
+  await done();
+});
+
 test('the seed of a run decides its random numbers', async () => {
   const { page, done } = await stage.open({ path: '?example=timer&seed=5' });
   await settled(page);

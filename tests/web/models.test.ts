@@ -35,6 +35,7 @@ class World {
   readonly runs: Started[] = [];
   readonly viewers: FakeViewer[] = [];
   readonly kept = new Map<string, string>();
+  readonly drafts = new Map<string, string>();
   readonly checks: CheckRequest[] = [];
   checked: Checked | null = { problem: null, findings: [] };
   params = new URLSearchParams();
@@ -77,6 +78,7 @@ class World {
         },
       },
       store: { get: (k) => this.kept.get(k) ?? null, set: (k, v) => this.kept.set(k, v) },
+      drafts: { get: (k) => this.drafts.get(k) ?? null, set: (k, v) => this.drafts.set(k, v) },
       address: {
         read: () => this.params,
         write: (p) => (this.params = p),
@@ -439,6 +441,29 @@ describe("the browser's way back", () => {
     expect(world.run.request).toMatchObject({ filename: 'gather.py', python: 13 });
     world.app.dispose();
     expect(world.move).toBeNull();
+  });
+});
+
+describe('what a person has written', () => {
+  it('is there again when its example is, until it is undone', async () => {
+    const { program, examples } = world.app;
+    const open = async (id: string) => {
+      const example = examples.find(id);
+      if (example) await program.open(example, null);
+    };
+    program.edit('print(1)');
+    await open('other');
+    expect(program.source.value).toBe('pass\n');
+    await open('gather');
+    expect(program.source.value).toBe('print(1)');
+    expect(program.edited.value).toBe(true);
+    expect(world.run.request.source).toBe('print(1)');
+    program.reset();
+    await open('other');
+    await open('gather');
+    expect(program.edited.value).toBe(false);
+    program.edit(`#${'x'.repeat(1_000_000)}`);
+    expect(world.drafts.get('gather')).toBe('');
   });
 });
 

@@ -20,6 +20,7 @@ const app = new Models({
   examples: exampleFiles,
   clock: frameClock,
   store: guardedStore(() => localStorage),
+  drafts: guardedStore(() => sessionStorage),
   address: pageAddress(),
   languages: navigator.languages,
 });

@@ -40,6 +40,8 @@ export interface Outside {
   readonly examples: ExampleSource;
   readonly clock: Clock;
   readonly store: Store;
+  /** As long as the tab. */
+  readonly drafts: Store;
   readonly address: Address;
   readonly languages: readonly string[];
 }
@@ -79,7 +81,7 @@ export class App {
       () => ({ speed: this.settings.speed.peek(), by: this.settings.playBy.peek() }),
       () => this.program.growing,
     );
-    this.program = new ProgramModel(this.examples, outside.engine, this.playback);
+    this.program = new ProgramModel(this.examples, outside.engine, this.playback, outside.drafts);
     this.check = new CheckModel(this.program, outside.engine);
     this.landmarks = new LandmarksModel(this.playback);
     this.lesson = new LessonModel(

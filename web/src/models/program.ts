@@ -12,11 +12,15 @@ import {
 import type { Example, ExamplesModel } from './examples.ts';
 import type { PlaybackModel } from './playback.ts';
 import { DEFAULT_OPTIONS, sameOptions } from './run-options.ts';
+import type { Store } from './settings.ts';
 import { findSwitches, flipSwitch, type SwitchState } from './switches.ts';
 import { findMissingModule } from './unsupported.ts';
 
 /** How many of a log's last events are searched for the traceback that ended the program. */
 const LAST_EVENTS = 400;
+
+/** A longer program is not kept while it is written: that would slow the writing down. */
+const LONGEST_DRAFT = 200_000;
 
 export type ProgramState = { readonly state: 'none' } | { readonly state: 'stopped' } | RunState;
 
@@ -60,6 +64,8 @@ export class ProgramModel {
     private readonly examples: ExamplesModel,
     private readonly engine: Engine,
     private readonly playback: PlaybackModel,
+    /** Keeps what a person has written, until the tab is closed. */
+    private readonly drafts: Store,
   ) {
     this.edited = computed(() => this.text.value !== this.original.value);
     this.stale = computed(() => this.text.value !== this.ran.value);
@@ -107,7 +113,7 @@ export class ProgramModel {
       if (this.chosen.peek() !== example) return;
       batch(() => {
         this.original.value = source;
-        this.text.value = source;
+        this.text.value = this.drafts.get(example.id) || source;
       });
       this.start(position);
     } catch (error) {
@@ -117,11 +123,18 @@ export class ProgramModel {
 
   edit(source: string): void {
     this.text.value = source;
+    this.keep(source);
+  }
+
+  private keep(source: string): void {
+    const id = this.chosen.peek()?.id;
+    const draft = source === this.original.peek() ? '' : source;
+    if (id !== undefined && draft.length <= LONGEST_DRAFT) this.drafts.set(id, draft);
   }
 
   /** Back to the example as it came, and runs it. */
   reset(): void {
-    this.text.value = this.original.peek();
+    this.edit(this.original.peek());
     this.start();
   }
 
