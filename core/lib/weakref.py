@@ -1,5 +1,6 @@
 """References that do not keep what they refer to alive."""
 
+import operator
 import sys
 from _weakref import getweakrefs, ref
 from collections.abc import MutableMapping, MutableSet
@@ -58,9 +59,12 @@ class ProxyType:
 
     def __repr__(self):
         found = object.__getattribute__(self, "_proxied")()
-        text = f"<weakproxy at {id(self):#x} to "
-        return text + (f"{type(found).__name__} at {id(found):#x}>" if found is not None
-                       else f"NoneType at {id(None):#x}>")
+        start = f"<weakproxy at {id(self):#x}"
+        if sys.version_info < (3, 13):
+            return f"{start} to {type(found).__name__} at {id(found):#x}>"
+        if found is None:
+            return f"{start}; dead>"
+        return f"{start}; to {type(found).__qualname__!r} at {id(found):#x}>"
 
     def __str__(self):
         return str(_target(self))
@@ -123,9 +127,14 @@ def _add_operators():
 
         def reflected(self, other):
             return apply(_unwrap(other), _unwrap(self))
+
+        def in_place(self, other):
+            return getattr(operator, f"i{name}")(_unwrap(self), _unwrap(other))
         setattr(ProxyType, f"__{name}__", method)
         if reflects:
             setattr(ProxyType, f"__r{name}__", reflected)
+        if reflects and hasattr(operator, f"i{name}"):
+            setattr(ProxyType, f"__i{name}__", in_place)
 
     def unary(name, apply):
         setattr(ProxyType, f"__{name}__", lambda self: apply(_target(self)))

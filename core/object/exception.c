@@ -209,6 +209,23 @@ static bool set_keyword(Runtime *rt, Exception *e, Str *name, ValueRef value) {
     return true;
 }
 
+// The classes that take some keywords say it in other words. Always false.
+static bool bad_keyword(Runtime *rt, const Exception *e, const Str *name) {
+    ValueRef self = object_ref(e);
+    bool import = exception_matches(rt, self, EXC_ImportError);
+    bool some =
+        import || (rt->options.python >= 10 && (exception_matches(rt, self, EXC_NameError) ||
+                                                exception_matches(rt, self, EXC_AttributeError)));
+    const char *type = e->head.type->name->data;
+    if (!some)
+        raise(rt, EXC_TypeError, "%s() takes no keyword arguments", type);
+    else if (rt->options.python >= 13)
+        raise(rt, EXC_TypeError, "%s() got an unexpected keyword argument '%s'", type, name->data);
+    else
+        raise(rt, EXC_TypeError, "'%s' is an invalid keyword argument for %s()", name->data, type);
+    return false;
+}
+
 static bool exception_init(Runtime *rt, Exception *e, const ValueRef *args, uint32_t n,
                            Tuple *names) {
     Value tuple = tuple_from(rt, args, n);
@@ -217,8 +234,7 @@ static bool exception_init(Runtime *rt, Exception *e, const ValueRef *args, uint
     for (uint32_t i = 0; names != NULL && i < names->length; i++) {
         Str *name = AS_STR(names->items[i]);
         if (set_keyword(rt, e, name, args[n + i])) continue;
-        raise(rt, EXC_TypeError, "%s() takes no keyword arguments", e->head.type->name->data);
-        return false;
+        return bad_keyword(rt, e, name);
     }
     return init_extra(rt, e, args, n);
 }

@@ -118,7 +118,7 @@ static Value power(Runtime *rt, double a, double b) {
         return raise(rt, EXC_ZeroDivisionError, "%s to a negative power",
                      rt->options.python >= 14 ? "zero" : "0.0 cannot be raised");
     }
-    if (a < 0 && !isinf(a) && !isinf(b) && b != floor(b)) return complex_power(rt, a, 0, b, 0);
+    if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b)) return complex_power(rt, a, 0, b, 0);
     double result = pow(a, b);
     if (isinf(result) && !isinf(a) && !isinf(b)) return float_range_error(rt);
     return value_double(result);
@@ -265,10 +265,11 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     static const char *const PARAMS[] = {""};
     ValueRef given[1];
     double d = 0;
-    if (names != NULL && names->length > 0) {
+    // A subclass with an __init__ of its own may have keywords (floatobject.c:float_vectorcall).
+    if (names != NULL && names->length > 0 && cls == TYPE_OF_ID(rt, FLOAT)) {
         return raise(rt, EXC_TypeError, "float() takes no keyword arguments");
     }
-    if (!bind_arguments(rt, "float", PARAMS, 1, args, n, names, given)) return NO_VALUE;
+    if (!bind_arguments(rt, "float", PARAMS, 1, args, n, NULL, given)) return NO_VALUE;
     if (!IS_NULL(given[0]) && !convert(rt, given[0], &d)) return NO_VALUE;
     return float_make(rt, cls, d);
 }

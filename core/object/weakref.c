@@ -176,8 +176,14 @@ static Value weakref_repr(Runtime *rt, ValueRef self) {
     if (target == NULL) {
         strbuf_text(&buf, "; dead>");
     } else {
-        strbuf_format(&buf, "; to '%s' at ", target->type->name->data);
+        const Type *type = target->type;
+        const Str *kind = rt->options.python >= 13 ? type->qualname : type->name;
+        strbuf_format(&buf, "; to '%s' at ", kind->data);
         append_address(rt, &buf, target);
+        Value name = op_lookup_special(rt, object_ref(target), rt->names.name);
+        clear_pending(rt);
+        if (!IS_NULL(name) && IS_STR(name)) strbuf_format(&buf, " (%s)", AS_STR(name)->data);
+        drop(rt, name);
         strbuf_char(&buf, '>');
     }
     return str_from_buf(rt, &buf);

@@ -252,7 +252,7 @@ static Value agen_asend(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 
 static Value agen_athrow(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
-    Value e = throw_argument(rt, args + 1, n - 1);
+    Value e = throw_argument(rt, "athrow", args + 1, n - 1);
     return IS_NULL(e) ? NO_VALUE : asend_new(rt, args[0], e, true, false);
 }
 
@@ -307,7 +307,7 @@ static Value asend_send(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 
 static Value asend_throw_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
-    Value e = throw_argument(rt, args + 1, n - 1);
+    Value e = throw_argument(rt, "throw", args + 1, n - 1);
     return IS_NULL(e) ? NO_VALUE : run_here(rt, args[0], e, true);
 }
 

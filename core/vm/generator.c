@@ -444,9 +444,23 @@ static Value generator_next_method(Runtime *rt, const ValueRef *args, uint32_t n
     return generator_resume(rt, as_generator(args[0]), NONE, MODE_NEXT);
 }
 
+static bool warn_three_arguments(Runtime *rt, const char *method) {
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf,
+                  "the (type, exc, tb) signature of %s() is deprecated, use the single-arg "
+                  "signature instead.",
+                  method);
+    Value text = str_from_buf(rt, &buf);
+    bool good = !IS_NULL(text) && rt->warn(rt, EXC_DeprecationWarning, AS_STR(text)->data);
+    drop(rt, text);
+    return good;
+}
+
 // throw(exception) or, as before 3.12, throw(type, value, traceback).
-Value throw_argument(Runtime *rt, const ValueRef *args, uint32_t n) {
+Value throw_argument(Runtime *rt, const char *method, const ValueRef *args, uint32_t n) {
     Value e;
+    if (n > 1 && rt->options.python >= 12 && !warn_three_arguments(rt, method)) return NO_VALUE;
     if (n > 1 && !IS_NONE(args[1]) && IS_TYPE(args[0])) {
         if (IS_EXCEPTION(args[1]) && is_instance(rt, args[1], AS_TYPE(args[0])))
             e = own(args[1]);
@@ -468,7 +482,7 @@ Value throw_argument(Runtime *rt, const ValueRef *args, uint32_t n) {
 
 static Value generator_throw_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
-    Value e = throw_argument(rt, args + 1, n - 1);
+    Value e = throw_argument(rt, "throw", args + 1, n - 1);
     if (IS_NULL(e)) return NO_VALUE;
     return generator_throw(rt, as_generator(args[0]), e, MODE_NEXT);
 }
@@ -647,7 +661,7 @@ static Value get_code(Runtime *rt, ValueRef self) {
 
 static Value get_awaiting(Runtime *rt, ValueRef self) {
     Generator *g = as_generator(self);
-    if (generator_finished(g)) return NONE;
+    if (generator_finished(g) || g->running != NOT_RUNNING) return NONE;
     Frame *frame = g->frame;
     if (frame->awaiting != NULL) return own(object_ref(frame->awaiting->generator));
     if (frame->form != FORM_PYTHON || !frame->at_future) return NONE;
@@ -763,7 +777,7 @@ static Value wrapper_send(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 
 static Value wrapper_throw(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
-    Value e = throw_argument(rt, args + 1, n - 1);
+    Value e = throw_argument(rt, "throw", args + 1, n - 1);
     if (IS_NULL(e)) return NO_VALUE;
     return generator_throw(rt, as_generator(coroutine_wrapper_target(args[0])), e, MODE_NEXT);
 }

@@ -16,7 +16,7 @@ bool generator_return(Runtime *rt, Frame *frame, Value value);
 bool generator_close(Runtime *rt, Generator *g);
 
 // The exception that arguments of throw() mean; owned. NO_VALUE: raised.
-Value throw_argument(Runtime *rt, const ValueRef *args, uint32_t n);
+Value throw_argument(Runtime *rt, const char *method, const ValueRef *args, uint32_t n);
 
 // What `await` drives for an object: a coroutine, an asend object or future itself, or the iterator
 // of its __await__. `where` as the argument of GET_AWAITABLE. Owned; NO_VALUE: TypeError.
