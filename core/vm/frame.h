@@ -112,8 +112,8 @@ struct Generator {
     struct ASend *driver; // asynchronous generators: borrowed; what let it go on, or NULL
     Value finalizer;      // asynchronous generators: the loop's finalizer hook
     Value origin;         // coroutines: where it was made, a tuple as cr_origin; or NO_VALUE
-    // When it was suspended as the root of a chain of awaits: how many frames that had (0: never),
-    // and what vm->chain_breaks was.
+    // While it is suspended as the root of a chain of awaits: how many frames that has (0: not
+    // known), and what vm->chain_breaks was.
     uint32_t chain_length, chain_breaks;
 };
 

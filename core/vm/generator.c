@@ -175,6 +175,7 @@ static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode, Running how
     if (root->started && root->back != NULL) vm->chain_breaks++;
     bool whole = g->chain_length > 0 && g->chain_breaks == vm->chain_breaks;
     uint32_t count = whole ? g->chain_length : 1;
+    g->chain_length = 0;
     if (!whole)
         for (Frame *f = root; (f = awaited_frame(rt, f)) != NULL;) count++;
     if (rt->depth + count > rt->recursion_limit) {
@@ -191,7 +192,9 @@ static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode, Running how
     while (leaf->awaiting != NULL) {
         leaf = leaf->awaiting;
         leaf->generator->running = (uint8_t)how;
+        count--;
     }
+    ASSERT(count == 1);
     rt->handled = &leaf->generator->handled;
     rt->frame = leaf;
     return leaf;

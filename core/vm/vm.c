@@ -85,15 +85,17 @@ void vm_deliver(Runtime *rt, Frame *back, FrameMode mode, Delivery delivery, Val
 void vm_suspend(Runtime *rt, Frame *leaf, Value value) {
     Frame *root = leaf;
     uint32_t count = 1;
+    bool plain = true; // an asend object takes part in being resumed
     leaf->generator->running = NOT_RUNNING;
     while (root->mode == MODE_SEND) {
+        plain &= root->generator->head.type != TYPE_OF_ID(rt, ASYNC_GENERATOR);
         root = root->back;
         root->generator->running = NOT_RUNNING;
         count++;
     }
     rt->depth -= count;
     rt->handled = root->generator->handled.outer;
-    root->generator->chain_length = count;
+    root->generator->chain_length = plain ? count : 0;
     root->generator->chain_breaks = rt->vm->chain_breaks;
     Frame *back = root->back;
     if (rt->log != NULL) frame_trace_suspended(rt, leaf, root);
