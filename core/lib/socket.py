@@ -354,6 +354,8 @@ def _bytes_of(data):
 class socket:
     """A socket of the network in memory, with the methods and errors of a real one."""
 
+    family = type = proto = None  # of each socket
+
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         self._fd = -1
         self._closed = False

@@ -8,12 +8,13 @@ in the same order.
 import _network
 import socket
 import sys
-from _weakref import ref as _weak
 from functools import partial
+from weakref import WeakValueDictionary
 
 from . import constants, transports
 from .protocols import BufferedProtocol
 from .trsock import TransportSocket
+from .unix_events import SelectorEventLoop
 
 __all__ = ("BaseSelectorEventLoop",)
 
@@ -25,6 +26,15 @@ if _PYTHON >= 12:
 _NOT_YET = (BlockingIOError, InterruptedError)
 _ENDS_LOOP = (SystemExit, KeyboardInterrupt)
 _BYTES_LIKE = (bytes, bytearray, memoryview)
+
+
+def _test_selector_event(selector, fd, event):
+    """Whether a selector of the program watches a descriptor for an event."""
+    try:
+        key = selector.get_key(fd)
+    except KeyError:
+        return False
+    return bool(key.events & event)
 
 
 def _log_warning(message):
@@ -53,10 +63,10 @@ def _fd_of(fileobj):
 
 
 def _transports_of(loop):
-    """Weak references to the transports of a loop, by descriptor."""
+    """The living transports of a loop, by descriptor."""
     table = vars(loop).get("_transports")
     if table is None:
-        table = loop._transports = {}
+        table = loop._transports = WeakValueDictionary()
     return table
 
 
@@ -72,8 +82,7 @@ class BaseSelectorEventLoop:
                 fileno = int(fileno.fileno())
             except (AttributeError, TypeError, ValueError):
                 raise ValueError(f"Invalid file object: {fd!r}") from None
-        found = _transports_of(self).get(fileno)
-        transport = found() if found is not None else None
+        transport = _transports_of(self).get(fileno)
         if transport is not None and not transport.is_closing():
             raise RuntimeError(f"File descriptor {fd!r} is used by transport {transport!r}")
 
@@ -420,7 +429,7 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
         self._paused = False
         if server is not None:
             server._attach(self)
-        _transports_of(loop)[self._sock_fd] = _weak(self)
+        _transports_of(loop)[self._sock_fd] = self
 
     def __repr__(self):
         parts = [type(self).__name__]
@@ -830,3 +839,4 @@ _METHODS = _methods()
 # Until run_in_executor makes one.
 _METHODS["_default_executor"] = None
 _METHODS["_clock_resolution"] = 1e-09
+BaseSelectorEventLoop = SelectorEventLoop  # the native one
