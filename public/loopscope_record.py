@@ -12,9 +12,16 @@ With --virtual the program runs on a virtual clock, the one that Loopscope itsel
 waits, the clock jumps to the next deadline, equal deadlines go by the order of their creation and
 asyncio's internal sets by the order of insertion. Two such recordings of one program are the same.
 
+Without it what happens is told as it happens: threads as they start, wait and end, and the sockets
+that the selector watches. The file grows while the program runs, so a program that is killed
+leaves all but the last moments. An event costs a few microseconds.
+
+With --lines stmt each statement of SCRIPT is told before it runs, with --locals the variables, too.
+
 How it works: asyncio's own code runs, with its parts replaced by ones that tell what they do.
 Handles are subclasses, and so is the queue of ready handles; tasks and futures are subclasses of
-the C classes, for which the C code calls methods instead of taking short cuts.
+the C classes, for which the C code calls methods instead of taking short cuts. For lines, calls are
+put into the program's syntax tree, whose positions stay as they are.
 """
 import argparse
 import atexit

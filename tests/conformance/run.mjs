@@ -35,7 +35,14 @@ export const WHOLE = [
   'threads',
   'transports',
 ];
-export const OTHERS = ['eager_task_factory', 'futures', 'tasks', 'base_events', 'events'];
+export const OTHERS = [
+  'eager_task_factory',
+  'futures',
+  'tasks',
+  'base_events',
+  'events',
+  'selector_events',
+];
 
 /**
  * Of `total` tests of a file `run` were run, others skipped, and `passed` passed.

@@ -6,6 +6,8 @@ in the same order.
 """
 
 import _network
+import collections
+import itertools
 import socket
 import sys
 from functools import partial
@@ -423,7 +425,7 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
         self._protocol_connected = False
         self.set_protocol(protocol)
         self._server = server
-        self._buffer = []  # pieces that are still to be sent
+        self._buffer = collections.deque()  # pieces that are still to be sent
         self._conn_lost = 0  # how often it was said or tried since the end
         self._closing = False
         self._paused = False
@@ -575,7 +577,7 @@ class _SelectorSocketTransport(_SelectorTransport):
         self._eof = False
         self._empty_waiter = None
         if _PYTHON >= 12:
-            self._write_ready = self._write_sendmsg
+            self._write_ready = self._write_sendmsg if _HAS_SENDMSG else self._write_send
         if sock.family != socket.AF_UNIX:
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._begin(waiter)
@@ -674,19 +676,35 @@ class _SelectorSocketTransport(_SelectorTransport):
         self._buffer.append(data)
         self._maybe_pause_protocol()
 
-    def _send_some(self):
-        """Sends as much as the socket takes; False: nothing, or an error ended the connection."""
+    def _send_pieces(self):
+        """Sends as much as the socket takes."""
+        sent = self._sock.sendmsg(list(itertools.islice(self._buffer, 1024)))
+        while sent:
+            first = self._buffer.popleft()
+            if len(first) > sent:
+                self._buffer.appendleft(first[sent:])
+                break
+            sent -= len(first)
+
+    def _send_piece(self):
+        """Sends one piece, or a part of it."""
+        first = self._buffer.popleft()
         try:
-            sent = self._sock.sendmsg(self._buffer[:1024])
-            while sent:
-                first = self._buffer[0]
-                if len(first) > sent:
-                    self._buffer[0] = first[sent:]
-                    break
-                sent -= len(first)
-                del self._buffer[0]
+            sent = self._sock.send(first)
+        except BaseException:
+            self._buffer.appendleft(first)
+            raise
+        if sent != len(first):
+            self._buffer.appendleft(first[sent:])
+
+    def _write_by(self, send):
+        assert self._buffer, "Data should not be empty"
+        if self._conn_lost:
+            return
+        try:
+            send()
         except _NOT_YET:
-            return False
+            return
         except _ENDS_LOOP:
             raise
         except BaseException as exc:
@@ -695,13 +713,16 @@ class _SelectorSocketTransport(_SelectorTransport):
             self._fatal_error(exc, "Fatal write error on socket transport")
             if self._empty_waiter is not None:
                 self._empty_waiter.set_exception(exc)
-            return False
-        return True
+            return
+        self._written()
 
     def _write_sendmsg(self):
-        assert self._buffer, "Data should not be empty"
-        if self._conn_lost or not self._send_some():
-            return
+        self._write_by(self._send_pieces)
+
+    def _write_send(self):
+        self._write_by(self._send_piece)
+
+    def _written(self):
         self._maybe_resume_protocol()  # which may write more
         if self._buffer:
             return
@@ -817,7 +838,7 @@ class _SelectorDatagramTransport(
 
     def _sendto_ready(self):
         while self._buffer and self._send_now(*self._buffer[0]):
-            del self._buffer[0]
+            self._buffer.popleft()
         self._maybe_resume_protocol()
         if not self._buffer:
             self._loop._remove_writer(self._sock_fd)
