@@ -129,7 +129,7 @@ static Value policy_new(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 
 // The policy's watcher of child processes is made in Python.
 static Value child_watcher(Runtime *rt, const ValueRef *args, uint32_t n, const char *function) {
-    Value module = import_module(rt, "asyncio.unix_events");
+    Value module = import_module(rt, "asyncio._child_watchers");
     Value watcher = IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), function, args, n);
     drop(rt, module);
     return watcher;

@@ -3,7 +3,6 @@
 import sys
 
 from . import unix_events as _unix_events
-from ._names import explain as _explain
 
 _PYTHON = sys.version_info[1]
 
@@ -15,7 +14,10 @@ __all__ += ("AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
 
 
 def __getattr__(name):
-    raise AttributeError(_explain("asyncio.events", name))
+    if name == "_METHODS":  # what the native type of all loops gets when one of them is asked for
+        return dict(_abstract_methods())
+    from ._names import explain
+    raise AttributeError(explain("asyncio.events", name))
 
 
 class AbstractServer:
@@ -116,7 +118,3 @@ def _abstract_methods():
             method = make()
             method.__name__, method.__qualname__ = name, f"AbstractEventLoop.{name}"
             yield name, method
-
-
-# What the native type gets when one of them is asked for.
-_METHODS = dict(_abstract_methods())
