@@ -2037,6 +2037,8 @@ def run(script, arguments):
     sys.modules["__main__"] = module
     sys.argv[:] = [script] + arguments
     sys.path[0] = os.path.dirname(os.path.abspath(script))
+    if options.virtual:
+        gc.collect()  # from now on it meets the module before its names, as it does without us
     names = module.__dict__
     del module
     ending = [0, None]
@@ -2103,12 +2105,19 @@ def parse_arguments():
 
 
 def main():
-    global options, clock, log, state, C_FUTURE, C_TASK
+    global options
     options = parse_arguments()
     if options.virtual and os.environ.get("PYTHONHASHSEED") != "0" and sys.platform != "emscripten":
         os.environ["PYTHONHASHSEED"] = "0"
         os.execv(sys.executable, [sys.executable] + sys.orig_argv[1:] if MINOR >= 10
                  else [sys.executable] + sys.argv)
+    prepare()
+    record()
+
+
+def prepare():
+    """Puts everything in place of asyncio's parts; the options are known."""
+    global clock, log, state, C_FUTURE, C_TASK
     import_asyncio()
     C_FUTURE, C_TASK = futures.Future, tasks.Task
     log = Log()
@@ -2130,6 +2139,10 @@ def main():
     patch_futures()
     patch_warnings()
     patch_tracebacks()
+
+
+def record():
+    """Runs the program of the options."""
     patch_process()
     log.open(options.output or options.script + ".trace.jsonl")
     watch_stream(sys.stdout, "stdout")

@@ -219,8 +219,12 @@ static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value ca
     if (frame->step == RUN_MAIN) return main_ended(rt, frame, signal, carried);
     drop(rt, carried);
     if (signal == SIGNAL_RAISE) return fail(rt, frame);
-    if (frame->step == RUN_CANCELLED)
-        return report_cancelled(rt, frame) ? run_asyncgens(rt, frame) : fail(rt, frame);
+    if (frame->step == RUN_CANCELLED) {
+        if (!report_cancelled(rt, frame)) return fail(rt, frame);
+        // From 3.12 on the frames of what was cancelled refer to their callers: the list stays.
+        if (rt->options.python < 12) clear(rt, &frame->state[CANCELLED]);
+        return run_asyncgens(rt, frame);
+    }
     if (frame->step == RUN_ASYNCGENS && rt->options.python >= 9)
         return run_next(rt, frame, RUN_EXECUTOR, shutdown_executor_call(rt, frame));
     return finish(rt, frame);

@@ -72,6 +72,10 @@ ValueRef asend_generator(ValueRef asend) {
     return ref(asend_of(asend)->generator);
 }
 
+bool asend_begun(ValueRef asend) {
+    return asend_of(asend)->state != INIT;
+}
+
 void asend_enters(ValueRef asend) {
     ASend *a = asend_of(asend);
     as_generator(ref(a->generator))->driver = a;

@@ -170,14 +170,19 @@ static void go_on(Runtime *rt, Frame *frame, int how, Value out) {
     drop(rt, receiver);
 }
 
+// The frame that a frame now awaits, at the root of the chain that was pushed.
+static Frame *await_root(Runtime *rt, const Frame *frame) {
+    Frame *root = rt->frame;
+    while (root->back != frame) root = root->back;
+    return root;
+}
+
 bool send_slow(Runtime *rt, Frame *frame, Value receiver, Value value) {
     frame->at_future = false;
     if (is_asend(rt, ref(receiver))) {
         Value result = asend_resume(rt, ref(receiver), value, MODE_SEND);
         if (!IS_NULL(result)) {
-            Frame *root = rt->frame;
-            while (root->back != frame) root = root->back;
-            frame->awaiting = root;
+            frame->awaiting = await_root(rt, frame);
             return true;
         }
         Value out;
@@ -239,25 +244,19 @@ bool vm_throw_into_receiver(Runtime *rt, Frame *leaf, Value *exception) {
 // The body of the coroutine that await_driver_new makes; state[0] is the receiver.
 static Value drive(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
     ValueRef receiver = ref(frame->state[0]);
-    bool first = is_asend(rt, receiver) && frame->step == 0;
-    if (signal == SIGNAL_RAISE || (signal == SIGNAL_THROWN && !first)) return NO_VALUE;
+    bool asend = is_asend(rt, receiver);
+    if (signal == SIGNAL_RAISE || (signal == SIGNAL_THROWN && !asend)) return NO_VALUE;
     if (signal == SIGNAL_RETURN) return carried;
     if (signal == SIGNAL_START) carried = NONE;
     Value out;
-    if (is_asend(rt, receiver)) {
-        if (first) {
-            frame->step = 1;
-            Value result = signal == SIGNAL_THROWN
-                               ? asend_throw(rt, receiver, take_pending(rt), MODE_SEND)
-                               : asend_resume(rt, receiver, carried, MODE_SEND);
-            if (!IS_NULL(result)) {
-                Frame *root = rt->frame;
-                while (root->back != &frame->frame) root = root->back;
-                frame->frame.awaiting = root;
-                return result;
-            }
-            return take_stop_iteration(rt, &out) == 1 ? out : NO_VALUE;
-        }
+    if (asend) {
+        Value result = signal == SIGNAL_THROWN
+                           ? asend_throw(rt, receiver, take_pending(rt), MODE_SEND)
+                           : asend_resume(rt, receiver, carried, MODE_SEND);
+        if (IS_NULL(result)) return take_stop_iteration(rt, &out) == 1 ? out : NO_VALUE;
+        // One that has not begun, though it was thrown into, begins when control comes back.
+        if (asend_begun(receiver)) frame->frame.awaiting = await_root(rt, &frame->frame);
+        return result;
     }
     if ((type_of(rt, receiver)->flags & TYPE_FUTURE) != 0 && rt->vm->await_hooks != NULL) {
         drop(rt, carried);

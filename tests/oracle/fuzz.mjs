@@ -1,137 +1,160 @@
 // Random programs in CPython and here, compared event by event; a difference is made small.
 //
-//   node tests/oracle/fuzz.mjs --seeds 1-200 [--python 3.11] [--python 3.13]
+//   node tests/oracle/fuzz.mjs --seeds 1-200 [--python 3.11] [--python 3.13] [--no-shrink]
 //   node tests/oracle/fuzz.mjs --shrink FILE.py --python 3.13
 //   node tests/oracle/fuzz.mjs --seeds 1-100 --record        writes generated.json.gz
-//                                                         with those that are equal
 //
-// The programs are made by generate.py. What differs is left in build/fuzz, made small there.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// The programs are made by generate.py, for a version each. What differs is left in build/fuzz, made
+// small by shrink.py there.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { findPythons } from '../../scripts/pythons.mjs';
+import { normalise } from './normalise.mjs';
 import { ROOT } from './programs.mjs';
 import { runProgram } from './run-program.mjs';
-import { comparable, firstDifference, parseTrace } from './trace-diff.mjs';
+import { comparable, firstDifference, parseTrace, stderrOf } from './trace-diff.mjs';
 
 const ORACLE = join(ROOT, 'tests', 'oracle');
 const FOLDER = join(ROOT, 'build', 'fuzz');
 const RECORDING = join(ORACLE, 'generated.json.gz');
 const INTERRUPT_AT = '1000';
-const AT_ONCE = 20;
-const MOST_STEPS = 60;
+const AT_ONCE = 50;
 
-const pythons = new Map(findPythons(11).map(({ path, minor }) => [`3.${minor}`, path]));
+const pythons = new Map(findPythons(8).map(({ path, minor }) => [`3.${minor}`, path]));
 const newest = [...pythons.values()].at(-1);
 
-function generate(...args) {
-  const options = { encoding: 'utf8', maxBuffer: 1 << 28 };
-  return JSON.parse(execFileSync(newest, [join(ORACLE, 'generate.py'), ...args], options));
-}
-
-/** The traces of sources in CPython, in order; undefined where it wrote none. */
-function recordAll(version, sources) {
-  mkdirSync(FOLDER, { recursive: true });
-  const names = sources.map((_, i) => `p${i}`);
-  sources.forEach((source, i) => writeFileSync(join(FOLDER, `p${i}.py`), source));
-  const env = { ...process.env, PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1', NO_COLOR: '1' };
-  execFileSync(pythons.get(version), [join(ORACLE, 'record_many.py'), FOLDER], {
-    input: JSON.stringify(names),
-    env,
-  });
-  return names.map((name) => {
-    const trace = join(FOLDER, `${name}.trace`);
-    try {
-      return readFileSync(trace, 'utf8');
-    } catch {
-      return undefined;
-    } finally {
-      rmSync(trace, { force: true });
-    }
-  });
-}
-
-async function runHere(version, source) {
-  const options = ['--python', version, '--interrupt-at', INTERRUPT_AT];
-  return runProgram('p', source, options, true);
-}
-
-/** Where a source differs: a report, or null. */
-async function difference(version, source, recorded) {
-  if (recorded === undefined) return null;
-  const { trace } = await runHere(version, source);
-  return firstDifference(comparable(parseTrace(recorded)), comparable(parseTrace(trace)), source);
-}
-
-/** The first of the sources that differs, as {source, report}; undefined when none does. */
-async function firstThatDiffers(version, sources) {
-  for (let from = 0; from < sources.length; from += AT_ONCE) {
-    const some = sources.slice(from, from + AT_ONCE);
-    const recorded = recordAll(version, some);
-    for (const [i, source] of some.entries()) {
-      const report = await difference(version, source, recorded[i]);
-      if (report) return { source, report };
-    }
+/** A process that answers each line written to it with a line. */
+class Server {
+  constructor(command, args) {
+    const env = {
+      ...process.env,
+      PYTHONHASHSEED: '0',
+      PYTHONDONTWRITEBYTECODE: '1',
+      NO_COLOR: '1',
+      TZ: 'UTC',
+    };
+    this.child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
+    this.lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
   }
-  return undefined;
+
+  /** The next line that it writes; undefined when there is none. */
+  async next() {
+    return (await this.lines.next()).value;
+  }
+
+  ask(line) {
+    this.child.stdin.write(`${line}\n`);
+    return this.next();
+  }
+
+  end() {
+    this.child.stdin.end();
+  }
 }
 
-/** The smallest program found that still differs. */
+const recorders = new Map();
+
+/** What CPython does in a program: the text of its trace, or undefined when it took too long. */
+async function record(version, source) {
+  if (!recorders.has(version)) {
+    const folder = join(FOLDER, version);
+    mkdirSync(folder, { recursive: true });
+    const script = join(ORACLE, 'record_many.py');
+    recorders.set(version, new Server(pythons.get(version), [script, folder]));
+  }
+  const answer = await recorders.get(version).ask(JSON.stringify(source));
+  return JSON.parse(answer ?? 'null') || undefined;
+}
+
+/** Where a source differs: {recorded, report}; without `report` when it does not. */
+async function compareProgram(version, source) {
+  const options = ['--python', version, '--interrupt-at', INTERRUPT_AT];
+  const [recorded, { trace }] = await Promise.all([
+    record(version, source),
+    runProgram('p', source, options, true),
+  ]);
+  if (recorded === undefined) return {};
+  const [theirs, ours] = [parseTrace(recorded), parseTrace(trace)];
+  let report = firstDifference(comparable(theirs), comparable(ours), source);
+  if (!report) {
+    const [expected, actual] = [theirs, ours].map((events) => normalise(stderrOf(events), version));
+    if (expected !== actual) report = firstLine(expected, actual);
+  }
+  return { recorded, report };
+}
+
+/** Where two texts begin to differ. */
+function firstLine(expected, actual) {
+  const [a, b] = [expected.split('\n'), actual.split('\n')];
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  const lines = (mark, text) => text.slice(at, at + 4).map((line) => `${mark} ${line}`);
+  const before = a.slice(Math.max(0, at - 3), at).map((line) => `  ${line}`);
+  return [`stderr differs`, ...before, ...lines('-', a), ...lines('+', b)].join('\n');
+}
+
+/** What kind of difference a report tells of: the two events that differ, or the words of stderr. */
+function kindOf(report) {
+  const first = (mark) => report?.match(new RegExp(`^[${mark}] +(?:\\d+ )?(\\S+)`, 'm'))?.[1];
+  return report && `${first('-')} ${first('+')}`;
+}
+
+/** The smallest program found that still differs, as {source, report}. */
 async function shrink(version, source) {
-  let best = await firstThatDiffers(version, [source]);
-  if (!best) return undefined;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const file = join(FOLDER, 'shrinking.py');
-    writeFileSync(file, best.source);
-    const smaller = generate('--variants', file)
-      .filter((variant) => variant.length < best.source.length)
-      .sort((a, b) => a.length - b.length);
-    const next = await firstThatDiffers(version, smaller);
-    if (!next) break;
-    best = next;
+  const file = join(FOLDER, 'shrinking.py');
+  writeFileSync(file, source);
+  const shrinker = new Server(newest, [join(ORACLE, 'shrink.py'), file]);
+  let best = { source, report: (await compareProgram(version, source)).report };
+  for (let line = await shrinker.next(); line !== undefined; ) {
+    const smaller = JSON.parse(line);
+    const { report } = await compareProgram(version, smaller);
+    const good = kindOf(report) === kindOf(best.report);
+    if (good) best = { source: smaller, report };
+    line = await shrinker.ask(good ? '1' : '0');
   }
   return best;
 }
 
 async function tell(version, name, source) {
   const small = await shrink(version, source);
-  if (!small) return;
   const file = join(FOLDER, `${name}-${version}.py`);
   writeFileSync(file, small.source);
   console.log(`${name} in ${version} differs: ${file}\n${small.report}\n`);
 }
 
-/** Compares the programs of some seeds; answers what was recorded. */
-async function compareSeeds(seeds, versions, shrinks) {
-  const recording = [];
+function generate(version, seeds) {
+  const args = [join(ORACLE, 'generate.py'), version, ...seeds.map(String)];
+  return JSON.parse(execFileSync(newest, args, { encoding: 'utf8', maxBuffer: 1 << 28 }));
+}
+
+/** Compares the programs of some seeds in a version; answers those that are equal. */
+async function compareSeeds(version, seeds, shrinks) {
+  const equal = [];
   let events = 0;
   let differing = 0;
   for (let from = 0; from < seeds.length; from += AT_ONCE) {
     const some = seeds.slice(from, from + AT_ONCE);
-    const sources = generate(...some.map(String));
-    const rows = some.map((seed, i) => ({ seed, source: sources[i], traces: {} }));
-    for (const version of versions) {
-      for (const [i, recorded] of recordAll(version, sources).entries()) {
-        if (recorded === undefined) console.log(`seed ${some[i]} in ${version}: no trace`);
-        else rows[i].traces[version] = recorded.replace(/,"schema":"\w+"/, '');
-        events += recorded?.split('\n').length ?? 0;
-        const report = await difference(version, sources[i], recorded);
-        if (!report) continue;
+    for (const [i, source] of generate(version, some).entries()) {
+      const { recorded, report } = await compareProgram(version, source);
+      if (recorded === undefined) console.log(`seed ${some[i]} in ${version}: no trace`);
+      else events += recorded.split('\n').length;
+      if (report) {
         differing++;
-        delete rows[i].traces[version];
-        if (shrinks) await tell(version, `seed${some[i]}`, sources[i]);
+        if (shrinks) await tell(version, `seed${some[i]}`, source);
         else console.log(`seed ${some[i]} in ${version}: ${report}\n`);
+      } else if (recorded !== undefined) {
+        const trace = recorded.replace(/,"schema":"\w+"/, '');
+        equal.push({ seed: some[i], version, source, trace });
       }
     }
-    recording.push(...rows);
   }
-  console.log(
-    `${seeds.length} programs, ${versions.join(' ')}: ${events} events, ${differing} differ`,
-  );
+  console.log(`${version}: ${seeds.length} programs, ${events} events, ${differing} differ`);
   if (differing) process.exitCode = 1;
-  return recording;
+  return equal;
 }
 
 const { values } = parseArgs({
@@ -144,12 +167,16 @@ const { values } = parseArgs({
   },
 });
 const versions = values.python.filter((version) => pythons.has(version));
+mkdirSync(FOLDER, { recursive: true });
 
 if (values.shrink) {
   await tell(versions[0], 'shrunk', readFileSync(values.shrink, 'utf8'));
 } else {
   const [first, last] = (values.seeds ?? '1-100').split('-').map(Number);
   const seeds = Array.from({ length: (last ?? first) - first + 1 }, (_, i) => first + i);
-  const recording = await compareSeeds(seeds, versions, !values['no-shrink']);
+  const recording = [];
+  for (const version of versions)
+    recording.push(...(await compareSeeds(version, seeds, !values['no-shrink'])));
   if (values.record) writeFileSync(RECORDING, gzipSync(JSON.stringify(recording), { level: 9 }));
 }
+for (const recorder of recorders.values()) recorder.end();

@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """Makes random asyncio programs that end, and smaller ones of one program.
 
-    python3 tests/oracle/generate.py SEED ...          prints a JSON list of sources
-    python3 tests/oracle/generate.py --variants FILE   sources that are one step smaller, as JSON
+    python3 tests/oracle/generate.py 3.N SEED ...          prints a JSON list of sources
 
 The programs use what asyncio has from 3.11 on: tasks, equal and distinct deadlines, gather, wait,
 wait_for, shield, timeouts and cancellation at any point, all primitives, queues, task groups with
@@ -10,8 +9,6 @@ failures, asynchronous generators and context managers, callbacks and exceptions
 one before it and all loops are short, so nothing runs for ever; what waits for ever ends with the
 Ctrl+C that whoever runs them plans.
 """
-import ast
-import copy
 import json
 import random
 import sys
@@ -104,8 +101,9 @@ async def numbers(tag, count, pause):
 class Writer:
     """Writes the statements of one program."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, minor):
         self.random = random.Random(seed)
+        self.minor = minor
         self.lines = []
         self.level = 0
         self.tags = 0
@@ -537,83 +535,9 @@ class Writer:
         self.put("    print(told(error))")
 
 
-# ---------------------------------------------------------------------------- smaller programs
-BLOCKS = ("body", "orelse", "finalbody", "handlers")
-
-
-def places(tree):
-    """(node, field) of each block of statements, the outermost and longest first."""
-    found = []
-    for node in ast.walk(tree):
-        for field in BLOCKS:
-            block = getattr(node, field, None)
-            if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
-                found.append((node, field))
-    return found
-
-
-def variants(source):
-    """Sources that are one step smaller."""
-    tree = ast.parse(source)
-    blocks = places(tree)
-    for number, (node, field) in enumerate(blocks):
-        size = len(getattr(node, field))
-        cuts = [(i, i + width) for width in sorted({size, size // 2, 1} - {0}, reverse=True)
-                for i in range(0, size, width)]
-        for start, end in cuts:
-            smaller = without(tree, number, start, end)
-            if smaller is not None:
-                yield smaller
-        for i, statement in enumerate(getattr(node, field)):
-            for inner in BLOCKS[:3]:
-                if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-                    lifted = instead(tree, number, i, inner)
-                    if lifted is not None:
-                        yield lifted
-
-
-def text_of(tree):
-    try:
-        text = ast.unparse(ast.fix_missing_locations(tree)) + "\n"
-        compile(text, "variant", "exec")
-    except (SyntaxError, ValueError):
-        return None
-    return text
-
-
-def without(tree, number, start, end):
-    """Without the statements start to end of a block; None when nothing would change."""
-    tree = copy.deepcopy(tree)
-    node, field = places(tree)[number]
-    block = getattr(node, field)
-    if end - start == len(block):
-        if isinstance(node, ast.Module) or isinstance(block[0], ast.Pass):
-            return None
-        needed = field == "body" and not (isinstance(node, ast.Try) and False)
-        setattr(node, field, [ast.Pass()] if needed else [])
-    else:
-        del block[start:end]
-    return text_of(tree)
-
-
-def instead(tree, number, i, inner):
-    """With a compound statement replaced by one of its blocks."""
-    tree = copy.deepcopy(tree)
-    node, field = places(tree)[number]
-    block = getattr(node, field)
-    lifted = getattr(block[i], inner, None)
-    if not isinstance(lifted, list) or not lifted or not isinstance(lifted[0], ast.stmt):
-        return None
-    block[i : i + 1] = lifted
-    return text_of(tree)
-
-
 def main(arguments):
-    if arguments[:1] == ["--variants"]:
-        with open(arguments[1], encoding="utf-8") as file:
-            json.dump(list(dict.fromkeys(variants(file.read()))), sys.stdout)
-    else:
-        json.dump([Writer(int(seed)).program() for seed in arguments], sys.stdout)
+    minor = int(arguments[0].split(".")[1])
+    json.dump([Writer(int(seed), minor).program() for seed in arguments[1:]], sys.stdout)
 
 
 if __name__ == "__main__":

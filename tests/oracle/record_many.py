@@ -1,50 +1,81 @@
 #!/usr/bin/env python3
-"""Records many programs with this CPython, each in a process of its own that is forked.
+"""Records programs with this CPython, one after the other, each in a process that is forked.
 
-    python3.N tests/oracle/record_many.py FOLDER < JSON-list-of-names
+    python3.N tests/oracle/record_many.py FOLDER
 
-For each NAME the file FOLDER/NAME.py is recorded to FOLDER/NAME.trace, on the virtual clock, with
-Ctrl+C at second 1000. What it prints goes nowhere, but into the trace.
+Each line of stdin is the source of a program, as a JSON string; each line of stdout is what the
+recorder tells of it, as a JSON string too, or null when it took too long. The programs run on the
+virtual clock, as p.py in the folder, with Ctrl+C at second 1000. What they print goes nowhere, but
+into the trace.
 """
+import atexit
+import gc
 import json
 import os
+import signal
 import sys
-import time
+import types
 
-# All that the recorder and most programs import, so that it is there already.
-import argparse, ast, asyncio, contextlib, inspect, random, traceback  # noqa: E401,F401
-import asyncio.base_events, asyncio.streams  # noqa: E401,F401
+# What programs import, so that it is there already.
+import ast, contextlib, contextvars, inspect, random, traceback  # noqa: E401,F401
+import asyncio.streams  # noqa: F401
 
 RECORDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "public",
                         "loopscope_record.py")
+LIBRARY = os.path.dirname(os.__file__) + os.sep
 SECONDS = 20
 
 
-def run(code, name):
+def load_recorder():
+    """The recorder, with everything in place but the program."""
+    recorder = types.ModuleType("recorder")
+    recorder.__file__ = RECORDER
+    with open(RECORDER, encoding="utf-8") as file:
+        code = compile(file.read(), RECORDER, "exec")
+    exec(code, recorder.__dict__)
+    sys.argv[:] = [RECORDER, "--virtual", "--interrupt-at", "1000", "--output", "p.trace", "p.py"]
+    recorder.options = recorder.parse_arguments()
+    recorder.prepare()
+    return recorder
+
+
+def run(recorder):
     nothing = os.open(os.devnull, os.O_RDWR)
     for number in range(3):
         os.dup2(nothing, number)
-    sys.argv[:] = [RECORDER, "--virtual", "--interrupt-at", "1000", "--output", name + ".trace",
-                   name + ".py"]
-    exec(code, {"__name__": "__main__", "__file__": RECORDER})
+    signal.alarm(SECONDS)  # unhandled: the end
+    atexit.register(os._exit, 0)  # when the recorder is done, which is the last of atexit
+    try:
+        recorder.record()
+    except SystemExit:
+        pass
+    except BaseException as error:
+        sys.excepthook(type(error), error.with_traceback(error.__traceback__.tb_next), None)
+    sys.exit()
+
+
+def record(recorder, source, folder):
+    with open("p.py", "w", encoding="utf-8") as file:
+        file.write(source)
+    open("p.trace", "w").close()
+    child = os.fork()
+    if child == 0:
+        run(recorder)
+    if os.WIFSIGNALED(os.waitpid(child, 0)[1]):
+        return None
+    with open("p.trace", encoding="utf-8") as file:
+        return file.read().replace(folder, "").replace(LIBRARY, "<lib>/")
 
 
 def main():
-    os.environ["PYTHONHASHSEED"] = "0"  # the programs do not depend on it
-    names = json.load(sys.stdin)
     os.chdir(sys.argv[1])
-    with open(RECORDER, encoding="utf-8") as file:
-        code = compile(file.read(), RECORDER, "exec")
-    for name in names:
-        child = os.fork()
-        if child == 0:
-            run(code, name)
-            sys.exit()
-        end = time.time() + SECONDS
-        while os.waitpid(child, os.WNOHANG) == (0, 0):
-            time.sleep(0.002)
-            if time.time() > end:
-                os.kill(child, 9)
+    folder = os.getcwd() + os.sep
+    recorder = load_recorder()
+    gc.collect()
+    for line in sys.stdin:
+        answer = record(recorder, json.loads(line), folder)
+        sys.__stdout__.write(json.dumps(answer) + "\n")
+        sys.__stdout__.flush()
 
 
 main()

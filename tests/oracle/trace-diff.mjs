@@ -108,6 +108,15 @@ function show(value) {
   return typeof value === 'string' && /^[\w.<>-]+$/.test(value) ? value : JSON.stringify(value);
 }
 
+/** All that the events write to stderr. */
+export function stderrOf(events) {
+  const isStderr = (event) => event.event === 'output' && event.stream === 'stderr';
+  return events
+    .filter(isStderr)
+    .map((event) => event.text)
+    .join('');
+}
+
 /**
  * The first difference between CPython's events and ours: a report, or null when there is none.
  *
