@@ -244,8 +244,11 @@ Value future_ask_result(Runtime *rt, Future *future) {
 int future_outcome(Runtime *rt, Future *future, Value *exception) {
     *exception = NO_VALUE;
     if (future->state == FutureState_CANCELLED) {
-        *exception = future_cancelled_error(rt, future);
-        return IS_NULL(*exception) ? -1 : 0;
+        Value error = future_cancelled_error(rt, future);
+        if (IS_NULL(error)) return -1;
+        raise_value(rt, error); // what is being handled is its context
+        *exception = take_pending(rt);
+        return 0;
     }
     future->log_traceback = false;
     if (future->state == FutureState_RESULT) return 1;

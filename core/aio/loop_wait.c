@@ -34,6 +34,8 @@ static Progress interrupt_wait(Runtime *rt, Loop *loop, double timeout) {
         if (own_handler) end_wait(rt, loop, Wake_INTERRUPT, timeout);
         return RAISED;
     }
+    // What the handler wrote to the loop's pipe ends this wait, not the next.
+    if (!own_handler) loop->woken = false;
     if (own_handler) return loop->woken ? end_wait(rt, loop, Wake_INTERRUPT, timeout) : AWAY;
     return GO_ON;
 }

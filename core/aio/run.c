@@ -34,9 +34,10 @@ Value shutdown_executor_new(Runtime *rt, Loop *loop, ValueRef timeout) {
 
 // ------------------------------------------------------------------ asyncio.run
 
-// The state of its frame: the loop, the coroutine and then the main task, what it ends with, and
-// the tasks that are cancelled at the end.
-enum { LOOP, MAIN, RESULT, EXCEPTION, CANCELLED };
+// The state of its frame: the loop, the coroutine and then the main task, what it ends with, the
+// tasks that are cancelled at the end, and what the caller was handling while the clean-up handles
+// the exception (None: nothing).
+enum { LOOP, MAIN, RESULT, EXCEPTION, CANCELLED, HANDLED };
 
 // What it waits for.
 enum { RUN_START, RUN_MAIN, RUN_CANCELLED, RUN_ASYNCGENS, RUN_EXECUTOR };
@@ -48,6 +49,21 @@ static Loop *loop_of(NativeFrame *frame) {
 // A method of the loop, which the program may have replaced.
 static Value loop_call(Runtime *rt, NativeFrame *frame, const char *method) {
     return call_method(rt, ref(frame->state[LOOP]), method, NULL, 0);
+}
+
+// The clean-up runs while the exception is being handled: it is the context of what that raises.
+static void handle_exception(Runtime *rt, NativeFrame *frame) {
+    if (IS_NULL(frame->state[EXCEPTION])) return;
+    Value outer = rt->handled->value;
+    frame->state[HANDLED] = IS_NULL(outer) ? NONE : outer;
+    rt->handled->value = copy(frame->state[EXCEPTION]);
+}
+
+static void end_handling(Runtime *rt, NativeFrame *frame) {
+    Value outer = frame->state[HANDLED];
+    if (IS_NULL(outer)) return;
+    frame->state[HANDLED] = NO_VALUE;
+    replace(rt, &rt->handled->value, IS_NONE(outer) ? NO_VALUE : outer);
 }
 
 // Keeps what is pending as what the run ends with; the one that it replaces is its context.
@@ -81,6 +97,7 @@ static Value finish(Runtime *rt, NativeFrame *frame) {
     if (!policy_set_loop(rt, NULL)) keep_exception(rt, frame);
     if (!loop_close(rt, loop_of(frame))) keep_exception(rt, frame);
     forget_main_task(rt);
+    end_handling(rt, frame);
     if (!IS_NULL(frame->state[EXCEPTION])) {
         Value exception = frame->state[EXCEPTION];
         frame->state[EXCEPTION] = NO_VALUE;
@@ -160,6 +177,7 @@ static Value main_ended(Runtime *rt, NativeFrame *frame, Signal signal, Value ca
     } else {
         if (rt->loop->main_task != NULL && thread_is_main(rt)) turn_to_interrupt(rt, frame);
         frame->state[EXCEPTION] = take_pending(rt);
+        handle_exception(rt, frame);
     }
     forget_main_task(rt);
     clear(rt, &frame->state[MAIN]);

@@ -62,9 +62,21 @@ bool frame_push(Runtime *rt, Frame *frame, FrameMode mode) {
     return true;
 }
 
+// A frame that has ended, and that a traceback may still refer to, refers to the one that called it.
+// Coroutines and generators do so from 3.12 on (Python/frame.c, take_ownership).
+static void give_up(Runtime *rt, Frame *frame, Frame *outer, bool linked) {
+    while (outer != NULL && outer->form == FORM_BOUNDARY) outer = outer->back;
+    if (frame->head.refcount > 1 && outer != NULL && linked) {
+        object_retain(outer);
+        frame->back = outer;
+        frame->keeps_back = true;
+    }
+    drop_object(rt, frame);
+}
+
 void frame_leave(Runtime *rt, Frame *frame) {
     ASSERT(rt->frame == frame);
-    rt->frame = frame->back;
+    Frame *outer = rt->frame = frame->back;
     frame->back = NULL;
     frame->finished = true;
     rt->depth--;
@@ -77,7 +89,7 @@ void frame_leave(Runtime *rt, Frame *frame) {
     }
     Generator *generator = frame->generator;
     if (generator == NULL) {
-        drop_object(rt, frame);
+        give_up(rt, frame, outer, true);
         return;
     }
     generator->running = NOT_RUNNING;
@@ -90,7 +102,7 @@ void frame_leave(Runtime *rt, Frame *frame) {
     generator->closed = true;
     generator->frame = NULL;
     frame->generator = NULL;
-    drop_object(rt, frame);
+    give_up(rt, frame, outer, rt->options.python >= 12);
     if (retained) drop_object(rt, generator);
     drop_object(rt, generator);
 }
@@ -130,6 +142,7 @@ void native_frame_free(Runtime *rt, NativeFrame *frame) {
 
 static void frame_destroy(Runtime *rt, Object *self) {
     Frame *frame = (Frame *)self;
+    if (frame->keeps_back) drop_object(rt, frame->back);
     if (frame->form == FORM_NATIVE) {
         native_frame_clear(rt, (NativeFrame *)frame);
         return;
@@ -150,6 +163,7 @@ static void frame_destroy(Runtime *rt, Object *self) {
 
 static void frame_traverse(Object *self, Visit visit, void *context) {
     Frame *frame = (Frame *)self;
+    if (frame->keeps_back) visit(object_ref(frame->back), context);
     if (frame->form == FORM_NATIVE) {
         NativeFrame *native = (NativeFrame *)frame;
         if (executing(frame)) return;

@@ -53,11 +53,12 @@ typedef struct NativeFrame NativeFrame;
 
 struct Frame {
     Object head;  // frames are objects: tracebacks keep them
-    Frame *back;  // borrowed; NULL when not on a chain
+    Frame *back;  // borrowed, NULL when not on a chain; owned: see keeps_back
     uint8_t form; // FrameForm
     uint8_t mode; // FrameMode
     bool finished;
     bool started;
+    bool keeps_back;      // it has ended and somebody still refers to it: `back` is owned
     bool at_future;       // suspended in SEND on a future: SEND is executed again on resuming
     Frame *awaiting;      // borrowed: root frame of the generator that SEND drives; else NULL
     uint32_t trace_id;    // number in the log; 0 while not logged

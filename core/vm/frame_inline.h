@@ -33,7 +33,7 @@ static inline Frame *frame_new_bare(Runtime *rt, Code *code, Dict *globals) {
     frame->back = NULL;
     frame->form = FORM_PYTHON;
     frame->mode = MODE_CALL;
-    frame->finished = frame->started = frame->at_future = false;
+    frame->finished = frame->started = frame->keeps_back = frame->at_future = false;
     frame->awaiting = NULL;
     frame->trace_id = 0;
     frame->generator = NULL;
