@@ -307,8 +307,10 @@ static void print_count(const LsRunner *runner, double seconds) {
             seconds);
 }
 
-// Nothing will happen any more but Ctrl+C: waits for it, as CPython would in select().
-static void wait_for_interrupt(void) {
+// Nothing will happen any more but Ctrl+C: says why, and waits for it, as CPython does in select().
+static void wait_for_interrupt(LsRunner *runner) {
+    fputs("loopscope: the program waits for ever\n", stderr);
+    write_bytes(stderr, ls_runner_waits(runner));
     sigset_t blocked, before;
     sigemptyset(&blocked);
     sigaddset(&blocked, SIGINT);
@@ -323,7 +325,7 @@ static Status run_to_end(LsRunner *runner, FILE *trace) {
         status = ls_runner_run(runner, SLICE);
         take_output(runner);
         trace_take(trace, runner);
-        if (status == STATUS_IDLE) wait_for_interrupt();
+        if (status == STATUS_IDLE) wait_for_interrupt(runner);
         if (!interrupted) continue;
         interrupted = 0;
         ls_runner_interrupt(runner);

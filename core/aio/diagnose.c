@@ -4,7 +4,9 @@
 #include "aio/task.h"
 #include "object/containers.h"
 #include "object/ops.h"
+#include "vm/generator.h"
 #include "vm/log_value.h"
+#include "vm/traceback.h"
 
 void diagnose_handle(Runtime *rt, const Loop *loop, Handle *handle, double seconds) {
     ValueRef limit = ref(loop->slow_callback_duration);
@@ -36,32 +38,96 @@ static Future *behind(Runtime *rt, Future *future) {
     return NULL;
 }
 
-// Follows the waits from a task to what is behind them all. A circle ends where it is found: the
-// second one goes at half the pace of the first.
-static void tell_wait(Runtime *rt, Task *task) {
+// Follows the waits from a task to what is behind them all, and says why that does not come. A
+// circle ends where it is found: the second one goes at half the pace of the first.
+static Future *last_of(Runtime *rt, const Task *task, Endless *why) {
     Future *at = task->waiter, *slow = at;
-    Endless why = Endless_NOBODY;
+    *why = Endless_NOBODY;
     for (uint32_t steps = 1;; steps++) {
         Future *next = behind(rt, at);
-        if (next == NULL || future_done(next)) break;
+        if (next == NULL || future_done(next)) return at;
         at = next;
         if (steps % 2 == 0) slow = behind(rt, slow);
         if (at != slow && at != &task->future) continue;
-        why = Endless_CIRCLE;
-        break;
+        *why = Endless_CIRCLE;
+        return at;
     }
+}
+
+static void tell_wait(Runtime *rt, const Task *task) {
+    Endless why;
+    const Future *last = last_of(rt, task, &why);
     trace_wait_endless(rt->log, rt->cause, task->future.trace_id, task->waiter->trace_id,
-                       at->trace_id, why);
+                       last->trace_id, why);
+}
+
+static bool waits_endlessly(const Task *task, const Loop *loop) {
+    return task->future.loop == loop && !future_done(&task->future) &&
+           task->future.head.refcount > 0 && task->waiter != NULL && !future_done(task->waiter);
 }
 
 void diagnose_idle(Runtime *rt, const Loop *loop) {
     for (Task *task = rt->loop->first; task != NULL; task = task->after)
-        if (is_left(task, loop) && task->waiter != NULL && !future_done(task->waiter))
-            tell_wait(rt, task);
+        if (task->future.trace_id != 0 && waits_endlessly(task, loop)) tell_wait(rt, task);
 }
 
 void diagnose_close(Runtime *rt, const Loop *loop) {
     for (Task *task = rt->loop->first; task != NULL; task = task->after)
         if (is_left(task, loop))
             trace_task_left(rt->log, rt->cause, task->future.trace_id, loop->trace_id);
+}
+
+// ------------------------------------------------------------------ as text
+
+// "Task-2 (worker)", "gather()" or "a future".
+static void append_future(Runtime *rt, StrBuf *out, Future *future) {
+    if (!is_task(rt, object_ref(future))) {
+        bool gathers = future->head.type == TYPE_OF_ID(rt, GATHERING_FUTURE);
+        strbuf_text(out, gathers ? "gather()" : "a future");
+        return;
+    }
+    Value name = task_name(rt, (Task *)future);
+    if (!IS_NULL(name) && IS_STR(name)) strbuf_text(out, AS_STR(name)->data);
+    drop(rt, name);
+    clear_pending(rt);
+    Value coroutine = ((Task *)future)->coroutine;
+    if (!IS_NULL(coroutine))
+        strbuf_format(out, " (%s)", as_generator(ref(coroutine))->qualname->data);
+}
+
+// ", in Queue.get at FILE:LINE": the innermost function, and the innermost line of the program.
+static void append_place(StrBuf *out, const Task *task) {
+    const Generator *inner = as_generator(ref(task->coroutine));
+    const Frame *place = NULL;
+    for (const Frame *frame = inner->frame; frame != NULL; frame = frame->awaiting) {
+        inner = frame->generator;
+        bool own = frame->form == FORM_PYTHON && frame->started &&
+                   strncmp(frame->code->filename->data, "<lib>", 5) != 0;
+        if (own) place = frame;
+    }
+    if (inner != NULL) strbuf_format(out, ", in %s", inner->qualname->data);
+    if (place != NULL)
+        strbuf_format(out, " at %s:%u", place->code->filename->data,
+                      (unsigned)traceback_frame_line(place));
+}
+
+void diagnose_text(Runtime *rt, StrBuf *out) {
+    const Loop *loop = rt->loop == NULL ? NULL : rt->loop->running;
+    for (Task *task = loop == NULL ? NULL : rt->loop->first; task != NULL; task = task->after) {
+        if (!waits_endlessly(task, loop)) continue;
+        Endless why;
+        const Future *last = last_of(rt, task, &why);
+        strbuf_text(out, "  ");
+        append_future(rt, out, &task->future);
+        strbuf_text(out, " waits for ");
+        append_future(rt, out, task->waiter);
+        for (Future *at = task->waiter; at != last && at != &task->future;) {
+            at = behind(rt, at);
+            strbuf_text(out, ", which waits for ");
+            append_future(rt, out, at);
+        }
+        strbuf_text(out, why == Endless_CIRCLE ? ": a circle" : " that nobody ends");
+        append_place(out, task);
+        strbuf_char(out, '\n');
+    }
 }

@@ -10,6 +10,10 @@ void diagnose_handle(Runtime *rt, const Loop *loop, Handle *handle, double secon
 // The loop waits for ever: so do the tasks that are left.
 void diagnose_idle(Runtime *rt, const Loop *loop);
 
+// The same as text, for a host without a trace: a line for each task, with where it waits, what for
+// and why that will not come.
+void diagnose_text(Runtime *rt, StrBuf *out);
+
 // The loop is closed: the tasks that are left will never go on.
 void diagnose_close(Runtime *rt, const Loop *loop);
 

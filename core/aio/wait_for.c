@@ -224,7 +224,9 @@ static Value go_on(Runtime *rt, NativeFrame *frame, Signal signal, Value carried
 
 static Value wait_for_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
     Value result = signal == SIGNAL_START ? start(rt, frame) : go_on(rt, frame, signal, carried);
-    if (!IS_PUSHED(result) && rt->options.python < 12) cancel_timer(rt, frame);
+    // What fails before the wait leaves the timer as it is.
+    bool waited = signal != SIGNAL_START;
+    if (waited && !IS_PUSHED(result) && rt->options.python < 12) cancel_timer(rt, frame);
     return result;
 }
 

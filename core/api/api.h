@@ -86,6 +86,9 @@ Status ls_runner_interrupt(LsRunner *runner);
 // The exit status as `python FILE` gives it; meaningful once FINISHED.
 int ls_runner_exit_status(const LsRunner *runner);
 
+// After IDLE: who waits for what that will never come, a line each. Valid until the next call.
+LsBytes ls_runner_waits(LsRunner *runner);
+
 // After SYNTAX_ERROR: JSON {"type","message","line","column","end_line","end_column","text",
 // "unsupported"}; lines and columns from 1, columns in code points; `unsupported` is whether it is
 // valid Python that Loopscope does not have.

@@ -2,6 +2,7 @@
 #include "api/api.h"
 
 #include "aio/aio.h"
+#include "aio/diagnose.h"
 #include "lang/compile.h"
 #include "trace/codec.h"
 #include "trace/event_json.h"
@@ -225,6 +226,12 @@ int ls_runner_exit_status(const LsRunner *runner) {
 
 static LsBytes bytes_of(const StrBuf *buf) {
     return (LsBytes){buf->data, buf->failed ? 0 : buf->len};
+}
+
+LsBytes ls_runner_waits(LsRunner *runner) {
+    runner->part.len = 0;
+    if (runner->state == STATE_RUNNING) diagnose_text(&runner->rt, &runner->part);
+    return bytes_of(&runner->part);
 }
 
 LsBytes ls_runner_error(LsRunner *runner) {

@@ -276,6 +276,7 @@ static void fill_code(Compiler *c, Unit *unit, Code *code) {
     code->kwonly_count = unit->kwonly_count;
     code->first_line = unit->first_line;
     code->fixed_count = unit->locals.count + unit->scope->cells.count + unit->scope->frees.count;
+    code->definition = (CodePosition){0, unit->first_line, unit->first_line, 0xFFFF, 0xFFFF};
     if (code->kwonly_count == 0 && (code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) == 0)
         code->flags |= CODE_SIMPLE;
     code->local_count = unit->locals.count;

@@ -7,6 +7,7 @@
 const CodePosition *code_position(const Code *code, uint32_t word) {
     uint32_t low = 0, high = code->position_count;
     if (high == 0) return NULL;
+    if (word == WORD_NOT_BEGUN) return &code->definition;
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
         if (code->positions[middle].start <= word)

@@ -76,12 +76,16 @@ typedef struct Code {
     Str **names;       // owned references to interned strings, as are the next
     Str **local_names; // of locals, then cells, then free variables
     CodePosition *positions;
+    CodePosition definition; // of WORD_NOT_BEGUN
     CodeHandler *handlers;
     Cache *caches;
     Str *name, *qualname, *filename; // owned
     Value doc;                       // the docstring or None
     uint32_t trace_name;             // number of `qualname` in the log, 0 while not asked
 } Code;
+
+// The word of a coroutine or generator that has not begun: its position is the line of its `def`.
+#define WORD_NOT_BEGUN UINT32_MAX
 
 // Position of the instruction at a word; never NULL in code that has any.
 const CodePosition *code_position(const Code *code, uint32_t word);

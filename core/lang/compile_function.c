@@ -64,6 +64,14 @@ void compile_cells(Compiler *c, const Unit *unit) {
     }
 }
 
+// What is in a `finally` block is compiled more than once: each time locals get slots anew.
+static void forget_slots(Scope *scope) {
+    for (uint32_t i = 0; i < scope->symbol_count; i++)
+        if (scope->symbols[i]->where == WHERE_LOCAL) scope->symbols[i]->slot = SLOT_NONE;
+    for (Scope *inner = scope->first_child; inner != NULL; inner = inner->next)
+        if (inner->inlined) forget_slots(inner);
+}
+
 void unit_begin(Compiler *c, Unit *unit, Scope *scope, Str *name, uint32_t first_line) {
     *unit = (Unit){.outer = c->unit,
                    .scope = scope,
@@ -75,6 +83,7 @@ void unit_begin(Compiler *c, Unit *unit, Scope *scope, Str *name, uint32_t first
     unit->private_name = c->unit == NULL ? NULL : c->unit->private_name;
     if (scope->kind == SCOPE_CLASS) unit->private_name = name;
     c->unit = unit;
+    forget_slots(scope);
     unit->qualname = qualified_name(c, unit, name);
     unit->flags = scope_flags(c, scope);
     // Region 0 stands for none.

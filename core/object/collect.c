@@ -17,6 +17,7 @@ typedef struct Collection {
     uint32_t *queue;   // indices of reachable objects to look at
     uint8_t *reachable;
     size_t total, filled, queued;
+    uint32_t parent; // serial number of the object whose references are visited
     Allocator *mem;
 } Collection;
 
@@ -59,6 +60,27 @@ static void visit_reach(ValueRef child, void *context) {
     c->queue[c->queued++] = i;
 }
 
+static uint32_t serial(const Object *object) {
+    return object->identity & OBJECT_SERIAL;
+}
+
+static void visit_meet(ValueRef child, void *context) {
+    Collection *c = context;
+    if (!IS_OBJECT(child)) return;
+    uint32_t i = AS_OBJECT(child)->refcount;
+    if (c->parent <= serial(c->objects[i])) c->outside[i] = 1;
+}
+
+// Notes in `outside` which garbage an older object refers to, or one whose age is not known.
+static void meet(Collection *c) {
+    for (size_t i = 0; i < c->filled; i++) c->outside[i] = 0;
+    for (size_t i = 0; i < c->filled; i++) {
+        if (c->reachable[i] != 0) continue;
+        c->parent = serial(c->objects[i]);
+        object_traverse(c->objects[i], visit_meet, c);
+    }
+}
+
 // Marks what is reachable from outside of the objects.
 static void mark(Collection *c) {
     for (size_t i = 0; i < c->filled; i++) {
@@ -76,22 +98,37 @@ static void mark(Collection *c) {
         c->queue[c->queued++] = (uint32_t)i;
         while (c->queued > 0) object_traverse(c->objects[c->queue[--c->queued]], visit_reach, c);
     }
+    meet(c);
     for (size_t i = 0; i < c->filled; i++) c->objects[i]->refcount = c->counts[i];
 }
 
-static int by_serial(const void *a, const void *b) {
-    uint32_t x = (*(Object *const *)a)->identity & OBJECT_SERIAL;
-    uint32_t y = (*(Object *const *)b)->identity & OBJECT_SERIAL;
-    return x < y ? -1 : x > y;
+// While they are sorted the highest bits of their counts tell two kinds from the others.
+#define MOVED 0x40000000u
+#define NEW 0x80000000u
+
+static int by_age(const void *a, const void *b) {
+    const Object *x = *(Object *const *)a, *y = *(Object *const *)b;
+    uint32_t p = x->refcount & (MOVED | NEW), q = y->refcount & (MOVED | NEW);
+    if (p != q) return p < q ? -1 : 1;
+    return serial(x) < serial(y) ? -1 : serial(x) > serial(y);
 }
 
-// Keeps only the unreachable objects, those with a finaliser in order of creation at the end.
-static size_t keep_unreachable(Collection *c) {
+// Keeps only the unreachable objects, those with a finaliser at the end: in the order of CPython's
+// list of objects. That is the order of creation, but each collection moves to the end what it
+// meets before it has seen a reference to it: what only younger objects refer to.
+static size_t keep_unreachable(Collection *c, uint32_t collected) {
     size_t n = 0;
-    for (size_t i = 0; i < c->filled; i++)
-        if (c->reachable[i] == 0) c->objects[n++] = c->objects[i];
+    for (size_t i = 0; i < c->filled; i++) {
+        if (c->reachable[i] != 0) continue;
+        Object *object = c->objects[n++] = c->objects[i];
+        if (serial(object) > collected)
+            object->refcount |= NEW;
+        else if (c->outside[i] == 0)
+            object->refcount |= MOVED;
+    }
     c->filled = n;
-    if (n > 0) qsort(c->objects, n, sizeof *c->objects, by_serial);
+    if (n > 0) qsort(c->objects, n, sizeof *c->objects, by_age);
+    for (size_t i = 0; i < n; i++) c->objects[i]->refcount &= ~(MOVED | NEW);
     return n;
 }
 
@@ -153,7 +190,7 @@ static size_t collect_once(Runtime *rt, bool *again) {
     if (collection_init(&c, rt)) {
         slab_walk(&rt->slabs, gather, &c);
         mark(&c);
-        freed = keep_unreachable(&c);
+        freed = keep_unreachable(&c, rt->collected);
         for (size_t i = 0; i < freed; i++) c.objects[i]->refcount++; // held while code runs
         call_weakrefs(&c, rt);
         if (finalize(&c, rt)) {
@@ -182,5 +219,6 @@ size_t collect_cycles(Runtime *rt) {
     size_t freed = 0;
     bool again = true;
     for (int round = 0; round < 10 && again; round++) freed += collect_once(rt, &again);
+    rt->collected = rt->next_serial;
     return freed;
 }

@@ -135,6 +135,7 @@ struct Runtime {
     MethodCacheEntry method_cache[METHOD_CACHE_SIZE];
     ParamCounts param_counts[PARAM_COUNTS_SIZE];
     uint32_t next_serial;  // of id()
+    uint32_t collected;    // what that was when cycles were last looked for
     uint32_t next_version; // of types' and dicts' keys
     uint32_t destroying;   // nesting of object_release
     Object **deferred;     // owned array: dead objects whose destruction was put off

@@ -114,6 +114,7 @@ Frame *frame_current(Runtime *rt) {
 }
 
 uint32_t frame_word(const Frame *frame) {
+    if (!frame->started) return WORD_NOT_BEGUN;
     ptrdiff_t at = frame->ip - frame->code->words;
     if (frame->at_future) return (uint32_t)at;
     return at > 0 ? (uint32_t)at - 1 : 0;

@@ -351,7 +351,8 @@ Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode
     }
     g->awaited = true;
     bool fresh = !leaf->started;
-    leaf->started = true;
+    // What is thrown into code that has not begun ends it there.
+    if (leaf->form != FORM_PYTHON) leaf->started = true;
     if (rt->log != NULL) {
         if (first)
             frame_trace_pushed(rt, g->frame);

@@ -89,7 +89,8 @@ static Value get_line(Runtime *rt, ValueRef self) {
 // CPython's instructions are two bytes each; only the order of the numbers means something.
 static Value get_last_instruction(Runtime *rt, ValueRef self) {
     (void)rt;
-    return small_int((int64_t)entry_of(self)->word * 2);
+    uint32_t word = entry_of(self)->word;
+    return small_int(word == WORD_NOT_BEGUN ? 0 : (int64_t)word * 2);
 }
 
 static const GetSetDef TRACEBACK_GETSET[] = {

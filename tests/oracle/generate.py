@@ -3,11 +3,11 @@
 
     python3 tests/oracle/generate.py 3.N SEED ...          prints a JSON list of sources
 
-The programs use what asyncio has from 3.11 on: tasks, equal and distinct deadlines, gather, wait,
+The programs use what asyncio has in that version: tasks, equal and distinct deadlines, gather, wait,
 wait_for, shield, timeouts and cancellation at any point, all primitives, queues, task groups with
-failures, asynchronous generators and context managers, callbacks and exceptions. No function calls
-one before it and all loops are short, so nothing runs for ever; what waits for ever ends with the
-Ctrl+C that whoever runs them plans.
+failures, asynchronous generators and context managers, callbacks, contexts and exceptions, loops
+that are run by hand. No function calls one before it and all loops are short, so nothing runs for
+ever; what waits for ever ends with the Ctrl+C that whoever runs them plans.
 """
 import json
 import random
@@ -16,6 +16,8 @@ import sys
 FUNCTIONS = 5
 TIMES = ("0", "0", "0.1", "0.1", "0.25", "0.5", "1", "1", "1", "2", "3")
 HEAD = '''import asyncio
+import contextvars
+import time
 from contextlib import AsyncExitStack, asynccontextmanager
 
 
@@ -26,6 +28,7 @@ class Trouble(Exception):
 tasks = []
 futures = []
 handles = []
+variable = contextvars.ContextVar("variable", default="unset")
 
 
 def pick(things, n):
@@ -37,7 +40,7 @@ def now():
 
 
 def told(error):
-    if isinstance(error, BaseExceptionGroup):
+    if hasattr(error, "exceptions"):
         return type(error).__name__ + str([told(inner) for inner in error.exceptions])
     return repr(error)
 
@@ -49,6 +52,20 @@ def show(tag, *values):
 def done(future):
     state = "cancelled" if future.cancelled() else told(future.exception() or future.result())
     show("done", state)
+
+
+def fail(tag):
+    show(tag, "fails")
+    raise Trouble(tag)
+
+
+def fail_when_done(future):
+    fail("callback")
+
+
+def handler(loop, context):
+    error = context.get("exception")
+    show("handler", context["message"].split(" at ")[0], error and told(error))
 
 
 def remember(future):
@@ -64,7 +81,7 @@ def settle(future, how):
     elif how == 1:
         future.set_exception(Trouble("set"))
     else:
-        future.cancel("future")
+        future.cancel(*(["future"] if how == 2 else []))
 
 
 def spawn(coroutine, **options):
@@ -85,6 +102,45 @@ async def managed(tag, before, after):
     finally:
         show(tag, "leave")
         await asyncio.sleep(after)
+
+
+class Manager:
+    def __init__(self, tag, how):
+        self.tag, self.how = tag, how
+
+    async def __aenter__(self):
+        show(self.tag, "enter", variable.get())
+        await asyncio.sleep(0)
+        return self
+
+    async def __aexit__(self, kind, error, trace):
+        show(self.tag, "exit", error and told(error))
+        if self.how == 1:
+            await asyncio.sleep(0.5)
+        if self.how == 2:
+            raise Trouble("exit")
+        return self.how == 3
+
+
+async def stubborn(tag, seconds):
+    try:
+        await asyncio.sleep(seconds)
+    except asyncio.CancelledError as error:
+        show(tag, "goes on", told(error))
+        await asyncio.sleep(seconds)
+    return "stubborn"
+
+
+async def echo(tag):
+    received = "begun"
+    while received != "end":
+        try:
+            received = yield received
+        except Trouble as error:
+            received = told(error)
+        finally:
+            show(tag, "turn", variable.get())
+        await asyncio.sleep(0)
 
 
 async def numbers(tag, count, pause):
@@ -138,7 +194,9 @@ class Writer:
             self.budget -= 3
             return "f%d(%d)" % (self.random.choice(later), self.number(4))
         return self.choose("asyncio.sleep(%s, %s)" % (self.time(), self.tag()),
-                           "leaf(%d, %s)" % (self.number(4), self.time()))
+                           "leaf(%d, %s)" % (self.number(4), self.time()),
+                           "leaf(%d, %s)" % (self.number(4), self.time()),
+                           "stubborn(%s, %s)" % (self.tag(), self.time()))
 
     def awaitable(self):
         return self.call() if self.chance(60) else "spawn(%s)" % self.call()
@@ -165,14 +223,20 @@ class Writer:
         if self.budget <= 0 or self.level > 4:
             self.put("await asyncio.sleep(%s)" % self.time())
             return
+        new = int(self.minor >= 11)
         kinds = (
             (12, self.sleep), (10, self.spawn), (6, self.cancel), (6, self.await_task),
             (7, self.gather), (6, self.wait), (7, self.wait_for), (5, self.shield),
-            (6, self.timeout), (6, self.group), (8, self.attempt), (4, self.lock),
-            (4, self.semaphore), (4, self.condition), (4, self.event), (2, self.barrier),
+            (6 * new, self.timeout), (6 * new, self.group), (8, self.attempt), (4, self.lock),
+            (4, self.semaphore), (4, self.condition), (4, self.event), (2 * new, self.barrier),
             (6, self.queue), (6, self.future), (6, self.callback), (4, self.generator),
             (4, self.manager), (3, self.fail), (3, self.as_completed), (4, self.plain_call),
             (3, self.counts), (3, self.loop), (2, self.stack), (2, self.generator_by_hand),
+            (4, self.cancel_self), (3, self.misuse), (3, self.context), (3, self.wait_known),
+            (2, self.forget), (2, self.reprs), (2, self.own_manager), (2, self.comprehension),
+            (2, self.conversation), (2, self.handle_errors), (1, self.block_loop),
+            (2 * (self.minor >= 12), self.eager), (2 * (self.minor >= 13), self.shut_down),
+            (2 * new, self.timeout_at), (2 * (self.minor >= 13), self.as_completed_async),
         )
         weights, writers = zip(*kinds)
         self.random.choices(writers, weights)[0]()
@@ -190,8 +254,16 @@ class Writer:
 
     def cancel(self):
         self.put("if task := %s:" % self.known_task())
-        message = self.choose("", "", '"why"')
-        self.block(lambda: self.put("show(%s, task.cancel(%s))" % (self.tag(), message)))
+        message = self.choose("", "", '"why"') if self.minor >= 9 else ""
+
+        def write():
+            self.put("show(%s, task.cancel(%s))" % (self.tag(), message))
+            if self.chance(20):
+                self.put("show(%s, task.cancel())" % self.tag())
+            if self.chance(15) and self.minor >= 11:
+                self.put("show(%s, task.uncancel(), task.cancelling())" % self.tag())
+
+        self.block(write)
 
     def await_task(self):
         self.put("if task := %s:" % self.known_task())
@@ -393,22 +465,32 @@ class Writer:
             self.put("future.add_done_callback(done)")
             self.put("show(%s, future.remove_done_callback(done))" % self.tag())
         if self.chance(80):
-            self.put("%s.call_later(%s, settle, future, %d)" % (loop, self.time(), self.number(3)))
+            self.put("%s.call_later(%s, settle, future, %d)" % (loop, self.time(), self.settling()))
             self.guarded("show(%s, await future)" % self.tag())
         else:
-            self.put("settle(pick(futures, %d), %d)" % (self.number(), self.number(3)))
+            self.put("settle(pick(futures, %d), %d)" % (self.number(), self.settling()))
+
+    def settling(self):
+        """How a future is settled: with a value, an exception, or by cancelling it."""
+        return self.choose(0, 1, 2 if self.minor >= 9 else 3)
 
     def callback(self):
         loop = "asyncio.get_running_loop()"
-        kind = self.number(6)
-        if kind == 0:
+        kind = self.number(8)
+        if kind == 6:
+            self.put("handles.append(%s.call_later(%s, fail, %s))"
+                     % (loop, self.time(), self.tag()))
+        elif kind == 7:
+            self.put("if future := pick(%s, %d):" % (self.choose("tasks", "futures"), self.number()))
+            self.block(lambda: self.put("future.add_done_callback(fail_when_done)"))
+        elif kind == 0:
             self.put("handles.append(%s.call_soon(show, %s))" % (loop, self.tag()))
         elif kind in (1, 2):
             self.put("handles.append(%s.call_later(%s, show, %s))"
                      % (loop, self.time(), self.tag()))
         elif kind == 3:
             self.put("handles.append(%s.call_at(now() + %s, settle, pick(futures, %d), %d))"
-                     % (loop, self.time(), self.number(), self.number(3)))
+                     % (loop, self.time(), self.number(), self.settling()))
         elif kind == 4:
             self.put("if handle := pick(handles, %d):" % self.number())
             self.block(lambda: self.put("handle.cancel()"))
@@ -457,7 +539,7 @@ class Writer:
         self.put("if n %% 3 == %d:" % self.number(3))
         self.block(lambda: self.put(self.choose(
             'raise Trouble("on purpose")', "raise asyncio.CancelledError", "return n",
-            'raise asyncio.CancelledError("own")')))
+            'raise asyncio.CancelledError("own")', 'fail("on purpose")')))
 
     def as_completed(self):
         parts = ["spawn(%s)" % self.call() for _ in range(self.random.randint(1, 3))]
@@ -473,6 +555,154 @@ class Writer:
                  % self.tag())
         if self.chance(30):
             self.put("show(%s, asyncio.current_task().uncancel())" % self.tag())
+
+    def cancel_self(self):
+        message = '"self"' if self.chance(30) and self.minor >= 9 else ""
+        self.put("asyncio.current_task().cancel(%s)" % message)
+        self.put("try:")
+        self.block(lambda: self.put("await asyncio.sleep(%s)" % self.time()))
+        self.put("except asyncio.CancelledError as error:")
+
+        def write():
+            self.put("show(%s, told(error))" % self.tag())
+            if self.minor >= 11:
+                self.put("show(%s, asyncio.current_task().uncancel())" % self.tag())
+            if self.chance(20):
+                self.put("raise")
+
+        self.block(write)
+
+    def misuse(self):
+        line = self.choose("lock0.release()", "semaphore1.release()", "condition.notify()",
+                           "await condition.wait()", "queue0.task_done()", "queue2.get_nowait()",
+                           "asyncio.current_task().set_result(1)", "await asyncio.wait([])",
+                           "asyncio.Semaphore(-1)", "futures[0].result()", "tasks[-1].exception()",
+                           "asyncio.get_running_loop().run_until_complete(asyncio.sleep(0))",
+                           "await asyncio.gather(1)", "asyncio.current_task().uncancel(1)")
+        self.put("try:")
+        self.block(lambda: self.put(line))
+        self.put("except (Exception, asyncio.CancelledError) as error:")
+        self.block(lambda: self.put("show(%s, type(error).__name__)" % self.tag()))
+
+    def context(self):
+        kind = self.number(4)
+        loop = "asyncio.get_running_loop()"
+        if kind == 0:
+            self.put("variable.set(%s)" % self.tag())
+        elif kind == 1:
+            self.put("show(%s, variable.get())" % self.tag())
+        elif kind == 2:
+            self.put("context = contextvars.copy_context()")
+            self.put("context.run(variable.set, %s)" % self.tag())
+            self.put("%s.call_soon(lambda: show(%s, variable.get()), context=context)"
+                     % (loop, self.tag()))
+        elif self.minor >= 11:
+            self.put("context = contextvars.copy_context()")
+            self.put("tasks.append(asyncio.create_task(%s, context=context))" % self.call())
+            self.put("show(%s, tasks[-1].get_context().get(variable))"
+                     % self.tag() if self.minor >= 12 else "show(%s, variable.get())" % self.tag())
+
+    def wait_known(self):
+        kind = self.number(3)
+        if kind == 0:
+            options = self.choose("", ", timeout=%s" % self.time())
+            options += self.choose("", ", return_when=asyncio.FIRST_COMPLETED",
+                                   ", return_when=asyncio.FIRST_EXCEPTION")
+            self.put("some = [task for task in tasks[%d:%d] if task is not asyncio.current_task()]"
+                     % (self.number(3), self.number(6)))
+            self.put("if some:")
+
+            def write():
+                self.put("ready, rest = await asyncio.wait(some%s)" % options)
+                self.put("show(%s, len(ready), len(rest))" % self.tag())
+
+            self.block(write)
+        else:
+            self.put("if (task := %s) and task is not asyncio.current_task():" % self.known_task())
+            call = self.choose("asyncio.wait_for(task, %s)" % self.time(), "asyncio.shield(task)",
+                               "asyncio.gather(task, task, return_exceptions=True)")
+            self.block(lambda: self.guarded("show(%s, told(await %s))" % (self.tag(), call)))
+
+    def forget(self):
+        self.put(self.choose("tasks.clear()", "del tasks[:1]", "futures.clear()",
+                             "del futures[-1:]", "handles.clear()"))
+
+    def reprs(self):
+        things = self.choose("tasks", "tasks", "futures", "handles")
+        self.put("if thing := pick(%s, %d):" % (things, self.number()))
+        self.block(lambda: self.put("show(%s, thing)" % self.tag()))
+
+    def own_manager(self):
+        self.put("async with Manager(%s, %d):" % (self.tag(), self.number(4)))
+        self.block(lambda: self.statements(2))
+
+    def comprehension(self):
+        line = self.choose(
+            "[n async for n in numbers(%s, %d, %s)]" % (self.tag(), self.number(4), self.time()),
+            "[await leaf(n, %s) for n in range(3)]" % self.time(),
+            "{n: await leaf(n, 0) async for n in numbers(%s, 2, %s)}" % (self.tag(), self.time()))
+        self.guarded("show(%s, %s)" % (self.tag(), line))
+
+    def conversation(self):
+        self.put("source = echo(%s)" % self.tag())
+        for _ in range(self.random.randint(1, 3)):
+            line = self.choose("source.asend(None)", "source.asend(%s)" % self.tag(),
+                               'source.athrow(Trouble("said"))', 'source.asend("end")',
+                               "source.aclose()", "spawn(leaf(1, 0))", "source.__anext__()")
+            self.guarded("show(%s, await %s)" % (self.tag(), line))
+
+    def handle_errors(self):
+        self.put("asyncio.get_running_loop().set_exception_handler(%s)"
+                 % self.choose("handler", "handler", "None"))
+
+    def block_loop(self):
+        self.put("time.sleep(%s)" % self.time())
+
+    def eager(self):
+        kind = self.number(3)
+        if kind == 0:
+            self.put("asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)")
+        elif kind == 1:
+            self.put("asyncio.get_running_loop().set_task_factory(None)")
+        else:
+            self.put("tasks.append(asyncio.Task(%s, loop=asyncio.get_running_loop(), "
+                     "eager_start=True))" % self.call())
+
+    def shut_down(self):
+        name = "queue%d" % self.number(3)
+        self.put("%s.shutdown(%s)" % (name, self.choose("", "immediate=True")))
+
+    def timeout_at(self):
+        self.put("try:")
+
+        def write():
+            self.put("async with asyncio.timeout_at(%s) as limit:"
+                     % self.choose("now() + %s" % self.time(), "None"))
+
+            def inner():
+                if self.chance(50):
+                    self.put("limit.reschedule(%s)" % self.choose("now() - 1", "None", "now() + 1"))
+                self.put("show(%s, limit.when(), limit)" % self.tag())
+                self.statements(3)
+
+            self.block(inner)
+
+        self.block(write)
+        self.put("except TimeoutError as error:")
+        self.block(self.caught)
+
+    def as_completed_async(self):
+        parts = ["spawn(%s)" % self.call() for _ in range(self.random.randint(1, 3))]
+        limit = self.choose("", ", timeout=%s" % self.time())
+        self.put("try:")
+
+        def write():
+            self.put("async for task in asyncio.as_completed([%s]%s):" % (", ".join(parts), limit))
+            self.block(lambda: self.guarded("show(%s, task in tasks, await task)" % self.tag()))
+
+        self.block(write)
+        self.put("except TimeoutError as error:")
+        self.block(self.caught)
 
     def loop(self):
         self.put("for _ in range(%d):" % self.random.randint(2, 3))
@@ -509,10 +739,12 @@ class Writer:
         self.function = -1
         self.budget = self.random.randint(6, 14)
         names = ("lock0", "lock1", "semaphore0", "semaphore1", "condition", "event0", "event1",
-                 "barrier", "queue0", "queue1", "queue2")
+                 "queue0", "queue1", "queue2", "barrier")
         makers = ("Lock()", "Lock()", "Semaphore(%d)" % self.number(3), "BoundedSemaphore(1)",
-                  "Condition()", "Event()", "Event()", "Barrier(%d)" % self.random.randint(2, 3),
-                  "Queue(%d)" % self.number(3), "PriorityQueue(1)", "LifoQueue()")
+                  "Condition()", "Event()", "Event()", "Queue(%d)" % self.number(3),
+                  "PriorityQueue(1)", "LifoQueue()", "Barrier(%d)" % self.random.randint(2, 3))
+        if self.minor < 11:
+            names, makers = names[:-1], makers[:-1]
         self.put("")
         self.put("")
         self.put("async def main():")
@@ -529,10 +761,45 @@ class Writer:
         self.block(write)
         self.put("")
         self.put("")
-        self.put("try:")
-        self.put("    asyncio.run(main())")
-        self.put("except BaseException as error:")
-        self.put("    print(told(error))")
+        self.runs()
+
+    def runs(self):
+        """How the loop is run: at once, by a Runner, several times, or by hand."""
+        kind = self.number(8)
+        if kind == 0 and self.minor >= 11:
+            self.put("with asyncio.Runner() as runner:")
+            self.put("    for coroutine in (main(), leaf(%d, 1), main()):" % self.number(4))
+            self.put("        try:")
+            self.put("            print(runner.run(coroutine))")
+            self.put("        except BaseException as error:")
+            self.put("            print(told(error))")
+        elif kind == 1:
+            self.by_hand()
+        else:
+            for _ in range(2 if kind == 2 else 1):
+                self.put("try:")
+                self.put("    asyncio.run(main())")
+                self.put("except BaseException as error:")
+                self.put("    print(told(error))")
+
+    def by_hand(self):
+        self.put("loop = asyncio.new_event_loop()")
+        self.put("asyncio.set_event_loop(loop)")
+        for _ in range(self.random.randint(1, 3)):
+            line = self.choose("loop.run_until_complete(main())", "loop.run_forever()")
+            self.put("loop.call_later(%s, loop.stop)" % self.choose("0", "1", "2", "5"))
+            self.put("try:")
+            self.put("    " + line)
+            self.put("except BaseException as error:")
+            self.put("    print(told(error))")
+            self.put("print(loop.time(), loop.is_running(), len(asyncio.all_tasks(loop)))")
+        self.put("left = asyncio.all_tasks(loop)")
+        self.put("for task in left:")
+        self.put("    task.cancel()")
+        self.put("loop.run_until_complete(asyncio.sleep(3))")
+        if self.chance(50):
+            self.put("loop.run_until_complete(loop.shutdown_asyncgens())")
+        self.put("loop.close()")
 
 
 def main(arguments):

@@ -84,10 +84,13 @@ class TaskGroup:
                 # Cancelled from outside as well: it is told so at its next wait.
                 self._parent_task.uncancel()
                 self._parent_task.cancel()
+            errors = BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors)
             try:
-                raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
+                raise errors from None
             finally:
                 self._errors = None
+                if _PYTHON >= 14:
+                    del errors, exc  # which refer to this frame
 
     def _uncancel_parent(self, cancelled_by):
         """Takes back the group's own cancelling of the parent; gives what is still to be raised."""
