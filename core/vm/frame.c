@@ -62,8 +62,8 @@ bool frame_push(Runtime *rt, Frame *frame, FrameMode mode) {
     return true;
 }
 
-// A frame that has ended, and that a traceback may still refer to, refers to the one that called it.
-// Coroutines and generators do so from 3.12 on (Python/frame.c, take_ownership).
+// A frame that has ended, and that a traceback may still refer to, refers to the one that called
+// it. Coroutines and generators do so from 3.12 on (Python/frame.c, take_ownership).
 static void give_up(Runtime *rt, Frame *frame, Frame *outer, bool linked) {
     while (outer != NULL && outer->form == FORM_BOUNDARY) outer = outer->back;
     if (frame->head.refcount > 1 && outer != NULL && linked) {
