@@ -120,7 +120,7 @@ async function shrink(version, source) {
   const shrinker = new Server(newest, [join(ORACLE, 'shrink.py'), file]);
   const whole = await compareProgram(version, source);
   let best = { source, report: whole.report };
-  for (let line = await shrinker.next(); line !== undefined; ) {
+  for (let line = await shrinker.next(); line !== undefined;) {
     const smaller = JSON.parse(line);
     const { recorded, report } = await compareProgram(version, smaller);
     const good = kindOf(report) === kindOf(best.report) && slips(recorded) <= slips(whole.recorded);
@@ -164,7 +164,9 @@ async function compareSeeds(version, seeds, shrinks) {
       }
     }
   }
-  console.log(`${version}: ${seeds.length} programs, ${events} events, ${differing} differ, ${left} not compared`);
+  console.log(
+    `${version}: ${seeds.length} programs, ${events} events, ${differing} differ, ${left} not compared`,
+  );
   if (differing) process.exitCode = 1;
   return equal;
 }
