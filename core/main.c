@@ -481,6 +481,17 @@ static int print_syntax_error(const char *file, const SyntaxError *error) {
     return EXIT_FAILURE;
 }
 
+// A runner of an empty program, which knows the names of characters; NULL: no memory.
+static LsRunner *start_nothing(void) {
+    LsOptions options;
+    ls_options_default(&options);
+    options.trace = false;
+    LsRunner *runner = ls_runner_new(&options);
+    if (runner == NULL || ls_runner_start(runner, "", 0, "<ast>") == STATUS_OK) return runner;
+    ls_runner_free(runner);
+    return NULL;
+}
+
 static int command_ast(char **words) {
     Text source;
     Allocator mem;
@@ -488,9 +499,12 @@ static int command_ast(char **words) {
     StrBuf out;
     Node *tree;
     SyntaxError error;
-    const ParseOptions options = {.mode = PARSE_MODULE, .is_file = true};
     if (words[0] == NULL || words[1] != NULL) return misuse("one file is needed", "");
     if (!read_file(words[0], &source)) return EXIT_MISUSE;
+    LsRunner *runner = start_nothing();
+    if (runner == NULL) return EXIT_BUDGET;
+    const ParseOptions options = {
+        .mode = PARSE_MODULE, .is_file = true, .characters = ls_runner_characters(runner)};
     allocator_init(&mem);
     arena_init(&arena, &mem);
     strbuf_init(&out, &mem);
@@ -504,6 +518,7 @@ static int command_ast(char **words) {
     }
     strbuf_free(&out);
     arena_free(&arena);
+    ls_runner_free(runner);
     free(source.data);
     return status;
 }

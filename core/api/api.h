@@ -98,6 +98,10 @@ LsBytes ls_runner_error(LsRunner *runner);
 // ls_runner_run; nothing at other times.
 LsBytes ls_runner_listing(LsRunner *runner);
 
+// For parse_module (lang/parser.h): the names of characters, their normal forms, and codecs, as a
+// runner knows them that has been started. NULL: it has not. It stays the runner's.
+const struct Characters *ls_runner_characters(LsRunner *runner);
+
 // What the program wrote since the last call, to stdout (0) or stderr (1).
 LsBytes ls_runner_take_output(LsRunner *runner, int stream);
 

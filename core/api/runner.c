@@ -8,6 +8,7 @@
 #include "trace/event_json.h"
 #include "trace/log.h"
 #include "vm/builtins.h"
+#include "vm/characters.h"
 #include "vm/modules.h"
 #include "vm/program.h"
 #include "vm/thread.h"
@@ -32,6 +33,7 @@ struct LsRunner {
     size_t left;       // objects left at teardown
     uint32_t taken_events, taken_strings;
     StrBuf text[2], part; // what the latest calls returned
+    Characters characters;
 };
 
 void ls_options_default(LsOptions *options) {
@@ -246,6 +248,12 @@ LsBytes ls_runner_listing(LsRunner *runner) {
     runner->part.len = 0;
     disassemble(rt, rt->frame->code, &runner->part);
     return bytes_of(&runner->part);
+}
+
+const Characters *ls_runner_characters(LsRunner *runner) {
+    if (runner->state != STATE_RUNNING) return NULL;
+    runner->characters = characters_of(&runner->rt);
+    return &runner->characters;
 }
 
 LsBytes ls_runner_take_output(LsRunner *runner, int stream) {

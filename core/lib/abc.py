@@ -3,6 +3,8 @@
 __all__ = ["ABC", "ABCMeta", "abstractclassmethod", "abstractmethod", "abstractproperty",
            "abstractstaticmethod", "get_cache_token", "update_abstractmethods"]
 
+from _types import inherit_collection as _inherit_collection
+
 _token = 0  # how often a class was registered
 
 
@@ -66,6 +68,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _inherit_collection(subclass, cls)
         _token += 1
         return subclass
 

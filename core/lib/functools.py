@@ -172,6 +172,10 @@ def lru_cache(maxsize=128, typed=False):
     return lambda function: _cached(function, maxsize, typed)
 
 
+# From 3.13 on a wrapper does not count towards the recursion limit.
+_OWN_FRAMES = 1 if _sys.version_info >= (3, 13) else 0
+
+
 class _lru_cache_wrapper:
     """What lru_cache() makes. Its attributes are the function's, as update_wrapper() sets them."""
 
@@ -190,7 +194,10 @@ class _lru_cache_wrapper:
         if maxsize == 0:  # what is given need not be hashable
             self._misses += 1
             return self._function(*args, **kwargs)
-        key = _make_key(args, kwargs, self._typed)
+        if len(args) == 1 and not kwargs and not self._typed and type(args[0]) in (int, str):
+            key = args[0]  # as _make_key() makes it, without the call
+        else:
+            key = _make_key(args, kwargs, self._typed)
         known = self._known
         if key in known:
             self._hits += 1
@@ -200,7 +207,11 @@ class _lru_cache_wrapper:
                 known[key] = value
             return value
         self._misses += 1
-        value = self._function(*args, **kwargs)
+        _types.uncount_frames(_OWN_FRAMES)
+        try:
+            value = self._function(*args, **kwargs)
+        finally:
+            _types.uncount_frames(-_OWN_FRAMES)
         if key not in known:
             if maxsize is not None and len(known) >= maxsize:
                 del known[next(iter(known))]

@@ -9,6 +9,7 @@
 #include "object/str.h"
 #include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
+#include "vm/import.h"
 #include "vm/vm.h"
 
 size_t frame_grains(Code *code) {
@@ -215,30 +216,88 @@ static Value get_back(Runtime *rt, ValueRef self) {
     return back == NULL ? NONE : own(object_ref(back));
 }
 
-Value frame_locals(Runtime *rt, Frame *frame) {
-    if (frame->code == NULL) return dict_new(rt);
-    if (frame->namespace != NULL) return own(object_ref(frame->namespace));
-    if ((frame->code->flags & CODE_MODULE) != 0) return own(object_ref(frame->globals));
-    Value dict = dict_new(rt);
-    if (IS_NULL(dict)) return NO_VALUE;
+// What a variable of a function holds: a slot, or the inside of its cell. NULL: the cell is
+// missing.
+static Value *variable_place(Runtime *rt, Frame *frame, uint32_t slot) {
+    Value *place = &frame->slots[slot];
+    if (slot < frame->code->local_count) return place;
+    if (IS_NULL(*place) || !IS_OBJECT(*place)) return NULL;
+    return AS_OBJECT(*place)->type == TYPE_OF_ID(rt, CELL) ? &((Cell *)AS_OBJECT(*place))->value
+                                                           : place;
+}
+
+// Puts the variables of a function into a dict. Those without a value are not in it.
+static bool variables_to(Runtime *rt, Frame *frame, Dict *dict) {
     const Code *code = frame->code;
     uint32_t total = code->fixed_count;
     for (uint32_t i = 0; i < total; i++) {
-        Value v = frame->slots[i];
-        if (i >= code->local_count && !IS_NULL(v) && IS_OBJECT(v) &&
-            AS_OBJECT(v)->type == TYPE_OF_ID(rt, CELL))
-            v = ((Cell *)AS_OBJECT(v))->value;
-        if (IS_NULL(v) || code->local_names[i]->data[0] == '.') continue;
-        if (!dict_set_str(rt, AS_DICT(dict), code->local_names[i], copy(v))) {
-            drop(rt, dict);
-            return NO_VALUE;
+        Str *name = code->local_names[i];
+        const Value *place = variable_place(rt, frame, i);
+        if (name->data[0] == '.') continue;
+        if (place != NULL && !IS_NULL(*place)) {
+            if (!dict_set_str(rt, dict, name, copy(*place))) return false;
+        } else if (!IS_NULL(dict_get_str(dict, name))) {
+            dict_remove(rt, dict, object_ref(name), NULL);
         }
     }
-    return dict;
+    return true;
+}
+
+// The names that frame.f_locals of a function keeps beside its variables (up to 3.12 all of them:
+// locals() answers the same dict each time).
+static Dict *frame_extras(Runtime *rt, Frame *frame) {
+    if (frame->namespace == NULL) {
+        Value dict = dict_new(rt);
+        if (!IS_NULL(dict)) frame->namespace = AS_DICT(dict);
+    }
+    return frame->namespace;
+}
+
+Value frame_locals(Runtime *rt, Frame *frame) {
+    if (frame->code == NULL) return dict_new(rt);
+    bool in_slots = (frame->code->flags & CODE_OPTIMIZED) != 0;
+    if (frame->namespace != NULL && !in_slots) return own(object_ref(frame->namespace));
+    if ((frame->code->flags & CODE_MODULE) != 0) return own(object_ref(frame->globals));
+    Value dict = NO_VALUE;
+    if (rt->options.python < 13) {
+        if (frame_extras(rt, frame) != NULL) dict = own(object_ref(frame->namespace));
+    } else {
+        dict = dict_new(rt);
+    }
+    if (IS_NULL(dict)) return NO_VALUE;
+    bool good = variables_to(rt, frame, AS_DICT(dict));
+    if (good && rt->options.python >= 13 && frame->namespace != NULL)
+        good = dict_merge(rt, AS_DICT(dict), frame->namespace, true);
+    if (good) return dict;
+    drop(rt, dict);
+    return NO_VALUE;
+}
+
+Value frame_variables(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return frame_locals(rt, frame_of(args[0]));
+}
+
+Value set_frame_variable(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Frame *frame = frame_of(args[0]);
+    uint32_t total = fixed_slots(frame->code);
+    for (uint32_t i = 0; IS_STR(args[1]) && i < total; i++) {
+        if (!str_equal(frame->code->local_names[i], AS_STR(args[1]))) continue;
+        Value *place = variable_place(rt, frame, i);
+        if (place != NULL) replace(rt, place, own(args[2]));
+        return NONE;
+    }
+    Dict *extras = frame_extras(rt, frame);
+    return extras != NULL && dict_set(rt, extras, args[1], own(args[2])) ? NONE : NO_VALUE;
 }
 
 static Value get_locals(Runtime *rt, ValueRef self) {
-    return frame_locals(rt, frame_of(self));
+    Frame *frame = frame_of(self);
+    if (rt->options.python >= 13 && frame->code != NULL &&
+        (frame->code->flags & CODE_OPTIMIZED) != 0)
+        return call_library(rt, "_frames", "FrameLocalsProxy", &self, 1, NULL);
+    return frame_locals(rt, frame);
 }
 
 static Value get_builtins(Runtime *rt, ValueRef self) {
@@ -272,6 +331,11 @@ static Value frame_clear(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
     }
     uint32_t count = frame->code->fixed_count;
     for (uint32_t i = 0; i < count; i++) clear(rt, &frame->slots[i]);
+    if ((frame->code->flags & CODE_OPTIMIZED) != 0) {
+        Dict *extras = frame->namespace;
+        frame->namespace = NULL;
+        drop_object(rt, extras);
+    }
     return NONE;
 }
 

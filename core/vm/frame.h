@@ -68,7 +68,7 @@ struct Frame {
                    // the frame owns them itself
     Code *code;
     Dict *globals;
-    Dict *namespace;       // owned: of class bodies and modules; NULL in functions
+    Dict *namespace;       // owned: of class bodies and modules; see frame_extras for functions
     const uint32_t *ip;    // the next instruction while another frame executes
     Value *sp;             // one past the top of the value stack
     Value result_override; // MODE_INIT: the new object
@@ -224,6 +224,10 @@ Frame *frame_current(Runtime *rt);
 
 // The variables of a frame as a dict (locals()); owned. NO_VALUE: raised.
 Value frame_locals(Runtime *rt, Frame *frame);
+
+// Natives of core/lib/_frames.py: (frame) -> dict of the variables, (frame, name, value) -> None.
+Value frame_variables(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
+Value set_frame_variable(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
 
 // The word index of the instruction that a frame executes or is suspended in.
 uint32_t frame_word(const Frame *frame);

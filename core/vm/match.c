@@ -12,8 +12,7 @@
 
 // The first class of the MRO that says what its instances are decides
 // (typeobject.c:inherit_patma_flags).
-static uint32_t collection_flag(Runtime *rt, ValueRef v) {
-    const Type *type = type_of(rt, v);
+uint32_t match_collection_flag(const Type *type) {
     for (uint32_t i = 0; i < type->mro_length; i++) {
         uint32_t flag = type->mro[i]->flags & (TYPE_SEQUENCE | TYPE_MAPPING);
         if (flag != 0) return flag;
@@ -22,11 +21,11 @@ static uint32_t collection_flag(Runtime *rt, ValueRef v) {
 }
 
 bool match_is_sequence(Runtime *rt, ValueRef subject) {
-    return collection_flag(rt, subject) == TYPE_SEQUENCE;
+    return match_collection_flag(type_of(rt, subject)) == TYPE_SEQUENCE;
 }
 
 bool match_is_mapping(Runtime *rt, ValueRef subject) {
-    return collection_flag(rt, subject) == TYPE_MAPPING;
+    return match_collection_flag(type_of(rt, subject)) == TYPE_MAPPING;
 }
 
 // ------------------------------------------------------------------ mappings

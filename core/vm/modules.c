@@ -10,6 +10,7 @@
 #include "vm/function_object.h"
 #include "vm/import.h"
 #include "vm/stdlib_names.h"
+#include "vm/vm.h"
 
 // _types.rename(cls, "module.Name"): what error messages call a library's class that is written in
 // C in CPython.
@@ -22,6 +23,25 @@ static Value types_rename(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     type->name = AS_STR(own(args[1]));
     type->flags |= TYPE_DOTTED;
     drop_object(rt, old);
+    return NONE;
+}
+
+// _types.inherit_collection(cls, base): the instances of a class written in Python are sequences or
+// mappings for patterns, as those of `base` are (_abc.c:_abc__abc_register_impl).
+static Value inherit_collection(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (!IS_TYPE(args[0]) || !IS_TYPE(args[1])) return NONE;
+    Type *type = AS_TYPE(args[0]);
+    if ((type->flags & TYPE_HEAP) != 0) type->flags |= match_collection_flag(AS_TYPE(args[1]));
+    (void)rt;
+    return NONE;
+}
+
+// _types.uncount_frames(n): so many of the frames that execute do not count towards the recursion
+// limit, since CPython has C code in their place; a negative number takes that back.
+static Value uncount_frames(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    rt->depth -= (uint32_t)AS_SMALL(args[0]);
     return NONE;
 }
 
@@ -49,6 +69,10 @@ static Value read_input(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 
 static const NativeDef TYPES_FUNCTIONS[] = {
     {"rename", types_rename, 2, 2, 0, NULL},
+    {"frame_variables", frame_variables, 1, 1, 0, NULL},
+    {"set_frame_variable", set_frame_variable, 3, 3, 0, NULL},
+    {"inherit_collection", inherit_collection, 2, 2, 0, NULL},
+    {"uncount_frames", uncount_frames, 1, 1, 0, NULL},
     {"iterable_coroutine", iterable_coroutine, 1, 1, 0, NULL},
     {"read_input", read_input, 0, 0, 0, NULL},
     {0},

@@ -49,6 +49,9 @@ bool match_class(Runtime *rt, ValueRef subject, ValueRef cls, uint32_t positiona
 bool match_keys(Runtime *rt, ValueRef subject, Tuple *keys, Value *out);
 bool match_is_sequence(Runtime *rt, ValueRef subject);
 bool match_is_mapping(Runtime *rt, ValueRef subject);
+
+// TYPE_SEQUENCE or TYPE_MAPPING: what patterns take the instances of a type for; 0: neither.
+uint32_t match_collection_flag(const Type *type);
 bool group_match(Runtime *rt, ValueRef exception, ValueRef classes, Value *rest, Value *match);
 Value group_reraise(Runtime *rt, ValueRef original, List *raised);
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "api/api.h"
 #include "lang/ast_dump.h"
 #include "lang/parser.h"
 
@@ -26,7 +27,9 @@ static char *read_file(const char *path, size_t *len) {
     return data;
 }
 
-static void parse(const char *path, const char *source, size_t len, char mode) {
+static void parse(const Characters *characters, const char *path, const char *source, size_t len,
+                  char mode) {
+    const ParseOptions options = {.mode = PARSE_MODULE, .characters = characters};
     Allocator mem;
     Arena arena;
     StrBuf out;
@@ -35,7 +38,7 @@ static void parse(const char *path, const char *source, size_t len, char mode) {
     allocator_init(&mem);
     arena_init(&arena, &mem);
     strbuf_init(&out, &mem);
-    if (!parse_module(&arena, source, len, NULL, &module, &error)) {
+    if (!parse_module(&arena, source, len, &options, &module, &error)) {
         strbuf_format(&out, "%s: %s (%d, %d, %d, %d)", syntax_error_class(error.kind),
                       error.message == NULL ? "" : error.message, (int)error.lineno,
                       (int)error.offset, (int)error.end_lineno, (int)error.end_offset);
@@ -51,6 +54,12 @@ static void parse(const char *path, const char *source, size_t len, char mode) {
 
 int main(int argc, char **argv) {
     char mode = 'p';
+    LsOptions options;
+    ls_options_default(&options);
+    options.trace = false;
+    LsRunner *runner = ls_runner_new(&options);
+    if (runner == NULL || ls_runner_start(runner, "", 0, "<ast>") != STATUS_OK) return 2;
+    const Characters *characters = ls_runner_characters(runner);
     for (int i = 1; i < argc; i++) {
         if (argv[i][0] == '-' && argv[i][1] != '\0') {
             mode = argv[i][1];
@@ -62,8 +71,9 @@ int main(int argc, char **argv) {
             fprintf(stderr, "cannot read %s\n", argv[i]);
             return 2;
         }
-        parse(argv[i], source, len, mode);
+        parse(characters, argv[i], source, len, mode);
         free(source);
     }
+    ls_runner_free(runner);
     return 0;
 }

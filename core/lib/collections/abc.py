@@ -1,6 +1,7 @@
 """What containers, iterators and functions can do, as abstract classes."""
 
 from abc import ABCMeta, abstractmethod
+from _types import inherit_collection as _inherit_collection
 
 __all__ = [
     "AsyncGenerator", "AsyncIterable", "AsyncIterator", "Awaitable", "Callable", "Collection",
@@ -261,6 +262,7 @@ class Sequence(Reversible, Collection):
 for _type in (tuple, str, bytes, range):
     Sequence.register(_type)
 del _type
+_inherit_collection(Sequence, list)
 
 
 class MutableSequence(Sequence):
@@ -540,6 +542,7 @@ class Mapping(Collection):
     __reversed__ = None
 
 
+_inherit_collection(Mapping, dict)
 Mapping.register(type(type.__dict__))
 _missing = object()
 

@@ -1,0 +1,99 @@
+"""frame.f_locals of a function from 3.13 on: its variables, which can be read and set."""
+
+import _types
+from collections.abc import Mapping as _Mapping
+
+_shown = set()  # ids of the frames whose variables repr() is showing
+
+
+class FrameLocalsProxy:
+    """A view of the variables of a frame. Names that the function does not have are kept beside them."""
+
+    __slots__ = ("_frame",)
+    __hash__ = None
+
+    def __init__(self, frame):
+        self._frame = frame
+
+    def _now(self):
+        return _types.frame_variables(self._frame)
+
+    def __getitem__(self, key):
+        variables = self._now()
+        if key not in variables:
+            raise KeyError(f"local variable '{key!r}' is not defined")
+        return variables[key]
+
+    def __setitem__(self, key, value):
+        _types.set_frame_variable(self._frame, key, value)
+
+    def __delitem__(self, key):
+        raise TypeError("cannot remove variables from FrameLocalsProxy")
+
+    def __contains__(self, key):
+        return key in self._now()
+
+    def __len__(self):
+        return len(self._now())
+
+    def __iter__(self):
+        return iter(list(self._now()))
+
+    def __reversed__(self):
+        return reversed(list(self._now()))
+
+    def __eq__(self, other):
+        if isinstance(other, FrameLocalsProxy):
+            return self._frame is other._frame
+        return self._now() == other if isinstance(other, dict) else NotImplemented
+
+    def __or__(self, other):
+        return self._now() | (other._now() if isinstance(other, FrameLocalsProxy) else other)
+
+    def __ror__(self, other):
+        return other | self._now()
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __repr__(self):
+        if id(self._frame) in _shown:
+            return "{...}"
+        _shown.add(id(self._frame))
+        try:
+            return repr(self._now())
+        finally:
+            _shown.discard(id(self._frame))
+
+    def keys(self):
+        return list(self._now())
+
+    def values(self):
+        return list(self._now().values())
+
+    def items(self):
+        return list(self._now().items())
+
+    def copy(self):
+        return self._now()
+
+    def get(self, key, default=None, /):
+        return self._now().get(key, default)
+
+    def setdefault(self, key, default=None, /):
+        variables = self._now()
+        if key not in variables:
+            self[key] = default
+            return default
+        return variables[key]
+
+    def update(self, other, /):
+        if isinstance(other, FrameLocalsProxy):
+            other = other._now()
+        for key in other.keys():
+            self[key] = other[key]
+
+
+FrameLocalsProxy.__module__ = "builtins"
+_Mapping.register(FrameLocalsProxy)
