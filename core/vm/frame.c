@@ -281,7 +281,7 @@ Value frame_variables(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
 Value set_frame_variable(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Frame *frame = frame_of(args[0]);
-    uint32_t total = fixed_slots(frame->code);
+    uint32_t total = frame->code->fixed_count;
     for (uint32_t i = 0; IS_STR(args[1]) && i < total; i++) {
         if (!str_equal(frame->code->local_names[i], AS_STR(args[1]))) continue;
         Value *place = variable_place(rt, frame, i);
