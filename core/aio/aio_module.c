@@ -246,7 +246,7 @@ static Value iscoroutinefunction(Runtime *rt, const ValueRef *args, uint32_t n, 
         Value inner = NO_VALUE;
         if (type == TYPE_OF_ID(rt, BOUND_METHOD)) {
             inner = copy(((BoundMethod *)AS_OBJECT(at))->function);
-        } else if (IS_OBJECT(at) && str_is(type->name, "partial")) {
+        } else if (IS_OBJECT(at) && str_is(type_short_name(type), "partial")) {
             Str *name = intern(rt, "func");
             inner = name == NULL ? NO_VALUE : op_getattr_optional(rt, ref(at), name);
         }

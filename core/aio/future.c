@@ -64,7 +64,7 @@ void future_init(Runtime *rt, Future *future, Loop *loop, FutureKind kind) {
     if (rt->log == NULL) return;
     future->trace_id = ++rt->loop->future_count;
     if (kind == FutureKind_TASK) return; // TASK_CREATED tells more
-    const Str *name = future->head.type->name;
+    const Str *name = type_short_name(future->head.type);
     trace_future_created(rt->log, rt->cause, future->trace_id, loop->trace_id, kind,
                          log_intern(rt->log, name->data, name->size));
 }
@@ -459,7 +459,7 @@ static Value future_repr(Runtime *rt, ValueRef self) {
     if (!repr_enter(rt, &guard, self)) return str_text(rt, "...");
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    strbuf_format(&buf, "<%s ", future->head.type->name->data);
+    strbuf_format(&buf, "<%s ", type_short_name(future->head.type)->data);
     bool ok = enter_recursion(rt, " while getting the repr of an object");
     if (ok) {
         ok = future_append_state(rt, &buf, future) && future_append_result(rt, &buf, future) &&
@@ -512,7 +512,7 @@ void future_finalize(Runtime *rt, Object *self) {
     if (rt->log != NULL) trace_never_retrieved(rt->log, rt->cause, future->trace_id);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    strbuf_format(&buf, "%s exception was never retrieved", self->type->name->data);
+    strbuf_format(&buf, "%s exception was never retrieved", type_short_name(self->type)->data);
     strbuf_char(&buf, '\0');
     if (!buf.failed)
         loop_report(rt, future->loop, buf.data, ref(future->result), "future", object_ref(self),

@@ -99,7 +99,7 @@ Value *handle_context(Handle *handle) {
 
 static bool is_partial(Runtime *rt, ValueRef v) {
     const Type *type = type_of(rt, v);
-    return IS_OBJECT(v) && str_is(type->name, "partial");
+    return IS_OBJECT(v) && str_is(type_short_name(type), "partial");
 }
 
 uint32_t callback_about(Runtime *rt, ValueRef callable, ValueRef argument) {
@@ -154,7 +154,7 @@ uint32_t callback_log_name(Runtime *rt, const Callback *callback) {
         return callback_log_name(rt, &inner);
     }
     if (IS_TYPE(v)) return log_str(rt, AS_TYPE(v)->qualname);
-    return log_str(rt, type->name);
+    return log_str(rt, type_short_name(type));
 }
 
 static bool append_value_list(Runtime *rt, StrBuf *buf, const Value *items, uint32_t n,

@@ -177,7 +177,7 @@ static bool append(Runtime *rt, StrBuf *buf, ValueRef v, int level) {
     if (!pending_is(rt, EXC_Exception) || pending_is(rt, EXC_MemoryError)) return false;
     clear_pending(rt);
     strbuf_char(buf, '<');
-    strbuf_text(buf, type->name->data);
+    strbuf_text(buf, type_short_name(type)->data);
     strbuf_text(buf, " instance at ");
     append_address(rt, buf, IS_OBJECT(v) ? AS_OBJECT(v) : NULL);
     strbuf_char(buf, '>');

@@ -125,7 +125,7 @@ static uint32_t log_name(Runtime *rt, Task *task) {
 
 void task_describe(Runtime *rt, ValueRef v, StrBuf *buf) {
     const Future *future = as_future(v);
-    strbuf_format(buf, "<%s ", future->head.type->name->data);
+    strbuf_format(buf, "<%s ", type_short_name(future->head.type)->data);
     const Task *task = is_task(rt, v) ? as_task(v) : NULL;
     if (task == NULL)
         strbuf_format(buf, "%u", future->trace_id);
@@ -137,7 +137,7 @@ void task_describe(Runtime *rt, ValueRef v, StrBuf *buf) {
 }
 
 Str *task_coroutine_name(const Task *task) {
-    if (!IS_NULL(task->given)) return AS_OBJECT(task->given)->type->name;
+    if (!IS_NULL(task->given)) return type_short_name(AS_OBJECT(task->given)->type);
     return as_generator(ref(task->coroutine))->qualname;
 }
 
@@ -668,7 +668,8 @@ bool task_set_name(Runtime *rt, Task *task, ValueRef name) {
 // coroutines._format_coroutine.
 static void append_coroutine(StrBuf *buf, const Task *task) {
     if (!IS_NULL(task->given)) {
-        strbuf_format(buf, "<%s without __name__>()", AS_OBJECT(task->given)->type->name->data);
+        strbuf_format(buf, "<%s without __name__>()",
+                      type_short_name(AS_OBJECT(task->given)->type)->data);
         return;
     }
     const Generator *coroutine = as_generator(ref(task->coroutine));
@@ -717,7 +718,7 @@ static Value task_repr(Runtime *rt, ValueRef self) {
     if (!repr_enter(rt, &guard, self)) return str_text(rt, "...");
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    strbuf_format(&buf, "<%s ", task->future.head.type->name->data);
+    strbuf_format(&buf, "<%s ", type_short_name(task->future.head.type)->data);
     bool ok = enter_recursion(rt, " while getting the repr of an object");
     if (ok) {
         ok = append_info(rt, &buf, task);

@@ -192,15 +192,22 @@ static uint16_t narrow(uint32_t column) {
     return column > 0xFFFF ? 0xFFFF : (uint16_t)column;
 }
 
-// Counts the entries of the position table, and writes them when there is one.
+// Counts the entries of the position table, and writes them when there is one. What has no place of
+// its own has that of the instruction before, when it is only reached from there (flowgraph.c:
+// propagate_line_numbers).
 static uint32_t write_positions(Layout *layout, CodePosition *table) {
     uint32_t count = 0;
-    Place last = {0};
+    Place last = {0}, before = {0};
+    bool joins = true; // whether control comes from elsewhere, too
     for (uint32_t i = 0; i < layout->unit->count; i++) {
         const Instruction *at = &layout->unit->code[i];
+        joins = joins || at->labelled;
+        if (at->op == OP_NOP && at->place.line != 0) before = at->place; // pass
         if (!at->reachable) continue;
-        if (count > 0 && memcmp(&last, &at->place, sizeof last) == 0) continue;
-        last = at->place;
+        if (at->place.line != 0 || joins) before = at->place;
+        joins = is_end(at->op);
+        if (count > 0 && memcmp(&last, &before, sizeof last) == 0) continue;
+        last = before;
         if (table != NULL) {
             table[count] = (CodePosition){.start = layout->places[i],
                                           .line = last.line,

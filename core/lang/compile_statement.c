@@ -417,7 +417,8 @@ void compile_statement(Compiler *c, const Node *node) {
         break;
     case NODE_Break:
     case NODE_Continue: compile_break_continue(c, node); break;
-    default: break; // Pass, Global, Nonlocal
+    case NODE_Pass: emit(c, node, OP_NOP, 0); break; // for its place
+    default: break;                                  // Global, Nonlocal
     }
 }
 

@@ -628,3 +628,12 @@ class ChainMap(_MutableMapping):
         for child in reversed(self.maps):
             made.update(child)
         return type(self)(made)
+
+
+def _rename_all():
+    from _types import rename
+    rename(OrderedDict, "collections.OrderedDict")
+    rename(defaultdict, "collections.defaultdict")
+
+
+_rename_all()

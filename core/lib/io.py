@@ -546,3 +546,13 @@ class TextIOWrapper(_Text):
         self.flush()
         buffer, self._buffer = self._buffer, None
         return buffer
+
+
+def _rename_all():
+    from _types import rename
+    for cls in StringIO, BytesIO, TextIOWrapper:
+        rename(cls, "_io." + cls.__name__)
+        cls.__module__ = "_io"
+
+
+_rename_all()

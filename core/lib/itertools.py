@@ -507,3 +507,13 @@ class combinations_with_replacement(_Iterator):
     def __init__(self, iterable, r):
         pool = tuple(iterable)
         self._items = _choices(pool, _size(r, "r must be non-negative"), True)
+
+
+def _rename_all():
+    from _types import rename
+    for name, cls in list(globals().items()):
+        if isinstance(cls, type) and cls.__module__ == "itertools":
+            rename(cls, "itertools." + cls.__name__)
+
+
+_rename_all()

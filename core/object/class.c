@@ -335,7 +335,11 @@ static bool type_complete(Runtime *rt, Type *type, const TypeSpec *spec) {
     Value text = str_intern(rt, name, strlen(name));
     if (IS_NULL(text)) return false;
     type->qualname = AS_STR(text);
-    Value shown = (spec->flags & TYPE_DOTTED) == 0 ? own(ref(text)) : str_text(rt, spec->name);
+    // Types of modules within packages are classes written in Python in CPython: error messages do
+    // not show their modules.
+    bool dotted = dot != NULL && dot == strchr(spec->name, '.');
+    if (dotted) type->flags |= TYPE_DOTTED;
+    Value shown = dotted ? str_text(rt, spec->name) : own(ref(text));
     if (IS_NULL(shown)) return false;
     type->name = AS_STR(shown);
     Value dict = dict_new(rt);

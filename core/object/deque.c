@@ -148,7 +148,7 @@ static Value repr(Runtime *rt, ValueRef self) {
     repr_leave(rt, &guard);
     drop(rt, list);
     if (IS_NULL(items)) return NO_VALUE;
-    const char *name = class_name(rt, self);
+    const char *name = type_short_name(type_of(rt, self))->data;
     Value text = as_deque(self)->max < 0
                      ? str_format(rt, "%s(%s)", name, AS_STR(items)->data)
                      : str_format(rt, "%s(%s, maxlen=%lld)", name, AS_STR(items)->data,

@@ -17,7 +17,7 @@ enum { MAX_PARAMS = 16 };
 // `owner` is the class of a method, whose first argument is self; NULL for a plain function.
 static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, const Type *owner) {
     int skip = owner != NULL;
-    const char *class = skip ? owner->name->data : "", *dot = skip ? "." : "";
+    const char *class = skip ? owner->qualname->data : "", *dot = skip ? "." : "";
     int min = def->min - skip, max = def->max - skip, given = (int)n - skip;
     if (def->params != NULL) {
         if (given < min)
@@ -137,7 +137,8 @@ static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *arg
     if (def->params != NULL) return call_bound(rt, def, args, n, names, owner);
     if (names != NULL && names->length > 0 && (def->flags & NATIVE_KEYWORDS) == 0)
         return raise(rt, EXC_TypeError, "%s%s%s() takes no keyword arguments",
-                     owner != NULL ? owner->name->data : "", owner != NULL ? "." : "", def->name);
+                     owner != NULL ? owner->qualname->data : "", owner != NULL ? "." : "",
+                     def->name);
     return fits ? def->fn(rt, args, n, names) : wrong_count(rt, def, n, owner);
 }
 
@@ -200,7 +201,7 @@ static Value native_method_call(Runtime *rt, ValueRef self, const ValueRef *args
     NativeFunction *f = native_of(self);
     if (n == 0)
         return raise(rt, EXC_TypeError, "unbound method %s.%s() needs an argument",
-                     f->owner->name->data, f->def->name);
+                     f->owner->qualname->data, f->def->name);
     const Type *type = quick_type_of(rt, args[0]);
     if (type != f->owner && !type_is_subtype(type, f->owner))
         return raise(rt, EXC_TypeError,

@@ -246,6 +246,11 @@ uint32_t object_serial(Runtime *rt, Object *object);
 // The class of a value (never NULL).
 Type *type_of(Runtime *rt, ValueRef v);
 
+// __name__: `name` without the module that error messages show with it. Borrowed.
+static inline Str *type_short_name(const Type *type) {
+    return (type->flags & TYPE_DOTTED) != 0 ? type->qualname : type->name;
+}
+
 // Whether `type` is `base` or inherits from it.
 bool type_is_subtype(const Type *type, const Type *base);
 

@@ -121,7 +121,7 @@ static Value lock_repr(Runtime *rt, ValueRef self) {
     Lock *lock = as_lock(self);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    strbuf_format(&buf, "<%s _thread.%s object", lock->locked ? "locked" : "unlocked",
+    strbuf_format(&buf, "<%s %s object", lock->locked ? "locked" : "unlocked",
                   lock->head.type->name->data);
     if (is_reentrant(rt, lock)) {
         Value owner = ident_of(rt, lock->owner);

@@ -137,7 +137,7 @@ static Value not_creatable(Runtime *rt, Type *cls, const ValueRef *args, uint32_
 const TypeSpec VERSION_INFO_SPEC = {
     .name = "sys.version_info",
     .size = sizeof(Tuple),
-    .flags = TYPE_TUPLE | TYPE_DOTTED,
+    .flags = TYPE_TUPLE,
     .slots = {.repr = struct_sequence_repr, .create = not_creatable},
     .getset = VERSION_INFO,
 };
@@ -145,7 +145,7 @@ const TypeSpec VERSION_INFO_SPEC = {
 const TypeSpec FLOAT_INFO_SPEC = {
     .name = "sys.float_info",
     .size = sizeof(Tuple),
-    .flags = TYPE_TUPLE | TYPE_DOTTED,
+    .flags = TYPE_TUPLE,
     .slots = {.repr = struct_sequence_repr, .create = not_creatable},
     .getset = FLOAT_INFO,
 };
@@ -153,7 +153,7 @@ const TypeSpec FLOAT_INFO_SPEC = {
 const TypeSpec STRUCT_TIME_SPEC = {
     .name = "time.struct_time",
     .size = sizeof(Tuple),
-    .flags = TYPE_TUPLE | TYPE_DOTTED,
+    .flags = TYPE_TUPLE,
     .slots = {.destroy = struct_time_destroy,
               .repr = struct_sequence_repr,
               .create = struct_time_create},

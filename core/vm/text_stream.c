@@ -172,7 +172,7 @@ static const GetSetDef STREAM_GETSET[] = {
 const TypeSpec TEXT_STREAM_SPEC = {
     .name = "_io.TextIOWrapper",
     .size = sizeof(TextStream),
-    .flags = TYPE_WEAKREFS | TYPE_DOTTED,
+    .flags = TYPE_WEAKREFS,
     .attrs = true,
     .slots = {.repr = stream_repr, .iter = stream_iter, .next = stream_next},
     .methods = STREAM_METHODS,

@@ -552,3 +552,12 @@ class Scanner:
                 result.append(action)
             end = found.end()
         return result, string[end:]
+
+
+def _rename_all():
+    from _types import rename
+    rename(Pattern, "re.Pattern")
+    rename(Match, "re.Match")
+
+
+_rename_all()
