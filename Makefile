@@ -63,11 +63,18 @@ $(BUILD)/unicode.json: $(BUILD)/embed $(UNICODE)
 
 # --- variants ----------------------------------------------------------------------------------
 
+HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/vm/call.c \
+    core/object/slab.c core/object/object.c core/object/instance.c core/object/dict.c \
+    core/aio/loop.c core/aio/handle.c core/aio/future.c core/aio/task.c core/aio/timer_heap.c \
+    core/aio/sleep.c core/trace/log.c core/trace/replay.c \
+    core/api/wasm_copy.c
+
 # variant(name, compiler, flags, modules): objects under $(BUILD)/name/, compiled anew when the compiler or
-# the flags change. Whether warnings are errors changes no object.
+# the flags change. Whether warnings are errors changes no object. The files of HOT are compiled with
+# name_HOT, the others with name_COLD.
 define variant
 $(1)_COMPILE = $(2) $(WARNINGS) $(3) -Icore
-$(1)_STAMP = $$(filter-out -Werror,$$($(1)_COMPILE))
+$(1)_STAMP = $$(filter-out -Werror,$$($(1)_COMPILE)) $$($(1)_COLD) $$(if $$($(1)_HOT),$$($(1)_HOT) $(HOT))
 $(1)_CORE := $(CORE:%.c=$(BUILD)/$(1)/%.o) $(BUILD)/$(1)/$(4).o
 
 $(BUILD)/$(1)/flags: FORCE
@@ -76,7 +83,7 @@ $(BUILD)/$(1)/flags: FORCE
 
 $(BUILD)/$(1)/%.o: %.c $(BUILD)/$(1)/flags
 	@mkdir -p $$(@D)
-	$$($(1)_COMPILE) $$(if $$(filter $(HOT),$$<),$$($(1)_HOT)) -MMD -MP -c $$< -o $$@
+	$$($(1)_COMPILE) $$(if $$(filter $(HOT),$$<),$$($(1)_HOT),$$($(1)_COLD)) -MMD -MP -c $$< -o $$@
 
 $(BUILD)/$(1)/$(4).o: $(BUILD)/gen/$(4).c $(BUILD)/$(1)/flags
 	@mkdir -p $$(@D)
@@ -109,15 +116,12 @@ CHECK_FLAGS = -O1 -g
 ASAN_FLAGS = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 FUZZ_FLAGS = -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all \
     -fno-omit-frame-pointer -Wno-gnu-variable-sized-type-not-at-end
-# The page's engine is compiled for size, but for the files where a program spends its time.
 # A native frame begins with a frame, which ends in an array (core/vm/frame.h): clang would warn.
-WASM_FLAGS = -Oz -DNDEBUG -Wno-gnu-variable-sized-type-not-at-end
+WASM_FLAGS = -DNDEBUG -Wno-gnu-variable-sized-type-not-at-end -msign-ext -mnontrapping-fptoint
+# The page's engine is compiled for size, but for the files where a program spends its time. (Given
+# -Oz, emcc lets clang inline nothing, whatever else it is given: so one or the other.)
+wasm_COLD = -Oz
 wasm_HOT = -O2
-HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/vm/call.c \
-    core/object/slab.c core/object/object.c core/object/instance.c core/object/dict.c \
-    core/aio/loop.c core/aio/handle.c core/aio/future.c core/aio/task.c core/aio/timer_heap.c \
-    core/aio/sleep.c core/trace/log.c core/trace/replay.c \
-    core/api/wasm_copy.c
 
 $(eval $(call variant,release,$(CC),$(RELEASE_FLAGS),lib_modules))
 $(eval $(call variant,check,$(CC),$(CHECK_FLAGS),lib_modules))
@@ -135,15 +139,20 @@ $(BUILD)/loopscope: $(release_CORE) $(BUILD)/release/core/main.o
 # The exported functions are those that core/api/wasm*.c mark. The stack is the C stack alone
 # (Python frames live in the heap); it comes first in memory, so that an overflow traps instead of
 # writing over data. Undefined symbols become imports: the host's functions; tests/glue/ knows them.
-WASM_LINK = -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 -sMALLOC=emmalloc \
-    -sBINARYEN_EXTRA_PASSES=-Oz \
-    -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 \
-    -Wl,--stack-first -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
+# What emcc links is optimized afterwards; from -O2 on it would do so itself, with an older Binaryen.
+WASM_LINK = -O1 --profiling-funcs -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 \
+    -sMALLOC=emmalloc -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 \
+    -Wl,-O2 -Wl,--stack-first -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
+# The C library that is compiled for size.
+WASM_LIBS = -lc-optz
 
 wasm: $(BUILD)/core.wasm $(BUILD)/library.json $(BUILD)/unicode.json
 
-$(BUILD)/core.wasm: $(wasm_CORE) $(WASM_ONLY:%.c=$(BUILD)/wasm/%.o)
-	$(EMCC) $(WASM_FLAGS) $(WASM_LINK) -o $@ $^
+$(BUILD)/wasm/linked.wasm: $(wasm_CORE) $(WASM_ONLY:%.c=$(BUILD)/wasm/%.o)
+	$(EMCC) $(WASM_LINK) -o $@ $^ $(WASM_LIBS)
+
+$(BUILD)/core.wasm: $(BUILD)/wasm/linked.wasm scripts/wasm-optimize.mjs scripts/wasm-file.mjs
+	$(NODE) scripts/wasm-optimize.mjs $< $@ $(BUILD)/wasm/named.wasm
 
 # --- tests -------------------------------------------------------------------------------------
 

@@ -6,8 +6,8 @@
 //   bits                                         meaning
 //   0                                            no value: a failed call, an unset slot
 //   1                                            PUSHED: the call pushed a frame (see call.h)
-//   2 .. 2^48-1                                  pointer to an Object
-//   0x0001 in the top 16 bits                    singleton: None, True, False, ...
+//   2 .. 15                                      singleton: None, True, False, ...
+//   16 .. 2^48-1                                 pointer to an Object
 //   0x0002 .. 0xFFF2 in the top 16 bits          a double, with 2^49 added to its bits
 //   0xFFFE in the top 16 bits                    an integer of 48 bits, signed
 //
@@ -39,7 +39,6 @@ typedef struct ValueRef {
     uint64_t bits;
 } ValueRef;
 
-#define VALUE_TAG_SINGLETON 0x0001000000000000u
 #define VALUE_TAG_INT 0xFFFE000000000000u
 #define VALUE_DOUBLE_OFFSET 0x0002000000000000u
 #define SMALL_INT_MAX ((int64_t)0x7FFFFFFFFFFF)
@@ -48,17 +47,16 @@ typedef struct ValueRef {
 #define NO_VALUE ((Value){0})
 #define NO_REF ((ValueRef){0})
 #define PUSHED ((Value){1})
-#define NONE ((Value){VALUE_TAG_SINGLETON | 0})
-#define FALSE_VALUE ((Value){VALUE_TAG_SINGLETON | 2})
-#define TRUE_VALUE ((Value){VALUE_TAG_SINGLETON | 3})
-#define NOT_IMPLEMENTED ((Value){VALUE_TAG_SINGLETON | 4})
-#define ELLIPSIS ((Value){VALUE_TAG_SINGLETON | 5})
+#define NONE ((Value){2})
+#define FALSE_VALUE ((Value){4})
+#define TRUE_VALUE ((Value){5})
+#define NOT_IMPLEMENTED ((Value){6})
+#define ELLIPSIS ((Value){7})
 
 // The tests below take a Value or a ValueRef.
 #define IS_NULL(v) ((v).bits == 0)
 #define IS_PUSHED(v) ((v).bits == 1)
-#define IS_SINGLETON(v) ((v).bits >> 48 == 1)
-#define IS_OBJECT(v) ((v).bits - 2 < 0x0000FFFFFFFFFFFEu)
+#define IS_OBJECT(v) ((v).bits - 16 < ((uint64_t)UINTPTR_MAX & 0x0000FFFFFFFFFFFFu) - 15)
 #define IS_SMALL(v) ((v).bits >> 48 == 0xFFFE)
 #define IS_DOUBLE(v) ((v).bits - VALUE_DOUBLE_OFFSET < 0xFFF1000000000000u)
 #define IS_NONE(v) ((v).bits == NONE.bits)
@@ -99,7 +97,7 @@ static inline bool fits_small(int64_t n) {
 }
 
 static inline Value value_bool(bool b) {
-    return (Value){VALUE_TAG_SINGLETON | 2u | (uint64_t)b};
+    return (Value){4u | (uint64_t)b};
 }
 
 static inline Value value_double(double d) {
