@@ -2,9 +2,10 @@
 // npm run size: the compressed sizes of dist/, and a failure when a budget is exceeded. Run
 // `npm run build` first.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Failure, ROOT, runMain } from './tools.mjs';
+import { definedFunctions, parseWasm } from './wasm-file.mjs';
 
 const DIST = join(ROOT, 'dist');
 
@@ -55,6 +56,53 @@ function groupOf(file, first) {
   return first.has(file) ? 'first view' : 'later';
 }
 
+const OBJECTS = join(ROOT, 'build', 'wasm');
+const DATA_SECTION = 11;
+
+/**
+ * The part of each function: the folder of core/ whose object file defines it. Of functions with one
+ * name, the second in the order of linking is called NAME.1, and so on.
+ *
+ * @returns {Map<string, string>}
+ */
+function partsOfFunctions() {
+  /** @type {Map<string, string>} */
+  const parts = new Map();
+  const files = readdirSync(OBJECTS, { recursive: true, encoding: 'utf8' }).sort();
+  for (const file of files.filter((name) => name.endsWith('.o'))) {
+    const part = relative('core', file).split(sep)[0] ?? '';
+    for (const name of definedFunctions(readFileSync(join(OBJECTS, file)))) {
+      let unique = name;
+      for (let i = 1; parts.has(unique); i++) unique = `${name}.${i}`;
+      parts.set(unique, part);
+    }
+  }
+  return parts;
+}
+
+/** Prints what each part of the engine takes, each compressed by itself. */
+function printParts() {
+  const named = join(OBJECTS, 'named.wasm');
+  if (!existsSync(named)) return;
+  const parts = partsOfFunctions();
+  const { functions, sections } = parseWasm(readFileSync(named));
+  /** @type {Map<string, Uint8Array[]>} */
+  const groups = new Map();
+  for (const { name, code } of functions) {
+    const part = parts.get(name) ?? 'the C library';
+    groups.set(part, [...(groups.get(part) ?? []), code]);
+  }
+  groups.set(
+    'data',
+    sections.filter(({ id }) => id === DATA_SECTION).map(({ content }) => content),
+  );
+  console.log('\nparts of the engine, each compressed by itself');
+  for (const [part, pieces] of [...groups].sort()) {
+    const size = gzipSync(Buffer.concat(pieces), { level: 9 }).length;
+    console.log(`${size.toLocaleString('en').padStart(10)}  ${part}`);
+  }
+}
+
 await runMain(() => {
   const manifestPath = join(DIST, '.vite', 'manifest.json');
   if (!existsSync(manifestPath)) throw new Failure('there is no dist/: run `npm run build` first');
@@ -81,6 +129,7 @@ await runMain(() => {
     const size = (totals[group] ?? 0).toLocaleString('en');
     console.log(`${group.padEnd(10)} ${size.padStart(10)} of ${budget.toLocaleString('en')}`);
   }
+  printParts();
   const past = Object.entries(BUDGETS).filter(([group, budget]) => (totals[group] ?? 0) > budget);
   if (past.length) throw new Failure(`past the budget: ${past.map(([group]) => group).join(', ')}`);
   if (totals.engine === 0) throw new Failure('dist/ has no engine (.wasm)');

@@ -4,6 +4,11 @@
 
 const SECTION = { custom: 0, import: 2, code: 10 };
 const FUNCTION_NAMES = 1;
+/** In the section `linking` of object files: the table of symbols, their kinds and flags. */
+const SYMBOL_TABLE = 8;
+const SYMBOL = { function: 0, data: 1, section: 3 };
+const UNDEFINED = 0x10;
+const EXPLICIT_NAME = 0x40;
 
 /** Reads numbers and names from a place on. */
 class Reader {
@@ -127,4 +132,43 @@ export function withNames(bytes, names) {
     ...kept.map(({ start, end }) => bytes.subarray(start, end)),
     Uint8Array.from([SECTION.custom, ...number(content.length), ...content]),
   ]);
+}
+
+/**
+ * The names of the functions that an object file of the linker defines.
+ *
+ * @param {Uint8Array} bytes
+ * @returns {string[]}
+ */
+export function definedFunctions(bytes) {
+  /** @type {string[]} */
+  const names = [];
+  for (const { id, content } of sectionsOf(bytes)) {
+    const reader = new Reader(content);
+    if (id !== SECTION.custom || reader.text() !== 'linking') continue;
+    reader.number(); // version
+    while (reader.at < content.length) {
+      const kind = reader.byte();
+      const part = new Reader(reader.take(reader.number()));
+      if (kind !== SYMBOL_TABLE) continue;
+      for (let left = part.number(); left > 0; left--) readSymbol(part, names);
+    }
+  }
+  return names;
+}
+
+/** @param {Reader} reader @param {string[]} names defined functions are added */
+function readSymbol(reader, names) {
+  const kind = reader.byte();
+  const flags = reader.number();
+  const defined = (flags & UNDEFINED) === 0;
+  if (kind === SYMBOL.data) {
+    reader.text();
+    if (defined) for (let i = 0; i < 3; i++) reader.number();
+    return;
+  }
+  reader.number();
+  if (kind === SYMBOL.section || !(defined || flags & EXPLICIT_NAME)) return;
+  const name = reader.text();
+  if (kind === SYMBOL.function && defined) names.push(name);
 }

@@ -2,37 +2,34 @@
 
 #include <stddef.h>
 
-#include "base/unicode_tables.h"
-
-static bool contains(const unsigned char *set, size_t size, uint32_t codepoint) {
-    uint32_t at = 0;
-    bool inside = false;
-    for (size_t i = 0; i < size; inside = !inside) {
-        uint32_t distance = 0;
+const UnicodeRecord *unicode_record(uint32_t codepoint) {
+    if (codepoint < 0x80) return &UNICODE_RECORDS[UNICODE_ASCII[codepoint]];
+    size_t low = 0, high = UNICODE_PLACES_COUNT; // the last place that is not behind it
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (UNICODE_PLACES[middle].first <= codepoint)
+            low = middle;
+        else
+            high = middle;
+    }
+    uint32_t end = UNICODE_PLACES[low].first;
+    const uint8_t *lengths = UNICODE_LENGTHS + UNICODE_PLACES[low].at;
+    for (size_t run = low * UNICODE_STEP;; run++) {
         unsigned shift = 0;
         do {
-            distance |= (uint32_t)(set[i] & 127) << shift;
+            end += (uint32_t)(*lengths & 127) << shift;
             shift += 7;
-        } while (set[i++] >= 128);
-        at += distance;
-        if (codepoint < at) return inside;
+        } while (*lengths++ >= 128);
+        if (codepoint < end || end > 0x10FFFF) return &UNICODE_RECORDS[UNICODE_RUNS[run]];
     }
-    return inside;
-}
-
-// The common ideographs, most of what is met outside ASCII: all of them are letters.
-static bool is_ideograph(uint32_t codepoint) {
-    return codepoint >= 0x4E00 && codepoint <= 0x9FFF;
 }
 
 bool unicode_identifier_start(uint32_t codepoint) {
-    return is_ideograph(codepoint) ||
-           contains(IDENTIFIER_START, sizeof IDENTIFIER_START, codepoint);
+    return unicode_is(codepoint, UNICODE_START);
 }
 
 bool unicode_identifier_continue(uint32_t codepoint) {
-    return unicode_identifier_start(codepoint) ||
-           contains(IDENTIFIER_ONLY_CONTINUE, sizeof IDENTIFIER_ONLY_CONTINUE, codepoint);
+    return unicode_is(codepoint, UNICODE_CONTINUE);
 }
 
 bool unicode_is_stable(uint32_t codepoint) {
@@ -48,6 +45,5 @@ bool unicode_is_stable(uint32_t codepoint) {
 }
 
 bool unicode_printable(uint32_t codepoint) {
-    if (codepoint < 0x7F) return codepoint >= 0x20;
-    return is_ideograph(codepoint) || contains(PRINTABLE, sizeof PRINTABLE, codepoint);
+    return unicode_is(codepoint, UNICODE_PRINTABLE);
 }

@@ -1,13 +1,5 @@
 #include "object/unicode.h"
 
-enum { BLOCK = 64 };
-
-const UnicodeRecord *unicode_record(uint32_t codepoint) {
-    uint32_t at = codepoint / BLOCK;
-    if (at >= UNICODE_INDEX_SIZE) at = UNICODE_INDEX_SIZE - 1;
-    return &UNICODE_RECORDS[UNICODE_BLOCKS[UNICODE_INDEX[at] * BLOCK + codepoint % BLOCK]];
-}
-
 bool unicode_is_space(uint32_t codepoint) {
     if (codepoint < 0x80)
         return codepoint == ' ' || (codepoint >= 9 && codepoint <= 13) ||
