@@ -46,6 +46,11 @@ void mem_free(Allocator *mem, void *block, size_t size);
 // fails as mem_alloc does) and mem_release. NULL: take mem_alloc instead. Freed with
 // mem_free_region.
 enum { MEM_REGION = 1 << 21 };
+#ifdef __linux__
+#define MEM_HAS_REGIONS true
+#else
+#define MEM_HAS_REGIONS false // mem_alloc_region always answers NULL
+#endif
 void *mem_alloc_region(void);
 void mem_free_region(void *region);
 bool mem_hold(Allocator *mem, size_t size);

@@ -21,12 +21,12 @@ struct LargeBlock {
 enum { PAGE_BYTES = 32 * 1024, PAGE_HEADER = 32, PAGES_BEFORE_REGIONS = 32 };
 
 static SlabPage *page_alloc(Slabs *slabs, Allocator *mem) {
-    if (slabs->page_count >= PAGES_BEFORE_REGIONS && slabs->region == NULL) {
+    if (MEM_HAS_REGIONS && slabs->page_count >= PAGES_BEFORE_REGIONS && slabs->region == NULL) {
         slabs->region = mem_alloc_region();
         slabs->region_used = 0;
     }
     SlabPage *page;
-    if (slabs->region == NULL) {
+    if (!MEM_HAS_REGIONS || slabs->region == NULL) {
         page = mem_alloc(mem, PAGE_BYTES);
         if (page != NULL) page->place = OWN_BLOCK;
         return page;
@@ -120,11 +120,12 @@ void slab_walk(Slabs *slabs, void (*visit)(void *block, void *context), void *co
 }
 
 void slab_free_all(Slabs *slabs, Allocator *mem) {
-    if (slabs->region_used == 0) mem_free_region(slabs->region); // no page of it was ever taken
+    if (MEM_HAS_REGIONS && slabs->region_used == 0)
+        mem_free_region(slabs->region); // no page of it was ever taken
     while (slabs->pages != NULL) {
         SlabPage *page = slabs->pages;
         slabs->pages = page->next;
-        if (page->place == OWN_BLOCK) {
+        if (!MEM_HAS_REGIONS || page->place == OWN_BLOCK) {
             mem_free(mem, page, PAGE_BYTES);
             continue;
         }

@@ -18,7 +18,7 @@ void log_init(Log *log, Allocator *mem, uint64_t max_events) {
 }
 
 static void free_chunk(Log *log, size_t i) {
-    if (i < LOG_FIRST_CHUNKS || !log->in_regions) {
+    if (!MEM_HAS_REGIONS || i < LOG_FIRST_CHUNKS || !log->in_regions) {
         mem_free(log->mem, log->chunks[i], CHUNK_BYTES);
         return;
     }
@@ -59,7 +59,7 @@ static bool add_chunk(Log *log) {
         return false;
     size_t i = log->chunk_count, at = (i - LOG_FIRST_CHUNKS) % REGION_CHUNKS;
     uint32_t *chunk = NULL;
-    if (i >= LOG_FIRST_CHUNKS && (i == LOG_FIRST_CHUNKS || log->in_regions)) {
+    if (MEM_HAS_REGIONS && i >= LOG_FIRST_CHUNKS && (i == LOG_FIRST_CHUNKS || log->in_regions)) {
         if (!mem_hold(log->mem, CHUNK_BYTES)) return false;
         chunk = at == 0 ? mem_alloc_region() : log->chunks[i - 1] + CHUNK_BYTES / sizeof *chunk;
         if (chunk == NULL) mem_release(log->mem, CHUNK_BYTES);
