@@ -65,8 +65,8 @@ $(BUILD)/unicode.json: $(BUILD)/embed $(UNICODE)
 
 HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/vm/call.c \
     core/object/slab.c core/object/object.c core/object/instance.c core/object/dict.c \
-    core/aio/loop.c core/aio/handle.c core/aio/future.c core/aio/task.c core/aio/timer_heap.c \
-    core/aio/sleep.c core/trace/log.c core/trace/replay.c \
+    core/aio/loop.c core/aio/handle.c core/aio/task.c core/aio/timer_heap.c core/aio/sleep.c \
+    core/trace/log.c \
     core/api/wasm_copy.c
 
 # variant(name, compiler, flags, modules): objects under $(BUILD)/name/, compiled anew when the compiler or
