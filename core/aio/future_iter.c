@@ -2,6 +2,7 @@
 #include "aio/future.h"
 
 #include "object/ops.h"
+#include "vm/generator.h"
 
 typedef struct FutureIter {
     Object head;
@@ -49,21 +50,7 @@ static Value iter_close(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 }
 
 static Value iter_throw(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    if (n > 2 && rt->options.python >= 12 &&
-        !rt->warn(rt, EXC_DeprecationWarning,
-                  "the (type, exc, tb) signature of throw() is deprecated, use the single-arg "
-                  "signature instead."))
-        return NO_VALUE;
-    ValueRef given = n > 2 && !IS_NONE(args[2]) ? args[2] : args[1];
-    Value exception = NO_VALUE;
-    if (IS_EXCEPTION(given))
-        exception = own(given);
-    else if (IS_TYPE(args[1]) && (AS_TYPE(args[1])->flags & TYPE_EXCEPTION) != 0)
-        exception = n > 2 && !IS_NONE(args[2]) ? call1(rt, args[1], args[2]) : call0(rt, args[1]);
-    else
-        raise(rt, EXC_TypeError,
-              "exceptions must be classes or instances deriving from BaseException, not %s",
-              type_of(rt, args[1])->name->data);
+    Value exception = throw_argument(rt, "throw", args + 1, n - 1);
     if (IS_NULL(exception)) return NO_VALUE;
     drop(rt, iter_close(rt, args, 1, names));
     reraise(rt, exception);

@@ -337,6 +337,7 @@ static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal s
         drop(rt, carried);
     if (!ok) ok = report_callback(rt, loop, handle);
     double seconds = clock_now(rt) - loop->handle_began;
+    bool timed = loop->running_handle != NULL; // debug mode was on when it began
     loop->running_handle = NULL;
     if (rt->log != NULL) {
         diagnose_handle(rt, loop, handle, seconds);
@@ -344,7 +345,7 @@ static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal s
         handle->state = HandleState_DONE;
         rt->loop->handle_id = 0;
     }
-    if (loop->debug && ok && !debug_warn_slow(rt, loop, handle, seconds))
+    if (timed && ok && !debug_warn_slow(rt, loop, handle, seconds))
         ok = report_callback(rt, loop, handle);
     frame->step = AT_HANDLES;
     return ok ? GO_ON : RAISED;

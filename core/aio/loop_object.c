@@ -73,6 +73,10 @@ Value loop_new_of(Runtime *rt, Type *cls) {
     Loop *loop = object_new(rt, cls);
     if (loop == NULL) return NO_VALUE;
     loop->slow_callback_duration = value_double(0.1);
+    if (rt->log != NULL) {
+        loop->trace_id = ++rt->loop->loop_count;
+        trace_loop_created(rt->log, rt->cause, loop->trace_id);
+    }
     Value text = str_text(rt, "Using selector: EpollSelector");
     bool logged = !IS_NULL(text) && aio_log(rt, "debug", AS_STR(text), NO_REF);
     drop(rt, text);
@@ -85,10 +89,6 @@ Value loop_new_of(Runtime *rt, Type *cls) {
         loop->closed = true;
         drop_object(rt, loop);
         return NO_VALUE;
-    }
-    if (rt->log != NULL) {
-        loop->trace_id = ++rt->loop->loop_count;
-        trace_loop_created(rt->log, rt->cause, loop->trace_id);
     }
     return object_value(loop);
 }

@@ -364,7 +364,7 @@ static void traverse(Object *self, Visit visit, void *context) {
 }
 
 const TypeSpec QUEUE_CORE_SPEC = {
-    .name = "asyncio.queues._QueueCore",
+    .name = "asyncio.queues.Queue",
     .size = sizeof(QueueCore),
     .flags = TYPE_BASE,
     .slots = {.destroy = destroy, .traverse = traverse},

@@ -678,8 +678,11 @@ static void append_coroutine(StrBuf *buf, const Task *task) {
     strbuf_format(buf, "%s() %s ", coroutine->qualname->data,
                   frame != NULL ? "running at" : "done, defined at");
     if (task->code == NULL) {
-        bool of_loop = strncmp(coroutine->qualname->data, "BaseEventLoop.", 14) == 0;
-        strbuf_format(buf, "<lib>/asyncio/%s.py:1", of_loop ? "base_events" : "tasks");
+        const char *name = coroutine->qualname->data;
+        strbuf_format(buf, "<lib>/asyncio/%s.py:1",
+                      strncmp(name, "BaseEventLoop.", 14) == 0 ? "base_events"
+                      : strncmp(name, "Queue.", 6) == 0        ? "queues"
+                                                               : "tasks");
         return;
     }
     uint32_t line = task->code->first_line;

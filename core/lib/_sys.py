@@ -262,3 +262,7 @@ class _Buffer:
 
 def _buffer(stream):
     return _Buffer(stream)
+
+if _sys.version_info < (3, 10):
+    from _later import hide
+    hide(globals(), {9: "platlibdir", 10: "orig_argv stdlib_module_names"})

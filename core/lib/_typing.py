@@ -226,7 +226,8 @@ def Union(self, parameters):
 @_SpecialForm
 def Optional(self, parameters):
     """A type or None."""
-    return Union[_type_check(parameters, f"{self} requires a single type."), None]
+    name = str(self) if _VERSION >= (3, 9) else "Optional[t]"
+    return Union[_type_check(parameters, f"{name} requires a single type."), None]
 
 
 @_SpecialForm
@@ -789,7 +790,7 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
 
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and NoneType in args:
+        if _VERSION >= (3, 9) and len(args) == 2 and NoneType in args:
             other = args[1] if args[0] is NoneType else args[0]
             return f"typing.Optional[{_type_repr(other)}]"
         return f"typing.Union[{', '.join([_type_repr(arg) for arg in args])}]"

@@ -1,5 +1,6 @@
 """Bytes as text of 16, 32 or 64 different characters."""
 
+import sys as _sys
 import binascii
 
 __all__ = ["encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode",
@@ -156,3 +157,7 @@ def encode(input, output):
 def decode(input, output):
     while line := input.readline():
         output.write(binascii.a2b_base64(line))
+
+if _sys.version_info < (3, 10):
+    from _later import hide
+    hide(globals(), {10: "b32hexencode b32hexdecode"})

@@ -553,7 +553,7 @@ class ChainMap(_MutableMapping):
     def __iter__(self):
         keys = {}
         for mapping in map(dict.fromkeys, reversed(self.maps)):
-            keys |= mapping
+            keys.update(mapping)
         return iter(keys)
 
     def __contains__(self, key):
@@ -637,3 +637,10 @@ def _rename_all():
 
 
 _rename_all()
+
+
+if _sys.version_info < (3, 9):
+    from _later import hide
+    hide(globals(), {9: "defaultdict.__or__ defaultdict.__ror__ OrderedDict.__or__ "
+                        "OrderedDict.__ror__ OrderedDict.__ior__ ChainMap.__or__ ChainMap.__ror__ "
+                        "ChainMap.__ior__"})

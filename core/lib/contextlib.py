@@ -1,5 +1,6 @@
 """Makers of context managers, and some that are ready."""
 
+import abc
 import sys
 from functools import wraps
 
@@ -10,20 +11,49 @@ __all__ = [
 ]
 
 
-class AbstractContextManager:
+def _has(other, *methods):
+    """Whether a class has all methods, for the abstract classes below."""
+    for method in methods:
+        found = [base.__dict__[method] for base in other.__mro__ if method in base.__dict__]
+        if not found or found[0] is None:
+            return NotImplemented
+    return True
+
+
+class AbstractContextManager(abc.ABC):
+    if sys.version_info >= (3, 9):
+        __class_getitem__ = classmethod(type(list[int]))
+
     def __enter__(self):
         return self
 
+    @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractContextManager:
+            return _has(other, "__enter__", "__exit__")
+        return NotImplemented
 
-class AbstractAsyncContextManager:
+
+class AbstractAsyncContextManager(abc.ABC):
+    if sys.version_info >= (3, 9):
+        __class_getitem__ = classmethod(type(list[int]))
+
     async def __aenter__(self):
         return self
 
+    @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractAsyncContextManager:
+            return _has(other, "__aenter__", "__aexit__")
+        return NotImplemented
 
 
 class ContextDecorator:
@@ -115,7 +145,8 @@ class _GeneratorContextManager(_OfGenerator, AbstractContextManager, ContextDeco
 class _AsyncGeneratorContextManager(_OfGenerator, AbstractAsyncContextManager,
                                     AsyncContextDecorator):
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        if sys.version_info >= (3, 10):
+            del self.args, self.kwds, self.func
         try:
             return await self.gen.__anext__()
         except StopAsyncIteration:
@@ -394,3 +425,7 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
                 exc.__context__ = context
                 raise
         return details[1] is not None and suppressed
+
+if sys.version_info < (3, 10):
+    from _later import hide
+    hide(globals(), {10: "aclosing AsyncContextDecorator"})

@@ -141,7 +141,7 @@ def _by_parts(self, native):
         return getattr, (owner, self.__name__)
     if native is type(_slotnames.__get__(0)):
         return getattr, (self.__self__, self.__func__.__name__)
-    if native is type(list[int]):
+    if sys.version_info >= (3, 9) and native is type(list[int]):
         return type(list[int]), (self.__origin__, self.__args__)
     return None
 

@@ -26,6 +26,8 @@ _DAY = 86400 * _SECOND
 
 def _index(value):
     """An int of what can be one; as C code refuses the others."""
+    if type(value) is float and _sys.version_info < (3, 10):
+        raise TypeError("integer argument expected, got float")
     return value if type(value) is int else int(hex(value), 16)
 
 
@@ -408,6 +410,8 @@ class timedelta:
         """From a number of microseconds."""
         days, rest = divmod(micros, _DAY)
         if not -999999999 <= days <= 999999999:
+            if not -(1 << 31) <= days < 1 << 31:
+                raise OverflowError("Python int too large to convert to C int")
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
         self = object.__new__(cls)
         self._days, self._hashcode = days, None

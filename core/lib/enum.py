@@ -1229,7 +1229,7 @@ else:
             yield from self._iter_member_(self._value_)
 
         def __len__(self):
-            return self._value_.bit_count()
+            return bin(self._value_).count("1")
 
         def __repr__(self):
             show = self.__class__._value_repr_ or repr

@@ -9,6 +9,9 @@ __all__ = [
 import _types
 import sys as _sys
 
+# What list[int] is; 3.8 has nothing of the kind.
+_ALIAS = type(list[int]) if _sys.version_info >= (3, 9) else ()
+
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 if _sys.version_info >= (3, 12):
     WRAPPER_ASSIGNMENTS += ("__type_params__",)
@@ -41,7 +44,8 @@ def reduce(function, iterable, initial=_missing, /):
     if initial is _missing:
         value = next(iterator, _missing)
         if value is _missing:
-            raise TypeError("reduce() of empty iterable with no initial value")
+            what = "iterable" if _sys.version_info >= (3, 11) else "sequence"
+            raise TypeError(f"reduce() of empty {what} with no initial value")
     else:
         value = initial
     for item in iterator:
@@ -289,7 +293,7 @@ class cached_property:
         return value
 
     def __class_getitem__(cls, item, /):
-        return type(list[int])(cls, item)
+        return _ALIAS(cls, item)
 
 
 # ------------------------------------------------------------------ methods and dispatch
@@ -326,7 +330,7 @@ class partialmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
     def __class_getitem__(cls, item, /):
-        return type(list[int])(cls, item)
+        return _ALIAS(cls, item)
 
     def __get__(self, obj, cls=None):
         get = getattr(self.func, "__get__", None)
@@ -380,7 +384,7 @@ def _compose_mro(cls, types):
 
     def related(typ):
         return (typ not in bases and hasattr(typ, "__mro__")
-                and not isinstance(typ, type(list[int])) and issubclass(cls, typ))
+                and not isinstance(typ, _ALIAS) and issubclass(cls, typ))
     types = [typ for typ in types if related(typ)]
     types = [typ for typ in types
              if not any(typ != other and typ in other.__mro__ for other in types)]
@@ -426,7 +430,7 @@ def _is_union(cls):
 
 def _classes_of(cls):
     """The classes that register() takes: itself, or those of a union; None: it is none."""
-    if isinstance(cls, type) and not isinstance(cls, type(list[int])):
+    if isinstance(cls, type) and not isinstance(cls, _ALIAS):
         return (cls,)
     if _sys.version_info >= (3, 11) and not isinstance(cls, type) and _is_union(cls):
         if all(isinstance(arg, type) for arg in cls.__args__):
@@ -523,3 +527,7 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+if _sys.version_info < (3, 9):
+    from _later import hide
+    hide(globals(), {9: "cache cached_property.__class_getitem__ partialmethod.__class_getitem__"})

@@ -86,3 +86,7 @@ def __getattr__(name):
         raise AttributeError(f"module 'gc' has no attribute '{name}'\n"
                              f"Loopscope does not have gc.{name}.")
     raise AttributeError(f"module 'gc' has no attribute '{name}'")
+
+if _sys.version_info < (3, 9):
+    from _later import hide
+    hide(globals(), {9: "is_finalized"})

@@ -1045,9 +1045,12 @@ class Signature:
         return f"<{type(self).__name__} {self}>"
 
     def __str__(self):
-        return self.format()
+        return self._text()
 
     def format(self, *, max_width=None):
+        return self._text(max_width)
+
+    def _text(self, max_width=None):
         texts, slash, star = [], False, True
         for param in self.parameters.values():
             if param.kind is _POSITIONAL_ONLY:
@@ -1071,11 +1074,14 @@ class Signature:
         return text
 
 
+_get_annotations = get_annotations  # for all versions
+
+
 def _of_function(func, cls, globals=None, locals=None, eval_str=False):
     code = func.__code__
     positional = code.co_argcount
     names = code.co_varnames
-    annotations = get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)
+    annotations = _get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)
     defaults, kwdefaults = func.__defaults__ or (), func.__kwdefaults__ or {}
     first_default = positional - len(defaults)
     params = []
@@ -1214,3 +1220,11 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals,
                                    locals=locals, eval_str=eval_str)
+
+if sys.version_info < (3, 13):
+    from _later import hide
+    hide(globals(), {
+        10: "get_annotations",
+        12: "AGEN_CREATED AGEN_RUNNING AGEN_SUSPENDED AGEN_CLOSED",
+        13: "Signature.format",
+    })

@@ -1,5 +1,7 @@
 """Iterators that are made of other iterators, and of counting and choosing."""
 
+import sys as _sys
+
 
 class _Iterator:
     """An iterator whose items come from the generator that a subclass makes."""
@@ -517,3 +519,8 @@ def _rename_all():
 
 
 _rename_all()
+
+
+if _sys.version_info < (3, 12):
+    from _later import hide
+    hide(globals(), {10: "pairwise", 12: "batched"})

@@ -168,6 +168,19 @@ def getuid():
 geteuid = getgid = getegid = getuid
 
 
+def kill(pid, signal, /):
+    """A signal to this process, the only one that there is; 0 asks whether it is there."""
+    import operator
+    pid, signal = operator.index(pid), operator.index(signal)
+    if pid not in (getpid(), 0):
+        raise ProcessLookupError(3, "No such process")
+    if not 0 <= signal <= 64:
+        raise OSError(22, "Invalid argument")
+    if signal:
+        import _signal
+        _signal.raise_signal(signal)
+
+
 def getlogin():
     return "user"
 

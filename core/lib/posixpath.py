@@ -1,5 +1,6 @@
 """Paths as text: os.path. There are no files, so nothing exists and no path is a link."""
 
+import sys as _sys
 import os
 
 __all__ = [
@@ -207,3 +208,7 @@ def exists(path):
 
 
 lexists = isfile = isdir = islink = ismount = isjunction = isdevdrive = exists
+
+if _sys.version_info < (3, 13):
+    from _later import hide
+    hide(globals(), {12: "splitroot isjunction", 13: "isdevdrive"})

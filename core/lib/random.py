@@ -409,13 +409,18 @@ expovariate = _inst.expovariate
 vonmisesvariate = _inst.vonmisesvariate
 gammavariate = _inst.gammavariate
 gauss = _inst.gauss
-if _MINOR >= 12:
-    binomialvariate = _inst.binomialvariate
+binomialvariate = _inst.binomialvariate
 betavariate = _inst.betavariate
 paretovariate = _inst.paretovariate
 weibullvariate = _inst.weibullvariate
 getstate = _inst.getstate
 setstate = _inst.setstate
 getrandbits = _inst.getrandbits
-if _MINOR >= 9:
-    randbytes = _inst.randbytes
+randbytes = _inst.randbytes
+
+if _sys.version_info < (3, 12):
+    from _later import hide
+    hide(globals(), {
+        9: "randbytes Random.randbytes",
+        12: "binomialvariate Random.binomialvariate",
+    })

@@ -626,3 +626,10 @@ class NormalDist:
 
     def __setstate__(self, state):
         self._mu, self._sigma = state
+
+if sys.version_info < (3, 10):
+    from _later import hide
+    hide(globals(), {
+        9: "NormalDist.zscore",
+        10: "correlation covariance linear_regression LinearRegression",
+    })

@@ -87,7 +87,8 @@ class SimpleNamespace:
             return name + "(...)"
         _shown.append(id(self))
         try:
-            for key, value in self.__dict__.items():
+            shown = self.__dict__.items()
+            for key, value in shown if _sys.version_info >= (3, 9) else sorted(shown):
                 inside.append(f"{key}={value!r}")
         finally:
             _shown.pop()

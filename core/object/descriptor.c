@@ -229,6 +229,8 @@ static Value static_get(Runtime *rt, ValueRef self, ValueRef object, Type *owner
 
 static Value static_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n,
                          Tuple *names) {
+    if (rt->options.python < 10)
+        return raise(rt, EXC_TypeError, "'staticmethod' object is not callable");
     return call_keywords(rt, ref(wrapper_of(self)->function), args, n, names);
 }
 

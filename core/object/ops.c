@@ -281,6 +281,9 @@ static Value getitem_of_class(Runtime *rt, ValueRef cls, ValueRef key) {
     Value method = op_getattr_optional(rt, cls, rt->names.class_getitem);
     if (IS_NULL(method)) {
         if (rt_pending(rt)) return NO_VALUE;
+        if (rt->options.python < 9)
+            return raise(rt, EXC_TypeError, "'%s' object is not subscriptable",
+                         type_of(rt, cls)->name->data);
         if (AS_TYPE(cls) == TYPE_OF_ID(rt, TYPE)) {
             ValueRef args[] = {cls, key};
             return class_getitem(rt, args, 2, NULL);

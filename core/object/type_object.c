@@ -443,7 +443,7 @@ Value abstract_error(Runtime *rt, Type *type) {
         if (IS_STR(names->items[i]))
             strbuf_format(&buf, rt->options.python >= 12 ? "%s'%s'" : "%s%s", i == 0 ? "" : ", ",
                           AS_STR(names->items[i])->data);
-    const char *plural = names->length == 1 ? "" : "s";
+    const char *plural = names->length == 1 && rt->options.python >= 9 ? "" : "s";
     if (rt->options.python >= 12)
         raise(rt, EXC_TypeError,
               "Can't instantiate abstract class %s without an implementation for abstract method%s "

@@ -1,5 +1,6 @@
 #include "vm/builtins.h"
 
+#include "object/class.h"
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/exception.h"
@@ -66,6 +67,7 @@ static bool has_exception(const Runtime *rt, ExceptionKind kind) {
     case EXC_EncodingWarning: return rt->options.python >= 10;
     case EXC_BaseExceptionGroup:
     case EXC_ExceptionGroup: return rt->options.python >= 11;
+    case EXC_PythonFinalizationError: return rt->options.python >= 13;
     default: return true;
     }
 }
@@ -94,6 +96,59 @@ static bool add_constants(Runtime *rt, Dict *dict) {
            dict_set_text(rt, dict, "__debug__", TRUE_VALUE);
 }
 
+// What later versions added to types.
+static const struct {
+    TypeId type;
+    const char *name;
+    uint32_t since;
+} LATER[] = {
+    {TYPE_ID_STR, "removeprefix", 9},
+    {TYPE_ID_STR, "removesuffix", 9},
+    {TYPE_ID_BYTES, "removeprefix", 9},
+    {TYPE_ID_BYTES, "removesuffix", 9},
+    {TYPE_ID_BYTEARRAY, "removeprefix", 9},
+    {TYPE_ID_BYTEARRAY, "removesuffix", 9},
+    {TYPE_ID_DICT, "__or__", 9},
+    {TYPE_ID_DICT, "__ror__", 9},
+    {TYPE_ID_DICT, "__ior__", 9},
+    {TYPE_ID_LIST, "__class_getitem__", 9},
+    {TYPE_ID_TUPLE, "__class_getitem__", 9},
+    {TYPE_ID_DICT, "__class_getitem__", 9},
+    {TYPE_ID_SET, "__class_getitem__", 9},
+    {TYPE_ID_FROZENSET, "__class_getitem__", 9},
+    {TYPE_ID_DEQUE, "__class_getitem__", 9},
+    {TYPE_ID_ENUMERATE, "__class_getitem__", 9},
+    {TYPE_ID_MAPPING_PROXY, "__class_getitem__", 9},
+    {TYPE_ID_PARTIAL, "__class_getitem__", 9},
+    {TYPE_ID_CLASS_METHOD, "__wrapped__", 10},
+    {TYPE_ID_STATIC_METHOD, "__wrapped__", 10},
+    {TYPE_ID_INT, "bit_count", 10},
+    {TYPE_ID_INT, "is_integer", 12},
+};
+
+static bool forget(Runtime *rt, Type *type, const char *text) {
+    Str *name = intern(rt, text);
+    return name != NULL && type_set(rt, type, name, NO_VALUE);
+}
+
+static bool forget_name(Runtime *rt, Dict *dict, const char *text) {
+    Str *name = intern(rt, text);
+    Value gone = NO_VALUE;
+    bool good = name != NULL && dict_remove(rt, dict, object_ref(name), &gone) >= 0;
+    drop(rt, gone);
+    return good;
+}
+
+static bool hide_later_names(Runtime *rt, Dict *dict) {
+    uint32_t minor = rt->options.python;
+    for (size_t i = 0; i < sizeof LATER / sizeof *LATER; i++) {
+        if (minor < LATER[i].since && !forget(rt, rt->types[LATER[i].type], LATER[i].name))
+            return false;
+    }
+    if (minor < 11 && !forget(rt, rt->exceptions[EXC_BaseException], "add_note")) return false;
+    return minor >= 10 || (forget_name(rt, dict, "aiter") && forget_name(rt, dict, "anext"));
+}
+
 bool builtins_init(Runtime *rt) {
     if (rt->builtins == NULL) {
         Value dict = dict_new(rt);
@@ -106,5 +161,5 @@ bool builtins_init(Runtime *rt) {
            builtins_add(rt, dict, BUILTINS_ITER, "builtins") &&
            builtins_add(rt, dict, BUILTINS_FRAME, "builtins") &&
            builtins_add(rt, dict, BUILTINS_IO, "builtins") && add_constants(rt, dict) &&
-           add_types(rt, dict) && add_exceptions(rt, dict);
+           add_types(rt, dict) && add_exceptions(rt, dict) && hide_later_names(rt, dict);
 }

@@ -149,10 +149,13 @@ static void frame_destroy(Runtime *rt, Object *self) {
         native_frame_clear(rt, (NativeFrame *)frame);
         return;
     }
-    while (frame->sp > frame->slots) {
+    Value *base = frame->slots + fixed_slots(frame->code);
+    while (frame->sp > base) {
         Value v = *--frame->sp;
         drop(rt, v);
     }
+    for (Value *v = frame->slots; v < frame->sp; v++) clear(rt, v); // variables in their order
+    frame->sp = frame->slots;
     if (frame->owner != NULL) {
         drop_object(rt, frame->owner);
     } else {

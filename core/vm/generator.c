@@ -448,39 +448,41 @@ static Value generator_next_method(Runtime *rt, const ValueRef *args, uint32_t n
     return generator_resume(rt, as_generator(args[0]), NONE, MODE_NEXT);
 }
 
-static bool warn_three_arguments(Runtime *rt, const char *method) {
-    StrBuf buf;
-    strbuf_init(&buf, &rt->mem);
-    strbuf_format(&buf,
-                  "the (type, exc, tb) signature of %s() is deprecated, use the single-arg "
-                  "signature instead.",
-                  method);
-    Value text = str_from_buf(rt, &buf);
-    bool good = !IS_NULL(text) && rt->warn(rt, EXC_DeprecationWarning, AS_STR(text)->data);
-    drop(rt, text);
-    return good;
-}
-
-// throw(exception) or, as before 3.12, throw(type, value, traceback).
+// genobject.c:_gen_throw: throw(exception) or, deprecated from 3.12 on, throw(type, value,
+// traceback).
 Value throw_argument(Runtime *rt, const char *method, const ValueRef *args, uint32_t n) {
-    Value e;
-    if (n > 1 && rt->options.python >= 12 && !warn_three_arguments(rt, method)) return NO_VALUE;
-    if (n > 1 && !IS_NONE(args[1]) && IS_TYPE(args[0])) {
-        if (IS_EXCEPTION(args[1]) && is_instance(rt, args[1], AS_TYPE(args[0])))
-            e = own(args[1]);
-        else
-            e = call(rt, args[0], args + 1, 1);
-    } else {
-        bool is_class = IS_TYPE(args[0]) && (AS_TYPE(args[0])->flags & TYPE_EXCEPTION) != 0;
-        if (!is_class && !IS_EXCEPTION(args[0]))
-            return raise(rt, EXC_TypeError,
-                         "exceptions must be classes or instances deriving from BaseException, "
-                         "not %s",
-                         type_of(rt, args[0])->name->data);
-        e = exception_instance(rt, args[0]);
+    if (n > 1 && rt->options.python >= 12) {
+        Value text = str_format(rt,
+                                "the (type, exc, tb) signature of %s() is deprecated, use the "
+                                "single-arg signature instead.",
+                                method);
+        bool good = !IS_NULL(text) && rt->warn(rt, EXC_DeprecationWarning, AS_STR(text)->data);
+        drop(rt, text);
+        if (!good) return NO_VALUE;
     }
-    if (!IS_NULL(e) && n > 2 && !IS_NONE(args[2]))
-        replace(rt, &((Exception *)AS_OBJECT(e))->traceback, own(args[2]));
+    ValueRef value = n > 1 ? args[1] : ref(NONE);
+    bool traced = n > 2 && !IS_NONE(args[2]);
+    if (traced && type_of(rt, args[2]) != TYPE_OF_ID(rt, TRACEBACK))
+        return raise(rt, EXC_TypeError, "throw() third argument must be a traceback object");
+    Value e;
+    if (IS_TYPE(args[0]) && (AS_TYPE(args[0])->flags & TYPE_EXCEPTION) != 0) {
+        if (IS_EXCEPTION(value) && is_instance(rt, value, AS_TYPE(args[0])))
+            e = own(value);
+        else if (IS_TUPLE(value))
+            e = call(rt, args[0], (const ValueRef *)(const void *)AS_TUPLE(value)->items,
+                     AS_TUPLE(value)->length);
+        else
+            e = IS_NONE(value) ? exception_instance(rt, args[0]) : call1(rt, args[0], value);
+    } else if (!IS_EXCEPTION(args[0])) {
+        return raise(rt, EXC_TypeError,
+                     "exceptions must be classes or instances deriving from BaseException, not %s",
+                     type_of(rt, args[0])->name->data);
+    } else if (!IS_NONE(value)) {
+        return raise(rt, EXC_TypeError, "instance exception may not have a separate value");
+    } else {
+        e = own(args[0]);
+    }
+    if (!IS_NULL(e) && traced) replace(rt, &((Exception *)AS_OBJECT(e))->traceback, own(args[2]));
     return e;
 }
 
@@ -572,6 +574,15 @@ static Value never_awaited_text(Runtime *rt, const Generator *g) {
 static void generator_finalize(Runtime *rt, Object *self) {
     Generator *g = (Generator *)self;
     if (generator_finished(g) || g->running) return;
+    if (g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR) && !IS_NULL(g->finalizer)) {
+        Value hook = g->finalizer;
+        g->finalizer = NO_VALUE;
+        Value result = call1(rt, ref(hook), object_ref(g));
+        if (IS_NULL(result)) rt->unraisable(rt, NULL, ref(hook));
+        drop(rt, result);
+        drop(rt, hook);
+        return;
+    }
     if (!g->frame->started) {
         if (g->head.type != TYPE_OF_ID(rt, COROUTINE)) return;
         if (rt->log != NULL) frame_trace_never_awaited(rt, g->frame);
@@ -580,15 +591,6 @@ static void generator_finalize(Runtime *rt, Object *self) {
             warnings_warn(rt, rt->exceptions[EXC_RuntimeWarning], ref(text), 1, object_ref(g));
         drop(rt, text);
         if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(g));
-        return;
-    }
-    if (g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR) && !IS_NULL(g->finalizer)) {
-        Value hook = g->finalizer;
-        g->finalizer = NO_VALUE;
-        Value result = call1(rt, ref(hook), object_ref(g));
-        if (IS_NULL(result)) rt->unraisable(rt, NULL, ref(hook));
-        drop(rt, result);
-        drop(rt, hook);
         return;
     }
     if (!generator_close(rt, g) && rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(g));

@@ -181,6 +181,9 @@ static Value get_keywords(Runtime *rt, ValueRef self) {
 static const GetSetDef PARTIAL_GETSET[] = {
     {"func", get_func, NULL}, {"args", get_args, NULL}, {"keywords", get_keywords, NULL}, {0}};
 
+static const NativeDef PARTIAL_METHODS[] = {
+    {"__class_getitem__", class_getitem, 2, 2, NATIVE_CLASS, NULL}, {0}};
+
 const TypeSpec PARTIAL_SPEC = {
     .name = "functools.partial",
     .size = sizeof(Partial),
@@ -191,5 +194,6 @@ const TypeSpec PARTIAL_SPEC = {
               .repr = partial_repr,
               .call = partial_call,
               .create = partial_create},
+    .methods = PARTIAL_METHODS,
     .getset = PARTIAL_GETSET,
 };

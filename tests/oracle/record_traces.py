@@ -26,7 +26,7 @@ from concurrent.futures import ThreadPoolExecutor
 import record_outputs as outputs
 from record_outputs import INTERRUPT_AT, ROOT, VERSIONS
 
-WHOLE_VERSIONS = ("3.8", "3.13")  # few, which keeps the repository small
+WHOLE_VERSIONS = ("3.13",)  # one, which keeps the repository small
 # Programs whose traces tell of lines, too, in some versions; those of the page's examples do as well.
 LINE_VERSIONS = ("3.8", "3.13")
 WITH_LINES = set("""

@@ -749,3 +749,7 @@ class _Parse:
                 names = " ".join([_get_action_name(action) for action in group._group_actions
                                   if action.help is not SUPPRESS])
                 raise ArgumentError(None, f"one of the arguments {names} is required")
+
+if _sys.version_info < (3, 9):
+    from _later import hide
+    hide(globals(), {9: "BooleanOptionalAction"})

@@ -4,6 +4,7 @@ The loop itself is native; its methods of these names call these.
 """
 
 import concurrent.futures
+import contextvars
 import sys
 import threading
 import warnings
@@ -120,13 +121,16 @@ class _UnixSelectorEventLoop:
         if sig in (signal.SIGKILL, signal.SIGSTOP):
             raise RuntimeError(f"sig {sig} cannot be caught")
         handlers = vars(self).setdefault("_signal_handlers", {})
-        handlers[sig] = (callback, args)
+        handlers[sig] = (callback, args, contextvars.copy_context())
 
-        # It is called in the loop, as any callback that comes from outside.
-        def _sighandler_noop(signum, frame):
+        # One turn of the loop notices the signal, the next one calls the callback.
+        def _handle_signal():
             if sig in handlers:
-                wanted, wanted_args = handlers[sig]
-                self.call_soon_threadsafe(wanted, *wanted_args)
+                wanted, wanted_args, context = handlers[sig]
+                self.call_soon_threadsafe(wanted, *wanted_args, context=context)
+
+        def _sighandler_noop(signum, frame):
+            self.call_soon_threadsafe(_handle_signal)
         signal.signal(sig, _sighandler_noop)
 
     def remove_signal_handler(self, sig):

@@ -5,6 +5,7 @@ asyncio.locks has, version by version.
 """
 
 import sys
+import types
 from _collections import deque
 
 from .exceptions import CancelledError
@@ -31,7 +32,54 @@ def _is_awaited(waiters):
     return False
 
 
-class _ContextManagerMixin:
+class _Held:
+    """What the old ways of taking a lock give to `with`."""
+
+    def __init__(self, lock):
+        self._lock = lock
+
+    def __enter__(self):
+        return None
+
+    def __exit__(self, *args):
+        lock, self._lock = self._lock, None
+        lock.release()
+
+
+_Held.__name__ = _Held.__qualname__ = "_ContextManager"
+
+
+def _old_way(how):
+    import warnings
+    warnings.warn(f"'with {how}' is deprecated use 'async with lock' instead",
+                  DeprecationWarning, stacklevel=3)
+
+
+class _OldContextManagerMixin:
+    """`with (yield from lock):` and `with await lock:`, which 3.8 still had."""
+
+    def __enter__(self):
+        raise RuntimeError('"yield from" should be used as context manager expression')
+
+    def __exit__(self, *args):
+        pass
+
+    @types.coroutine
+    def __iter__(self):
+        _old_way("(yield from lock)")
+        yield from self.acquire()
+        return _Held(self)
+
+    async def __acquire_ctx(self):
+        await self.acquire()
+        return _Held(self)
+
+    def __await__(self):
+        _old_way("await lock")
+        return self.__acquire_ctx().__await__()
+
+
+class _ContextManagerMixin(_OldContextManagerMixin if _PYTHON < 9 else object):
     async def __aenter__(self):
         await self.acquire()
 

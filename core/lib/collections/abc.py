@@ -42,6 +42,10 @@ class _Ability(metaclass=ABCMeta):
         return cls if _alias is None else _alias(cls, item)
 
 
+if _alias is None:
+    del _Ability.__class_getitem__
+
+
 class Hashable(_Ability):
     __slots__ = ()
     _needs = ("__hash__",)

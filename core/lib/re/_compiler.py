@@ -134,7 +134,7 @@ class _Compiler:
         ranges = self.ranges(items, fold)
         for item in items:
             if item[0] == "category":
-                name = item[1].removeprefix("not_")
+                name = item[1][4:] if item[1].startswith("not_") else item[1]
                 by_unicode, by_ascii, bit = _CATEGORY_BITS[name]
                 inverted = name != item[1]
                 low = by_unicode if flags & SRE_FLAG_UNICODE else by_ascii
