@@ -220,7 +220,8 @@ static Value iter(Runtime *rt, ValueRef self) {
 }
 
 static Value binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
-    if (op != BIN_OR || !IS_DICT(left) || !IS_DICT(right) || rt->options.python < 9) return NOT_IMPLEMENTED;
+    if (op != BIN_OR || !IS_DICT(left) || !IS_DICT(right) || rt->options.python < 9)
+        return NOT_IMPLEMENTED;
     Value result = dict_copy(rt, AS_DICT(left));
     if (!IS_NULL(result) && !dict_update(rt, AS_DICT(result), right)) {
         drop(rt, result);
