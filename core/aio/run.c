@@ -2,6 +2,7 @@
 
 #include "aio/asyncgens.h"
 #include "aio/gather.h"
+#include "aio/loop_hooks.h"
 #include "aio/policy.h"
 #include "aio/task.h"
 #include "object/containers.h"
@@ -95,7 +96,12 @@ static void note_main_task(Runtime *rt, ValueRef task) {
 // The end of asyncio.run, however it came: no loop is set any more, and this one is closed.
 static Value finish(Runtime *rt, NativeFrame *frame) {
     if (!policy_set_loop(rt, NULL)) keep_exception(rt, frame);
-    if (!loop_close(rt, loop_of(frame))) keep_exception(rt, frame);
+    Value closes = loop_override(rt, loop_of(frame), "close");
+    Value closed = IS_NULL(closes) ? NO_VALUE : call0(rt, ref(closes));
+    drop(rt, closes);
+    drop(rt, closed);
+    if (rt_pending(rt) || (IS_NULL(closed) && !loop_close(rt, loop_of(frame))))
+        keep_exception(rt, frame);
     forget_main_task(rt);
     end_handling(rt, frame);
     if (!IS_NULL(frame->state[EXCEPTION])) {

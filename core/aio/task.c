@@ -306,7 +306,10 @@ Value ensure_future(Runtime *rt, ValueRef x, Loop *loop) {
         held = own(x);
     } else if (is_awaitable(rt, x)) {
         Value state = own(x);
-        held = native_coroutine_new(rt, "_wrap_awaitable", wrap_resume, &state, 1);
+        held = native_coroutine_new(
+            rt,
+            rt->options.python >= 12 ? "ensure_future.<locals>._wrap_awaitable" : "_wrap_awaitable",
+            wrap_resume, &state, 1);
     } else {
         if (rt_pending(rt)) return NO_VALUE;
         return raise(rt, EXC_TypeError,
@@ -574,6 +577,9 @@ static bool step_raised(Runtime *rt, Task *task, StepEnd *how) {
     Value again = leaves ? copy(exception) : NO_VALUE;
     bool ok = future_set_exception(rt, &task->future, exception);
     if (!leaves) return ok;
+    // In CPython the traceback has a frame with the handle, which has the task. Before 3.12 it did
+    // not belong to the exception while that was on its way.
+    if (rt->options.python >= 12) replace(rt, &task->itself, own(object_ref(task)));
     reraise(rt, again);
     return false;
 }
@@ -748,6 +754,7 @@ static void task_destroy(Runtime *rt, Object *self) {
     drop_object(rt, waiter);
     clear(rt, &task->coroutine);
     clear(rt, &task->given);
+    clear(rt, &task->itself);
     clear(rt, &task->name);
     if (rt->vm != NULL && rt->vm->context == &task->context)
         rt->vm->context = &rt->vm->base_context;
@@ -764,6 +771,7 @@ static void task_traverse(Object *self, Visit visit, void *context) {
     if (task->waiter != NULL) visit(object_ref(task->waiter), context);
     visit(ref(task->coroutine), context);
     visit(ref(task->given), context);
+    visit(ref(task->itself), context);
     visit(ref(task->name), context);
     visit(ref(task->context), context);
     if (task->code != NULL) visit(object_ref(task->code), context);

@@ -8,6 +8,7 @@ struct Task {
     Future future;
     Value coroutine; // NO_VALUE before __init__
     Value given;     // what it drives through `coroutine`: an asend or athrow object; or NO_VALUE
+    Value itself;    // once an exception leaves the loop: the cycle by which its traceback holds it
     Future *waiter;  // owned: what it is suspended on, or NULL
     Value name;      // NO_VALUE: "Task-" and the number
     uint64_t number;

@@ -74,11 +74,46 @@ def _show(message, category, filename, lineno, source):
     _sink(msg)
 
 
+_ACTIONS = ("error", "ignore", "always", "all", "default", "module", "once")
+
+
 def _check(action, lineno):
-    if action not in ("error", "ignore", "always", "all", "default", "module", "once"):
+    if action not in _ACTIONS:
         raise ValueError("invalid action: %r" % (action,))
-    if not isinstance(lineno, int) or lineno < 0:
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
         raise ValueError("lineno must be an int >= 0")
+
+
+def _check_all(action, message, category, module, lineno):
+    if action not in _ACTIONS:
+        raise ValueError("invalid action: %r" % (action,))
+    if not isinstance(message, str):
+        raise TypeError("message must be a string")
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError("category must be a Warning subclass")
+    if not isinstance(module, str):
+        raise TypeError("module must be a string")
+    _check(action, lineno)
+
+
+def _assertions(check):
+    """Before 3.13 what is wrong with a filter is told by AssertionErrors, in other words."""
+    def checked(*args):
+        try:
+            check(*args)
+        except (TypeError, ValueError) as error:
+            text = str(error)
+        else:
+            return
+        text = "lineno must be an int >= 0" if text == "lineno must be an int" else text
+        raise AssertionError("category must be a class" if "Warning" in text else text)
+    return checked
+
+
+if sys.version_info < (3, 13):
+    _check, _check_all = _assertions(_check), _assertions(_check_all)
 
 
 def _add(item, append):
@@ -95,7 +130,7 @@ def _add(item, append):
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    _check(action, lineno)
+    _check_all(action, message, category, module, lineno)
     if message or module:
         import re
     _add((action, re.compile(message, re.I) if message else None, category,
@@ -146,3 +181,64 @@ class catch_warnings:
             raise RuntimeError("Cannot exit %r without entering first" % self)
         filters, showwarning, _sink = self._saved
         _filters_mutated()
+
+
+if sys.version_info >= (3, 13):
+    class deprecated:
+        """A decorator: whoever calls the function, or makes an object of the class, is warned."""
+
+        def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+            if not isinstance(message, str):
+                raise TypeError("Expected an object of type str for 'message', "
+                                f"not {type(message).__name__!r}")
+            self.message, self.category, self.stacklevel = message, category, stacklevel
+
+        def __call__(self, arg, /):
+            message, category, level = self.message, self.category, self.stacklevel
+            if category is None:
+                arg.__deprecated__ = message
+                return arg
+            if isinstance(arg, type):
+                return _deprecate_class(arg, message, category, level)
+            if not callable(arg):
+                raise TypeError("@deprecated decorator with non-None category must be applied to "
+                                f"a class or callable, not {arg!r}")
+            import functools
+            import inspect
+
+            @functools.wraps(arg)
+            def wrapper(*args, **kwargs):
+                warn(message, category=category, stacklevel=level + 1)
+                return arg(*args, **kwargs)
+
+            if inspect.iscoroutinefunction(arg):
+                wrapper = inspect.markcoroutinefunction(wrapper)
+            arg.__deprecated__ = wrapper.__deprecated__ = message
+            return wrapper
+
+    def _deprecate_class(cls, message, category, level):
+        import functools
+        original_new, original_subclass = cls.__new__, cls.__init_subclass__
+
+        @functools.wraps(original_new)
+        def __new__(made, /, *args, **kwargs):
+            if made is cls:
+                warn(message, category=category, stacklevel=level + 1)
+            if original_new is not object.__new__:
+                return original_new(made, *args, **kwargs)
+            if made.__init__ is object.__init__ and (args or kwargs):
+                raise TypeError(f"{made.__name__}() takes no arguments")
+            return original_new(made)
+
+        def __init_subclass__(*args, **kwargs):
+            warn(message, category=category, stacklevel=level + 1)
+            function = getattr(original_subclass, "__func__", None)
+            return (function or original_subclass)(*(args if function else args[1:]), **kwargs)
+
+        cls.__new__ = staticmethod(__new__)
+        cls.__init_subclass__ = classmethod(__init_subclass__)
+        cls.__deprecated__ = message
+        __new__.__deprecated__ = __init_subclass__.__deprecated__ = message
+        return cls
+
+    __all__.append("deprecated")

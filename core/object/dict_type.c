@@ -14,19 +14,17 @@
 static bool update_from_keys(Runtime *rt, Dict *dict, ValueRef other) {
     Value keys = call_method(rt, other, "keys", NULL, 0);
     if (IS_NULL(keys)) return false;
-    Value iterator = op_iter(rt, ref(keys));
+    // All keys are asked for before the first value (dictobject.c:dict_merge).
+    Value all = tuple_from_iterable(rt, ref(keys));
     drop(rt, keys);
-    if (IS_NULL(iterator)) return false;
-    bool good = true;
-    while (good) {
-        Value key = op_next(rt, ref(iterator));
-        if (IS_NULL(key)) break;
-        Value value = op_getitem(rt, other, ref(key));
-        good = !IS_NULL(value) && dict_set(rt, dict, ref(key), value);
-        drop(rt, key);
+    bool good = !IS_NULL(all);
+    for (uint32_t i = 0; good && i < AS_TUPLE(all)->length; i++) {
+        ValueRef key = ref(AS_TUPLE(all)->items[i]);
+        Value value = op_getitem(rt, other, key);
+        good = !IS_NULL(value) && dict_set(rt, dict, key, value);
     }
-    drop(rt, iterator);
-    return good && !rt_pending(rt);
+    drop(rt, all);
+    return good;
 }
 
 // Adds one element of an iterable of pairs, the `i`th. False: raised.

@@ -285,7 +285,9 @@ class HelpFormatter:
             return "[%s]" % names(1)
         if action.nargs == ZERO_OR_MORE:
             metavar = names(1)
-            return "[%s [%s ...]]" % metavar if len(metavar) == 2 else "[%s ...]" % metavar
+            if len(metavar) == 2 or _sys.version_info < (3, 9):
+                return "[%s [%s ...]]" % names(2)
+            return "[%s ...]" % metavar
         if action.nargs == ONE_OR_MORE:
             return "%s [%s ...]" % names(2)
         if action.nargs == REMAINDER:
