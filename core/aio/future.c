@@ -639,10 +639,16 @@ static Value set_exception_method(Runtime *rt, const ValueRef *args, uint32_t n,
     return future_set_exception(rt, future, exception) ? NONE : NO_VALUE;
 }
 
+bool future_takes_message(Runtime *rt, ValueRef message) {
+    if (rt->options.python >= 9 || IS_NULL(message)) return true;
+    raise(rt, EXC_TypeError, "cancel() takes no arguments (1 given)");
+    return false;
+}
+
 static Value cancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Future *future = as_future(args[0]);
-    if (!future_check(rt, future)) return NO_VALUE;
+    if (!future_check(rt, future) || !future_takes_message(rt, args[1])) return NO_VALUE;
     int result = future_cancel(rt, future, args[1]);
     return result < 0 ? NO_VALUE : value_bool(result > 0);
 }

@@ -853,6 +853,7 @@ static Value get_context_method(Runtime *rt, const ValueRef *args, uint32_t n, T
 
 static Value cancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (!future_takes_message(rt, args[1])) return NO_VALUE;
     int cancelled = task_cancel(rt, as_task(args[0]), args[1]);
     return cancelled < 0 ? NO_VALUE : value_bool(cancelled > 0);
 }
