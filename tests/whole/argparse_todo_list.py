@@ -1,3 +1,4 @@
+# python: 3.8 3.11 3.12 3.13
 """A to-do list on the command line: argparse with subcommands, driven by lists of arguments."""
 import argparse
 import enum
