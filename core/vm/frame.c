@@ -149,7 +149,7 @@ static void frame_destroy(Runtime *rt, Object *self) {
         native_frame_clear(rt, (NativeFrame *)frame);
         return;
     }
-    Value *base = frame->slots + fixed_slots(frame->code);
+    Value *base = frame->slots + frame->code->fixed_count;
     while (frame->sp > base) {
         Value v = *--frame->sp;
         drop(rt, v);
