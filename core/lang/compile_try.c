@@ -46,6 +46,15 @@ static void compile_finally(Compiler *c, const Node *node) {
 
 // ------------------------------------------------------------------ except
 
+// The place of what ends a handler: of its last instruction (NULL), but for statements that end
+// where they begin or have no instruction at all.
+static const Node *handler_end(const NodeList *body) {
+    const Node *last = body->items[body->len - 1];
+    bool begins = last->kind == NODE_Pass || last->kind == NODE_For ||
+                  last->kind == NODE_AsyncFor || last->kind == NODE_While;
+    return begins ? last : NULL;
+}
+
 static void named_handler(Compiler *c, const Node *handler, uint32_t outer, Label end) {
     Str *name = compile_name(c, handler->ExceptHandler.name);
     Label cleanup = label_new(c);
@@ -56,8 +65,9 @@ static void named_handler(Compiler *c, const Node *handler, uint32_t outer, Labe
     compile_body(c, &handler->ExceptHandler.body);
     block_pop(c);
     region_end(c, outer);
-    emit(c, NULL, OP_POP_EXCEPT, 0);
-    compile_name_end(c, NULL, name);
+    const Node *at = handler_end(&handler->ExceptHandler.body);
+    emit(c, at, OP_POP_EXCEPT, 0);
+    compile_name_end(c, at, name);
     emit_jump(c, NULL, OP_JUMP, end);
     region_end(c, inner);
     label_place(c, cleanup);
@@ -73,7 +83,7 @@ static void plain_handler(Compiler *c, const Node *handler, uint32_t outer, Labe
     compile_body(c, &handler->ExceptHandler.body);
     block_pop(c);
     region_end(c, outer);
-    emit(c, NULL, OP_POP_EXCEPT, 0);
+    emit(c, handler_end(&handler->ExceptHandler.body), OP_POP_EXCEPT, 0);
     emit_jump(c, NULL, OP_JUMP, end);
     region_end(c, inner);
 }
