@@ -47,13 +47,14 @@ def _float_to(value, size):
 
 
 class memoryview:
-    """A view of the bytes of another object. Views of one dimension are all there is."""
+    """A view of the bytes of another object."""
 
     # _base is bytes or a bytearray; the view begins at the byte _start of it. Views whose items
     # follow each other directly have their size in bytes in _size, others None: what is native
-    # looks there.
+    # looks there. Views of no or several dimensions have their _shape, and such items; _count is that
+    # of all items then.
     __slots__ = ("_base", "_start", "_size", "_count", "_stride", "_format", "_itemsize", "_obj",
-                 "__weakref__")
+                 "_shape", "__weakref__")
 
     def __init__(self, *args):
         if len(args) != 1:
@@ -78,6 +79,7 @@ class memoryview:
         self._size = self._count = len(object)
         self._stride = self._itemsize = 1
         self._format = "B"
+        self._shape = None
 
     def _check(self):
         if self._base is None:
@@ -128,8 +130,48 @@ class memoryview:
             raise IndexError("index out of bounds on dimension 1")
         return self._start + at * self._stride
 
+    def _item_index(self, key):
+        """The byte where the item at an index with a number for each dimension begins."""
+        shape = (self._count,) if self._shape is None else self._shape
+        if not isinstance(key, tuple):
+            if not hasattr(key, "__index__"):
+                raise TypeError("memoryview: invalid slice key")
+            if not shape:
+                raise TypeError("invalid indexing of 0-dim memory")
+            raise NotImplementedError("multi-dimensional sub-views are not implemented")
+        if not all(hasattr(part, "__index__") for part in key):
+            raise TypeError("memoryview: invalid slice key")
+        if len(key) < len(shape):
+            raise NotImplementedError("sub-views are not implemented")
+        if len(key) > len(shape):
+            raise TypeError(f"cannot index {len(shape)}-dimension view with {len(key)}-element tuple")
+        at = 0
+        for number, (part, count) in enumerate(zip(key, shape), 1):
+            part = part.__index__()
+            part += count if part < 0 else 0
+            if not 0 <= part < count:
+                raise IndexError(f"index out of bounds on dimension {number}")
+            at = at * count + part
+        return self._start + at * self._stride
+
+    def _rows(self, key):
+        """A slice of the first of several dimensions."""
+        start, stop, step = key.indices(self._shape[0])
+        if step != 1:
+            raise NotImplementedError("Loopscope slices several dimensions with a step of 1 only")
+        row = self._count // self._shape[0]
+        count = max(stop - start, 0)
+        view = self._view(self._start + start * row * self._stride, count * row, self._stride)
+        view._shape = (count, *self._shape[1:])
+        return view
+
     def __getitem__(self, key):
         self._check()
+        if isinstance(key, tuple) or self._shape is not None:
+            if isinstance(key, slice) and self._shape:
+                return self._rows(key)
+            at = self._item_index(key)
+            return self._unpack(self._base[at:at + self._itemsize])
         if isinstance(key, slice):
             start, stop, step = key.indices(self._count)
             return self._view(self._start + start * self._stride, len(range(start, stop, step)),
@@ -145,6 +187,13 @@ class memoryview:
         self._check()
         if isinstance(self._base, bytes):
             raise TypeError("cannot modify read-only memory")
+        if isinstance(key, tuple) or self._shape is not None:
+            if self._shape is not None and not isinstance(key, (tuple, slice)) and hasattr(
+                    key, "__index__"):
+                raise NotImplementedError("sub-views are not implemented")
+            at = self._item_index(key)
+            self._base[at:at + self._itemsize] = self._pack(value)
+            return
         if isinstance(key, slice):
             target = self[key]
             source = memoryview(value)
@@ -170,13 +219,23 @@ class memoryview:
 
     def __len__(self):
         self._check()
-        return self._count
+        if self._shape is None:
+            return self._count
+        if not self._shape:
+            raise TypeError("0-dim memory has no length")
+        return self._shape[0]
 
     def __iter__(self):
         self._check()
+        if self._shape is not None:
+            if not self._shape:
+                raise TypeError("invalid indexing of 0-dim memory")
+            raise NotImplementedError("multi-dimensional sub-views are not implemented")
         return (self[i] for i in range(self._count))
 
     def __contains__(self, item):
+        if self._shape is not None:
+            iter(self)
         return item in self.tolist()
 
     def __eq__(self, other):
@@ -189,7 +248,7 @@ class memoryview:
                 return NotImplemented
         if self._base is None or other._base is None:
             return False
-        return self.tolist() == other.tolist()
+        return self.shape == other.shape and self.tolist() == other.tolist()
 
     def __hash__(self):
         self._check()
@@ -233,12 +292,20 @@ class memoryview:
 
     def tolist(self):
         self._check()
-        return [self[i] for i in range(self._count)]
+        if self._shape is None:
+            return [self[i] for i in range(self._count)]
+        size = self._itemsize
+        places = range(self._start, self._start + self._count * size, size)
+        items = [self._unpack(self._base[at:at + size]) for at in places]
+        for count in reversed(self._shape[1:]):
+            items = [items[at:at + count] for at in range(0, len(items), count)]
+        return items if self._shape else items[0]
 
     def toreadonly(self):
         self._check()
         view = memoryview(bytes(self._base))
-        for name in ("_start", "_size", "_count", "_stride", "_format", "_itemsize"):
+        for name in ("_start", "_size", "_count", "_stride", "_format", "_itemsize",
+                     "_shape"):
             setattr(view, name, getattr(self, name))
         view._obj = self._obj
         return view
@@ -253,8 +320,8 @@ class memoryview:
                              "format prefixed with an optional '@'")
         if plain not in "Bbc" and self._format not in "Bbc":
             raise TypeError("memoryview: cannot cast between two non-byte formats")
-        if shape is not None and len(shape) != 1:
-            raise NotImplementedError("memoryview: Loopscope has views of one dimension only")
+        if shape is not None:
+            shape = self._checked_shape(shape)
         size = _SIZES[plain]
         if self._size % size:
             raise TypeError("memoryview: length is not a multiple of itemsize")
@@ -262,9 +329,39 @@ class memoryview:
         view._count = self._size // size
         view._stride = view._itemsize = size
         view._format = format
-        if shape is not None and shape[0] != view._count:
-            raise TypeError("memoryview: product(shape) * itemsize != buffer size")
+        view._shape = None
+        if shape is not None:
+            count = 1
+            for part in shape:
+                count *= part
+            if count != view._count:
+                raise TypeError("memoryview: product(shape) * itemsize != buffer size")
+            view._shape = None if len(shape) == 1 else shape
         return view
+
+    def _checked_shape(self, shape):
+        if not isinstance(shape, (list, tuple)):
+            raise TypeError("shape must be a list or a tuple")
+        if len(shape) > 64:
+            raise ValueError("memoryview: number of dimensions must not exceed 64")
+        if self._shape is not None and len(shape) != 1:
+            raise TypeError("memoryview: cast must be 1D -> ND or ND -> 1D")
+        for part in shape:
+            if not isinstance(part, int):
+                raise TypeError("memoryview.cast(): elements of shape must be integers")
+            if part < 1:
+                raise ValueError("memoryview.cast(): elements of shape must be integers > 0")
+        return tuple(shape)
+
+    def _steps(self):
+        """The distances in bytes between items, dimension by dimension."""
+        if self._shape is None:
+            return (self._stride,)
+        steps, step = [], self._itemsize
+        for count in reversed(self._shape):
+            steps.append(step)
+            step *= count
+        return tuple(reversed(steps))
 
     def _attribute(get):
         def checked(self):
@@ -277,11 +374,12 @@ class memoryview:
     readonly = _attribute(lambda self: isinstance(self._base, bytes) or self._base is not self._obj)
     itemsize = _attribute(lambda self: self._itemsize)
     format = _attribute(lambda self: self._format)
-    ndim = _attribute(lambda self: 1)
-    shape = _attribute(lambda self: (self._count,))
-    strides = _attribute(lambda self: (self._stride,))
+    ndim = _attribute(lambda self: 1 if self._shape is None else len(self._shape))
+    shape = _attribute(lambda self: (self._count,) if self._shape is None else self._shape)
+    strides = _attribute(lambda self: self._steps())
     suboffsets = _attribute(lambda self: ())
-    contiguous = c_contiguous = f_contiguous = _attribute(lambda self: self._size is not None)
+    contiguous = c_contiguous = _attribute(lambda self: self._size is not None)
+    f_contiguous = _attribute(lambda self: self._size is not None and not (self._shape or ())[1:])
     del _attribute
 
 

@@ -117,6 +117,7 @@ def cmp_to_key(mycmp):
         __hash__ = None
 
     KeyWrapper.__qualname__ = "KeyWrapper"
+    _types.rename(KeyWrapper, "functools.KeyWrapper")
     return KeyWrapper
 
 
