@@ -126,7 +126,9 @@ static bool fail_late(Lexer *lexer, SyntaxErrorKind kind, const char *message, i
 
 void lexer_unclosed(const Lexer *lexer, SyntaxError *error) {
     const Bracket *bracket = &lexer->brackets[lexer->level - 1];
-    int32_t offset = chars(lexer, bracket->line_start, bracket->at) + 1;
+    int32_t offset = (lexer->byte_columns ? (int32_t)(bracket->at - bracket->line_start)
+                                          : chars(lexer, bracket->line_start, bracket->at)) +
+                     1;
     const char *message = syntax_error_format(lexer->arena, "'%c' was never closed", bracket->kind);
     *error =
         (SyntaxError){SYNTAX_ERROR, message, bracket->lineno, offset, bracket->lineno, 0, NULL, 0};

@@ -58,6 +58,7 @@ typedef struct Lexer {
     const char *text; // ends with a newline, then a NUL
     uint32_t len;
     int minor;                // of the Python whose errors are wanted: lexer_init() sets 13
+    bool byte_columns;        // see Parser
     uint32_t at;              // the next byte to read
     uint32_t line_start;      // of the current line
     uint32_t last_line_start; // of the one before

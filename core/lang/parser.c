@@ -78,6 +78,7 @@ static const char *find_line(const Parser *parser, uint32_t lineno, size_t *len)
 
 // The number of characters in a line's first `col` bytes; its newline counts as one.
 static int32_t column(const Parser *parser, uint32_t lineno, int64_t col) {
+    if (parser->byte_columns) return (int32_t)col;
     size_t len;
     const char *line = find_line(parser, lineno, &len);
     size_t bytes = (size_t)col;
@@ -414,6 +415,7 @@ static Node *parse_text(Parser *parser, const char *text, size_t len, const Pars
     parser->text = text;
     lexer_init(&parser->lexer, parser->arena, &parser->idents, text, len);
     parser->lexer.minor = parser->minor;
+    parser->lexer.byte_columns = parser->byte_columns;
     parser->lexer.warnings = parser->warnings;
     parser->lexer.characters = options->characters;
     Node *tree = NULL;
@@ -453,6 +455,8 @@ bool parse_module(Arena *arena, const char *source, size_t len, const ParseOptio
     ident_table_init(&parser->idents, arena);
     StrBuf text;
     strbuf_init(&text, arena->mem);
+    parser->byte_columns = !options->is_text && parser->minor >= 10 && parser->minor < 13 &&
+                           !source_tells_encoding(source, len);
     if (source_decode(arena, source, len, options, &text, error)) {
         *module = parse_text(parser, text.data, text.len - 1, options);
     }

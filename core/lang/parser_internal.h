@@ -47,6 +47,9 @@ typedef struct Parser {
     bool diagnose;
     bool stopped;
     bool is_file;
+    // Python 3.10 to 3.12 count columns of errors in bytes where bytes do not tell their encoding
+    // (pegen_errors.c:_PyPegen_raise_error_known_location).
+    bool byte_columns;
     bool expression; // the argument of eval()
     bool open_end;   // the source does not end with a newline
     int depth;

@@ -246,3 +246,8 @@ bool source_decode(Arena *arena, const char *source, size_t len, const ParseOpti
     newlines(text);
     return !text->failed;
 }
+
+bool source_tells_encoding(const char *source, size_t len) {
+    return (len >= 3 && memcmp(source, "\xEF\xBB\xBF", 3) == 0) ||
+           declared(source, len).name != NULL;
+}

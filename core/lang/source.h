@@ -12,4 +12,7 @@
 bool source_decode(Arena *arena, const char *source, size_t len, const ParseOptions *options,
                    StrBuf *text, SyntaxError *error);
 
+// Whether a mark or a comment tells the encoding of a source.
+bool source_tells_encoding(const char *source, size_t len);
+
 #endif

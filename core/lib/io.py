@@ -228,6 +228,10 @@ class BytesIO(BufferedIOBase):
         self._check_open()
         return bytes(self._buffer)
 
+    def getbuffer(self):
+        self._check_open()
+        return memoryview(self._buffer)
+
     def close(self):
         self._closed = True
 

@@ -617,13 +617,13 @@ static const GetSetDef SYNTAX_GETSET[] = {{"msg", get_extra0, set_extra0},
 
 // ------------------------------------------------------------------ the types
 
-static const GetSetDef *getset_of(ExceptionKind kind) {
+static const GetSetDef *getset_of(ExceptionKind kind, uint32_t python) {
     switch (kind) {
     case EXC_BaseException: return EXCEPTION_GETSET;
     case EXC_StopIteration: return STOP_GETSET;
     case EXC_SystemExit: return EXIT_GETSET;
-    case EXC_NameError: return NAME_GETSET;
-    case EXC_AttributeError: return ATTRIBUTE_GETSET;
+    case EXC_NameError: return python < 10 ? NULL : NAME_GETSET;
+    case EXC_AttributeError: return python < 10 ? NULL : ATTRIBUTE_GETSET;
     case EXC_ImportError: return IMPORT_GETSET;
     case EXC_OSError: return OS_GETSET;
     case EXC_SyntaxError: return SYNTAX_GETSET;
@@ -650,7 +650,7 @@ bool exceptions_init(Runtime *rt) {
                          .size = sizeof(Exception),
                          .flags = TYPE_BASE | TYPE_EXCEPTION,
                          .attrs = true,
-                         .getset = getset_of((ExceptionKind)i)};
+                         .getset = getset_of((ExceptionKind)i, rt->options.python)};
         if (i == EXC_BaseException) {
             spec.methods = EXCEPTION_METHODS;
             spec.slots = (Slots){.destroy = exception_destroy,

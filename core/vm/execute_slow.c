@@ -241,7 +241,8 @@ Value build_string(Runtime *rt, const Value *items, uint32_t n) {
 bool extend_unpacked(Runtime *rt, List *list, ValueRef iterable) {
     if (list_extend(rt, list, iterable)) return true;
     Type *type = type_of(rt, iterable);
-    if (pending_is(rt, EXC_TypeError) && type->slots.iter == NULL && type->slots.getitem == NULL) {
+    if (rt->options.python >= 9 && pending_is(rt, EXC_TypeError) && type->slots.iter == NULL &&
+        type->slots.getitem == NULL) {
         clear_pending(rt);
         raise(rt, EXC_TypeError, "Value after * must be an iterable, not %s", type->name->data);
     }

@@ -87,11 +87,13 @@ static void write_text_old(const Details *d, StrBuf *out) {
 }
 
 // Up to 3.9 there is one caret, wherever the error ends. The printer in C takes tabs off, too.
-static void write_text(const Details *d, uint32_t minor, bool by_c, StrBuf *out) {
+// It shows the end of SyntaxErrors alone, of no class below it.
+static void write_text(const Details *d, uint32_t minor, bool by_c, bool exact, StrBuf *out) {
     const char *text = d->text->data;
     size_t size = d->text->size;
     while (size > 0 && text[size - 1] == '\n') size--;
-    int64_t length = characters(text, size), spaces = 0;
+    // The printer in C takes the offsets for bytes.
+    int64_t length = by_c ? (int64_t)size : characters(text, size), spaces = 0;
     while (size > 0 &&
            (*text == ' ' || *text == '\n' || *text == '\f' || (by_c && *text == '\t'))) {
         text++;
@@ -105,8 +107,8 @@ static void write_text(const Details *d, uint32_t minor, bool by_c, StrBuf *out)
     int64_t offset = d->offset, end = d->end_offset;
     if (!d->has_end_offset || end == 0) end = offset;
     if (d->has_end_line && d->end_line != d->line) end = length + 1;
-    if (minor < 10) end = offset + 1;
-    int64_t whole = characters(d->text->data, d->text->size);
+    if (minor < 10 || (by_c && !exact)) end = offset + 1;
+    int64_t whole = by_c ? (int64_t)d->text->size : characters(d->text->data, d->text->size);
     if (whole > 0 && offset > whole) offset = length + 1;
     if (whole > 0 && end > whole) end = length + 1;
     if (offset >= end || end < 0) end = offset + 1;
@@ -128,7 +130,8 @@ void traceback_syntax_error(Runtime *rt, const Report *report, StrBuf *out) {
     if (d.text != NULL && d.has_line && by_c && rt->options.python < 10)
         write_text_old(&d, out);
     else if (d.text != NULL && d.has_line)
-        write_text(&d, rt->options.python, by_c, out);
+        write_text(&d, rt->options.python, by_c, e->head.type == rt->exceptions[EXC_SyntaxError],
+                   out);
     traceback_append_class(rt, report, out);
     strbuf_text(out, ": ");
     Value message =
