@@ -65,11 +65,9 @@ function testProgram(name, folder) {
 /** Random programs, made by oracle/generate.py and recorded by oracle/fuzz.mjs --record. */
 function testGenerated() {
   const packed = readFileSync(join(ROOT, 'tests', 'oracle', 'generated.json.gz'));
-  for (const { seed, source, traces } of JSON.parse(gunzipSync(packed).toString())) {
-    for (const [version, recorded] of Object.entries(traces)) {
-      if (isWanted(version) && isNamed(`seed${seed}`))
-        testTrace(`seed ${seed} ${version}`, 'p', source, version, '1000', recorded);
-    }
+  for (const { seed, version, source, trace } of JSON.parse(gunzipSync(packed).toString())) {
+    if (isWanted(version) && isNamed(`seed${seed}`))
+      testTrace(`seed ${seed} ${version}`, 'p', source, version, '1000', trace);
   }
 }
 
