@@ -31,7 +31,7 @@ static char *read_file(const char *path, size_t *len) {
 
 // The tree's dump, or "Class line offset end_line end_offset message".
 static void describe(StrBuf *out, Arena *arena, const char *source, size_t len, int minor) {
-    const ParseOptions options = {.mode = PARSE_MODULE, .minor = minor};
+    const ParseOptions options = {.mode = PARSE_MODULE, .minor = minor, .is_text = true};
     Node *module;
     SyntaxError error;
     if (parse_module(arena, source, len, &options, &module, &error)) {
@@ -194,7 +194,7 @@ static const char *const SOURCES[] = {
 };
 
 static bool parse_with_failure(const char *source, int minor, uint64_t fail_at, bool fail_on) {
-    const ParseOptions options = {.mode = PARSE_MODULE, .minor = minor};
+    const ParseOptions options = {.mode = PARSE_MODULE, .minor = minor, .is_text = true};
     Allocator mem;
     Arena arena;
     StrBuf out;
