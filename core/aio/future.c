@@ -601,11 +601,9 @@ static Value set_result_method(Runtime *rt, const ValueRef *args, uint32_t n, Tu
 
 // The exception that set_exception is given: an instance, or a class to be called.
 static Value exception_argument(Runtime *rt, ValueRef v) {
-    Value exception = own(v);
-    if (IS_TYPE(v) && type_is_subtype(AS_TYPE(v), rt->exceptions[EXC_BaseException])) {
-        exception = call0(rt, v);
-        if (IS_NULL(exception)) return NO_VALUE;
-    }
+    bool is_class = IS_TYPE(v) && type_is_subtype(AS_TYPE(v), rt->exceptions[EXC_BaseException]);
+    Value exception = is_class ? call0(rt, v) : own(v);
+    if (IS_NULL(exception)) return NO_VALUE;
     if (!IS_EXCEPTION(exception)) {
         drop(rt, exception);
         return raise(rt, EXC_TypeError, "invalid exception object");
