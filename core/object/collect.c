@@ -132,7 +132,9 @@ static size_t keep_unreachable(Collection *c, uint32_t collected) {
     return n;
 }
 
+// At the runtime's end no callback is called, and the types may be gone.
 static void set_garbage(Collection *c, Runtime *rt, bool garbage) {
+    if (rt->finalizing) return;
     for (size_t i = 0; i < c->filled; i++)
         if (is_instance(rt, object_ref(c->objects[i]), TYPE_OF_ID(rt, WEAKREF)))
             ((WeakRef *)c->objects[i])->garbage = garbage;

@@ -134,6 +134,7 @@ test('the browser’s way back leads to the example before', async () => {
   }
   await page.goForward();
   await file.filter({ hasText: 'timer.py' }).waitFor();
+  assert.equal(await settled(page), 'finished');
   // A link within the page is no move.
   await press(page, 'End');
   await until(page, 'count > 0 && position === count');
