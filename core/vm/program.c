@@ -156,7 +156,8 @@ static bool push_main(Runtime *rt, Code *code) {
     return frame_push(rt, frame, MODE_CALL);
 }
 
-// The message of the pending error goes to stderr as the program's end would print it.
+// The message of the pending error goes to stderr as the program's end would print it. A budget may
+// end the library's code that the compiler asks.
 static Status report_error(Runtime *rt, bool unsupported) {
     ProgramState *program = rt->program;
     if (pending_is(rt, EXC_SyntaxError))
@@ -165,7 +166,8 @@ static Status report_error(Runtime *rt, bool unsupported) {
     program_report_exception(rt);
     program->ended = true;
     program->exit_status = 1;
-    return memory || rt->stop == STATUS_MEMORY ? STATUS_MEMORY : STATUS_SYNTAX_ERROR;
+    if (memory) return STATUS_MEMORY;
+    return rt->stop != STATUS_OK ? rt->stop : STATUS_SYNTAX_ERROR;
 }
 
 static Status start_file(Runtime *rt, const char *source, size_t size, Str *filename) {
