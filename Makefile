@@ -65,7 +65,7 @@ $(BUILD)/unicode.json: $(BUILD)/embed $(UNICODE)
 
 HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/vm/call.c \
     core/object/slab.c core/object/object.c core/object/instance.c core/object/dict.c \
-    core/aio/loop.c core/aio/task.c core/aio/timer_heap.c core/aio/sleep.c \
+    core/aio/loop.c core/aio/task.c core/aio/sleep.c \
     core/trace/log.c \
     core/api/wasm_copy.c
 
