@@ -355,15 +355,16 @@ static void display(Compiler *c, const Node *node, const NodeList *items) {
     if (is_tuple) emit(c, node, OP_LIST_TO_TUPLE, 0);
 }
 
-static void sequence(Compiler *c, const Node *node) {
-    // A tuple of constants is one itself; List and Tuple have the same fields.
+// Emits an expression that is a constant, such as -1 or (1, 2). False: it is none.
+static bool folded(Compiler *c, const Node *node) {
     Value constant = compile_fold(c, node);
     if (!IS_NULL(constant))
         emit_constant(c, node, constant);
     else if (rt_pending(c->rt))
         compile_no_memory(c);
     else
-        display(c, node, &node->Tuple.elts);
+        return false;
+    return true;
 }
 
 static void dict_display(Compiler *c, const Node *node) {
@@ -500,23 +501,15 @@ static void named(Compiler *c, const Node *node) {
     compile_store(c, node->NamedExpr.target);
 }
 
-static void folded_unary(Compiler *c, const Node *node) {
-    Value constant = compile_fold(c, node);
-    if (!IS_NULL(constant))
-        emit_constant(c, node, constant);
-    else if (rt_pending(c->rt))
-        compile_no_memory(c);
-    else
-        unary(c, node);
-}
-
 void compile_expression(Compiler *c, const Node *node) {
     if (c->failed) return;
     switch (node->kind) {
     case NODE_BoolOp: boolean(c, node); break;
     case NODE_NamedExpr: named(c, node); break;
     case NODE_BinOp: binary(c, node); break;
-    case NODE_UnaryOp: folded_unary(c, node); break;
+    case NODE_UnaryOp:
+        if (!folded(c, node)) unary(c, node);
+        break;
     case NODE_Lambda: compile_lambda(c, node); break;
     case NODE_IfExp: conditional(c, node); break;
     case NODE_Dict: dict_display(c, node); break;
@@ -543,7 +536,9 @@ void compile_expression(Compiler *c, const Node *node) {
     case NODE_Starred: compile_error(c, node, "can't use starred expression here"); break;
     case NODE_Name: compile_name_load(c, node, compile_name(c, node->Name.id)); break;
     case NODE_List:
-    case NODE_Tuple: sequence(c, node); break;
+    case NODE_Tuple: // List and Tuple have the same fields
+        if (!folded(c, node)) display(c, node, &node->Tuple.elts);
+        break;
     case NODE_Slice: slice(c, node); break;
     default: UNREACHABLE();
     }

@@ -163,7 +163,6 @@ Block *compile_unwind(Compiler *c, const Node *at, bool keep, bool for_loop);
 void compile_return(Compiler *c, const Node *node);
 void compile_break_continue(Compiler *c, const Node *node);
 void compile_try(Compiler *c, const Node *node);
-void compile_try_star(Compiler *c, const Node *node);
 void compile_with(Compiler *c, const Node *node, uint32_t item);
 // The handler that undoes a PUSH_EXC and lets the exception go on.
 void compile_except_cleanup(Compiler *c, Label at);

@@ -110,22 +110,32 @@ static void compile_if(Compiler *c, const Node *node) {
     label_place(c, end);
 }
 
-static void compile_while(Compiler *c, const Node *node) {
-    Label orelse = label_new(c);
-    Block block = {.kind = BLOCK_WHILE,
+static Block loop_block(Compiler *c, BlockKind kind) {
+    return (Block){.kind = kind,
                    .outer_region = c->unit->region,
                    .start = label_new(c),
                    .end = label_new(c)};
+}
+
+// The rest of a loop, from its body on; `orelse` is where it goes when it ends by itself.
+static void loop_rest(Compiler *c, const Block *block, const NodeList *body, Label orelse,
+                      const NodeList *orelse_body) {
+    compile_body(c, body);
+    emit_jump(c, NULL, OP_JUMP, block->start);
+    block_pop(c);
+    label_place(c, orelse);
+    compile_body(c, orelse_body);
+    label_place(c, block->end);
+}
+
+static void compile_while(Compiler *c, const Node *node) {
+    Label orelse = label_new(c);
+    Block block = loop_block(c, BLOCK_WHILE);
     label_place(c, block.start);
     block_push(c, node, &block);
     emit_line(c, node);
     compile_jump_if(c, node->While.test, orelse, false);
-    compile_body(c, &node->While.body);
-    emit_jump(c, NULL, OP_JUMP, block.start);
-    block_pop(c);
-    label_place(c, orelse);
-    compile_body(c, &node->While.orelse);
-    label_place(c, block.end);
+    loop_rest(c, &block, &node->While.body, orelse, &node->While.orelse);
 }
 
 const Node *compile_place(const Compiler *c, const Node *part, const Node *whole) {
@@ -136,22 +146,14 @@ static void compile_for(Compiler *c, const Node *node) {
     const Node *iterable = node->For.iter;
     const Node *at = compile_place(c, iterable, node);
     Label orelse = label_new(c);
-    Block block = {.kind = BLOCK_FOR,
-                   .outer_region = c->unit->region,
-                   .start = label_new(c),
-                   .end = label_new(c)};
+    Block block = loop_block(c, BLOCK_FOR);
     block_push(c, node, &block);
     compile_expression(c, iterable);
     emit(c, at, OP_GET_ITER, 0);
     label_place(c, block.start);
     emit_jump(c, at, OP_FOR_ITER, orelse);
     compile_store(c, node->For.target);
-    compile_body(c, &node->For.body);
-    emit_jump(c, NULL, OP_JUMP, block.start);
-    block_pop(c);
-    label_place(c, orelse);
-    compile_body(c, &node->For.orelse);
-    label_place(c, block.end);
+    loop_rest(c, &block, &node->For.body, orelse, &node->For.orelse);
 }
 
 static void compile_async_for(Compiler *c, const Node *node) {
@@ -161,10 +163,7 @@ static void compile_async_for(Compiler *c, const Node *node) {
         return;
     }
     Label stop = label_new(c);
-    Block block = {.kind = BLOCK_FOR,
-                   .outer_region = c->unit->region,
-                   .start = label_new(c),
-                   .end = label_new(c)};
+    Block block = loop_block(c, BLOCK_FOR);
     compile_expression(c, iterable);
     emit(c, compile_place(c, iterable, node), OP_GET_AITER, 0);
     label_place(c, block.start);
@@ -407,8 +406,8 @@ void compile_statement(Compiler *c, const Node *node) {
     case NODE_AsyncWith: compile_with(c, node, 0); break;
     case NODE_Match: compile_match(c, node); break;
     case NODE_Raise: compile_raise(c, node); break;
-    case NODE_Try: compile_try(c, node); break;
-    case NODE_TryStar: compile_try_star(c, node); break;
+    case NODE_Try:
+    case NODE_TryStar: compile_try(c, node); break;
     case NODE_Assert: compile_assert(c, node); break;
     case NODE_Import: compile_import(c, node); break;
     case NODE_ImportFrom: compile_import_from(c, node); break;

@@ -10,19 +10,17 @@ void compile_except_cleanup(Compiler *c, Label at) {
     emit(c, NULL, OP_RERAISE, 0);
 }
 
-static void try_part(Compiler *c, const Node *node);
-static void try_star_part(Compiler *c, const Node *node);
+// Of all functions here that get a whole statement: Try and TryStar have the same fields.
 
-// Try and TryStar have the same fields.
+static void try_part(Compiler *c, const Node *node);
+
 static void compile_finally(Compiler *c, const Node *node) {
     const NodeList *last = &node->Try.finalbody;
     Label handler = label_new(c), end = label_new(c), cleanup = label_new(c);
     uint32_t outer = region_begin(c, node, handler, 0);
     Block block = {.kind = BLOCK_FINALLY, .outer_region = outer, .body = last};
     block_push(c, node, &block);
-    if (node->kind == NODE_TryStar)
-        try_star_part(c, node);
-    else if (node->Try.handlers.len > 0)
+    if (node->Try.handlers.len > 0)
         try_part(c, node);
     else
         compile_body(c, &node->Try.body);
@@ -88,15 +86,14 @@ static void plain_handler(Compiler *c, const Node *handler, uint32_t outer, Labe
     region_end(c, inner);
 }
 
-static void try_handlers(Compiler *c, const Node *node, uint32_t outer, Label end) {
-    const NodeList *handlers = &node->Try.handlers;
+static void handlers_of_except(Compiler *c, const NodeList *handlers, uint32_t outer, Label end) {
     for (uint32_t i = 0; i < handlers->len && !c->failed; i++) {
         const Node *handler = handlers->items[i];
         const Node *type = handler->ExceptHandler.type;
         Label next = label_new(c);
         if (type == NULL && i + 1 < handlers->len) {
             compile_error(c, handler, "default 'except:' must be last");
-            return;
+            break;
         }
         if (type != NULL) {
             compile_expression(c, type);
@@ -109,34 +106,8 @@ static void try_handlers(Compiler *c, const Node *node, uint32_t outer, Label en
             plain_handler(c, handler, outer, end);
         label_place(c, next);
     }
-}
-
-// The body, the handlers and the else part; finally is around them.
-static void try_part(Compiler *c, const Node *node) {
-    Label handler = label_new(c), end = label_new(c), cleanup = label_new(c);
-    uint32_t outer = region_begin(c, node, handler, 0);
-    Block block = {.kind = BLOCK_TRY, .outer_region = outer};
-    block_push(c, node, &block);
-    compile_body(c, &node->Try.body);
-    block_pop(c);
-    region_end(c, outer);
-    compile_body(c, &node->Try.orelse);
-    emit_jump(c, NULL, OP_JUMP, end);
-    label_place(c, handler);
-    emit(c, NULL, OP_PUSH_EXC, 0);
-    region_begin(c, NULL, cleanup, 1);
-    try_handlers(c, node, outer, end);
     emit(c, NULL, OP_RERAISE, 0);
     region_end(c, outer);
-    compile_except_cleanup(c, cleanup);
-    label_place(c, end);
-}
-
-void compile_try(Compiler *c, const Node *node) {
-    if (node->Try.finalbody.len > 0)
-        compile_finally(c, node);
-    else
-        try_part(c, node);
 }
 
 // ------------------------------------------------------------------ except*
@@ -189,31 +160,41 @@ static void star_finish(Compiler *c, uint32_t outer, Label end) {
     emit(c, NULL, OP_RERAISE, 0);
 }
 
-static void try_star_part(Compiler *c, const Node *node) {
+static void handlers_of_except_star(Compiler *c, const NodeList *handlers, uint32_t outer,
+                                    Label end) {
+    emit(c, NULL, OP_BUILD_LIST, 0);
+    emit(c, NULL, OP_COPY, 2);
+    for (uint32_t i = 0; i < handlers->len && !c->failed; i++) star_handler(c, handlers->items[i]);
+    star_finish(c, outer, end);
+}
+
+// ------------------------------------------------------------------ the whole
+
+// The body, the handlers and the else part; finally is around them.
+static void try_part(Compiler *c, const Node *node) {
     Label handler = label_new(c), end = label_new(c), cleanup = label_new(c);
     uint32_t outer = region_begin(c, node, handler, 0);
     Block block = {.kind = BLOCK_TRY, .outer_region = outer};
     block_push(c, node, &block);
-    compile_body(c, &node->TryStar.body);
+    compile_body(c, &node->Try.body);
     block_pop(c);
     region_end(c, outer);
-    compile_body(c, &node->TryStar.orelse);
+    compile_body(c, &node->Try.orelse);
     emit_jump(c, NULL, OP_JUMP, end);
     label_place(c, handler);
     emit(c, NULL, OP_PUSH_EXC, 0);
     region_begin(c, NULL, cleanup, 1);
-    emit(c, NULL, OP_BUILD_LIST, 0);
-    emit(c, NULL, OP_COPY, 2);
-    for (uint32_t i = 0; i < node->TryStar.handlers.len && !c->failed; i++)
-        star_handler(c, node->TryStar.handlers.items[i]);
-    star_finish(c, outer, end);
+    if (node->kind == NODE_TryStar)
+        handlers_of_except_star(c, &node->Try.handlers, outer, end);
+    else
+        handlers_of_except(c, &node->Try.handlers, outer, end);
     compile_except_cleanup(c, cleanup);
     label_place(c, end);
 }
 
-void compile_try_star(Compiler *c, const Node *node) {
-    if (node->TryStar.finalbody.len > 0)
+void compile_try(Compiler *c, const Node *node) {
+    if (node->Try.finalbody.len > 0)
         compile_finally(c, node);
     else
-        try_star_part(c, node);
+        try_part(c, node);
 }
