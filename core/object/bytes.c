@@ -253,15 +253,7 @@ Value bytes_compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
         return NOT_IMPLEMENTED;
     int order = memcmp(a.data, b.data, a.size < b.size ? a.size : b.size);
     if (order == 0) order = a.size < b.size ? -1 : a.size > b.size;
-    switch (op) {
-    case CMP_LT: return value_bool(order < 0);
-    case CMP_LE: return value_bool(order <= 0);
-    case CMP_EQ: return value_bool(order == 0);
-    case CMP_NE: return value_bool(order != 0);
-    case CMP_GT: return value_bool(order > 0);
-    case CMP_GE: return value_bool(order >= 0);
-    }
-    return NOT_IMPLEMENTED;
+    return order_answer(order, op);
 }
 
 static bool length(Runtime *rt, ValueRef self, int64_t *out) {

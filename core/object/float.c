@@ -166,15 +166,7 @@ static Value compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
     } else {
         return NOT_IMPLEMENTED;
     }
-    switch (op) {
-    case CMP_LT: return value_bool(order < 0);
-    case CMP_LE: return value_bool(order <= 0);
-    case CMP_EQ: return value_bool(order == 0);
-    case CMP_NE: return value_bool(order != 0);
-    case CMP_GT: return value_bool(order > 0);
-    case CMP_GE: return value_bool(order >= 0);
-    }
-    return NOT_IMPLEMENTED;
+    return order_answer(order, op);
 }
 
 static Value unary(Runtime *rt, UnaryOp op, ValueRef self) {

@@ -164,16 +164,7 @@ static bool hash(Runtime *rt, ValueRef self, int64_t *out) {
 static Value compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
     (void)rt;
     if (!IS_INT(other)) return NOT_IMPLEMENTED;
-    int order = int_compare(self, other);
-    switch (op) {
-    case CMP_LT: return value_bool(order < 0);
-    case CMP_LE: return value_bool(order <= 0);
-    case CMP_EQ: return value_bool(order == 0);
-    case CMP_NE: return value_bool(order != 0);
-    case CMP_GT: return value_bool(order > 0);
-    case CMP_GE: return value_bool(order >= 0);
-    }
-    return NOT_IMPLEMENTED;
+    return order_answer(int_compare(self, other), op);
 }
 
 static int truth(Runtime *rt, ValueRef self) {

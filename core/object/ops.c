@@ -116,17 +116,19 @@ static Value compare_values(Runtime *rt, ValueRef a, ValueRef b, CompareOp op) {
                  COMPARE_SIGNS[op], ta->name->data, tb->name->data);
 }
 
+Value order_answer(int order, CompareOp op) {
+    enum { LESS = 1, SAME_AS = 2, MORE = 4 };
+    static const uint8_t HOLDS_FOR[] = {
+        [CMP_LT] = LESS,        [CMP_LE] = LESS | SAME_AS, [CMP_EQ] = SAME_AS,
+        [CMP_NE] = LESS | MORE, [CMP_GT] = MORE,           [CMP_GE] = MORE | SAME_AS,
+    };
+    return value_bool((HOLDS_FOR[op] & (order < 0 ? LESS : order > 0 ? MORE : SAME_AS)) != 0);
+}
+
 Value op_compare(Runtime *rt, ValueRef a, ValueRef b, CompareOp op) {
     if (BOTH_SMALL(a, b)) {
         int64_t x = AS_SMALL(a), y = AS_SMALL(b);
-        switch (op) {
-        case CMP_LT: return value_bool(x < y);
-        case CMP_LE: return value_bool(x <= y);
-        case CMP_EQ: return value_bool(x == y);
-        case CMP_NE: return value_bool(x != y);
-        case CMP_GT: return value_bool(x > y);
-        case CMP_GE: return value_bool(x >= y);
-        }
+        return order_answer(x < y ? -1 : x > y, op);
     }
     if (!enter_recursion(rt, " in comparison")) return NO_VALUE;
     Value result = compare_values(rt, a, b, op);

@@ -20,6 +20,8 @@ Value op_format(Runtime *rt, ValueRef v, Str *spec);  // format(v, spec)
 bool op_hash(Runtime *rt, ValueRef v, int64_t *hash); // false: raised
 int op_truth(Runtime *rt, ValueRef v);                // 1, 0, -1: raised
 Value op_compare(Runtime *rt, ValueRef a, ValueRef b, CompareOp op);
+// The answer of a comparison of values whose order is known: below 0, 0 or above 0.
+Value order_answer(int order, CompareOp op);
 int op_equal(Runtime *rt, ValueRef a, ValueRef b); // ==, identity first: 1, 0, -1: raised
 int op_less(Runtime *rt, ValueRef a, ValueRef b);  // <: 1, 0, -1: raised
 Value op_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b);

@@ -79,18 +79,6 @@ Value concat_error(Runtime *rt, const char *name, ValueRef right) {
 
 // ------------------------------------------------------------------ comparison
 
-static Value compare_lengths(uint32_t a, uint32_t b, CompareOp op) {
-    switch (op) {
-    case CMP_LT: return value_bool(a < b);
-    case CMP_LE: return value_bool(a <= b);
-    case CMP_EQ: return value_bool(a == b);
-    case CMP_NE: return value_bool(a != b);
-    case CMP_GT: return value_bool(a > b);
-    case CMP_GE: return value_bool(a >= b);
-    }
-    return NOT_IMPLEMENTED;
-}
-
 // listobject.c:list_richcompare, tupleobject.c:tuple_richcompare: the first items that differ
 // decide. The items are owned while Python code compares them, which may change a list.
 Value sequence_compare(Runtime *rt, ValueRef a, ValueRef b, CompareOp op) {
@@ -101,7 +89,7 @@ Value sequence_compare(Runtime *rt, ValueRef a, ValueRef b, CompareOp op) {
     for (uint32_t i = 0;; i++) {
         Value *xs = items_of(a, &na);
         Value *ys = items_of(b, &nb);
-        if (i >= na || i >= nb) return compare_lengths(na, nb, op);
+        if (i >= na || i >= nb) return order_answer(na < nb ? -1 : na > nb, op);
         if (SAME(xs[i], ys[i])) continue;
         Value x = copy(xs[i]), y = copy(ys[i]);
         int equal = op_equal(rt, ref(x), ref(y));

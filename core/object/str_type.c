@@ -31,15 +31,8 @@ static Value compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
     (void)rt;
     if (!IS_STR(other)) return NOT_IMPLEMENTED;
     const Str *a = AS_STR(self), *b = AS_STR(other);
-    switch (op) {
-    case CMP_EQ: return value_bool(str_equal(a, b));
-    case CMP_NE: return value_bool(!str_equal(a, b));
-    case CMP_LT: return value_bool(str_compare(a, b) < 0);
-    case CMP_LE: return value_bool(str_compare(a, b) <= 0);
-    case CMP_GT: return value_bool(str_compare(a, b) > 0);
-    case CMP_GE: return value_bool(str_compare(a, b) >= 0);
-    }
-    return NOT_IMPLEMENTED;
+    if (op == CMP_EQ || op == CMP_NE) return value_bool(str_equal(a, b) == (op == CMP_EQ));
+    return order_answer(str_compare(a, b), op);
 }
 
 static bool length(Runtime *rt, ValueRef self, int64_t *out) {
