@@ -159,10 +159,7 @@ static Loop *loop_or_running(Runtime *rt, ValueRef v) {
 
 // What asyncio.tasks has for loops that are not native: its function `name`, called with the loop.
 static Value ask_tasks(Runtime *rt, const char *name, ValueRef loop) {
-    Value module = import_module(rt, "asyncio.tasks");
-    Value result = IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), name, &loop, 1);
-    drop(rt, module);
-    return result;
+    return call_library(rt, "asyncio.tasks", name, &loop, 1, NULL);
 }
 
 static bool is_foreign(Runtime *rt, ValueRef loop) {
@@ -228,11 +225,7 @@ static bool has_attribute(Runtime *rt, ValueRef object, const char *text) {
 
 // Whether a callable that is no plain function passes for a coroutine function: AsyncMock does.
 static Value is_marked(Runtime *rt, ValueRef callable) {
-    Value module = import_module(rt, "asyncio.coroutines");
-    if (IS_NULL(module)) return NO_VALUE;
-    Value answer = call_method(rt, ref(module), "_is_marked", &callable, 1);
-    drop(rt, module);
-    return answer;
+    return call_library(rt, "asyncio.coroutines", "_is_marked", &callable, 1, NULL);
 }
 
 // Looks through bound methods and partial objects, as inspect.iscoroutinefunction does.

@@ -5,10 +5,7 @@
 #include "vm/import.h"
 
 static Value ask_names(Runtime *rt, const char *function, const ValueRef *args, uint32_t n) {
-    Value module = import_module(rt, "asyncio._names");
-    Value answer = IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), function, args, n);
-    drop(rt, module);
-    return answer;
+    return call_library(rt, "asyncio._names", function, args, n, NULL);
 }
 
 static Value lazy_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

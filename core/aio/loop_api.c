@@ -20,15 +20,12 @@
 bool aio_complete(Runtime *rt, const Str *name, bool *completed, const char *from, Type *type) {
     if (*completed || (name->data[0] == '_' && name->data[1] == '_')) return false;
     *completed = true; // the module looks at the type, too
-    Value module = import_module(rt, from);
-    Str *key = IS_NULL(module) ? NULL : intern(rt, "_METHODS");
-    Value methods = key == NULL ? NO_VALUE : op_getattr(rt, ref(module), key);
+    Value methods = import_attribute(rt, from, "_METHODS");
     bool good = !IS_NULL(methods) && IS_DICT(methods);
     uint32_t pos = 0;
     ValueRef each, value;
     while (good && dict_next(AS_DICT(methods), &pos, &each, &value))
         good = IS_STR(each) && type_set(rt, type, AS_STR(each), own(value));
-    drop(rt, module);
     drop(rt, methods);
     *completed = good;
     return good;
@@ -326,20 +323,12 @@ static Value shutdown_default_executor(Runtime *rt, const ValueRef *args, uint32
 
 // ------------------------------------------------------------------ threads and signals
 
-static Value helper(Runtime *rt, const char *name) {
-    Value module = import_module(rt, "asyncio._executors");
-    Str *key = IS_NULL(module) ? NULL : intern(rt, name);
-    Value function = key == NULL ? NO_VALUE : op_getattr(rt, ref(module), key);
-    drop(rt, module);
-    return function;
-}
+static const char HELPERS[] = "asyncio._executors";
 
 bool loop_close_helpers(Runtime *rt, Loop *loop) {
     if (!loop->has_helpers || rt->finalizing) return true;
     ValueRef self = object_ref(loop);
-    Value function = helper(rt, "close");
-    Value result = IS_NULL(function) ? NO_VALUE : call(rt, ref(function), &self, 1);
-    drop(rt, function);
+    Value result = call_library(rt, HELPERS, "close", &self, 1, NULL);
     drop(rt, result);
     return !IS_NULL(result);
 }
@@ -347,7 +336,7 @@ bool loop_close_helpers(Runtime *rt, Loop *loop) {
 Value loop_call_helper(Runtime *rt, const char *name, const ValueRef *args, uint32_t n,
                        Tuple *names) {
     as_loop(args[0])->has_helpers = true;
-    Value function = helper(rt, name);
+    Value function = import_attribute(rt, HELPERS, name);
     Value result = IS_NULL(function) ? NO_VALUE : op_call(rt, ref(function), args, n, names);
     drop(rt, function);
     return result;

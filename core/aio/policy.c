@@ -16,12 +16,9 @@ static void set_current(Runtime *rt, Loop *loop) {
 // The name that the module threading has for the thread that executes. Owned; NO_VALUE: raised.
 static Value thread_name(Runtime *rt) {
     if (thread_is_main(rt)) return str_text(rt, "MainThread");
-    Value module = import_module(rt, "threading");
-    Value thread =
-        IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), "current_thread", NULL, 0);
+    Value thread = call_library(rt, "threading", "current_thread", NULL, 0, NULL);
     Str *name = IS_NULL(thread) ? NULL : intern(rt, "name");
     Value text = name == NULL ? NO_VALUE : op_getattr(rt, ref(thread), name);
-    drop(rt, module);
     drop(rt, thread);
     return text;
 }
@@ -128,21 +125,12 @@ static Value policy_new(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 }
 
 // The policy's watcher of child processes is made in Python.
-static Value child_watcher(Runtime *rt, const ValueRef *args, uint32_t n, const char *function) {
-    Value module = import_module(rt, "asyncio._child_watchers");
-    Value watcher = IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), function, args, n);
-    drop(rt, module);
-    return watcher;
-}
-
 static Value policy_get_watcher(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)names;
-    return child_watcher(rt, args, n, "_get_child_watcher");
+    return call_library(rt, "asyncio._child_watchers", "_get_child_watcher", args, n, names);
 }
 
 static Value policy_set_watcher(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)names;
-    return child_watcher(rt, args, n, "_set_child_watcher");
+    return call_library(rt, "asyncio._child_watchers", "_set_child_watcher", args, n, names);
 }
 
 static Value policy_abstract(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

@@ -49,10 +49,7 @@ static Value until_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value 
 
 // With an object that only behaves as a future: what to do is in Python.
 static Value run_until_like(Runtime *rt, Loop *loop, ValueRef future) {
-    Value module = import_module(rt, "asyncio.base_futures");
-    Str *name = IS_NULL(module) ? NULL : intern(rt, "_run_until_complete");
-    Value function = name == NULL ? NO_VALUE : op_getattr(rt, ref(module), name);
-    drop(rt, module);
+    Value function = import_attribute(rt, "asyncio.base_futures", "_run_until_complete");
     if (IS_NULL(function)) return NO_VALUE;
     const ValueRef args[2] = {object_ref(loop), future};
     Value result = op_call(rt, ref(function), args, 2, NULL);

@@ -51,11 +51,7 @@ static Value driver_of(Runtime *rt, ValueRef coroutine) {
         drop(rt, repr);
         return NO_VALUE;
     }
-    Value module = import_module(rt, "asyncio.coroutines");
-    Value driver =
-        IS_NULL(module) ? NO_VALUE : call_method(rt, ref(module), "_drive", &coroutine, 1);
-    drop(rt, module);
-    return driver;
+    return call_library(rt, "asyncio.coroutines", "_drive", &coroutine, 1, NULL);
 }
 
 // ------------------------------------------------------------------ all tasks

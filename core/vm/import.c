@@ -339,12 +339,17 @@ Value import_module(Runtime *rt, const char *name) {
     return import_dotted(rt, name, strlen(name), false);
 }
 
+Value import_attribute(Runtime *rt, const char *module, const char *attribute) {
+    Value owner = import_module(rt, module);
+    Str *name = IS_NULL(owner) ? NULL : intern(rt, attribute);
+    Value value = name == NULL ? NO_VALUE : op_getattr(rt, ref(owner), name);
+    drop(rt, owner);
+    return value;
+}
+
 Value call_library(Runtime *rt, const char *module, const char *function, const ValueRef *args,
                    uint32_t n, Tuple *names) {
-    Value owner = import_module(rt, module);
-    Str *name = IS_NULL(owner) ? NULL : intern(rt, function);
-    Value callee = name == NULL ? NO_VALUE : op_getattr(rt, ref(owner), name);
-    drop(rt, owner);
+    Value callee = import_attribute(rt, module, function);
     Value result = IS_NULL(callee) ? NO_VALUE : call_keywords(rt, ref(callee), args, n, names);
     drop(rt, callee);
     return result;

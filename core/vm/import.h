@@ -21,6 +21,9 @@ bool import_star(Runtime *rt, ValueRef module, Dict *namespace);
 // raised.
 Value import_module(Runtime *rt, const char *name);
 
+// An attribute of a module that is imported if need be. Owned; NO_VALUE: raised.
+Value import_attribute(Runtime *rt, const char *module, const char *attribute);
+
 // Calls a function of a library module with `n` arguments, and keyword arguments behind them that
 // `names` (or NULL) has the names of: rt->library. NO_VALUE: raised.
 Value call_library(Runtime *rt, const char *module, const char *function, const ValueRef *args,

@@ -6,14 +6,10 @@
 #include "vm/import.h"
 
 static Value ask_copyreg(Runtime *rt, const char *function, ValueRef self, ValueRef protocol) {
-    Value module = import_module(rt, "copyreg");
-    if (IS_NULL(module)) return NO_VALUE;
     Type *native = type_of(rt, self);
     while ((native->flags & TYPE_HEAP) != 0) native = native->base;
     const ValueRef args[] = {self, object_ref(native), protocol};
-    Value result = call_method(rt, ref(module), function, args, IS_NULL(protocol) ? 2 : 3);
-    drop(rt, module);
-    return result;
+    return call_library(rt, "copyreg", function, args, IS_NULL(protocol) ? 2 : 3, NULL);
 }
 
 // A class's own __reduce__ goes first (typeobject.c:object___reduce_ex___impl).

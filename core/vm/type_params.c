@@ -91,11 +91,7 @@ static Value param_default(Runtime *rt, ValueRef self) {
         return raise(rt, EXC_AttributeError, "'%s' object has no attribute '__default__'",
                      type_of(rt, self)->name->data);
     if (has_default(self)) return lazy_value(rt, &param_of(self)->otherwise, NONE);
-    Value module = import_module(rt, "_typing");
-    Str *name = IS_NULL(module) ? NULL : intern(rt, "NoDefault");
-    Value value = name == NULL ? NO_VALUE : op_getattr(rt, ref(module), name);
-    drop(rt, module);
-    return value;
+    return import_attribute(rt, "_typing", "NoDefault");
 }
 
 static Value param_has_default(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

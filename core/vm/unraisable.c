@@ -38,16 +38,14 @@ static Value call_hook(Runtime *rt, ValueRef exception, const char *where, Value
                        Value *called) {
     Value hook = *called = rt->finalizing ? NO_VALUE : sys_get(rt, "unraisablehook");
     if (IS_NULL(hook)) return own(exception);
-    Value module = import_module(rt, "_sys");
     Value message = where == NULL ? NONE : str_text(rt, where);
     ValueRef args[4] = {ref(hook), exception, ref(message), IS_NULL(object) ? ref(NONE) : object};
-    Value done = IS_NULL(module) || IS_NULL(message)
+    Value done = IS_NULL(message)
                      ? NO_VALUE
-                     : call_method(rt, ref(module), "_call_unraisablehook", args, 4);
+                     : call_library(rt, "_sys", "_call_unraisablehook", args, 4, NULL);
     Value failed = IS_NULL(done) ? take_pending(rt) : NO_VALUE;
     drop(rt, done);
     drop(rt, message);
-    drop(rt, module);
     return failed;
 }
 
