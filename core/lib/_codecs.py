@@ -587,68 +587,47 @@ def _wide_ex_decode(data, errors, width, byteorder, final):
     return text, read, {"little": -1, "big": 1, None: 0}[order]
 
 
-def utf_16_encode(str, errors=None, byteorder=0, /):
-    _checked_text("utf_16_encode", str)
-    if byteorder:
-        return _wide_encode(str, errors, 2, "little" if byteorder < 0 else "big",
-                            "utf-16-le" if byteorder < 0 else "utf-16-be"), len(str)
-    return b"\xff\xfe" + _wide_encode(str, errors, 2, "little", "utf-16"), len(str)
+def _wide_codec(width):
+    """The functions of UTF-16 or UTF-32."""
+    name = f"utf-{8 * width}"
+
+    def encode(str, errors=None, byteorder=0, /):
+        _checked_text(f"utf_{8 * width}_encode", str)
+        if byteorder < 0:
+            return le_encode(str, errors)
+        if byteorder > 0:
+            return be_encode(str, errors)
+        mark = (0xFEFF).to_bytes(width, "little")
+        return mark + _wide_encode(str, errors, width, "little", name), len(str)
+
+    def le_encode(str, errors=None, /):
+        return _wide_encode(str, errors, width, "little", name + "-le"), len(str)
+
+    def be_encode(str, errors=None, /):
+        return _wide_encode(str, errors, width, "big", name + "-be"), len(str)
+
+    def ex_decode(data, errors=None, byteorder=0, final=False, /):
+        return _wide_ex_decode(data, errors, width, byteorder, final)
+
+    def decode(data, errors=None, final=False, /):
+        return _wide_ex_decode(data, errors, width, 0, final)[:2]
+
+    def le_decode(data, errors=None, final=False, /):
+        return _wide_decode(_bytes_of(data), errors, width, "little", final)
+
+    def be_decode(data, errors=None, final=False, /):
+        return _wide_decode(_bytes_of(data), errors, width, "big", final)
+
+    made = encode, le_encode, be_encode, ex_decode, decode, le_decode, be_decode
+    for function in made:
+        function.__name__ = function.__qualname__ = f"utf_{8 * width}_{function.__name__}"
+    return made
 
 
-def utf_16_le_encode(str, errors=None, /):
-    return _wide_encode(str, errors, 2, "little", "utf-16-le"), len(str)
-
-
-def utf_16_be_encode(str, errors=None, /):
-    return _wide_encode(str, errors, 2, "big", "utf-16-be"), len(str)
-
-
-def utf_16_ex_decode(data, errors=None, byteorder=0, final=False, /):
-    return _wide_ex_decode(data, errors, 2, byteorder, final)
-
-
-def utf_16_decode(data, errors=None, final=False, /):
-    return _wide_ex_decode(data, errors, 2, 0, final)[:2]
-
-
-def utf_16_le_decode(data, errors=None, final=False, /):
-    return _wide_decode(_bytes_of(data), errors, 2, "little", final)
-
-
-def utf_16_be_decode(data, errors=None, final=False, /):
-    return _wide_decode(_bytes_of(data), errors, 2, "big", final)
-
-
-def utf_32_encode(str, errors=None, byteorder=0, /):
-    _checked_text("utf_32_encode", str)
-    if byteorder:
-        return _wide_encode(str, errors, 4, "little" if byteorder < 0 else "big",
-                            "utf-32-le" if byteorder < 0 else "utf-32-be"), len(str)
-    return b"\xff\xfe\0\0" + _wide_encode(str, errors, 4, "little", "utf-32"), len(str)
-
-
-def utf_32_le_encode(str, errors=None, /):
-    return _wide_encode(str, errors, 4, "little", "utf-32-le"), len(str)
-
-
-def utf_32_be_encode(str, errors=None, /):
-    return _wide_encode(str, errors, 4, "big", "utf-32-be"), len(str)
-
-
-def utf_32_ex_decode(data, errors=None, byteorder=0, final=False, /):
-    return _wide_ex_decode(data, errors, 4, byteorder, final)
-
-
-def utf_32_decode(data, errors=None, final=False, /):
-    return _wide_ex_decode(data, errors, 4, 0, final)[:2]
-
-
-def utf_32_le_decode(data, errors=None, final=False, /):
-    return _wide_decode(_bytes_of(data), errors, 4, "little", final)
-
-
-def utf_32_be_decode(data, errors=None, final=False, /):
-    return _wide_decode(_bytes_of(data), errors, 4, "big", final)
+(utf_16_encode, utf_16_le_encode, utf_16_be_encode, utf_16_ex_decode, utf_16_decode,
+ utf_16_le_decode, utf_16_be_decode) = _wide_codec(2)
+(utf_32_encode, utf_32_le_encode, utf_32_be_encode, utf_32_ex_decode, utf_32_decode,
+ utf_32_le_decode, utf_32_be_decode) = _wide_codec(4)
 
 
 # ------------------------------------------------------------------ tables

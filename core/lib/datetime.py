@@ -955,17 +955,7 @@ class time:
     def __eq__(self, other):
         return self._compare(other, lambda a, b: a == b, True)
 
-    def __lt__(self, other):
-        return self._compare(other, lambda a, b: a < b)
-
-    def __le__(self, other):
-        return self._compare(other, lambda a, b: a <= b)
-
-    def __gt__(self, other):
-        return self._compare(other, lambda a, b: a > b)
-
-    def __ge__(self, other):
-        return self._compare(other, lambda a, b: a >= b)
+    __lt__, __le__, __gt__, __ge__ = date.__lt__, date.__le__, date.__gt__, date.__ge__
 
     def __hash__(self):
         if self._hashcode is None:
@@ -974,12 +964,7 @@ class time:
         return self._hashcode
 
     def __repr__(self):
-        shown = [self._hour, self._minute]
-        if self._second or self._microsecond:
-            shown.append(self._second)
-        if self._microsecond:
-            shown.append(self._microsecond)
-        return f"{_full_name(self)}({', '.join(map(str, shown))}{_zone_repr(self)})"
+        return f"{_full_name(self)}({_clock_repr(self)}{_zone_repr(self)})"
 
     def isoformat(self, timespec="auto"):
         text = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec)
@@ -1022,6 +1007,14 @@ class time:
 
     def __reduce_ex__(self, protocol):
         return self.__reduce__()
+
+
+def _clock_repr(value):
+    """The time of day in a repr: what is 0 at its end is left out."""
+    text = f"{value._hour}, {value._minute}"
+    if value._second or value._microsecond:
+        text += f", {value._second}"
+    return text + (f", {value._microsecond}" if value._microsecond else "")
 
 
 def _zone_repr(value):
@@ -1220,12 +1213,8 @@ class datetime(date):
         return self.isoformat(" ")
 
     def __repr__(self):
-        shown = [self._year, self._month, self._day, self._hour, self._minute]
-        if self._second or self._microsecond:
-            shown.append(self._second)
-        if self._microsecond:
-            shown.append(self._microsecond)
-        return f"{_full_name(self)}({', '.join(map(str, shown))}{_zone_repr(self)})"
+        return (f"{_full_name(self)}({self._year}, {self._month}, {self._day}, "
+                f"{_clock_repr(self)}{_zone_repr(self)})")
 
     # ---- the zone
 

@@ -134,39 +134,36 @@ static bool is_end(Status status) {
            status == STATUS_BUDGET_EVENTS;
 }
 
-// What went wrong so far: all of it is reported before a test fails.
-static unsigned wrong_runs;
-
 static void report(const ExampleSource *source, uint64_t at, bool all_after, const char *what) {
-    wrong_runs++;
     print_error("%s: allocation %llu %sfails: %s\n", source->name, (unsigned long long)at,
                 all_after ? "and all after it " : "", what);
 }
 
-// Runs with allocation number `at` failing (and all later ones); answers how many were asked for.
-static uint64_t run_failing(const ExampleSource *source, uint64_t at, bool all_after,
-                            uint32_t python) {
+// Runs with allocation number `at` failing (and all later ones). `asked` gets how many were asked
+// for. False: something went wrong, and was reported.
+static bool run_failing(const ExampleSource *source, uint64_t at, bool all_after, uint64_t *asked) {
     LsOptions o = options();
-    o.python = python;
     o.max_events = 20000;
     o.fail_allocation = at;
     o.fail_all_after = all_after;
     LsRunner *runner = ls_runner_new(&o);
     Status status = run(runner, source);
-    uint64_t count = ls_runner_allocations(runner);
-    if (!is_end(status) || (all_after && at <= count && status == STATUS_FINISHED))
-        report(source, at, all_after, status_name(status));
-    if (ls_runner_teardown(runner) != 0) report(source, at, all_after, "objects are left");
+    *asked = ls_runner_allocations(runner);
+    bool ended = is_end(status) && !(all_after && at <= *asked && status == STATUS_FINISHED);
+    if (!ended) report(source, at, all_after, status_name(status));
+    bool empty = ls_runner_teardown(runner) == 0;
+    if (!empty) report(source, at, all_after, "objects are left");
     ls_runner_free(runner);
-    return count;
+    return ended && empty;
 }
 
 // Steps through the allocations; those of the start, which are the same in every run, are failed in
 // the first example only.
 static void sweep(const ExampleSource *source, uint64_t from, bool all_after) {
-    uint64_t total = run_failing(source, 0, false, 13);
-    for (uint64_t at = from; at <= total; at++) run_failing(source, at, all_after, 13);
-    assert_int_equal(wrong_runs, 0);
+    uint64_t total, asked;
+    bool good = run_failing(source, 0, false, &total);
+    for (uint64_t at = from; at <= total; at++) good &= run_failing(source, at, all_after, &asked);
+    assert_true(good);
 }
 
 // Allocations before the program's own first one.
@@ -195,20 +192,22 @@ static void programs_fail(void **state) {
     ExampleList list = {0};
     uint64_t start = allocations_of_start();
     size_t whole = 0;
+    bool all_good = true;
     examples_load(&list, PROGRAMS);
     for (size_t i = 0; i < list.count; i++) {
         const ExampleSource *source = &list.items[i];
-        uint64_t total = run_failing(source, 0, false, 13), step = 1;
+        uint64_t total, asked, step = 1;
+        bool good = run_failing(source, 0, false, &total);
         if (total - start > WHOLE_SWEEP)
             step = (total - start) / SAMPLES;
         else
             whole++;
-        unsigned before = wrong_runs;
-        for (uint64_t at = start + 1; at <= total && wrong_runs == before; at += step)
-            run_failing(source, at, at % 2 == 0, 13);
+        for (uint64_t at = start + 1; at <= total && good; at += step)
+            good = run_failing(source, at, at % 2 == 0, &asked);
+        all_good &= good;
     }
     examples_free(&list);
-    assert_int_equal(wrong_runs, 0);
+    assert_true(all_good);
     assert_true(whole >= LEAST_SWEPT);
 }
 

@@ -50,15 +50,18 @@ def _set_result_unless_cancelled(fut, result):
         fut.set_result(result)
 
 
-def _fd_of(fileobj):
+def _fileno(fileobj):
     """The number of a descriptor, or of an object that has one."""
     if isinstance(fileobj, int):
-        fd = fileobj
-    else:
-        try:
-            fd = int(fileobj.fileno())
-        except (AttributeError, TypeError, ValueError):
-            raise ValueError(f"Invalid file object: {fileobj!r}") from None
+        return fileobj
+    try:
+        return int(fileobj.fileno())
+    except (AttributeError, TypeError, ValueError):
+        raise ValueError(f"Invalid file object: {fileobj!r}") from None
+
+
+def _fd_of(fileobj):
+    fd = _fileno(fileobj)
     if fd < 0:
         raise ValueError(f"Invalid file descriptor: {fd}")
     return fd
@@ -78,13 +81,7 @@ class BaseSelectorEventLoop:
     # ------------------------------------------------------------ readers and writers
 
     def _ensure_fd_no_transport(self, fd):
-        fileno = fd
-        if not isinstance(fileno, int):
-            try:
-                fileno = int(fileno.fileno())
-            except (AttributeError, TypeError, ValueError):
-                raise ValueError(f"Invalid file object: {fd!r}") from None
-        transport = _transports_of(self).get(fileno)
+        transport = _transports_of(self).get(_fileno(fd))
         if transport is not None and not transport.is_closing():
             raise RuntimeError(f"File descriptor {fd!r} is used by transport {transport!r}")
 
