@@ -81,7 +81,8 @@ Value future_new(Runtime *rt, Loop *loop) {
 
 // ------------------------------------------------------------------ completing
 
-static uint32_t future_count_down(Future *future) {
+// Takes the callbacks away; the caller frees them.
+static uint32_t take_count(Future *future) {
     uint32_t count = future->count;
     future->count = 0;
     return count;
@@ -101,7 +102,7 @@ static bool schedule_callback(Runtime *rt, Future *future, DoneCallback done, ui
 
 // Queues the done callbacks in the order in which they were added, and forgets them.
 static bool schedule_callbacks(Runtime *rt, Future *future) {
-    uint32_t count = future_count_down(future);
+    uint32_t count = take_count(future);
     if (count == 0) return true;
     DoneCallback first = future->first, *more = future->more;
     uint32_t capacity = future->capacity;
@@ -196,16 +197,14 @@ Value future_cancelled_error(Runtime *rt, Future *future) {
     return exception;
 }
 
-static bool raise_cancelled(Runtime *rt, Future *future) {
+static Value raise_cancelled(Runtime *rt, Future *future) {
     Value exception = future_cancelled_error(rt, future);
-    if (IS_NULL(exception)) return false;
+    if (IS_NULL(exception)) return NO_VALUE;
     Value context = ((Exception *)AS_OBJECT(exception))->context;
     // One that was taken from the task keeps the context it has.
-    if (IS_NULL(context))
-        raise_value(rt, exception);
-    else
-        reraise(rt, exception);
-    return false;
+    if (IS_NULL(context)) return raise_value(rt, exception);
+    reraise(rt, exception);
+    return NO_VALUE;
 }
 
 ValueRef future_exception(Future *future) {
@@ -231,7 +230,7 @@ Value future_result(Runtime *rt, Future *future) {
     case FutureState_EXCEPTION:
         future->log_traceback = false;
         return raise_value(rt, exception_to_raise(rt, future));
-    case FutureState_CANCELLED: raise_cancelled(rt, future); return NO_VALUE;
+    case FutureState_CANCELLED: return raise_cancelled(rt, future);
     default: return raise_type(rt, rt->loop->invalid_state, "Result is not set.");
     }
 }
@@ -279,10 +278,6 @@ Value future_wait(Runtime *rt, NativeFrame *frame, Future *future) {
 
 // ------------------------------------------------------------------ done callbacks
 
-static DoneCallback *callback_at(Future *future, uint32_t i) {
-    return i == 0 ? &future->first : &future->more[i - 1];
-}
-
 bool future_add_callback(Runtime *rt, Future *future, Callback callback) {
     DoneCallback done = {callback, 0};
     if (future_done(future)) {
@@ -307,7 +302,7 @@ bool future_add_callback(Runtime *rt, Future *future, Callback callback) {
                              callback_log_name(rt, &callback),
                              wakeup ? as_task(ref(callback.target))->future.trace_id : 0);
     }
-    *callback_at(future, future->count) = done;
+    *future_callback_at(future, future->count) = done;
     future->count++;
     return true;
 fail:
@@ -363,9 +358,9 @@ bool future_add_wakeup(Runtime *rt, Future *future, Task *task) {
 
 // Takes out the callback at a position; the order of the others stays.
 static void remove_at(Runtime *rt, Future *future, uint32_t at) {
-    DoneCallback gone = *callback_at(future, at);
+    DoneCallback gone = *future_callback_at(future, at);
     for (uint32_t i = at; i + 1 < future->count; i++)
-        *callback_at(future, i) = *callback_at(future, i + 1);
+        *future_callback_at(future, i) = *future_callback_at(future, i + 1);
     future->count--;
     if (rt->log != NULL && gone.trace_id != 0)
         trace_callback_removed(rt->log, rt->cause, gone.trace_id);
@@ -382,19 +377,18 @@ void future_remove_native(Runtime *rt, Future *future, const NativeCallback *nat
         return;
     }
     for (uint32_t i = future->count; i-- > 0;) {
-        const Callback *callback = &callback_at(future, i)->callback;
+        const Callback *callback = &future_callback_at(future, i)->callback;
         if (callback->native == native && SAME(callback->target, target)) remove_at(rt, future, i);
     }
 }
 
-// remove_done_callback: compares with ==, which may run Python code that changes the callbacks.
-static int64_t remove_equal(Runtime *rt, Future *future, ValueRef callable) {
+int64_t future_remove_equal(Runtime *rt, Future *future, ValueRef callable) {
     int64_t removed = 0;
     const NativeCallback *native = NULL;
     ValueRef target = NO_REF;
     callback_unwrap(rt, callable, &native, &target);
     for (uint32_t i = 0; i < future->count;) {
-        const Callback *callback = &callback_at(future, i)->callback;
+        const Callback *callback = &future_callback_at(future, i)->callback;
         int equal = 0;
         if (callback->native != NULL) {
             equal = callback->native == native && SAME(callback->target, target);
@@ -438,32 +432,34 @@ bool future_append_callbacks(Runtime *rt, StrBuf *buf, Future *future) {
     if (count > 2) strbuf_format(buf, ", <%u more>", count - 2);
     if (count > 1 && future->count == count) {
         strbuf_text(buf, ", ");
-        if (!callback_append(rt, buf, &callback_at(future, count - 1)->callback, ARGS_NONE, NO_REF,
-                             false))
+        if (!callback_append(rt, buf, &future_callback_at(future, count - 1)->callback, ARGS_NONE,
+                             NO_REF, false))
             return false;
     }
     strbuf_char(buf, ']');
     return true;
 }
 
-bool future_append_state(Runtime *rt, StrBuf *buf, Future *future) {
+void future_append_state(StrBuf *buf, const Future *future) {
     static const char *const STATES[] = {"pending", "finished", "finished", "cancelled"};
-    (void)rt;
     strbuf_text(buf, STATES[future->state]);
-    return true;
 }
 
-static Value future_repr(Runtime *rt, ValueRef self) {
-    Future *future = as_future(self);
+bool future_append_info(Runtime *rt, StrBuf *buf, Future *future) {
+    future_append_state(buf, future);
+    return future_append_result(rt, buf, future) && future_append_callbacks(rt, buf, future);
+}
+
+Value future_repr_with(Runtime *rt, Future *future,
+                       bool (*append_info)(Runtime *rt, StrBuf *buf, Future *future)) {
     ReprGuard guard;
-    if (!repr_enter(rt, &guard, self)) return str_text(rt, "...");
+    if (!repr_enter(rt, &guard, object_ref(future))) return str_text(rt, "...");
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
     strbuf_format(&buf, "<%s ", type_short_name(future->head.type)->data);
     bool ok = enter_recursion(rt, " while getting the repr of an object");
     if (ok) {
-        ok = future_append_state(rt, &buf, future) && future_append_result(rt, &buf, future) &&
-             future_append_callbacks(rt, &buf, future);
+        ok = append_info(rt, &buf, future);
         leave_recursion(rt);
     }
     debug_append(rt, &buf, &future->head, &future->noted);
@@ -479,8 +475,9 @@ static Value future_repr(Runtime *rt, ValueRef self) {
 void future_destroy(Runtime *rt, Object *self) {
     Future *future = (Future *)self;
     debug_forget(rt, self, &future->noted);
-    uint32_t count = future_count_down(future);
-    for (uint32_t i = 0; i < count; i++) callback_clear(rt, &callback_at(future, i)->callback);
+    uint32_t count = take_count(future);
+    for (uint32_t i = 0; i < count; i++)
+        callback_clear(rt, &future_callback_at(future, i)->callback);
     mem_free(&rt->mem, future->more, future->capacity * sizeof *future->more);
     future->more = NULL;
     clear(rt, &future->result);
@@ -494,7 +491,7 @@ void future_destroy(Runtime *rt, Object *self) {
 void future_traverse(Object *self, Visit visit, void *context) {
     Future *future = (Future *)self;
     for (uint32_t i = 0; i < future->count; i++) {
-        const Callback *callback = &callback_at(future, i)->callback;
+        const Callback *callback = &future_callback_at(future, i)->callback;
         visit(ref(callback->target), context);
         visit(ref(callback->context), context);
     }
@@ -520,314 +517,6 @@ void future_finalize(Runtime *rt, Object *self) {
     strbuf_free(&buf);
     if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(self));
 }
-
-// ------------------------------------------------------------------ the type
-
-// The loop argument of a constructor, or the current loop. Borrowed; NULL: raised.
-Loop *future_loop_argument(Runtime *rt, ValueRef loop) {
-    if (IS_NULL(loop) || IS_NONE(loop)) return event_loop(rt);
-    if (is_loop(rt, loop)) return as_loop(loop);
-    raise(rt, EXC_AttributeError, "'%s' object has no attribute 'get_debug'",
-          type_of(rt, loop)->name->data);
-    return NULL;
-}
-
-static Value future_init_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Future *future = as_future(args[0]);
-    if (future->loop != NULL) { // a second call starts anew
-        uint32_t id = future->trace_id;
-        future_destroy(rt, &future->head);
-        future->capacity = 0;
-        future->state = FutureState_PENDING;
-        future->blocking = future->log_traceback = false;
-        future->trace_id = id;
-    }
-    Loop *loop = future_loop_argument(rt, args[1]);
-    if (loop == NULL) return NO_VALUE;
-    future_init(rt, future, loop, FutureKind_FUTURE);
-    return debug_note(rt, loop, &future->head, &future->noted, 0, NULL) ? NONE : NO_VALUE;
-}
-
-static const NativeDef FUTURE_INIT = {"Future", future_init_method, 1, 1, 0, "* loop"};
-
-static Value future_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    Future *future = object_new(rt, cls);
-    if (future == NULL) return NO_VALUE;
-    Value self = object_value(future);
-    if ((cls->flags & TYPE_HEAP) != 0) return self; // __init__ does the rest
-    ValueRef loop = NO_REF;
-    if (n > 0 || (names != NULL && names->length > 1) ||
-        (names != NULL && names->length == 1 && !str_is(AS_STR(names->items[0]), "loop"))) {
-        raise(rt, EXC_TypeError,
-              n > 0 ? "Future() takes no positional arguments"
-                    : "Future() got an unexpected keyword argument");
-        goto fail;
-    }
-    if (names != NULL && names->length == 1) loop = args[0];
-    ValueRef both[2] = {ref(self), loop};
-    if (!IS_NULL(FUTURE_INIT.fn(rt, both, 2, NULL))) return self;
-fail:
-    drop(rt, self);
-    return NO_VALUE;
-}
-
-static Value result_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Future *future = as_future(args[0]);
-    return future_check(rt, future) ? future_result(rt, future) : NO_VALUE;
-}
-
-static Value exception_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Future *future = as_future(args[0]);
-    if (!future_check(rt, future)) return NO_VALUE;
-    if (future->state == FutureState_CANCELLED) {
-        raise_cancelled(rt, future);
-        return NO_VALUE;
-    }
-    if (!future_done(future))
-        return raise_type(rt, rt->loop->invalid_state, "Exception is not set.");
-    ValueRef exception = future_exception(future);
-    return IS_NULL(exception) ? NONE : own(exception);
-}
-
-static Value set_result_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Future *future = as_future(args[0]);
-    if (!future_check(rt, future)) return NO_VALUE;
-    return future_set_result(rt, future, own(args[1])) ? NONE : NO_VALUE;
-}
-
-// The exception that set_exception is given: an instance, or a class to be called.
-static Value exception_argument(Runtime *rt, ValueRef v) {
-    bool is_class = IS_TYPE(v) && type_is_subtype(AS_TYPE(v), rt->exceptions[EXC_BaseException]);
-    Value exception = is_class ? call0(rt, v) : own(v);
-    if (IS_NULL(exception)) return NO_VALUE;
-    if (!IS_EXCEPTION(exception)) {
-        drop(rt, exception);
-        return raise(rt, EXC_TypeError, "invalid exception object");
-    }
-    static const char TEXT[] = "StopIteration interacts badly with generators and cannot be raised "
-                               "into a Future";
-    bool modern = rt->options.python >= 13;
-    const Type *type = AS_OBJECT(exception)->type;
-    bool stop = modern ? exception_matches(rt, ref(exception), EXC_StopIteration)
-                       : type == rt->exceptions[EXC_StopIteration];
-    if (!stop) return exception;
-    Value instead = modern ? exception_message(rt, EXC_RuntimeError, TEXT) : NO_VALUE;
-    if (!modern) raise(rt, EXC_TypeError, TEXT);
-    if (!IS_NULL(instead)) {
-        Exception *e = (Exception *)AS_OBJECT(instead);
-        e->cause = copy(exception);
-        e->context = copy(exception);
-        e->suppress_context = true;
-    }
-    drop(rt, exception);
-    return instead;
-}
-
-static Value set_exception_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Future *future = as_future(args[0]);
-    if (!future_check(rt, future)) return NO_VALUE;
-    if (future_done(future)) return invalid_state(rt), NO_VALUE;
-    Value exception = exception_argument(rt, args[1]);
-    if (IS_NULL(exception)) return NO_VALUE;
-    return future_set_exception(rt, future, exception) ? NONE : NO_VALUE;
-}
-
-bool future_takes_message(Runtime *rt, ValueRef message) {
-    if (rt->options.python >= 9 || IS_NULL(message)) return true;
-    raise(rt, EXC_TypeError, "cancel() takes no arguments (1 given)");
-    return false;
-}
-
-static Value cancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Future *future = as_future(args[0]);
-    if (!future_check(rt, future) || !future_takes_message(rt, args[1])) return NO_VALUE;
-    int result = future_cancel(rt, future, args[1]);
-    return result < 0 ? NO_VALUE : value_bool(result > 0);
-}
-
-static Value cancelled_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)rt, (void)n, (void)names;
-    return value_bool(as_future(args[0])->state == FutureState_CANCELLED);
-}
-
-static Value done_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)rt, (void)n, (void)names;
-    return value_bool(future_done(as_future(args[0])));
-}
-
-static Value add_done_callback(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Future *future = as_future(args[0]);
-    if (!future_check(rt, future)) return NO_VALUE;
-    Callback callback = {NULL, own(args[1]), context_argument(rt, args[2])};
-    ValueRef target;
-    if (callback_unwrap(rt, args[1], &callback.native, &target))
-        replace(rt, &callback.target, own(target));
-    return future_add_callback(rt, future, callback) ? NONE : NO_VALUE;
-}
-
-static Value remove_done_callback(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    int64_t removed = remove_equal(rt, as_future(args[0]), args[1]);
-    return removed < 0 ? NO_VALUE : small_int(removed);
-}
-
-static Value get_loop_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Future *future = as_future(args[0]);
-    return future_check(rt, future) ? own(object_ref(future->loop)) : NO_VALUE;
-}
-
-static Value make_cancelled_error(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    return future_cancelled_error(rt, as_future(args[0]));
-}
-
-static Value await_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    return future_iter(rt, args[0]);
-}
-
-static Value get_state(Runtime *rt, ValueRef self) {
-    static const char *const STATES[] = {"PENDING", "FINISHED", "FINISHED", "CANCELLED"};
-    return str_text(rt, STATES[as_future(self)->state]);
-}
-
-static Value get_loop(Runtime *rt, ValueRef self) {
-    (void)rt;
-    Future *future = as_future(self);
-    return future->loop == NULL ? NONE : own(object_ref(future->loop));
-}
-
-static Value get_result(Runtime *rt, ValueRef self) {
-    (void)rt;
-    Future *future = as_future(self);
-    return future->state == FutureState_RESULT ? copy(future->result) : NONE;
-}
-
-static Value get_exception(Runtime *rt, ValueRef self) {
-    (void)rt;
-    Future *future = as_future(self);
-    return future->state == FutureState_EXCEPTION ? copy(future->result) : NONE;
-}
-
-static Value get_blocking(Runtime *rt, ValueRef self) {
-    (void)rt;
-    return value_bool(as_future(self)->blocking);
-}
-
-int attribute_truth(Runtime *rt, ValueRef value) {
-    if (!IS_NULL(value)) return op_truth(rt, value);
-    raise(rt, EXC_AttributeError, "cannot delete attribute");
-    return -1;
-}
-
-static bool set_blocking(Runtime *rt, ValueRef self, ValueRef value) {
-    int truth = attribute_truth(rt, value);
-    if (truth < 0) return false;
-    as_future(self)->blocking = truth > 0;
-    return true;
-}
-
-static Value get_log_traceback(Runtime *rt, ValueRef self) {
-    (void)rt;
-    return value_bool(as_future(self)->log_traceback);
-}
-
-static bool set_log_traceback(Runtime *rt, ValueRef self, ValueRef value) {
-    int truth = attribute_truth(rt, value);
-    if (truth > 0) raise(rt, EXC_ValueError, "_log_traceback can only be set to False");
-    if (truth != 0) return false;
-    as_future(self)->log_traceback = false;
-    return true;
-}
-
-static Value get_source(Runtime *rt, ValueRef self) {
-    return debug_source(rt, AS_OBJECT(self), &as_future(self)->noted);
-}
-
-// [(callback, context), ...], or None.
-static Value get_callbacks(Runtime *rt, ValueRef self) {
-    Future *future = as_future(self);
-    if (future->count == 0) return NONE;
-    Value list = list_new(rt, future->count);
-    for (uint32_t i = 0; !IS_NULL(list) && i < future->count; i++) {
-        Callback *callback = &callback_at(future, i)->callback;
-        bool wakeup = callback->native == &TASK_WAKEUP;
-        Value *slot = wakeup ? &as_task(ref(callback->target))->context : &callback->context;
-        Value context = context_object(rt, slot);
-        Value object = IS_NULL(context) ? NO_VALUE : callback_object(rt, callback);
-        ValueRef both[2] = {ref(object), ref(context)};
-        Value pair = IS_NULL(object) ? NO_VALUE : tuple_from(rt, both, 2);
-        drop(rt, context);
-        drop(rt, object);
-        if (IS_NULL(pair) || !list_append(rt, AS_LIST(list), pair)) clear(rt, &list);
-    }
-    return list;
-}
-
-static Value get_cancel_message(Runtime *rt, ValueRef self) {
-    (void)rt;
-    Value message = as_future(self)->cancel_message;
-    return IS_NULL(message) ? NONE : copy(message);
-}
-
-static bool set_cancel_message(Runtime *rt, ValueRef self, ValueRef value) {
-    replace(rt, &as_future(self)->cancel_message, own(value));
-    return true;
-}
-
-static const NativeDef FUTURE_METHODS[] = {
-    {"__init__", future_init_method, 1, 1, 0, "* loop"},
-    {"result", result_method, 1, 1, 0, NULL},
-    {"exception", exception_method, 1, 1, 0, NULL},
-    {"set_result", set_result_method, 2, 2, 0, "result /"},
-    {"set_exception", set_exception_method, 2, 2, 0, "exception /"},
-    {"cancel", cancel_method, 1, 2, 0, "msg"},
-    {"cancelled", cancelled_method, 1, 1, 0, NULL},
-    {"done", done_method, 1, 1, 0, NULL},
-    {"add_done_callback", add_done_callback, 2, 2, 0, "fn / * context"},
-    {"remove_done_callback", remove_done_callback, 2, 2, 0, NULL},
-    {"get_loop", get_loop_method, 1, 1, 0, NULL},
-    {"_make_cancelled_error", make_cancelled_error, 1, 1, 0, NULL},
-    {"__await__", await_method, 1, 1, 0, NULL},
-    {"__class_getitem__", class_getitem, 2, 2, NATIVE_CLASS, NULL},
-    {0},
-};
-
-static const GetSetDef FUTURE_GETSET[] = {
-    {"_state", get_state, NULL},
-    {"_loop", get_loop, NULL},
-    {"_result", get_result, NULL},
-    {"_exception", get_exception, NULL},
-    {"_asyncio_future_blocking", get_blocking, set_blocking},
-    {"_log_traceback", get_log_traceback, set_log_traceback},
-    {"_callbacks", get_callbacks, NULL},
-    {"_source_traceback", get_source, NULL},
-    {"_cancel_message", get_cancel_message, set_cancel_message},
-    {0},
-};
-
-const TypeSpec FUTURE_SPEC = {
-    .name = "_asyncio.Future",
-    .doc = "A result that will be there later.",
-    .size = sizeof(Future),
-    .flags = TYPE_WEAKREFS | TYPE_BASE | TYPE_FUTURE,
-    .slots = {.destroy = future_destroy,
-              .traverse = future_traverse,
-              .finalize = future_finalize,
-              .repr = future_repr,
-              .iter = future_iter,
-              .create = future_create},
-    .methods = FUTURE_METHODS,
-    .getset = FUTURE_GETSET,
-};
 
 // ------------------------------------------------------------------ callbacks of the library
 

@@ -46,12 +46,12 @@ bool future_set_exception(Runtime *rt, Future *future, Value exception);
 // Future.cancel of the type itself: 1, 0 when it was done already, -1: raised. `message` may be
 // NO_REF.
 int future_cancel(Runtime *rt, Future *future, ValueRef message);
-
-// Whether cancel() may have a message, which 3.8 does not know. False: TypeError.
-bool future_takes_message(Runtime *rt, ValueRef message);
 // The same by what the object is: task, gathering future, or a subclass that overrides it, which
 // gets a message unless it is NO_REF (and Python is older than 3.9).
 int future_cancel_any(Runtime *rt, Future *future, ValueRef message);
+
+// Whether cancel() may have a message, which 3.8 does not know. False: TypeError.
+bool future_takes_message(Runtime *rt, ValueRef message);
 
 // future.result(): owned, or NO_VALUE: raised.
 Value future_result(Runtime *rt, Future *future);
@@ -75,6 +75,13 @@ bool future_add_native(Runtime *rt, Future *future, const NativeCallback *native
 // Removes the native callbacks with this target.
 void future_remove_native(Runtime *rt, Future *future, const NativeCallback *native,
                           ValueRef target);
+// remove_done_callback: compares with ==, which may run Python code that changes the callbacks.
+// Answers how many were removed; -1: raised.
+int64_t future_remove_equal(Runtime *rt, Future *future, ValueRef callable);
+
+static inline DoneCallback *future_callback_at(Future *future, uint32_t i) {
+    return i == 0 ? &future->first : &future->more[i - 1];
+}
 
 // RuntimeError when __init__ was not called. False: raised.
 bool future_check(Runtime *rt, const Future *future);
@@ -93,10 +100,15 @@ Value raise_type(Runtime *rt, Type *type, const char *message);
 void pending_holds(Runtime *rt, ValueRef argument);
 bool pending_is_type(Runtime *rt, const Type *type);
 
-// What _future_repr_info gives for a future, without the class's name: "pending cb=[...]".
-bool future_append_state(Runtime *rt, StrBuf *buf, Future *future);
+// The parts of what base_futures._future_repr_info gives, and all of it: "pending cb=[...]". False:
+// raised.
+void future_append_state(StrBuf *buf, const Future *future);
 bool future_append_result(Runtime *rt, StrBuf *buf, Future *future);
 bool future_append_callbacks(Runtime *rt, StrBuf *buf, Future *future);
+bool future_append_info(Runtime *rt, StrBuf *buf, Future *future);
+// A repr of which `append_info` adds what is between the class's name and where it was made.
+Value future_repr_with(Runtime *rt, Future *future,
+                       bool (*append_info)(Runtime *rt, StrBuf *buf, Future *future));
 
 // What an attribute that is a bool is set to; -1: raised, for one that is deleted, too.
 int attribute_truth(Runtime *rt, ValueRef value);
@@ -120,7 +132,7 @@ Loop *future_loop_argument(Runtime *rt, ValueRef loop);
 // result; NO_VALUE: raised; PUSHED: SIGNAL_SENT (call it again) or SIGNAL_THROWN will follow.
 Value future_wait(Runtime *rt, NativeFrame *frame, Future *future);
 
-// _release_waiter as a done callback and as a timer's.
+// futures._set_result_unless_cancelled; tasks._release_waiter as a done callback and as a timer's.
 extern const NativeCallback SET_RESULT_UNLESS_CANCELLED, RELEASE_WAITER, RELEASE_WAITER_LATER;
 extern const TypeSpec FUTURE_SPEC, FUTURE_ITER_SPEC;
 

@@ -209,7 +209,8 @@ static bool append_name(Runtime *rt, StrBuf *buf, ValueRef v) {
     return true;
 }
 
-// format_helpers._format_callback. `suffix` is what outer partials add.
+// format_helpers._format_callback: a callable with its arguments, those of partials one after
+// another.
 static bool append_callable(Runtime *rt, StrBuf *buf, ValueRef v, ArgumentForm form,
                             ValueRef arguments, ValueRef keywords, bool hide, int depth) {
     if (!is_partial(rt, v) || depth > 8)
@@ -258,17 +259,16 @@ static bool append_source(Runtime *rt, StrBuf *buf, ValueRef v) {
 }
 
 // TaskStepMethWrapper and, before 3.10, TaskWakeupMethWrapper are classes without __qualname__.
-static bool append_task_method(Runtime *rt, StrBuf *buf, const Callback *callback) {
+static void append_task_method(Runtime *rt, StrBuf *buf, const Callback *callback) {
     bool step = callback->native == &TASK_STEP;
     if (!step && rt->options.python >= 10) {
         strbuf_text(buf, callback->native->name);
-        return true;
+        return;
     }
     strbuf_format(buf, "<%sTask%sMethWrapper object at ",
                   rt->options.python >= 13 ? "_asyncio." : "", step ? "Step" : "Wakeup");
     append_address(rt, buf, AS_OBJECT(callback->target));
     strbuf_char(buf, '>');
-    return true;
 }
 
 static bool append_native(Runtime *rt, StrBuf *buf, const Callback *callback, ArgumentForm form,
@@ -337,6 +337,11 @@ static int loop_debug(Runtime *rt, ValueRef loop) {
     return truth;
 }
 
+// The deadline as the program has given it.
+static Value when_value(const TimerHandle *timer) {
+    return IS_NULL(timer->given) ? value_double(timer->when) : copy(timer->given);
+}
+
 static Value handle_repr(Runtime *rt, ValueRef self) {
     Handle *handle = as_handle(self);
     if (!check_made(rt, handle)) return NO_VALUE;
@@ -349,10 +354,10 @@ static Value handle_repr(Runtime *rt, ValueRef self) {
     int debug = loop_debug(rt, object_ref(handle->loop));
     bool ok = debug >= 0;
     if (ok && is_timer(rt, handle)) {
-        TimerHandle *timer = (TimerHandle *)handle;
+        Value when = when_value((TimerHandle *)handle);
         strbuf_text(&buf, " when=");
-        ok = repr_append(
-            rt, &buf, IS_NULL(timer->given) ? ref(value_double(timer->when)) : ref(timer->given));
+        ok = repr_append(rt, &buf, ref(when));
+        drop(rt, when);
     }
     if (ok && (handle->callback.native != NULL || !IS_NULL(handle->callback.target))) {
         strbuf_char(&buf, ' ');
@@ -496,10 +501,6 @@ static Value cancelled_method(Runtime *rt, const ValueRef *args, uint32_t n, Tup
 static Value get_context_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     return context_object(rt, handle_context(as_handle(args[0])));
-}
-
-static Value when_value(TimerHandle *timer) {
-    return IS_NULL(timer->given) ? value_double(timer->when) : copy(timer->given);
 }
 
 static Value when_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

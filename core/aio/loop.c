@@ -258,6 +258,7 @@ static Progress wait_for_events(Runtime *rt, Loop *loop) {
     loop->wait_limit = clock_now(rt) + MAX_WAIT;
     return loop_go_on_waiting(rt, loop);
 }
+
 // Queues the timers whose deadline has come, behind what is ready already. Cancelled ones are
 // queued too, and still count as cancelled ones in the heap (base_events._run_once does not count
 // them off).
@@ -290,8 +291,7 @@ static void take_ready(Runtime *rt, Loop *loop) {
 
 // ------------------------------------------------------------------ running a handle
 
-// Whether the pending exception leaves the loop, instead of going to the exception handler.
-static bool leaves_loop(Runtime *rt) {
+bool leaves_loop(Runtime *rt) {
     return rt->stop != STATUS_OK || pending_is(rt, EXC_KeyboardInterrupt) ||
            pending_is(rt, EXC_SystemExit);
 }

@@ -98,7 +98,6 @@ Value loop_run_until_complete(Runtime *rt, Loop *loop, ValueRef awaitable);
 
 void loop_stop(Runtime *rt, Loop *loop);
 bool loop_close(Runtime *rt, Loop *loop); // false: raised
-void loop_set_running(Runtime *rt, Loop *loop, bool running);
 
 // Ctrl+C while the loop or the program's code runs: see AwaitHooks.interrupt.
 bool loop_take_interrupt(Runtime *rt);
@@ -116,6 +115,8 @@ bool loop_call_exception_handler(Runtime *rt, Loop *loop, Dict *context);
 // with where that was made when `noted` (or NULL) says so.
 bool loop_report(Runtime *rt, Loop *loop, const char *message, ValueRef exception, const char *key,
                  ValueRef value, const bool *noted);
+// Whether the pending exception leaves the loop, instead of going to its exception handler.
+bool leaves_loop(Runtime *rt);
 Value loop_default_exception_handler(Runtime *rt, const Loop *loop, Dict *context);
 
 static inline Loop *as_loop(ValueRef v) {

@@ -182,12 +182,6 @@ Value loop_default_exception_handler(Runtime *rt, const Loop *loop, Dict *contex
 
 // ------------------------------------------------------------------ calling the handler
 
-// Whether the pending exception is one that the exception handler's caller gets.
-static bool passes(Runtime *rt) {
-    return rt->stop != STATUS_OK || pending_is(rt, EXC_KeyboardInterrupt) ||
-           pending_is(rt, EXC_SystemExit);
-}
-
 // An error in a handler: told with its traceback. Consumes the exception.
 static bool report_error(Runtime *rt, const char *text, Value exception) {
     Value message = str_text(rt, text);
@@ -208,13 +202,13 @@ static bool call_default(Runtime *rt, Loop *loop, Dict *context, const char *on_
                        : loop_default_exception_handler(rt, loop, context);
     drop(rt, result);
     if (!IS_NULL(result)) return true;
-    if (passes(rt)) return false;
+    if (leaves_loop(rt)) return false;
     return report_error(rt, on_error, take_pending(rt));
 }
 
 // The program's own handler failed.
 static bool handler_failed(Runtime *rt, Loop *loop, Dict *context) {
-    if (passes(rt)) return false;
+    if (leaves_loop(rt)) return false;
     Value exception = take_pending(rt);
     Value inner = dict_new(rt);
     bool ok = !IS_NULL(inner);
@@ -230,28 +224,32 @@ static bool handler_failed(Runtime *rt, Loop *loop, Dict *context) {
     return ok;
 }
 
+// The task or future that a report is about, or NO_REF.
+static ValueRef about(Runtime *rt, Dict *context) {
+    ValueRef task = entry(rt, context, "task");
+    return IS_NULL(task) ? entry(rt, context, "future") : task;
+}
+
 static void log_report(Runtime *rt, Loop *loop, Dict *context) {
-    ValueRef message = entry(rt, context, "message"), about = entry(rt, context, "task");
+    ValueRef message = entry(rt, context, "message"), future = about(rt, context);
     ValueRef exception = entry(rt, context, "exception");
-    if (IS_NULL(about)) about = entry(rt, context, "future");
     uint32_t text = 0;
     if (!IS_NULL(message) && IS_STR(message))
         text = log_intern(rt->log, AS_STR(message)->data, AS_STR(message)->size);
-    trace_exception_handler(rt->log, rt->cause, loop->trace_id, text,
-                            IS_NULL(exception) ? 0 : log_value(rt, exception),
-                            !IS_NULL(about) && is_future(about) ? as_future(about)->trace_id : 0);
+    trace_exception_handler(
+        rt->log, rt->cause, loop->trace_id, text, IS_NULL(exception) ? 0 : log_value(rt, exception),
+        !IS_NULL(future) && is_future(future) ? as_future(future)->trace_id : 0);
 }
 
 // From 3.12 on the handler runs in the context of the task or handle that it is about.
 static Value call_handler(Runtime *rt, Loop *loop, ValueRef handler, Dict *context) {
     ValueRef args[3] = {handler, object_ref(loop), object_ref(context)};
-    ValueRef about = entry(rt, context, "task");
-    if (IS_NULL(about)) about = entry(rt, context, "future");
-    if (IS_NULL(about)) about = entry(rt, context, "handle");
+    ValueRef owner = about(rt, context);
+    if (IS_NULL(owner)) owner = entry(rt, context, "handle");
     Value inside = NO_VALUE;
-    if (rt->options.python >= 12 && !IS_NULL(about)) {
+    if (rt->options.python >= 12 && !IS_NULL(owner)) {
         Str *name = intern(rt, "get_context");
-        Value get = name == NULL ? NO_VALUE : op_getattr_optional(rt, about, name);
+        Value get = name == NULL ? NO_VALUE : op_getattr_optional(rt, owner, name);
         if (!IS_NULL(get)) inside = call0(rt, ref(get));
         drop(rt, get);
         if (rt_pending(rt)) return NO_VALUE;

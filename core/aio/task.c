@@ -1,8 +1,7 @@
 #include "aio/task.h"
 
-#include "aio/loop_hooks.h"
-
 #include "aio/debug.h"
+#include "aio/loop_hooks.h"
 #include "object/arguments.h"
 #include "object/class.h"
 #include "object/containers.h"
@@ -145,9 +144,8 @@ static void log_created(Runtime *rt, Task *task) {
                        coroutine->frame == NULL ? 0 : coroutine->frame->trace_id);
 }
 
-// Task.__init__.
-static bool task_init(Runtime *rt, Task *task, Loop *loop, ValueRef coroutine, ValueRef name,
-                      ValueRef context) {
+bool task_init(Runtime *rt, Task *task, Loop *loop, ValueRef coroutine, ValueRef name,
+               ValueRef context) {
     bool like = is_asend(rt, coroutine) || !task_is_coroutine(rt, coroutine);
     Value driver = like ? driver_of(rt, coroutine) : NO_VALUE;
     if (like && IS_NULL(driver)) return false;
@@ -185,7 +183,8 @@ static bool task_init(Runtime *rt, Task *task, Loop *loop, ValueRef coroutine, V
     return true;
 }
 
-Value task_new(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name, ValueRef context) {
+static Value task_new(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
+                      ValueRef context) {
     Task *task = object_new(rt, TYPE_OF_ID(rt, TASK));
     if (task == NULL) return NO_VALUE;
     if (task_init(rt, task, loop, coroutine, name, context) && schedule_step(rt, task, NO_VALUE))
@@ -251,83 +250,6 @@ Value loop_make_task(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
     if (!loop_check_open(rt, loop)) return NO_VALUE;
     if (!IS_NULL(loop->task_factory)) return task_by_factory(rt, loop, coroutine, name, context);
     return task_new(rt, loop, coroutine, name, context);
-}
-
-// ------------------------------------------------------------------ ensure_future
-
-// The coroutine that wraps another awaitable: awaits state[0].
-static Value wrap_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
-    if (signal == SIGNAL_START) return vm_await(rt, frame, ref(frame->state[0]));
-    if (signal == SIGNAL_RETURN) return carried;
-    drop(rt, carried);
-    return NO_VALUE;
-}
-
-static bool is_awaitable(Runtime *rt, ValueRef v) {
-    Value method = op_lookup_special(rt, v, rt->names.await);
-    bool found = !IS_NULL(method);
-    drop(rt, method);
-    return found;
-}
-
-bool is_like_future(Runtime *rt, ValueRef v) {
-    Str *name = intern(rt, "_asyncio_future_blocking");
-    if (name == NULL || is_future(v)) return false;
-    if (!IS_NULL(type_lookup_cached(rt, type_of(rt, v), name))) return true;
-    if (!has_type_flag(v, TYPE_HEAP)) return false;
-    // A mock says that it is of another class.
-    Value said = op_getattr_optional(rt, v, rt->names.class_);
-    bool is = !IS_NULL(said) && IS_TYPE(ref(said)) && AS_TYPE(said) != type_of(rt, v) &&
-              !IS_NULL(type_lookup_cached(rt, AS_TYPE(said), name));
-    drop(rt, said);
-    return is;
-}
-
-bool wrap_awaitable(Runtime *rt, Value *v) {
-    if (task_is_coroutine(rt, ref(*v)) || !is_awaitable(rt, ref(*v))) return !rt_pending(rt);
-    *v = native_coroutine_new(rt, "Runner.run.<locals>._wrap_awaitable", wrap_resume, v, 1);
-    return !IS_NULL(*v);
-}
-
-Value ensure_future(Runtime *rt, ValueRef x, Loop *loop) {
-    if (is_future(x)) {
-        if (loop == NULL || as_future(x)->loop == loop) return own(x);
-        return raise(rt, EXC_ValueError,
-                     "The future belongs to a different loop than the one specified as the loop "
-                     "argument");
-    }
-    bool coroutine = task_is_coroutine(rt, x) || task_is_like_coroutine(rt, x);
-    Value held;
-    if (coroutine) {
-        held = own(x);
-    } else if (is_awaitable(rt, x)) {
-        Value state = own(x);
-        held = native_coroutine_new(
-            rt,
-            rt->options.python >= 12 ? "ensure_future.<locals>._wrap_awaitable" : "_wrap_awaitable",
-            wrap_resume, &state, 1);
-    } else {
-        if (rt_pending(rt)) return NO_VALUE;
-        return raise(rt, EXC_TypeError,
-                     "An asyncio.Future, a coroutine or an awaitable is required");
-    }
-    if (IS_NULL(held)) return NO_VALUE;
-    if (loop == NULL) loop = event_loop(rt);
-    if (rt->loop->made_by == NULL) rt->loop->made_by = "tasks.py";
-    Value task = loop == NULL ? NO_VALUE : loop_create_task(rt, loop, ref(held), NO_REF, NO_REF);
-    rt->loop->made_by = NULL;
-    // From 3.10 on, a coroutine that got no task is closed (3.12: only the call of create_task).
-    if (IS_NULL(task) && coroutine && loop != NULL && rt->options.python >= 9 &&
-        pending_is(rt, EXC_RuntimeError)) {
-        Value error = take_pending(rt);
-        drop(rt, call_method(rt, ref(held), "close", NULL, 0));
-        if (rt_pending(rt)) clear_pending(rt);
-        reraise(rt, error);
-    }
-    drop(rt, held);
-    if (IS_NULL(task) || is_future(ref(task))) return task;
-    drop(rt, task);
-    return raise(rt, EXC_TypeError, "a task that a factory made is no asyncio.Future");
 }
 
 // ------------------------------------------------------------------ steps
@@ -494,8 +416,7 @@ static bool start_eagerly(Runtime *rt, Task *task) {
     return !IS_NULL(result);
 }
 
-// The end of Task.__init__: the first step is planned, or done at once.
-static bool task_begin(Runtime *rt, Task *task, bool eager) {
+bool task_begin(Runtime *rt, Task *task, bool eager) {
     if (eager && task->future.loop->running) return start_eagerly(rt, task);
     return schedule_step(rt, task, NO_VALUE);
 }
@@ -613,6 +534,26 @@ bool task_step_end(Runtime *rt, Task *task, Signal signal, Value carried) {
     return ok;
 }
 
+// ------------------------------------------------------------------ names
+
+Value task_name(Runtime *rt, Task *task) {
+    if (IS_NULL(task->name)) {
+        task->name = str_format(rt, "Task-%lld", (long long)task->number);
+        if (IS_NULL(task->name)) return NO_VALUE;
+    }
+    return copy(task->name);
+}
+
+bool task_set_name(Runtime *rt, Task *task, ValueRef name) {
+    Value text = op_str(rt, name);
+    if (IS_NULL(text)) return false;
+    uint32_t was = rt->log == NULL ? 0 : log_name(rt, task);
+    replace(rt, &task->name, text);
+    if (rt->log != NULL)
+        trace_task_renamed(rt->log, rt->cause, task->future.trace_id, log_name(rt, task), was);
+    return true;
+}
+
 // ------------------------------------------------------------------ cancelling
 
 int task_cancel(Runtime *rt, Task *task, ValueRef message) {
@@ -647,99 +588,9 @@ int64_t task_uncancel(Runtime *rt, Task *task) {
     return task->cancels;
 }
 
-// ------------------------------------------------------------------ names and reprs
-
-Value task_name(Runtime *rt, Task *task) {
-    if (IS_NULL(task->name)) {
-        task->name = str_format(rt, "Task-%lld", (long long)task->number);
-        if (IS_NULL(task->name)) return NO_VALUE;
-    }
-    return copy(task->name);
-}
-
-bool task_set_name(Runtime *rt, Task *task, ValueRef name) {
-    Value text = op_str(rt, name);
-    if (IS_NULL(text)) return false;
-    uint32_t was = rt->log == NULL ? 0 : log_name(rt, task);
-    replace(rt, &task->name, text);
-    if (rt->log != NULL)
-        trace_task_renamed(rt->log, rt->cause, task->future.trace_id, log_name(rt, task), was);
-    return true;
-}
-
-// coroutines._format_coroutine.
-static void append_coroutine(StrBuf *buf, const Task *task) {
-    if (!IS_NULL(task->given)) {
-        strbuf_format(buf, "<%s without __name__>()",
-                      type_short_name(AS_OBJECT(task->given)->type)->data);
-        return;
-    }
-    const Generator *coroutine = as_generator(ref(task->coroutine));
-    const Frame *frame = coroutine->closed ? NULL : coroutine->frame;
-    if (frame != NULL && frame->finished) frame = NULL;
-    strbuf_format(buf, "%s() %s ", coroutine->qualname->data,
-                  frame != NULL ? "running at" : "done, defined at");
-    if (task->code == NULL) {
-        const char *name = coroutine->qualname->data;
-        strbuf_format(buf, "<lib>/asyncio/%s.py:1",
-                      strncmp(name, "BaseEventLoop.", 14) == 0 ? "base_events"
-                      : strncmp(name, "Queue.", 6) == 0        ? "queues"
-                                                               : "tasks");
-        return;
-    }
-    uint32_t line = task->code->first_line;
-    if (frame != NULL && frame->started) line = code_position(task->code, frame_word(frame))->line;
-    strbuf_format(buf, "%s:%u", task->code->filename->data, line);
-}
-
-static bool append_info(Runtime *rt, StrBuf *buf, Task *task) {
-    Future *future = &task->future;
-    bool cancelling = rt->options.python >= 11 ? task->cancels > 0 : task->must_cancel;
-    if (cancelling && !future_done(future))
-        strbuf_text(buf, "cancelling");
-    else if (!future_append_state(rt, buf, future))
-        return false;
-    Value name = task_name(rt, task);
-    if (IS_NULL(name)) return false;
-    strbuf_text(buf, " name=");
-    bool ok = repr_append(rt, buf, ref(name));
-    drop(rt, name);
-    if (!ok) return false;
-    if (!IS_NULL(task->coroutine)) {
-        strbuf_text(buf, " coro=<");
-        append_coroutine(buf, task);
-        strbuf_char(buf, '>');
-    }
-    if (task->waiter != NULL) {
-        strbuf_text(buf, " wait_for=");
-        if (!repr_append(rt, buf, object_ref(task->waiter))) return false;
-    }
-    return future_append_result(rt, buf, future) && future_append_callbacks(rt, buf, future);
-}
-
-static Value task_repr(Runtime *rt, ValueRef self) {
-    Task *task = as_task(self);
-    ReprGuard guard;
-    if (!repr_enter(rt, &guard, self)) return str_text(rt, "...");
-    StrBuf buf;
-    strbuf_init(&buf, &rt->mem);
-    strbuf_format(&buf, "<%s ", type_short_name(task->future.head.type)->data);
-    bool ok = enter_recursion(rt, " while getting the repr of an object");
-    if (ok) {
-        ok = append_info(rt, &buf, task);
-        leave_recursion(rt);
-    }
-    debug_append(rt, &buf, AS_OBJECT(self), &task->future.noted);
-    strbuf_char(&buf, '>');
-    repr_leave(rt, &guard);
-    if (ok) return str_from_buf(rt, &buf);
-    strbuf_free(&buf);
-    return NO_VALUE;
-}
-
 // ------------------------------------------------------------------ life
 
-static void task_destroy(Runtime *rt, Object *self) {
+void task_destroy(Runtime *rt, Object *self) {
     Task *task = (Task *)self;
     unlist_task(rt, task);
     if (rt->loop != NULL && rt->loop->main_task == task) rt->loop->main_task = NULL;
@@ -761,7 +612,7 @@ static void task_destroy(Runtime *rt, Object *self) {
     future_destroy(rt, self);
 }
 
-static void task_traverse(Object *self, Visit visit, void *context) {
+void task_traverse(Object *self, Visit visit, void *context) {
     Task *task = (Task *)self;
     future_traverse(self, visit, context);
     if (task->waiter != NULL) visit(object_ref(task->waiter), context);
@@ -773,7 +624,7 @@ static void task_traverse(Object *self, Visit visit, void *context) {
     if (task->code != NULL) visit(object_ref(task->code), context);
 }
 
-static void task_finalize(Runtime *rt, Object *self) {
+void task_finalize(Runtime *rt, Object *self) {
     Task *task = (Task *)self;
     Future *future = &task->future;
     if (future->loop != NULL && !future_done(future) && future->log_pending) {
@@ -786,160 +637,3 @@ static void task_finalize(Runtime *rt, Object *self) {
     }
     future_finalize(rt, self);
 }
-
-// ------------------------------------------------------------------ the type
-
-static Value init_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Task *task = as_task(args[0]);
-    if (task->future.loop != NULL)
-        return raise(rt, EXC_RuntimeError, "Task.__init__() was called a second time");
-    Loop *loop = future_loop_argument(rt, args[2]);
-    if (loop == NULL) return NO_VALUE;
-    int eager = IS_NULL(args[5]) ? 0 : op_truth(rt, args[5]);
-    if (eager < 0) return NO_VALUE;
-    if (!task_init(rt, task, loop, args[1], args[3], args[4])) {
-        task->future.log_pending = false;
-        return NO_VALUE;
-    }
-    return task_begin(rt, task, eager > 0) ? NONE : NO_VALUE;
-}
-
-static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    Task *task = object_new(rt, cls);
-    if (task == NULL) return NO_VALUE;
-    Value self = object_value(task);
-    if ((cls->flags & TYPE_HEAP) != 0) return self; // __init__ does the rest
-    static const char *const PARAMS[] = {"coro", "loop", "name", "context", "eager_start"};
-    uint32_t python = rt->options.python, count = python >= 12 ? 5 : python >= 11 ? 4 : 3;
-    ValueRef bound[6] = {ref(self), NO_REF, NO_REF, NO_REF, NO_REF, NO_REF};
-    if (n > 1)
-        raise(rt, EXC_TypeError, "Task() takes exactly 1 positional argument (%u given)", n);
-    else if (bind_arguments(rt, "Task", PARAMS, count, args, n, names, bound + 1)) {
-        if (IS_NULL(bound[1]))
-            raise(rt, EXC_TypeError, "Task() missing required argument 'coro' (pos 1)");
-        else if (!IS_NULL(init_method(rt, bound, 6, NULL)))
-            return self;
-    }
-    drop(rt, self);
-    return NO_VALUE;
-}
-
-static Value get_name_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    return task_name(rt, as_task(args[0]));
-}
-
-static Value set_name_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    return task_set_name(rt, as_task(args[0]), args[1]) ? NONE : NO_VALUE;
-}
-
-static Value get_coro_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)rt, (void)n, (void)names;
-    Value coroutine = as_task(args[0])->given;
-    if (IS_NULL(coroutine)) coroutine = as_task(args[0])->coroutine;
-    return IS_NULL(coroutine) ? NONE : copy(coroutine);
-}
-
-static Value get_context_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    return context_object(rt, &as_task(args[0])->context);
-}
-
-static Value cancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    if (!future_takes_message(rt, args[1])) return NO_VALUE;
-    int cancelled = task_cancel(rt, as_task(args[0]), args[1]);
-    return cancelled < 0 ? NO_VALUE : value_bool(cancelled > 0);
-}
-
-static Value cancelling_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)rt, (void)n, (void)names;
-    return small_int(as_task(args[0])->cancels);
-}
-
-static Value uncancel_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    return small_int(task_uncancel(rt, as_task(args[0])));
-}
-
-static Value no_set_result(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)args, (void)n, (void)names;
-    return raise(rt, EXC_RuntimeError, "Task does not support set_result operation");
-}
-
-static Value no_set_exception(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)args, (void)n, (void)names;
-    return raise(rt, EXC_RuntimeError, "Task does not support set_exception operation");
-}
-
-// get_stack and the like are written in Python.
-static bool complete(Runtime *rt, Str *name) {
-    return aio_complete(rt, name, &rt->loop->tasks_completed, "asyncio.base_tasks",
-                        TYPE_OF_ID(rt, TASK));
-}
-
-static Value get_must_cancel(Runtime *rt, ValueRef self) {
-    (void)rt;
-    return value_bool(as_task(self)->must_cancel);
-}
-
-static Value get_waiter(Runtime *rt, ValueRef self) {
-    (void)rt;
-    Future *waiter = as_task(self)->waiter;
-    return waiter == NULL ? NONE : own(object_ref(waiter));
-}
-
-static Value get_coroutine(Runtime *rt, ValueRef self) {
-    return get_coro_method(rt, &self, 1, NULL);
-}
-
-static Value get_log_pending(Runtime *rt, ValueRef self) {
-    (void)rt;
-    return value_bool(as_task(self)->future.log_pending);
-}
-
-static bool set_log_pending(Runtime *rt, ValueRef self, ValueRef value) {
-    int truth = attribute_truth(rt, value);
-    if (truth < 0) return false;
-    as_task(self)->future.log_pending = truth > 0;
-    return true;
-}
-
-static const NativeDef TASK_METHODS[] = {
-    {"__init__", init_method, 2, 2, 0, "coro * loop name context eager_start"},
-    {"get_name", get_name_method, 1, 1, 0, NULL},
-    {"set_name", set_name_method, 2, 2, 0, NULL},
-    {"get_coro", get_coro_method, 1, 1, 0, NULL},
-    {"get_context", get_context_method, 1, 1, 0, NULL},
-    {"cancel", cancel_method, 1, 2, 0, "msg"},
-    {"cancelling", cancelling_method, 1, 1, 0, NULL},
-    {"uncancel", uncancel_method, 1, 1, 0, NULL},
-    {"set_result", no_set_result, 2, 2, 0, NULL},
-    {"set_exception", no_set_exception, 2, 2, 0, NULL},
-    {0},
-};
-
-static const GetSetDef TASK_GETSET[] = {
-    {"_must_cancel", get_must_cancel, NULL},
-    {"_fut_waiter", get_waiter, NULL},
-    {"_coro", get_coroutine, NULL},
-    {"_log_destroy_pending", get_log_pending, set_log_pending},
-    {0},
-};
-
-const TypeSpec TASK_SPEC = {
-    .name = "_asyncio.Task",
-    .doc = "A coroutine wrapped in a Future.",
-    .size = sizeof(Task),
-    .flags = TYPE_BASE | TYPE_FUTURE,
-    .slots = {.destroy = task_destroy,
-              .traverse = task_traverse,
-              .finalize = task_finalize,
-              .repr = task_repr,
-              .complete = complete,
-              .create = create},
-    .methods = TASK_METHODS,
-    .getset = TASK_GETSET,
-};

@@ -22,10 +22,14 @@ struct Task {
     bool listed;
 };
 
-// A task for a coroutine, planned for the next iteration. `name` may be NO_REF or None. NO_VALUE:
-// raised.
-Value task_new(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name, ValueRef context);
-// loop.create_task: by the loop's task factory when it has one.
+// Task.__init__: `name` and `context` may be NO_REF or None. The first step is up to task_begin,
+// which plans it, or does it at once (3.12: eager_start). False: raised.
+bool task_init(Runtime *rt, Task *task, Loop *loop, ValueRef coroutine, ValueRef name,
+               ValueRef context);
+bool task_begin(Runtime *rt, Task *task, bool eager);
+
+// loop.create_task: a task for a coroutine, planned for the next iteration; by the loop's task
+// factory when it has one.
 Value loop_create_task(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
                        ValueRef context);
 // The same without asking for what a program has put in place of the method.
@@ -73,6 +77,11 @@ void task_describe(Runtime *rt, ValueRef future, StrBuf *buf);
 
 // A set of the tasks of a loop that are not done, in order of creation.
 Value all_tasks(Runtime *rt, Loop *loop);
+
+void task_destroy(Runtime *rt, Object *self);
+void task_traverse(Object *self, Visit visit, void *context);
+// __del__: reports a task that is not done.
+void task_finalize(Runtime *rt, Object *self);
 
 // Whether asyncio.iscoroutine says so in the run's version: one of ours, and any object that has
 // the methods of one (false, too: raised).
