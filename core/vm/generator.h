@@ -12,8 +12,14 @@ bool generator_finished(const Generator *g);
 // nothing was done.
 bool generator_return(Runtime *rt, Frame *frame, Value value);
 
-// close(): GeneratorExit at the place where it is suspended. False: raised.
+// Resumes a generator with a value, or throws an exception into it unless that is NO_VALUE (both
+// consumed), and runs it on the C stack. 1: *out is what it yields; 0: what it returns; -1: raised.
+int generator_run_here(Runtime *rt, Generator *g, Value value, Value exception, Value *out);
+
+// close(): GeneratorExit at the place where it is suspended (genobject.c:gen_close). False: raised.
 bool generator_close(Runtime *rt, Generator *g);
+// The same; the value is what the generator returned. NO_VALUE: raised.
+Value generator_close_value(Runtime *rt, Generator *g);
 
 // The exception that arguments of throw() mean; owned. NO_VALUE: raised.
 Value throw_argument(Runtime *rt, const char *method, const ValueRef *args, uint32_t n);
@@ -49,8 +55,8 @@ Value asend_close(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
 void async_generator_yield(Runtime *rt, Frame *frame, Value value);
 
 // An asynchronous generator's code is over: `raised` with what is pending. `threw`: throw() had let
-// it go on. True: what awaits it
-// gets None as a plain result (aclose); false: an exception is pending for it.
+// it go on. True: what awaits it gets None as a plain result (aclose); false: an exception is
+// pending for it.
 bool async_generator_end(Runtime *rt, Generator *g, bool raised, bool threw);
 
 extern const NativeDef ASYNC_GENERATOR_METHODS[];
