@@ -1,4 +1,4 @@
-#include "object/class.h"
+#include "object/class_internal.h"
 
 #include "base/assert.h"
 #include "object/containers.h"
@@ -8,11 +8,6 @@
 #include "object/ops.h"
 #include "object/runtime.h"
 #include "object/str.h"
-
-// Flags that classes take over from their bases.
-#define INHERITED                                                                            \
-    (TYPE_EXCEPTION | TYPE_INT | TYPE_STR | TYPE_TUPLE | TYPE_LIST | TYPE_DICT | TYPE_TYPE | \
-     TYPE_FLOAT | TYPE_BYTES | TYPE_SET | TYPE_FUTURE | TYPE_ATTRS_AT_END)
 
 // ------------------------------------------------------------------ look-up
 
@@ -198,7 +193,7 @@ static uint32_t merge_mro(Type *type, Type **bases, uint32_t n, uint32_t *at, Ty
     }
 }
 
-static bool compute_mro(Runtime *rt, Type *type, Type **bases, uint32_t n) {
+bool class_compute_mro(Runtime *rt, Type *type, Type **bases, uint32_t n) {
     uint32_t most = 1 + n;
     for (uint32_t i = 0; i < n; i++) most += bases[i]->mro_length;
     Type **mro = mem_alloc(&rt->mem, most * sizeof *mro);
@@ -225,7 +220,7 @@ static bool compute_mro(Runtime *rt, Type *type, Type **bases, uint32_t n) {
     return true;
 }
 
-static bool add_subclass(Runtime *rt, Type *base, Type *type) {
+bool class_add_subclass(Runtime *rt, Type *base, Type *type) {
     size_t cap = base->subclass_capacity;
     if (!vec_reserve(&rt->mem, (void **)&base->subclasses, &cap, base->subclass_count + 1,
                      sizeof(Type *))) {
@@ -237,7 +232,7 @@ static bool add_subclass(Runtime *rt, Type *base, Type *type) {
     return true;
 }
 
-static Shape *new_root(Runtime *rt) {
+Shape *class_new_root(Runtime *rt) {
     Shape *shape = mem_zalloc(&rt->mem, sizeof *shape);
     if (shape == NULL)
         raise_memory(rt);
@@ -246,201 +241,12 @@ static Shape *new_root(Runtime *rt) {
     return shape;
 }
 
-// ------------------------------------------------------------------ builtin types
+// ------------------------------------------------------------------ classes
 
-// What needs no other type: so that dicts and strings can be made before their types are whole.
-static Type *type_alloc(Runtime *rt, const TypeSpec *spec, Type *base) {
-    Type *meta = rt->types[TYPE_ID_TYPE];
-    Type *type;
-    if (meta == NULL || meta->size == 0) {
-        type = slab_alloc(&rt->slabs, &rt->mem, (sizeof(Type) + 15) & ~(size_t)15);
-        if (type == NULL) return NULL;
-        memset(type, 0, sizeof *type);
-        type->head.refcount = 1;
-        if (sizeof(Type) <= SLAB_LARGEST)
-            type->head.identity = (uint32_t)((sizeof(Type) + 15) / 16) << OBJECT_GRAINS_SHIFT;
-    } else {
-        type = object_alloc(rt, meta, sizeof(Type));
-        if (type == NULL) return NULL;
-    }
-    type->head.type = meta;
-    type->size = spec->size;
-    type->flags = spec->flags | (base == NULL ? 0 : base->flags & (INHERITED | TYPE_WEAKREFS));
-    type->slots = spec->slots;
-    type->base = base;
-    if (base != NULL) object_retain(base);
-    if (spec->attrs) {
-        type->attrs_offset = (type->flags & TYPE_ATTRS_AT_END) != 0 ? 1 : (spec->size + 7u) & ~7u;
-        type->inline_attrs = 4;
-    }
-    type->version = ++rt->next_version;
-    return type;
-}
-
-// Copies the slots that a builtin type leaves empty.
-static void inherit_slots(Type *type) {
-    if (type->base == NULL) return;
-    void **own_slots = (void **)(void *)&type->slots;
-    void **base_slots = (void **)(void *)&type->base->slots;
-    bool compares = type->slots.compare != NULL;
-    for (size_t i = 0; i < sizeof(Slots) / sizeof(void *); i++) {
-        if (own_slots[i] != NULL) continue;
-        // A type that compares without a hash of its own cannot be hashed.
-        if (&own_slots[i] == (void **)(void *)&type->slots.hash && compares) continue;
-        if (&own_slots[i] == (void **)(void *)&type->slots.create && type->base->base == NULL)
-            continue;
-        own_slots[i] = base_slots[i];
-    }
-}
-
-static bool add_native(Runtime *rt, Type *type, const NativeDef *def) {
-    Value f;
-    if ((def->flags & NATIVE_STATIC) != 0) {
-        f = native_function_new(rt, def, NO_REF, NULL);
-    } else {
-        f = native_function_new(rt, def, NO_REF, type);
-        if (!IS_NULL(f) && (def->flags & NATIVE_CLASS) != 0) {
-            MethodWrapper *wrapper = object_new(rt, TYPE_OF_ID(rt, CLASS_METHOD));
-            if (wrapper == NULL) {
-                drop(rt, f);
-                return false;
-            }
-            // The class method's function takes the class as its first argument.
-            ((NativeFunction *)AS_OBJECT(f))->head.type = TYPE_OF_ID(rt, NATIVE_FUNCTION);
-            wrapper->function = f;
-            f = object_value(wrapper);
-        }
-    }
-    if (IS_NULL(f)) return false;
-    return dict_set_text(rt, type->dict, def->name, f);
-}
-
-static bool add_getset(Runtime *rt, Type *type, const GetSetDef *def) {
+bool class_add_getset(Runtime *rt, Type *type, const GetSetDef *def) {
     Value g = getset_new(rt, type, def);
     return !IS_NULL(g) && dict_set_text(rt, type->dict, def->name, g);
 }
-
-// Names, dict, MRO and methods, once dicts and strings can be made.
-// Consumes the value; NO_VALUE: raised already.
-static bool set_unless_there(Runtime *rt, Type *type, Str *name, Value value) {
-    if (IS_NULL(value)) return false;
-    if (IS_NULL(dict_get_str(type->dict, name))) return dict_set_str(rt, type->dict, name, value);
-    drop(rt, value);
-    return true;
-}
-
-static bool type_complete(Runtime *rt, Type *type, const TypeSpec *spec) {
-    const char *dot = strrchr(spec->name, '.');
-    const char *name = dot == NULL ? spec->name : dot + 1;
-    Value text = str_intern(rt, name, strlen(name));
-    if (IS_NULL(text)) return false;
-    type->qualname = AS_STR(text);
-    // Types of modules within packages are classes written in Python in CPython: error messages do
-    // not show their modules.
-    bool dotted = dot != NULL && dot == strchr(spec->name, '.');
-    if (dotted) type->flags |= TYPE_DOTTED;
-    Value shown = dotted ? str_text(rt, spec->name) : own(ref(text));
-    if (IS_NULL(shown)) return false;
-    type->name = AS_STR(shown);
-    Value dict = dict_new(rt);
-    if (IS_NULL(dict)) return false;
-    type->dict = AS_DICT(dict);
-    Value bases = tuple_new(rt, type->base == NULL ? 0 : 1);
-    if (IS_NULL(bases)) return false;
-    type->bases = AS_TUPLE(bases);
-    if (type->base != NULL) type->bases->items[0] = own(object_ref(type->base));
-    if (!compute_mro(rt, type, type->base == NULL ? NULL : &type->base, type->base != NULL))
-        return false;
-    if (type->base != NULL && !add_subclass(rt, type->base, type)) return false;
-    if (type->attrs_offset != 0 && (type->root_shape = new_root(rt)) == NULL) return false;
-    inherit_slots(type);
-    if (!slot_wrappers_add(rt, type, spec)) return false;
-    if (spec->attrs && type->base->attrs_offset == 0 && !add_getset(rt, type, &DICT_GETSET))
-        return false;
-    for (const NativeDef *d = spec->methods; d != NULL && d->name != NULL; d++)
-        if (!add_native(rt, type, d)) return false;
-    for (const GetSetDef *d = spec->getset; d != NULL && d->name != NULL; d++)
-        if (!add_getset(rt, type, d)) return false;
-    if (spec->slots.compare != NULL && type->slots.hash == NULL &&
-        !dict_set_str(rt, type->dict, rt->names.hash, NONE))
-        return false;
-    if (dot != NULL && !set_unless_there(rt, type, rt->names.module,
-                                         str_intern(rt, spec->name, (size_t)(dot - spec->name))))
-        return false;
-    return set_unless_there(rt, type, rt->names.doc,
-                            spec->doc == NULL ? NONE : str_text(rt, spec->doc));
-}
-
-Type *type_from_spec(Runtime *rt, const TypeSpec *spec, Type *base) {
-    Type *type = type_alloc(rt, spec, base == NULL ? TYPE_OF_ID(rt, OBJECT) : base);
-    if (type == NULL) return NULL;
-    if (base != NULL && base->attrs_offset != 0 && type->attrs_offset == 0)
-        type->attrs_offset = (type->size + 7u) & ~7u;
-    if (!type_complete(rt, type, spec)) {
-        drop_object(rt, type);
-        return NULL;
-    }
-    return type;
-}
-
-bool type_set_bases(Runtime *rt, Type *type, Type *first, Type *second) {
-    Value bases = tuple_new(rt, 2);
-    if (IS_NULL(bases)) return false;
-    AS_TUPLE(bases)->items[0] = own(object_ref(first));
-    AS_TUPLE(bases)->items[1] = own(object_ref(second));
-    drop_object(rt, type->bases);
-    type->bases = AS_TUPLE(bases);
-    Type *both[2] = {first, second};
-    return compute_mro(rt, type, both, 2) && add_subclass(rt, second, type);
-}
-
-#define BUILTIN_TYPE(name, spec, base) extern const TypeSpec spec;
-#include "object/builtin_types.def"
-#undef BUILTIN_TYPE
-
-static const struct {
-    const TypeSpec *spec;
-    TypeId base;
-} BUILTIN_TYPES[] = {
-#define BUILTIN_TYPE(name, spec, base) {&spec, TYPE_ID_##base},
-#include "object/builtin_types.def"
-#undef BUILTIN_TYPE
-};
-
-// Makes the types that there are so far instances of `type`. The first one, made before `type`,
-// goes again when that could not be made.
-static void set_metaclass(Runtime *rt) {
-    Type *meta = TYPE_OF_ID(rt, TYPE);
-    for (int i = 0; i < TYPE_ID_COUNT; i++) {
-        Type *type = rt->types[i];
-        if (type == NULL) continue;
-        type->head.type = meta;
-        if (meta != NULL) continue;
-        slab_free(&rt->slabs, &rt->mem, type, object_block_size(&type->head));
-        rt->types[i] = NULL;
-    }
-}
-
-bool types_init(Runtime *rt) {
-    bool ok = true;
-    for (int i = 0; ok && i < TYPE_ID_COUNT; i++) {
-        Type *base = i == TYPE_ID_OBJECT ? NULL : rt->types[BUILTIN_TYPES[i].base];
-        rt->types[i] = type_alloc(rt, BUILTIN_TYPES[i].spec, base);
-        ok = rt->types[i] != NULL;
-        // Memory management must work for what is made before the type is whole.
-        if (ok) inherit_slots(rt->types[i]);
-    }
-    set_metaclass(rt);
-    return ok;
-}
-
-bool types_complete(Runtime *rt) {
-    for (int i = 0; i < TYPE_ID_COUNT; i++)
-        if (!type_complete(rt, rt->types[i], BUILTIN_TYPES[i].spec)) return false;
-    return true;
-}
-
-// ------------------------------------------------------------------ classes
 
 Type *native_type(Type *type) {
     while ((type->flags & TYPE_HEAP) != 0) type = type->base;
@@ -636,13 +442,13 @@ static bool add_instance_attributes(Runtime *rt, Type *type, Tuple *bases) {
     }
     if (!extras.dict && !base_dict) type->flags |= TYPE_SLOTTED;
     if (extras.weakref || base_weak) type->flags |= TYPE_WEAKREFS;
-    return (!extras.dict || add_getset(rt, type, &DICT_GETSET)) &&
-           (!extras.weakref || add_getset(rt, type, &WEAKREFS_GETSET));
+    return (!extras.dict || class_add_getset(rt, type, &DICT_GETSET)) &&
+           (!extras.weakref || class_add_getset(rt, type, &WEAKREFS_GETSET));
 }
 
 static void init_layout(Type *type, Type *base) {
     type->size = base->size;
-    type->flags |= base->flags & INHERITED;
+    type->flags |= base->flags & CLASS_INHERITED;
     type->inline_attrs = base->inline_attrs != 0 ? base->inline_attrs : 4;
     if (base->attrs_offset != 0)
         type->attrs_offset = base->attrs_offset;
@@ -689,8 +495,8 @@ static bool link_bases(Runtime *rt, Type *type, Tuple *bases) {
         return false;
     }
     for (uint32_t i = 0; i < bases->length; i++) list[i] = AS_TYPE(bases->items[i]);
-    bool ok = compute_mro(rt, type, list, bases->length);
-    for (uint32_t i = 0; ok && i < bases->length; i++) ok = add_subclass(rt, list[i], type);
+    bool ok = class_compute_mro(rt, type, list, bases->length);
+    for (uint32_t i = 0; ok && i < bases->length; i++) ok = class_add_subclass(rt, list[i], type);
     mem_free(&rt->mem, list, bases->length * sizeof *list);
     return ok;
 }
@@ -793,7 +599,7 @@ Value class_new(Runtime *rt, Type *metaclass, Str *name, Tuple *bases, Dict *nam
     type->base = base;
     object_retain(base);
     init_layout(type, base);
-    type->root_shape = new_root(rt);
+    type->root_shape = class_new_root(rt);
     if (type->root_shape == NULL || !fill_dict(rt, type, bases, namespace) ||
         !link_bases(rt, type, bases) || !set_class_cell(rt, type))
         goto fail;

@@ -80,10 +80,6 @@ Value abstract_error(Runtime *rt, Type *type);
 Value getset_new(Runtime *rt, Type *owner, const GetSetDef *def);
 Value member_new(Runtime *rt, Type *owner, Str *name);
 
-// Calls the slot of a builtin type that a wrapper stands for.
-Value slot_wrapper_call(Runtime *rt, ValueRef wrapper, const ValueRef *args, uint32_t n,
-                        Tuple *names);
-
 // Adds the dunder methods that stand for the slots of a builtin type to its dict. False: raised.
 bool slot_wrappers_add(Runtime *rt, Type *type, const TypeSpec *spec);
 

@@ -98,9 +98,7 @@ static Value slot_getattr(Runtime *rt, ValueRef self, Str *name) {
     ValueRef method = type_lookup_cached(rt, type_of(rt, self), rt->names.getattribute);
     Value result;
     if (IS_NULL(method) || is_slot_wrapper(rt, method)) {
-        Type *native = type_of(rt, self);
-        while ((native->flags & TYPE_HEAP) != 0) native = native->base;
-        result = native->slots.getattr(rt, self, name);
+        result = native_type(type_of(rt, self))->slots.getattr(rt, self, name);
     } else
         result = call_special(rt, self, rt->names.getattribute, &arg, 1);
     if (!IS_NULL(result) || !pending_is(rt, EXC_AttributeError)) return result;
@@ -312,8 +310,7 @@ static void inherit_from_others(Type *type) {
 void class_update_slots(Runtime *rt, Type *type) {
     const Names *n = &rt->names;
     // Start from the builtin type that the layout comes from.
-    Type *native = type->base;
-    while ((native->flags & TYPE_HEAP) != 0) native = native->base;
+    Type *native = native_type(type->base);
     type->slots = native->slots;
     if (native->base == NULL) inherit_from_others(type);
     Slots *s = &type->slots;

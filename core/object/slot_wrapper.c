@@ -169,8 +169,7 @@ WRAPPER(wrap_new) {
     if (!type_is_subtype(cls, owner))
         return raise(rt, EXC_TypeError, "%s.__new__(%s): %s is not a subtype of %s",
                      owner->name->data, cls->name->data, cls->name->data, owner->name->data);
-    const Type *native = cls;
-    while ((native->flags & TYPE_HEAP) != 0) native = native->base;
+    const Type *native = native_type(cls);
     if (native->slots.create != owner->slots.create)
         return raise(rt, EXC_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()",
                      owner->name->data, cls->name->data, native->name->data);
@@ -346,8 +345,7 @@ static void wrapper_traverse(Object *self, Visit visit, void *context) {
     visit(object_ref(((SlotWrapper *)self)->owner), context);
 }
 
-Value slot_wrapper_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n,
-                        Tuple *names) {
+static Value call_slot(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n, Tuple *names) {
     SlotWrapper *w = wrapper_of(self);
     const char *name = WRAPPERS[w->kind].name;
     bool needs_self =
@@ -412,7 +410,7 @@ const TypeSpec SLOT_WRAPPER_SPEC = {
     .slots = {.destroy = wrapper_destroy,
               .traverse = wrapper_traverse,
               .repr = wrapper_repr,
-              .call = slot_wrapper_call,
+              .call = call_slot,
               .descr_get = wrapper_get},
     .getset = WRAPPER_GETSET,
 };

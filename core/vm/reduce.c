@@ -6,9 +6,7 @@
 #include "vm/import.h"
 
 static Value ask_copyreg(Runtime *rt, const char *function, ValueRef self, ValueRef protocol) {
-    Type *native = type_of(rt, self);
-    while ((native->flags & TYPE_HEAP) != 0) native = native->base;
-    const ValueRef args[] = {self, object_ref(native), protocol};
+    const ValueRef args[] = {self, object_ref(native_type(type_of(rt, self))), protocol};
     return call_library(rt, "copyreg", function, args, IS_NULL(protocol) ? 2 : 3, NULL);
 }
 
