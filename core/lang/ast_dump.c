@@ -156,7 +156,8 @@ static void big_repr(StrBuf *out, Allocator *mem, const Constant *constant) {
     mem_free(mem, limbs, cap * sizeof *limbs);
 }
 
-void ast_dump_constant(const Constant *constant, Allocator *mem, StrBuf *out) {
+// Appends repr() of a constant's value.
+static void dump_constant(const Constant *constant, Allocator *mem, StrBuf *out) {
     switch ((ConstantKind)constant->kind) {
     case CONST_NONE: strbuf_text(out, "None"); break;
     case CONST_TRUE: strbuf_text(out, "True"); break;
@@ -273,7 +274,7 @@ static bool is_absent(FieldType type, const void *at) {
 }
 
 static void constant(Dump *dump, const Constant *value) {
-    ast_dump_constant(value, dump->out->mem, dump->out);
+    dump_constant(value, dump->out->mem, dump->out);
     if (value->u_prefix) {
         begin_field(dump, "kind");
         strbuf_text(dump->out, "'u'");

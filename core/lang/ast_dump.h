@@ -9,7 +9,4 @@
 // end. out->failed tells when memory has run out.
 void ast_dump(const Node *node, StrBuf *out);
 
-// Appends repr() of a constant's value.
-void ast_dump_constant(const Constant *constant, Allocator *mem, StrBuf *out);
-
 #endif

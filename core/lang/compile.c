@@ -37,27 +37,16 @@ void compile_fill_error(Compiler *c, SyntaxError *error, Place at) {
     error->text = arena_copy(c->arena, line, size);
 }
 
-static void fail_with(Compiler *c, Place at, const char *format, va_list args) {
+void compile_error(Compiler *c, const Node *at, const char *format, ...) {
     if (c->failed) return;
     *c->error = (SyntaxError){.kind = SYNTAX_ERROR};
+    va_list args;
+    va_start(args, format);
     c->error->message = syntax_error_vformat(c->arena, format, args);
-    compile_fill_error(c, c->error, at);
+    va_end(args);
+    compile_fill_error(c, c->error, place_of(at));
     if (c->arena->failed) compile_no_memory(c);
     c->failed = true;
-}
-
-void compile_error(Compiler *c, const Node *at, const char *format, ...) {
-    va_list args;
-    va_start(args, format);
-    fail_with(c, place_of(at), format, args);
-    va_end(args);
-}
-
-void compile_error_place(Compiler *c, Place at, const char *format, ...) {
-    va_list args;
-    va_start(args, format);
-    fail_with(c, at, format, args);
-    va_end(args);
 }
 
 void compile_unsupported(Compiler *c, const Node *at, const char *what) {

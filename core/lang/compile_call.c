@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-bool compile_call_is_simple(const NodeList *args, const NodeList *keywords) {
+static bool is_simple(const NodeList *args, const NodeList *keywords) {
     for (uint32_t i = 0; i < args->len; i++) {
         if (args->items[i]->kind == NODE_Starred) return false;
     }
@@ -40,7 +40,7 @@ static Value keyword_names(Compiler *c, const NodeList *keywords, uint32_t start
 
 // The positional arguments as a tuple.
 static void star_arguments(Compiler *c, Place at, uint32_t pushed, const NodeList *args) {
-    if (compile_call_is_simple(args, &(NodeList){0})) {
+    if (is_simple(args, &(NodeList){0})) {
         for (uint32_t i = 0; i < args->len; i++) compile_expression(c, args->items[i]);
         emit_place(c, at, OP_BUILD_TUPLE, pushed + args->len);
         return;
@@ -94,7 +94,7 @@ static void star_keywords(Compiler *c, Place at, const NodeList *keywords) {
 void compile_call_arguments(Compiler *c, Place at, uint32_t pushed, const NodeList *args,
                             const NodeList *keywords) {
     check_keywords(c, keywords);
-    if (!compile_call_is_simple(args, keywords)) {
+    if (!is_simple(args, keywords)) {
         star_arguments(c, at, pushed, args);
         star_keywords(c, at, keywords);
         emit_place(c, at, OP_CALL_EX, keywords->len > 0);
@@ -115,7 +115,7 @@ void compile_call_arguments(Compiler *c, Place at, uint32_t pushed, const NodeLi
 void compile_call(Compiler *c, const Node *node) {
     const Node *function = node->Call.func;
     const NodeList *args = &node->Call.args, *keywords = &node->Call.keywords;
-    bool simple = compile_call_is_simple(args, keywords);
+    bool simple = is_simple(args, keywords);
     Place at = place_of(node);
     if (function->kind == NODE_Attribute && simple) {
         Str *name = compile_name(c, function->Attribute.attr);

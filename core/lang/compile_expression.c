@@ -67,7 +67,8 @@ Value compile_fold(Compiler *c, const Node *node) {
     return int_new(c->rt, -constant->integer);
 }
 
-int compile_known_truth(const Node *node) {
+// Whether a test is known: 1 true, 0 false, -1 not known.
+static int known_truth(const Node *node) {
     if (node->kind != NODE_Constant) return -1;
     const Constant *constant = &node->Constant.value;
     switch ((ConstantKind)constant->kind) {
@@ -263,7 +264,7 @@ static bool is_none_test(const Node *node) {
 
 void compile_jump_if(Compiler *c, const Node *node, Label target, bool when) {
     if (c->failed) return;
-    int known = compile_known_truth(node);
+    int known = known_truth(node);
     if (known >= 0) {
         if ((known == 1) == when) emit_jump(c, node, OP_JUMP, target);
     } else if (node->kind == NODE_UnaryOp && node->UnaryOp.op == UNARY_Not) {

@@ -61,7 +61,6 @@ struct Compiler {
 
 // Ends the compilation with a SyntaxError at a node. `format` has strbuf_format's directives.
 void compile_error(Compiler *c, const Node *at, const char *format, ...);
-void compile_error_place(Compiler *c, Place at, const char *format, ...);
 // The same for what Loopscope does not do: *unsupported is set.
 void compile_unsupported(Compiler *c, const Node *at, const char *what);
 // The place of a node, in the error's fields.
@@ -89,8 +88,6 @@ Value unit_end(Compiler *c);
 void compile_cells(Compiler *c, const Unit *unit);
 // Makes a function of code that a unit gave: pushes its closure, the code, MAKE_FUNCTION.
 void compile_closure(Compiler *c, const Node *at, Value code, Scope *scope, uint32_t flags);
-// Scope in which the code being compiled looks names up: an inlined comprehension's, or the unit's.
-#define CURRENT_SCOPE(c) ((c)->unit->lookup)
 
 // ---- statements (compile_statement.c)
 
@@ -99,7 +96,6 @@ void compile_closure(Compiler *c, const Node *at, Value code, Scope *scope, uint
 const Node *compile_place(const Compiler *c, const Node *part, const Node *whole);
 
 void compile_body(Compiler *c, const NodeList *body);
-void compile_statement(Compiler *c, const Node *node);
 // Evaluates an annotation, or pushes its text.
 void compile_annotation(Compiler *c, const Node *node);
 // The docstring that a body starts with, or NULL.
@@ -122,7 +118,6 @@ void compile_call(Compiler *c, const Node *node);
 // A call's arguments and the CALL, after `pushed` arguments that are on the stack already.
 void compile_call_arguments(Compiler *c, Place at, uint32_t pushed, const NodeList *args,
                             const NodeList *keywords);
-bool compile_call_is_simple(const NodeList *args, const NodeList *keywords);
 // Where an attribute's look-up, or (`at` the call) the call of a method, is shown.
 Place compile_method_place(const Node *attribute, const Node *at);
 uint32_t compile_binary_op(BinaryOperator op); // as BinaryOp of object.h
@@ -134,8 +129,6 @@ void compile_await(Compiler *c, const Node *at, uint32_t kind);
 Value compile_constant(Compiler *c, const Constant *constant);
 // The value of an expression that is a constant after folding; NO_VALUE when it is not one.
 Value compile_fold(Compiler *c, const Node *node);
-// Whether a test is known: 1 true, 0 false, -1 not known.
-int compile_known_truth(const Node *node);
 
 // ---- functions and classes (compile_function.c, compile_class.c)
 
@@ -156,10 +149,6 @@ void compile_type_alias(Compiler *c, const Node *node);
 
 void block_push(Compiler *c, const Node *at, Block *block);
 void block_pop(Compiler *c);
-// Leaves all blocks that a return or (for_loop) a jump of the innermost loop leaves; answers the
-// loop's block, or NULL. `keep`: the top of the stack is kept above what is popped. unit->region is
-// then that of the place reached: the caller sets it back.
-Block *compile_unwind(Compiler *c, const Node *at, bool keep, bool for_loop);
 void compile_return(Compiler *c, const Node *node);
 void compile_break_continue(Compiler *c, const Node *node);
 void compile_try(Compiler *c, const Node *node);

@@ -111,10 +111,8 @@ static void compile_if(Compiler *c, const Node *node) {
 }
 
 static Block loop_block(Compiler *c, BlockKind kind) {
-    return (Block){.kind = kind,
-                   .outer_region = c->unit->region,
-                   .start = label_new(c),
-                   .end = label_new(c)};
+    return (Block){
+        .kind = kind, .outer_region = c->unit->region, .start = label_new(c), .end = label_new(c)};
 }
 
 // The rest of a loop, from its body on; `orelse` is where it goes when it ends by itself.
@@ -383,7 +381,7 @@ static void compile_raise(Compiler *c, const Node *node) {
     emit(c, node, OP_RAISE, count);
 }
 
-void compile_statement(Compiler *c, const Node *node) {
+static void compile_statement(Compiler *c, const Node *node) {
     if (c->failed) return;
     switch (node->kind) {
     case NODE_FunctionDef:

@@ -70,7 +70,10 @@ static void leave_block(Compiler *c, const Node *at, const Block *block, bool ke
     }
 }
 
-Block *compile_unwind(Compiler *c, const Node *at, bool keep, bool for_loop) {
+// Leaves all blocks that a return or (for_loop) a jump of the innermost loop leaves; answers the
+// loop's block, or NULL. `keep`: the top of the stack is kept above what is popped. unit->region is
+// then that of the place reached: the caller sets it back.
+static Block *unwind(Compiler *c, const Node *at, bool keep, bool for_loop) {
     Unit *unit = c->unit;
     Block *top = unit->blocks, *block = top;
     uint32_t depth = unit->block_depth;
@@ -106,7 +109,7 @@ void compile_return(Compiler *c, const Node *node) {
     bool keep = value != NULL && value->kind != NODE_Constant;
     uint32_t region = unit->region;
     if (keep) compile_expression(c, value);
-    compile_unwind(c, node, keep, false);
+    unwind(c, node, keep, false);
     if (value == NULL)
         emit(c, node, OP_LOAD_NONE, 0);
     else if (!keep)
@@ -118,7 +121,7 @@ void compile_return(Compiler *c, const Node *node) {
 void compile_break_continue(Compiler *c, const Node *node) {
     bool is_break = node->kind == NODE_Break;
     uint32_t region = c->unit->region;
-    const Block *loop = compile_unwind(c, node, false, true);
+    const Block *loop = unwind(c, node, false, true);
     if (c->failed) return;
     if (loop == NULL) {
         compile_error(c, node,

@@ -222,7 +222,7 @@ Node *parser_bitwise_or(Parser *parser) {
     return node;
 }
 
-Node *parser_lambda(Parser *parser) {
+static Node *lambda(Parser *parser) {
     Node *node = parser_node_at(parser, NODE_Lambda, token(parser));
     parser_advance(parser);
     node->Lambda.args = parser_parameters(parser, TOKEN_COLON);
@@ -254,7 +254,7 @@ Node *parser_expression(Parser *parser) {
     if (!parser_enter(parser)) return NULL;
     uint32_t start = parser->at;
     if (parser->diagnose) parser_invalid_expression(parser);
-    node = kind(parser) == TOKEN_LAMBDA ? parser_lambda(parser) : conditional(parser);
+    node = kind(parser) == TOKEN_LAMBDA ? lambda(parser) : conditional(parser);
     parser_memo_save(parser, MEMO_EXPRESSION, start, node, NO_LIST);
     leave(parser);
     return node;

@@ -175,7 +175,6 @@ Node *parser_disjunction(Parser *parser);
 Node *parser_bitwise_or(Parser *parser);
 Node *parser_assignment_expression(Parser *parser); // NAME := expression
 bool parser_star_named_list(Parser *parser);        // pushes the items; false when there is none
-Node *parser_lambda(Parser *parser);
 
 // Atoms and what follows them (parser_atom.c, parser_call.c).
 Node *parser_primary(Parser *parser);
@@ -192,7 +191,6 @@ Constant parser_number_constant(Parser *parser, const Token *number);
 Node *parser_star_targets(Parser *parser);
 Node *parser_star_target(Parser *parser);
 bool parser_set_context(Node *node, ExprContext context); // false when it is no target
-const Node *parser_invalid_target(const Node *node, bool deleted, bool loop);
 void *parser_raise_target(Parser *parser, const Node *node, bool deleted, bool loop);
 const char *parser_expression_name(const Node *node);
 

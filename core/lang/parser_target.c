@@ -59,24 +59,25 @@ Node *parser_star_targets(Parser *parser) {
     return parser_finish(parser, node);
 }
 
+static const Node *invalid_target(const Node *node, bool deleted, bool loop);
+
 static const Node *invalid_in_list(NodeList list, bool deleted, bool loop) {
     for (uint32_t i = 0; i < list.len; i++) {
-        const Node *bad = parser_invalid_target(list.items[i], deleted, loop);
+        const Node *bad = invalid_target(list.items[i], deleted, loop);
         if (bad != NULL) return bad;
     }
     return NULL;
 }
 
-const Node *parser_invalid_target(const Node *node, bool deleted, bool loop) {
+static const Node *invalid_target(const Node *node, bool deleted, bool loop) {
     switch (node->kind) {
     case NODE_List: return invalid_in_list(node->List.elts, deleted, loop);
     case NODE_Tuple: return invalid_in_list(node->Tuple.elts, deleted, loop);
-    case NODE_Starred:
-        return deleted ? node : parser_invalid_target(node->Starred.value, deleted, loop);
+    case NODE_Starred: return deleted ? node : invalid_target(node->Starred.value, deleted, loop);
     case NODE_Compare: // "for x in y" was read as a comparison
         if (!loop) return node;
         return node->Compare.ops.items[0] == COMPARE_In
-                   ? parser_invalid_target(node->Compare.left, deleted, loop)
+                   ? invalid_target(node->Compare.left, deleted, loop)
                    : NULL;
     case NODE_Name:
     case NODE_Subscript:
@@ -86,7 +87,7 @@ const Node *parser_invalid_target(const Node *node, bool deleted, bool loop) {
 }
 
 void *parser_raise_target(Parser *parser, const Node *node, bool deleted, bool loop) {
-    const Node *bad = parser_invalid_target(node, deleted, loop);
+    const Node *bad = invalid_target(node, deleted, loop);
     if (bad == NULL) return NULL;
     return parser_raise_node(parser, bad, "cannot %s %s", deleted ? "delete" : "assign to",
                              parser_expression_name(bad));

@@ -114,7 +114,8 @@ Scope *scope_of(Compiler *c, const void *node) {
     return map_find(&c->scope_numbers, MAP_KEY(node), &number) ? c->scopes[number] : NULL;
 }
 
-Scope *scope_host(Scope *scope) {
+// The scope whose code holds this scope's variables: itself unless it is inlined.
+static Scope *host_of(Scope *scope) {
     while (scope->inlined) scope = scope->parent;
     return scope;
 }
@@ -643,7 +644,7 @@ static Scope *find_binder(Compiler *c, Scope *scope, Str *name) {
 
 // `symbol` of `scope` means the variable of `binder`: through a cell when their frames differ.
 static void link_symbol(Compiler *c, Scope *scope, Symbol *symbol, Scope *binder) {
-    Scope *host = scope_host(scope), *owner = scope_host(binder);
+    Scope *host = host_of(scope), *owner = host_of(binder);
     if (host == owner) {
         symbol->where = WHERE_OUTER;
         return;
@@ -653,7 +654,7 @@ static void link_symbol(Compiler *c, Scope *scope, Symbol *symbol, Scope *binder
     else
         scope_find(binder, symbol->name)->where = WHERE_CELL;
     symbol->where = WHERE_FREE;
-    for (; host != owner; host = scope_host(host->parent)) {
+    for (; host != owner; host = host_of(host->parent)) {
         if (!names_contain(&host->frees, symbol->name))
             name_list_add(c, &host->frees, symbol->name);
     }

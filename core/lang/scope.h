@@ -93,9 +93,6 @@ Scope *scope_of(Compiler *c, const void *node);
 
 Symbol *scope_find(const Scope *scope, Str *name);
 
-// The scope whose code holds this scope's variables: itself unless it is inlined.
-Scope *scope_host(Scope *scope);
-
 // A name as it is inside class `private_name` (NULL: outside of classes): __x becomes _Class__x.
 Str *scope_mangle(Compiler *c, Str *private_name, Str *name);
 

@@ -304,7 +304,7 @@ int bytes_contains(Runtime *rt, ValueRef self, ValueRef item) {
     return text.size > 0 && memchr(text.data, byte, text.size) != NULL;
 }
 
-Value bytes_repeat(Runtime *rt, ValueRef self, int64_t times) {
+static Value repeat_times(Runtime *rt, ValueRef self, int64_t times) {
     Text text = bytes_text(rt, self);
     if (times <= 0) text.size = 0;
     if (text.size != 0 && (uint64_t)times > STR_MAX / text.size) return raise_memory(rt);
@@ -353,7 +353,7 @@ Value bytes_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
         return raise(rt, EXC_OverflowError, "cannot fit '%s' into an index-sized integer",
                      class_name(rt, other));
     }
-    return bytes_repeat(rt, sequence, times);
+    return repeat_times(rt, sequence, times);
 }
 
 // ------------------------------------------------------------------ iteration

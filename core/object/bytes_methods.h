@@ -38,7 +38,4 @@ int bytes_contains(Runtime *rt, ValueRef self, ValueRef item);
 Value bytes_iter(Runtime *rt, ValueRef self);
 Value bytes_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right);
 Value bytes_getitem(Runtime *rt, ValueRef self, ValueRef key);
-// self * times.
-Value bytes_repeat(Runtime *rt, ValueRef self, int64_t times);
-
 #endif

@@ -13,7 +13,8 @@ static uint32_t slot_of(const Deque *deque, uint32_t at) {
     return (deque->first + at) & (deque->capacity - 1);
 }
 
-Value deque_new(Runtime *rt) {
+// An empty deque without a maximum. NO_VALUE: raised.
+static Value make(Runtime *rt) {
     Deque *deque = object_new(rt, TYPE_OF_ID(rt, DEQUE));
     if (deque != NULL) deque->max = -1;
     return object_value(deque);
@@ -74,7 +75,8 @@ static bool append_left(Runtime *rt, Deque *deque, Value item) {
     return true;
 }
 
-Value deque_take(Deque *deque, uint32_t at) {
+// Takes out the item at a position.
+static Value take(Deque *deque, uint32_t at) {
     Value item = deque->items[slot_of(deque, at)];
     for (; at + 1 < deque->length; at++)
         deque->items[slot_of(deque, at)] = deque->items[slot_of(deque, at + 1)];
@@ -197,7 +199,7 @@ static bool setitem(Runtime *rt, ValueRef self, ValueRef key, ValueRef value) {
     if (!position(rt, self, key, &at)) return false;
     Deque *deque = as_deque(self);
     if (IS_NULL(value))
-        drop(rt, deque_take(deque, at));
+        drop(rt, take(deque, at));
     else
         replace(rt, &deque->items[slot_of(deque, at)], own(value));
     return true;
@@ -223,7 +225,7 @@ static int contains(Runtime *rt, ValueRef self, ValueRef item) {
 static Value copy_deque(Runtime *rt, ValueRef self) {
     Type *type = AS_OBJECT(self)->type;
     if (type == TYPE_OF_ID(rt, DEQUE)) {
-        Value made = deque_new(rt);
+        Value made = make(rt);
         if (IS_NULL(made)) return NO_VALUE;
         as_deque(ref(made))->max = as_deque(self)->max;
         if (extend_by(rt, as_deque(ref(made)), self, false)) return made;
@@ -503,7 +505,7 @@ static Value remove_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
         if (deque->state != state)
             return raise(rt, EXC_IndexError, "deque mutated during remove().");
         if (equal == 0) continue;
-        drop(rt, deque_take(deque, i));
+        drop(rt, take(deque, i));
         return NONE;
     }
     if (rt->options.python < 11)

@@ -18,9 +18,6 @@ static inline Deque *as_deque(ValueRef v) {
     return (Deque *)AS_OBJECT(v);
 }
 
-// An empty deque without a maximum. NO_VALUE: raised.
-Value deque_new(Runtime *rt);
-
 // Adds at the right end; one falls out at the left when there is a maximum. Consumes; false:
 // raised.
 bool deque_append(Runtime *rt, Deque *deque, Value item);
@@ -32,9 +29,6 @@ Value deque_take_first(Deque *deque);
 static inline ValueRef deque_at(const Deque *deque, uint32_t at) {
     return ref(deque->items[(deque->first + at) & (deque->capacity - 1)]);
 }
-
-// Takes out the item at a position.
-Value deque_take(Deque *deque, uint32_t at);
 
 extern const TypeSpec DEQUE_SPEC, DEQUE_ITER_SPEC, DEQUE_REVERSE_ITER_SPEC;
 

@@ -24,7 +24,8 @@ static inline uint32_t fold_hash(int64_t hash) {
     return (uint32_t)((uint64_t)hash ^ (uint64_t)hash >> 32);
 }
 
-bool dict_hash(Runtime *rt, ValueRef key, uint32_t *hash) {
+// The hash under which a key is kept. False: raised (unhashable).
+static bool key_hash(Runtime *rt, ValueRef key, uint32_t *hash) {
     int64_t full = 0;
     if (IS_SMALL(key)) {
         full = AS_SMALL(key);
@@ -123,7 +124,8 @@ static bool resize(Runtime *rt, Dict *dict, uint32_t capacity) {
 }
 
 // Makes room for `extra` more entries. False: MemoryError raised, nothing changed.
-bool dict_reserve(Runtime *rt, Dict *dict, uint32_t extra) {
+// Makes room for `extra` more entries. False: MemoryError raised, nothing changed.
+static bool reserve(Runtime *rt, Dict *dict, uint32_t extra) {
     if (dict->capacity - dict->used >= extra) return true;
     uint64_t need = (uint64_t)dict->count + extra;
     uint64_t capacity = DICT_FIRST;
@@ -142,7 +144,7 @@ bool dict_reserve(Runtime *rt, Dict *dict, uint32_t extra) {
 
 // Adds a key that is not there. Consumes both. False: raised.
 static bool insert_new(Runtime *rt, Dict *dict, Value key, uint32_t hash, Value value) {
-    if (dict->used == dict->capacity && !dict_reserve(rt, dict, 1)) {
+    if (dict->used == dict->capacity && !reserve(rt, dict, 1)) {
         drop(rt, key);
         drop(rt, value);
         return false;
@@ -244,7 +246,7 @@ int32_t dict_find(Runtime *rt, Dict *dict, ValueRef key, uint32_t hash) {
 }
 
 static int32_t find_any(Runtime *rt, Dict *dict, ValueRef key, uint32_t *hash) {
-    if (!dict_hash(rt, key, hash)) return FAILED;
+    if (!key_hash(rt, key, hash)) return FAILED;
     return dict_find(rt, dict, key, *hash);
 }
 
@@ -383,7 +385,7 @@ Value dict_copy(Runtime *rt, Dict *dict) {
 
 bool dict_merge(Runtime *rt, Dict *dict, Dict *other, bool override) {
     if (dict == other || other->count == 0) return true;
-    if (!dict_reserve(rt, dict, other->count)) return false;
+    if (!reserve(rt, dict, other->count)) return false;
     bool empty = dict->count == 0;
     uint32_t count = other->count;
     for (uint32_t pos = 0; pos < other->used; pos++) {

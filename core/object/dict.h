@@ -51,14 +51,8 @@ int dict_remove(Runtime *rt, Dict *dict, ValueRef key, Value *removed);
 // may be replaced.
 bool dict_next(Dict *dict, uint32_t *pos, ValueRef *key, ValueRef *value);
 
-// Makes room for `extra` more entries. False: MemoryError raised, nothing changed.
-bool dict_reserve(Runtime *rt, Dict *dict, uint32_t extra);
-
 // The value of a key, which is added with `value` when missing. Borrowed; NO_REF: raised.
 ValueRef dict_setdefault(Runtime *rt, Dict *dict, ValueRef key, ValueRef value);
-
-// The hash under which a key is kept. False: raised (unhashable).
-bool dict_hash(Runtime *rt, ValueRef key, uint32_t *hash);
 
 // The position of a key with this hash; -1 when missing, -2: raised.
 int32_t dict_find(Runtime *rt, Dict *dict, ValueRef key, uint32_t hash);

@@ -103,7 +103,8 @@ static int operand(Runtime *rt, ValueRef v, double *out) {
     return int_to_double(rt, v, out) ? 1 : -1;
 }
 
-Value float_range_error(Runtime *rt) {
+// OverflowError(34, 'Numerical result out of range').
+static Value range_error(Runtime *rt) {
     Value text = str_text(rt, "Numerical result out of range");
     if (IS_NULL(text)) return text;
     ValueRef args[2] = {ref(small_int(34)), ref(text)};
@@ -120,7 +121,7 @@ static Value power(Runtime *rt, double a, double b) {
     }
     if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b)) return complex_power(rt, a, 0, b, 0);
     double result = pow(a, b);
-    if (isinf(result) && !isinf(a) && !isinf(b)) return float_range_error(rt);
+    if (isinf(result) && !isinf(a) && !isinf(b)) return range_error(rt);
     return value_double(result);
 }
 
@@ -132,7 +133,8 @@ static const char *zero_message(Runtime *rt, BinaryOp op) {
     return rt->options.python >= 13 ? "float modulo by zero" : "float modulo";
 }
 
-Value float_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
+// Takes ints too.
+static Value binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
     double a = 0, b = 0;
     int first = operand(rt, left, &a);
     int second = first > 0 ? operand(rt, right, &b) : first;
@@ -245,7 +247,8 @@ static bool convert(Runtime *rt, ValueRef v, double *out) {
     return found == 0 ? no_number(rt, v) : found > 0;
 }
 
-Value float_make(Runtime *rt, Type *cls, double d) {
+// A float, or an instance of a subclass of it.
+static Value make(Runtime *rt, Type *cls, double d) {
     if (cls == TYPE_OF_ID(rt, FLOAT)) return value_double(d);
     Float *f = object_new(rt, cls);
     if (f == NULL) return NO_VALUE;
@@ -263,7 +266,7 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     }
     if (!bind_arguments(rt, "float", PARAMS, 1, args, n, NULL, given)) return NO_VALUE;
     if (!IS_NULL(given[0]) && !convert(rt, given[0], &d)) return NO_VALUE;
-    return float_make(rt, cls, d);
+    return make(rt, cls, d);
 }
 
 const TypeSpec FLOAT_SPEC = {
@@ -276,7 +279,7 @@ const TypeSpec FLOAT_SPEC = {
               .hash = hash,
               .compare = compare,
               .truth = truth,
-              .binary = float_binary,
+              .binary = binary,
               .unary = unary,
               .create = create},
     .methods = FLOAT_METHODS,

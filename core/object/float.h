@@ -5,15 +5,6 @@
 #include "object/number.h"
 #include "object/runtime.h"
 
-// Slot `binary` of float: takes ints too.
-Value float_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right);
-
-// A float, or an instance of a subclass of it.
-Value float_make(Runtime *rt, Type *cls, double d);
-
-// OverflowError(34, 'Numerical result out of range').
-Value float_range_error(Runtime *rt);
-
 // (ar + ai*j) ** (br + bi*j)
 Value complex_power(Runtime *rt, double ar, double ai, double br, double bi);
 

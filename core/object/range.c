@@ -215,9 +215,11 @@ static bool is_plain_int(Runtime *rt, ValueRef v) {
     return IS_SMALL(v) || IS_BOOL(v) || type_of(rt, v) == TYPE_OF_ID(rt, INT);
 }
 
+static Value iter(Runtime *rt, ValueRef self);
+
 // How many items equal `item`, or with `first` whether one does and its position in *index.
 static int64_t search(Runtime *rt, ValueRef self, ValueRef item, bool first, int64_t *index) {
-    Value iterator = range_iter(rt, self);
+    Value iterator = iter(rt, self);
     if (IS_NULL(iterator)) return -1;
     int64_t count = 0;
     for (int64_t i = 0; count >= 0 && !(first && count > 0); i++) {
@@ -283,7 +285,7 @@ static Value reversed(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
     return result;
 }
 
-Value range_iter(Runtime *rt, ValueRef self) {
+static Value iter(Runtime *rt, ValueRef self) {
     Range *range = as_range(self);
     return range_iter_new(rt, ref(range->start), ref(range->step), ref(range->length));
 }
@@ -331,7 +333,7 @@ const TypeSpec RANGE_SPEC = {
               .length = length,
               .getitem = getitem,
               .contains = contains,
-              .iter = range_iter,
+              .iter = iter,
               .create = create},
     .methods = METHODS,
     .getset = GETSET,

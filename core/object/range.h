@@ -4,9 +4,6 @@
 
 #include "object/containers.h"
 
-// Slot `iter` of range.
-Value range_iter(Runtime *rt, ValueRef self);
-
 // An iterator over `length` numbers from `start` by `step`, ints all. One for small numbers
 // (RangeIter) where all of them fit.
 Value range_iter_new(Runtime *rt, ValueRef start, ValueRef step, ValueRef length);

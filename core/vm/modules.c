@@ -95,6 +95,14 @@ static bool types_init(Runtime *rt, Dict *dict) {
     return !IS_NULL(names) && dict_set_text(rt, dict, "stdlib_names", names);
 }
 
+static bool functools_init(Runtime *rt, Dict *dict) {
+    return dict_set_text(rt, dict, "partial", own(object_ref(TYPE_OF_ID(rt, PARTIAL))));
+}
+
+static bool collections_init(Runtime *rt, Dict *dict) {
+    return dict_set_text(rt, dict, "deque", own(object_ref(TYPE_OF_ID(rt, DEQUE))));
+}
+
 const ModuleDef CORE_MODULES[] = {
     {"sys", SYS_FUNCTIONS, module_sys_init, false},
     {"time", TIME_FUNCTIONS, module_time_init, false},
@@ -102,8 +110,8 @@ const ModuleDef CORE_MODULES[] = {
     {"math", MATH_FUNCTIONS, module_math_init, false},
     {"_random", RANDOM_FUNCTIONS, module_random_init, false},
     {"_sre", SRE_FUNCTIONS, module_sre_init, false},
-    {"functools", NULL, module_functools_init, true},
-    {"_collections", NULL, module_collections_init, false},
+    {"functools", NULL, functools_init, true},
+    {"_collections", NULL, collections_init, false},
     {"atexit", ATEXIT_FUNCTIONS, NULL, false},
     {"_thread", THREAD_FUNCTIONS, module_thread_init, true},
     {"_signal", SIGNAL_FUNCTIONS, module_signal_init, false},
@@ -114,14 +122,6 @@ const ModuleDef CORE_MODULES[] = {
     {"_types", TYPES_FUNCTIONS, types_init, false},
     {0},
 };
-
-bool module_functools_init(Runtime *rt, Dict *dict) {
-    return dict_set_text(rt, dict, "partial", own(object_ref(TYPE_OF_ID(rt, PARTIAL))));
-}
-
-bool module_collections_init(Runtime *rt, Dict *dict) {
-    return dict_set_text(rt, dict, "deque", own(object_ref(TYPE_OF_ID(rt, DEQUE))));
-}
 
 // ------------------------------------------------------------------ names that come later
 

@@ -11,8 +11,6 @@ extern const ModuleDef CORE_MODULES[];
 bool module_sys_init(Runtime *rt, Dict *dict);
 bool module_time_init(Runtime *rt, Dict *dict);
 bool module_warnings_init(Runtime *rt, Dict *dict);
-bool module_collections_init(Runtime *rt, Dict *dict);
-bool module_functools_init(Runtime *rt, Dict *dict);
 bool module_math_init(Runtime *rt, Dict *dict);
 bool module_thread_init(Runtime *rt, Dict *dict);
 bool module_signal_init(Runtime *rt, Dict *dict);

@@ -40,9 +40,6 @@ bool traceback_print(Runtime *rt, ValueRef exception, StrBuf *out);
 bool traceback_format(Runtime *rt, ValueRef exception, ValueRef traceback, TracebackStyle style,
                       bool chain, StrBuf *out);
 
-// Appends the last lines only: "ValueError: text", with notes (traceback.format_exception_only).
-bool traceback_print_only(Runtime *rt, ValueRef exception, StrBuf *out);
-
 // Appends "ValueError: text" as Python/errors.c does for exceptions that are ignored.
 void traceback_print_head(Runtime *rt, ValueRef exception, StrBuf *out);
 

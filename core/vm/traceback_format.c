@@ -464,9 +464,3 @@ bool traceback_print(Runtime *rt, ValueRef exception, StrBuf *out) {
     Value traceback = ((Exception *)AS_OBJECT(exception))->traceback;
     return traceback_format(rt, exception, ref(traceback), TRACEBACK_BY_INTERPRETER, true, out);
 }
-
-bool traceback_print_only(Runtime *rt, ValueRef exception, StrBuf *out) {
-    const Report report = {.exception = exception, .style = TRACEBACK_BY_LIBRARY};
-    append_only(rt, &report, out);
-    return !out->failed;
-}
