@@ -40,9 +40,8 @@ static Value call_hook(Runtime *rt, ValueRef exception, const char *where, Value
     if (IS_NULL(hook)) return own(exception);
     Value message = where == NULL ? NONE : str_text(rt, where);
     ValueRef args[4] = {ref(hook), exception, ref(message), IS_NULL(object) ? ref(NONE) : object};
-    Value done = IS_NULL(message)
-                     ? NO_VALUE
-                     : call_library(rt, "_sys", "_call_unraisablehook", args, 4, NULL);
+    Value done = IS_NULL(message) ? NO_VALUE
+                                  : call_library(rt, "_sys", "_call_unraisablehook", args, 4, NULL);
     Value failed = IS_NULL(done) ? take_pending(rt) : NO_VALUE;
     drop(rt, done);
     drop(rt, message);
