@@ -159,17 +159,18 @@ $(BUILD)/core.wasm: $(BUILD)/wasm/linked.wasm scripts/wasm-optimize.mjs scripts/
 # A test program that takes longer than this many seconds hangs.
 TEST_TIMEOUT ?= 600
 
-# run_tests(variant): runs every test program, and fails if one failed.
-run_tests = @failed=; for t in $($(1)_TESTS); do \
-        echo "== $$t"; timeout $(TEST_TIMEOUT) $$t || failed="$$failed $$t"; \
-    done; \
-    if [ -n "$$failed" ]; then echo "failed:$$failed"; exit 1; fi
+# Each test program is a target of its own, so that they run side by side; -O keeps apart what they print
+# and -k runs them all though one failed.
+$(TESTS:tests/native/%.c=check-%): check-%: $(BUILD)/check/tests/native/%
+$(TESTS:tests/native/%.c=asan-%): asan-%: $(BUILD)/asan/tests/native/%
+$(TESTS:tests/native/%.c=check-%) $(TESTS:tests/native/%.c=asan-%):
+	@echo "== $<"; timeout $(TEST_TIMEOUT) $<
 
 test: $(check_TESTS)
-	$(call run_tests,check)
+	@$(MAKE) -k -Otarget $(TESTS:tests/native/%.c=check-%)
 
 test-asan: $(asan_TESTS)
-	$(call run_tests,asan)
+	@$(MAKE) -k -Otarget $(TESTS:tests/native/%.c=asan-%)
 
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 SECONDS ?= 600
@@ -233,5 +234,6 @@ clean:
 	rm -rf $(BUILD)
 
 FORCE:
-.PHONY: conformance all wasm test test-asan programs fuzz fuzzers schema check-generated oracle agreement bench clean FORCE
+.PHONY: conformance all wasm test test-asan $(TESTS:tests/native/%.c=check-%) $(TESTS:tests/native/%.c=asan-%) \
+    programs fuzz fuzzers schema check-generated oracle agreement bench clean FORCE
 .DELETE_ON_ERROR:
