@@ -8,7 +8,7 @@ ImportError` or an `if` about versions and platforms, is left alone."""
 import sys as _sys
 from _traceback import opcodes as _opcodes, position as _position, suggestion as _suggestion
 from _traceback import words as _words
-from _types import stdlib_names as _stdlib_names
+from _stdlib import names as _stdlib_names
 
 (_IMPORT_NAME, _IMPORT_FROM, _LOAD_ATTR, _LOAD_METHOD, _STORE_ATTR, _LOAD_GLOBAL, _LOAD_NAME,
  _LOAD_FAST, _LOAD_FAST_PAIR, _LOAD_DEREF, _STORE_GLOBAL, _STORE_NAME, _STORE_FAST, _STORE_DEREF,
@@ -240,7 +240,7 @@ class _Check:
         if module is None:
             start, end = scope.place(word)
             if not self.source.guarded(start[0], ("ImportError", "ModuleNotFound", "Exception")):
-                known = f" {name.split('.')[0]} " in f" {_stdlib_names} "
+                known = name.split(".")[0] in _stdlib_names
                 place = self.source.find(name, start, end)
                 self.tell(place, name, "module" if known else "package", name)
         return name if module not in (None, ...) else None

@@ -1,7 +1,7 @@
 """The names of the module `sys` that few programs use."""
 
 import sys as _sys
-from _types import stdlib_names as _stdlib_names
+from _stdlib import names as _stdlib_names
 from types import SimpleNamespace as _SimpleNamespace
 
 _VERSION = _sys.version_info[:2]
@@ -69,7 +69,7 @@ orig_argv = ["python", *_sys.argv]
 meta_path, path_hooks, path_importer_cache = [], [], {}
 builtin_module_names = ("_thread", "atexit", "builtins", "errno", "gc", "itertools", "marshal",
                         "sys", "time")
-stdlib_module_names = frozenset(_stdlib_names.split())
+stdlib_module_names = _stdlib_names
 
 
 def getfilesystemencodeerrors():

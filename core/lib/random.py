@@ -72,7 +72,8 @@ class Random(_random.Random):
             if isinstance(a, str):
                 a = a.encode()
             a = bytes(a)
-            a = int.from_bytes(a + _random._digest(a), "big")
+            from _seeding import digest
+            a = int.from_bytes(a + digest(a), "big")
         elif _MINOR >= 11 and not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError("The only supported seed types are: None,\n"
                             "int, float, str, bytes, and bytearray.")

@@ -3,7 +3,6 @@
 // its index meanwhile.
 #include "object/object.h"
 
-#include <stdlib.h>
 
 #include "base/assert.h"
 #include "object/instance.h"
@@ -106,11 +105,22 @@ static void mark(Collection *c) {
 #define MOVED 0x40000000u
 #define NEW 0x80000000u
 
-static int by_age(const void *a, const void *b) {
-    const Object *x = *(Object *const *)a, *y = *(Object *const *)b;
+static bool goes_before(const Object *x, const Object *y) {
     uint32_t p = x->refcount & (MOVED | NEW), q = y->refcount & (MOVED | NEW);
-    if (p != q) return p < q ? -1 : 1;
-    return serial(x) < serial(y) ? -1 : serial(x) > serial(y);
+    return p != q ? p < q : serial(x) < serial(y);
+}
+
+// A Shell sort.
+static void sort_by_age(Object **objects, size_t n) {
+    for (size_t gap = n / 2; gap > 0; gap = gap == 2 ? 1 : gap * 5 / 11) {
+        for (size_t i = gap; i < n; i++) {
+            Object *object = objects[i];
+            size_t at = i;
+            for (; at >= gap && goes_before(object, objects[at - gap]); at -= gap)
+                objects[at] = objects[at - gap];
+            objects[at] = object;
+        }
+    }
 }
 
 // Keeps only the unreachable objects, those with a finaliser at the end: in the order of CPython's
@@ -127,7 +137,7 @@ static size_t keep_unreachable(Collection *c, uint32_t collected) {
             object->refcount |= MOVED;
     }
     c->filled = n;
-    if (n > 0) qsort(c->objects, n, sizeof *c->objects, by_age);
+    sort_by_age(c->objects, n);
     for (size_t i = 0; i < n; i++) c->objects[i]->refcount &= ~(MOVED | NEW);
     return n;
 }

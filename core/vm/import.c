@@ -9,7 +9,6 @@
 #include "vm/builtins.h"
 #include "vm/compile_source.h"
 #include "vm/program.h"
-#include "vm/stdlib_names.h"
 
 // ------------------------------------------------------------------ finding
 
@@ -256,14 +255,23 @@ static Value import_error(Runtime *rt, ExceptionKind kind, Value message, ValueR
     return error;
 }
 
+bool stdlib_has(Runtime *rt, const char *name, size_t size) {
+    if (strcmp(name, "_stdlib") == 0) return false; // there is no library
+    Value module = import_module(rt, "_stdlib");
+    Value top = IS_NULL(module) ? NO_VALUE : str_new(rt, name, size), names = NO_VALUE;
+    Str *attribute = IS_NULL(top) ? NULL : intern(rt, "names");
+    if (attribute != NULL) names = op_getattr(rt, ref(module), attribute);
+    bool has = !IS_NULL(names) && op_contains(rt, ref(names), ref(top)) > 0;
+    drop(rt, module);
+    drop(rt, top);
+    drop(rt, names);
+    clear_pending(rt);
+    return has;
+}
+
 // A note that says that it is not the program's fault, for what CPython would have found.
 static bool add_hint(Runtime *rt, Exception *error, const Str *name) {
-    size_t size = strcspn(name->data, ".");
-    Value top = str_new(rt, name->data, size);
-    bool known = !IS_NULL(top) && stdlib_has(AS_STR(top)->data);
-    drop(rt, top);
-    if (rt_pending(rt)) return false;
-    if (!known) return true;
+    if (!stdlib_has(rt, name->data, strcspn(name->data, "."))) return true;
     Value note = str_format(rt, "Loopscope does not have the module '%s'.", name->data);
     Value notes = IS_NULL(note) ? NO_VALUE : list_new(rt, 1);
     if (IS_NULL(notes) || !list_append(rt, AS_LIST(notes), note)) {

@@ -29,4 +29,8 @@ Value import_attribute(Runtime *rt, const char *module, const char *attribute);
 Value call_library(Runtime *rt, const char *module, const char *function, const ValueRef *args,
                    uint32_t n, Tuple *names);
 
+// Whether CPython's standard library has a module of the name that is the first `size` bytes (no
+// dotted one). False too when that cannot be found out.
+bool stdlib_has(Runtime *rt, const char *name, size_t size);
+
 #endif

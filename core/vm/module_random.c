@@ -1,5 +1,4 @@
 // The module `_random`: the generator itself. The rest of `random` is written in Python.
-#include "object/bytes.h"
 #include "object/class.h"
 #include "object/containers.h"
 #include "object/dict.h"
@@ -7,7 +6,6 @@
 #include "object/ops.h"
 #include "vm/mersenne.h"
 #include "vm/modules.h"
-#include "vm/sha512.h"
 
 typedef struct Random {
     Object head;
@@ -127,19 +125,6 @@ const TypeSpec RANDOM_SPEC = {
     .slots = {.create = random_create},
     .methods = RANDOM_METHODS,
 };
-
-// _digest(bytes): SHA-512.
-static Value random_digest(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    uint8_t digest[64];
-    if (!IS_BYTES(args[0]) || type_of(rt, args[0]) != TYPE_OF_ID(rt, BYTES))
-        return raise(rt, EXC_TypeError, "a bytes object is needed");
-    const Bytes *bytes = AS_BYTES(args[0]);
-    sha512((const uint8_t *)bytes->data, bytes->size, digest);
-    return bytes_new(rt, (const char *)digest, sizeof digest);
-}
-
-const NativeDef RANDOM_FUNCTIONS[] = {{"_digest", random_digest, 1, 1, 0, NULL}, {0}};
 
 bool module_random_init(Runtime *rt, Dict *dict) {
     return dict_set_text(rt, dict, "Random", own(object_ref(TYPE_OF_ID(rt, RANDOM))));

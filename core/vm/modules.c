@@ -9,7 +9,6 @@
 #include "vm/frame.h"
 #include "vm/function_object.h"
 #include "vm/import.h"
-#include "vm/stdlib_names.h"
 #include "vm/vm.h"
 
 // _types.rename(cls, "module.Name"): what error messages call a library's class that is written in
@@ -78,7 +77,7 @@ static const NativeDef TYPES_FUNCTIONS[] = {
     {0},
 };
 
-// The native classes of the module typing, and the names of the modules that CPython has.
+// The native classes of the module typing.
 static bool types_init(Runtime *rt, Dict *dict) {
     static const struct {
         const char *name;
@@ -91,8 +90,7 @@ static bool types_init(Runtime *rt, Dict *dict) {
     for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++)
         if (!dict_set_text(rt, dict, CLASSES[i].name, own(object_ref(rt->types[CLASSES[i].id]))))
             return false;
-    Value names = str_text(rt, stdlib_names());
-    return !IS_NULL(names) && dict_set_text(rt, dict, "stdlib_names", names);
+    return true;
 }
 
 static bool functools_init(Runtime *rt, Dict *dict) {
@@ -108,7 +106,7 @@ const ModuleDef CORE_MODULES[] = {
     {"time", TIME_FUNCTIONS, module_time_init, false},
     {"warnings", WARNINGS_FUNCTIONS, module_warnings_init, true},
     {"math", MATH_FUNCTIONS, module_math_init, false},
-    {"_random", RANDOM_FUNCTIONS, module_random_init, false},
+    {"_random", NULL, module_random_init, false},
     {"_sre", SRE_FUNCTIONS, module_sre_init, false},
     {"functools", NULL, functools_init, true},
     {"_collections", NULL, collections_init, false},
@@ -130,9 +128,9 @@ Value module_more(Runtime *rt, const char *more, ValueRef name) {
     if (!IS_STR(name)) return raise(rt, EXC_TypeError, "attribute name must be string");
     Value module = import_module(rt, more);
     if (IS_NULL(module)) return NO_VALUE;
-    const char *text = AS_STR(name)->data;
-    bool hidden = strncmp(text, "__", 2) == 0 && strstr(text, "hook") == NULL &&
-                  strcmp(text, "__stdin__") != 0;
+    const char *text = AS_STR(name)->data, *last = strrchr(text, 'h');
+    bool hook = last != NULL && strcmp(last, "hook__") == 0;
+    bool hidden = strncmp(text, "__", 2) == 0 && !hook && strcmp(text, "__stdin__") != 0;
     // The Python module's __getattr__ may have more to say about what is missing.
     bool explains = !IS_NULL(dict_get_str(((Module *)AS_OBJECT(module))->dict, rt->names.getattr));
     Value value = hidden     ? NO_VALUE

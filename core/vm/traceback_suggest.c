@@ -6,7 +6,6 @@
 #include "object/function.h"
 #include "object/ops.h"
 #include "vm/import.h"
-#include "vm/stdlib_names.h"
 #include "vm/traceback_internal.h"
 
 enum { MOVE_COST = 2, CASE_COST = 1, MOST_CANDIDATES = 750, LONGEST_NAME = 40 };
@@ -179,7 +178,7 @@ static bool has_suggestions(Runtime *rt, const Report *report) {
 }
 
 static void forgotten_import(Runtime *rt, const Str *wrong, bool suggested, StrBuf *out) {
-    if (rt->options.python < 12 || !stdlib_has(wrong->data)) return;
+    if (rt->options.python < 12 || !stdlib_has(rt, wrong->data, wrong->size)) return;
     strbuf_format(out, "%s forget to import '%s'?", suggested ? " Or did you" : ". Did you",
                   wrong->data);
 }
