@@ -141,7 +141,7 @@ $(BUILD)/loopscope: $(release_CORE) $(BUILD)/release/core/main.o
 # writing over data. Undefined symbols become imports: the host's functions; tests/glue/ knows them.
 # What emcc links is optimized afterwards; from -O2 on it would do so itself, with an older Binaryen.
 WASM_LINK = -O1 --profiling-funcs -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 \
-    -sMALLOC=emmalloc -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 \
+    -sMALLOC=none -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 \
     -Wl,-O2 -Wl,--stack-first -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
 # The C library that is compiled for size.
 WASM_LIBS = -lc-optz

@@ -24,8 +24,8 @@ const encoder = new TextEncoder();
 export type HostFunctions = Record<string, (...args: number[]) => number>;
 
 /**
- * Makes an instance. Imports that are not the host's belong to the module's C library and are
- * notices that nobody has to hear (memory growth); a host's function that is not given answers 0.
+ * Makes an instance. Imports that are not the host’s would be the C library’s; they and a host’s
+ * function that is not given answer 0.
  */
 async function instantiate(
   source: ModuleSource,

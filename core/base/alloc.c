@@ -6,10 +6,10 @@
 #ifdef __linux__
 #include <sys/mman.h>
 #endif
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/assert.h"
+#include "base/system_memory.h"
 
 void allocator_init(Allocator *mem) {
     *mem = (Allocator){.limit = SIZE_MAX};
@@ -48,7 +48,7 @@ static void account(Allocator *mem, size_t size) {
 void *mem_alloc(Allocator *mem, size_t size) {
     if (size == 0) size = 1;
     if (!mem_admit(mem, size)) return NULL;
-    void *block = malloc(size);
+    void *block = system_take(size);
     if (block == NULL) {
         mem->failed = true;
         return NULL;
@@ -69,7 +69,7 @@ void *mem_realloc(Allocator *mem, void *block, size_t old_size, size_t new_size)
     if (old_size == 0) old_size = 1;
     if (new_size == 0) new_size = 1;
     if (!mem_admit(mem, new_size > old_size ? new_size - old_size : 0)) return NULL;
-    void *moved = realloc(block, new_size);
+    void *moved = system_resize(block, old_size, new_size);
     if (moved == NULL) {
         mem->failed = true;
         return NULL;
@@ -82,8 +82,9 @@ void *mem_realloc(Allocator *mem, void *block, size_t old_size, size_t new_size)
 
 void mem_free(Allocator *mem, void *block, size_t size) {
     if (block == NULL) return;
-    mem_release(mem, size == 0 ? 1 : size);
-    free(block);
+    if (size == 0) size = 1;
+    mem_release(mem, size);
+    system_give(block, size);
 }
 
 bool mem_hold(Allocator *mem, size_t size) {
