@@ -61,6 +61,9 @@ static inline void frame_free(Runtime *rt, Frame *frame) {
 // The same for a native frame, whatever it holds.
 void native_frame_free(Runtime *rt, NativeFrame *frame);
 
+// The type's slot.
+void frame_destroy(Runtime *rt, Object *self);
+
 // Whether frame_free may be used.
 static inline bool frame_is_plain(const Frame *frame) {
     return frame->head.refcount == 1 && frame->owner != NULL && frame->namespace == NULL &&
