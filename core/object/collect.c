@@ -3,7 +3,6 @@
 // its index meanwhile.
 #include "object/object.h"
 
-
 #include "base/assert.h"
 #include "object/instance.h"
 #include "object/runtime.h"
