@@ -308,7 +308,8 @@ static void print_count(const LsRunner *runner, double seconds) {
 }
 
 // Nothing will happen any more but Ctrl+C: says why, and waits for it, as CPython does in select().
-static void wait_for_interrupt(LsRunner *runner) {
+static void wait_for_interrupt(LsRunner *runner, FILE *trace) {
+    if (trace != NULL) fflush(trace);
     fputs("loopscope: the program waits for ever\n", stderr);
     write_bytes(stderr, ls_runner_waits(runner));
     sigset_t blocked, before;
@@ -325,7 +326,7 @@ static Status run_to_end(LsRunner *runner, FILE *trace) {
         status = ls_runner_run(runner, SLICE);
         take_output(runner);
         trace_take(trace, runner);
-        if (status == STATUS_IDLE) wait_for_interrupt(runner);
+        if (status == STATUS_IDLE) wait_for_interrupt(runner, trace);
         if (!interrupted) continue;
         interrupted = 0;
         ls_runner_interrupt(runner);

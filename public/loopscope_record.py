@@ -1743,6 +1743,9 @@ class OrderedSet(set):
         self._order = dict.fromkeys(items)
         super().__init__(self._order)
 
+    def __del__(self):
+        set.clear(self)  # so that the order decides what is freed first, too
+
     def __iter__(self):
         return iter(list(self._order))
 
@@ -2003,7 +2006,7 @@ def exit_code(error):
     return status, type(error).__name__
 
 
-def plan_the_end(ending):
+def plan_the_end(ending, collect=gc.collect):
     """What happens after the program, in this order (atexit runs the latest first). None but the
     last is Python code, so that what is freed is freed outside any frame, as it is at the end of
     a program without us."""
@@ -2016,7 +2019,7 @@ def plan_the_end(ending):
     atexit.register(sys.modules.pop, "__main__", None)
     atexit.register(sys.__dict__.update, last_type=None, last_value=None, last_traceback=None,
                     last_exc=None)
-    atexit.register(gc.collect)
+    atexit.register(collect)
 
 
 def tell_end(status, name):
@@ -2025,11 +2028,16 @@ def tell_end(status, name):
     log.close()
 
 
+def shown_path(script):
+    """The script's path as tracebacks show it."""
+    return script if MINOR < 9 else os.path.abspath(script)
+
+
 def run(script, arguments):
     """Runs the script as the main module."""
     with open(script, "rb") as file:
         source = file.read()
-    path = script if MINOR < 9 else os.path.abspath(script)  # as tracebacks show it
+    path = shown_path(script)
     module = types.ModuleType("__main__")
     module.__file__ = path
     module.__builtins__ = sys.modules["builtins"]

@@ -3,12 +3,14 @@
 
     python3.N tests/oracle/record_many.py FOLDER
 
-Each line of stdin is the source of a program, as a JSON string; each line of stdout is what the
-recorder tells of it, as a JSON string too, or null when it took too long. The programs run on the
+Each line of stdin is {"source": of a program, "collects": true or false}; each line of stdout is what
+the recorder tells of it, as a JSON string, or null when it took too long. The programs run on the
 virtual clock, as p.py in the folder, with Ctrl+C at second 1000. What they print goes nowhere, but
-into the trace.
+into the trace. Without "collects" the collector does not run at the end of the program before
+its names are gone, which gives the garbage that there is then another order.
 """
 import atexit
+import functools
 import gc
 import json
 import os
@@ -36,6 +38,8 @@ def load_recorder():
     sys.argv[:] = [RECORDER, "--virtual", "--interrupt-at", "1000", "--output", "p.trace", "p.py"]
     recorder.options = recorder.parse_arguments()
     recorder.prepare()
+    # Short, as it is here: reprs are cut by their length.
+    recorder.shown_path = str
     return recorder
 
 
@@ -54,12 +58,14 @@ def run(recorder):
     sys.exit()
 
 
-def record(recorder, source, folder):
+def record(recorder, source, collects, folder):
     with open("p.py", "w", encoding="utf-8") as file:
         file.write(source)
     open("p.trace", "w").close()
     child = os.fork()
     if child == 0:
+        if not collects:
+            recorder.plan_the_end = functools.partial(recorder.plan_the_end, collect=int)
         run(recorder)
     if os.WIFSIGNALED(os.waitpid(child, 0)[1]):
         return None
@@ -73,7 +79,7 @@ def main():
     recorder = load_recorder()
     gc.collect()
     for line in sys.stdin:
-        answer = record(recorder, json.loads(line), folder)
+        answer = record(recorder, folder=folder, **json.loads(line))
         sys.__stdout__.write(json.dumps(answer) + "\n")
         sys.__stdout__.flush()
 

@@ -11,6 +11,7 @@ import { difference, normalise } from './normalise.mjs';
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const BINARY = resolve(process.env.LOOPSCOPE ?? join(ROOT, 'build', 'loopscope'));
 const TIME_LIMIT_MS = 20_000;
+const WAITS = 'loopscope: the program waits for ever\n';
 
 /** A test that the binary was built: every other one would fail without it. */
 export function checkBinary() {
@@ -52,13 +53,18 @@ export function runProgram(name, source, options, trace = false, lines = false) 
     child.stdin.on('error', () => undefined).end(inputOf(source)); // it may end without reading
     const texts = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr']) {
-      child[stream].setEncoding('utf8').on('data', (text) => (texts[stream] += text));
+      child[stream].setEncoding('utf8').on('data', (text) => {
+        texts[stream] += text;
+        // It would wait for Ctrl+C. Its output and its trace are written.
+        if (texts.stderr.includes(WAITS)) child.kill('SIGKILL');
+      });
     }
     const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT_MS);
     child.on('error', fail);
     child.on('close', (status, signal) => {
       clearTimeout(timer);
-      const result = { ...texts, status: signal ?? status };
+      const waits = signal !== null && texts.stderr.includes(WAITS);
+      const result = { ...texts, status: waits ? 'waits for ever' : (signal ?? status) };
       if (trace) result.trace = readFileSync(join(folder, 'trace'), 'utf8');
       done(result);
     });

@@ -235,6 +235,9 @@ class OrderedSet(set):
         self.order = dict.fromkeys(items)
         super().__init__(self.order)
 
+    def __del__(self):
+        set.clear(self)  # so that the order decides what is freed first, too
+
     def __iter__(self):
         return iter(list(self.order))
 
