@@ -1534,7 +1534,9 @@ def begin_step(handle):
                 exception = found
     elif handle._args:
         source = handle._args[0]
-        if source.cancelled():
+        if not isinstance(source, C_FUTURE):  # what it throws is its own affair
+            pass
+        elif source.cancelled():
             if getattr(source, "_watched", False):
                 state.begun = begun
                 return task

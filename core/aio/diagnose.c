@@ -28,7 +28,7 @@ static bool is_left(const Task *task, const Loop *loop) {
 // What a pending future waits for itself: the awaited future of a task, the first child of gather()
 // that is left; NULL: it is none of these.
 static Future *behind(Runtime *rt, Future *future) {
-    if (is_task(rt, object_ref(future))) return ((Task *)future)->waiter;
+    if (is_task(rt, object_ref(future))) return task_waiter((Task *)future);
     if (future->head.type != TYPE_OF_ID(rt, GATHERING_FUTURE)) return NULL;
     Value children = ((GatheringFuture *)future)->children;
     for (uint32_t i = 0; !IS_NULL(children) && i < AS_LIST(children)->length; i++) {
@@ -41,7 +41,7 @@ static Future *behind(Runtime *rt, Future *future) {
 // Follows the waits from a task to what is behind them all, and says why that does not come. A
 // circle ends where it is found: the second one goes at half the pace of the first.
 static Future *last_of(Runtime *rt, const Task *task, Endless *why) {
-    Future *at = task->waiter, *slow = at;
+    Future *at = task_waiter(task), *slow = at;
     *why = Endless_NOBODY;
     for (uint32_t steps = 1;; steps++) {
         Future *next = behind(rt, at);
@@ -57,13 +57,14 @@ static Future *last_of(Runtime *rt, const Task *task, Endless *why) {
 static void tell_wait(Runtime *rt, const Task *task) {
     Endless why;
     const Future *last = last_of(rt, task, &why);
-    trace_wait_endless(rt->log, rt->cause, task->future.trace_id, task->waiter->trace_id,
+    trace_wait_endless(rt->log, rt->cause, task->future.trace_id, task_waiter(task)->trace_id,
                        last->trace_id, why);
 }
 
 static bool waits_endlessly(const Task *task, const Loop *loop) {
     return task->future.loop == loop && !future_done(&task->future) &&
-           task->future.head.refcount > 0 && task->waiter != NULL && !future_done(task->waiter);
+           task->future.head.refcount > 0 && task_waiter(task) != NULL &&
+           !future_done(task_waiter(task));
 }
 
 void diagnose_idle(Runtime *rt, const Loop *loop) {
@@ -120,8 +121,8 @@ void diagnose_text(Runtime *rt, StrBuf *out) {
         strbuf_text(out, "  ");
         append_future(rt, out, &task->future);
         strbuf_text(out, " waits for ");
-        append_future(rt, out, task->waiter);
-        for (Future *at = task->waiter; at != last && at != &task->future;) {
+        append_future(rt, out, task_waiter(task));
+        for (Future *at = task_waiter(task); at != last && at != &task->future;) {
             at = behind(rt, at);
             strbuf_text(out, ", which waits for ");
             append_future(rt, out, at);

@@ -162,7 +162,7 @@ int future_cancel(Runtime *rt, Future *future, ValueRef message) {
     return schedule_callbacks(rt, future) ? 1 : -1;
 }
 
-static int cancel_by_method(Runtime *rt, Future *future, ValueRef message) {
+static int cancel_by_method(Runtime *rt, Object *future, ValueRef message) {
     bool has_message = !IS_NULL(message) && rt->options.python >= 9;
     Value result = call_method(rt, object_ref(future), "cancel", &message, has_message ? 1 : 0);
     if (IS_NULL(result)) return -1;
@@ -171,9 +171,9 @@ static int cancel_by_method(Runtime *rt, Future *future, ValueRef message) {
     return truth;
 }
 
-int future_cancel_any(Runtime *rt, Future *future, ValueRef message) {
-    const Type *type = future->head.type;
-    if (type == TYPE_OF_ID(rt, FUTURE)) return future_cancel(rt, future, message);
+int future_cancel_any(Runtime *rt, Object *future, ValueRef message) {
+    const Type *type = future->type;
+    if (type == TYPE_OF_ID(rt, FUTURE)) return future_cancel(rt, (Future *)future, message);
     if (type == TYPE_OF_ID(rt, TASK)) return task_cancel(rt, (Task *)future, message);
     if (type == TYPE_OF_ID(rt, GATHERING_FUTURE))
         return gathering_cancel(rt, (GatheringFuture *)future, message);

@@ -46,9 +46,9 @@ bool future_set_exception(Runtime *rt, Future *future, Value exception);
 // Future.cancel of the type itself: 1, 0 when it was done already, -1: raised. `message` may be
 // NO_REF.
 int future_cancel(Runtime *rt, Future *future, ValueRef message);
-// The same by what the object is: task, gathering future, or a subclass that overrides it, which
+// The same by what the object is: task, gathering future, or one with a method of its own, which
 // gets a message unless it is NO_REF (and Python is older than 3.9).
-int future_cancel_any(Runtime *rt, Future *future, ValueRef message);
+int future_cancel_any(Runtime *rt, Object *future, ValueRef message);
 
 // Whether cancel() may have a message, which 3.8 does not know. False: TypeError.
 bool future_takes_message(Runtime *rt, ValueRef message);

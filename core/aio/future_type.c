@@ -304,6 +304,7 @@ const TypeSpec FUTURE_SPEC = {
     .doc = "A result that will be there later.",
     .size = sizeof(Future),
     .flags = TYPE_WEAKREFS | TYPE_BASE | TYPE_FUTURE,
+    .attrs = true,
     .slots = {.destroy = future_destroy,
               .traverse = future_traverse,
               .finalize = future_finalize,

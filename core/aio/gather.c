@@ -15,7 +15,7 @@ int gathering_cancel(Runtime *rt, GatheringFuture *future, ValueRef message) {
     int result = 0;
     for (uint32_t i = 0; !IS_NULL(children) && i < AS_LIST(children)->length; i++) {
         Value child = copy(AS_LIST(children)->items[i]);
-        int cancelled = future_cancel_any(rt, as_future(ref(child)), message);
+        int cancelled = future_cancel_any(rt, AS_OBJECT(child), message);
         drop(rt, child);
         if (cancelled < 0) {
             result = -1;

@@ -143,8 +143,7 @@ static Value cancel_all(Runtime *rt, NativeFrame *frame) {
     frame->state[CANCELLED] = list;
     if (tasks->length == 0) return run_asyncgens(rt, frame);
     for (uint32_t i = 0; i < tasks->length; i++)
-        if (future_cancel_any(rt, as_future(ref(tasks->items[i])), NO_REF) < 0)
-            return fail(rt, frame);
+        if (future_cancel_any(rt, AS_OBJECT(tasks->items[i]), NO_REF) < 0) return fail(rt, frame);
     Value future = gather(rt, loop_of(frame), (const ValueRef *)(const void *)tasks->items,
                           tasks->length, true);
     return run_next(rt, frame, RUN_CANCELLED, future);

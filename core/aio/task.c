@@ -1,5 +1,6 @@
 #include "aio/task.h"
 
+#include "aio/callback_object.h"
 #include "aio/debug.h"
 #include "aio/loop_hooks.h"
 #include "object/arguments.h"
@@ -287,6 +288,12 @@ static Value cannot_enter(Runtime *rt, Task *task) {
     return NO_VALUE;
 }
 
+// The number in the log of what a task is suspended on.
+static uint32_t waiter_id(const Task *task) {
+    const Future *waiter = task_waiter(task);
+    return waiter == NULL ? 0 : waiter->trace_id;
+}
+
 Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle) {
     if (future_done(&task->future)) return already_done(rt, task, exception);
     if (task->must_cancel) {
@@ -297,8 +304,8 @@ Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle) {
             if (IS_NULL(exception)) return NO_VALUE;
         }
     }
-    Future *waiter = task->waiter;
-    uint32_t waited_on = waiter == NULL ? 0 : waiter->trace_id;
+    Object *waiter = task->waiter;
+    uint32_t waited_on = waiter_id(task);
     task->waiter = NULL;
     drop_object(rt, waiter);
     Loop *loop = task->future.loop;
@@ -421,56 +428,47 @@ bool task_begin(Runtime *rt, Task *task, bool eager) {
     return schedule_step(rt, task, NO_VALUE);
 }
 
-// Plans a step that throws a RuntimeError into the coroutine. %1 and %2 of the message are reprs.
-static bool throw_later(Runtime *rt, Task *task, const char *format, ValueRef first,
-                        ValueRef second) {
-    Value a = op_repr(rt, first);
-    Value b = IS_NULL(a) || IS_NULL(second) ? NO_VALUE : op_repr(rt, second);
-    Value exception = NO_VALUE;
-    if (!IS_NULL(a) && (IS_NULL(second) || !IS_NULL(b)))
-        exception = exception_message(rt, EXC_RuntimeError, format, AS_STR(a)->data,
-                                      IS_NULL(b) ? "" : AS_STR(b)->data);
-    drop(rt, a);
-    drop(rt, b);
-    return !IS_NULL(exception) && schedule_step(rt, task, exception);
-}
-
 // Adds the wakeup to the future that the task waits for.
 static bool wait_for(Runtime *rt, Task *task, Future *future) {
     future->blocking = false;
     if (!future_add_wakeup(rt, future, task)) return false;
-    task->waiter = future;
+    task->waiter = &future->head;
     object_retain(future);
     if (!task->must_cancel) return true;
     Value message = copy(task->future.cancel_message);
-    int cancelled = future_cancel_any(rt, future, IS_NULL(message) ? ref(NONE) : ref(message));
+    int cancelled =
+        future_cancel_any(rt, &future->head, IS_NULL(message) ? ref(NONE) : ref(message));
     drop(rt, message);
     if (cancelled > 0) task->must_cancel = false;
     return cancelled >= 0;
 }
 
-static bool yielded_future(Runtime *rt, Task *task, ValueRef result) {
-    Future *future = as_future(result);
-    ValueRef self = object_ref(task);
-    if (future->loop != task->future.loop)
-        return throw_later(rt, task, "Task %s got Future %s attached to a different loop", self,
-                           result);
-    if (!future->blocking)
-        return throw_later(rt, task, "yield was used instead of yield from in task %s with %s",
-                           self, result);
-    if (future == &task->future)
-        return throw_later(rt, task, "Task cannot await on itself: %s", self, NO_REF);
-    return wait_for(rt, task, future);
+// What behaves as a future, or should not have been yielded: asyncio.base_futures._wait_for knows.
+static bool yielded_other(Runtime *rt, Task *task, ValueRef result) {
+    const Callback wakeup = {&TASK_WAKEUP, object_value(task), NO_VALUE};
+    Value callback = callback_object(rt, &wakeup);
+    Value context = IS_NULL(callback) ? NO_VALUE : context_object(rt, &task->context);
+    Value answer = NO_VALUE;
+    if (!IS_NULL(context)) {
+        const ValueRef args[4] = {object_ref(task), result, ref(callback), ref(context)};
+        answer = call_library(rt, "asyncio.base_futures", "_wait_for", args, 4, NULL);
+    }
+    drop(rt, callback);
+    drop(rt, context);
+    if (IS_NULL(answer)) return false;
+    if (IS_OBJECT(answer)) return schedule_step(rt, task, answer); // an error for the coroutine
+    task->waiter = AS_OBJECT(own(result));
+    if (IS_TRUE(answer)) task->must_cancel = false;
+    return true;
 }
 
 static bool yielded(Runtime *rt, Task *task, ValueRef result) {
     if (IS_NONE(result)) return schedule_step(rt, task, NO_VALUE);
-    if (is_future(result)) return yielded_future(rt, task, result);
-    if (is_generator(rt, result))
-        return throw_later(rt, task,
-                           "yield was used instead of yield from for generator in task %s with %s",
-                           object_ref(task), result);
-    return throw_later(rt, task, "Task got bad yield: %s", result, NO_REF);
+    Future *future = is_future(result) ? as_future(result) : NULL;
+    if (future != NULL && future->loop == task->future.loop && future->blocking &&
+        future != &task->future)
+        return wait_for(rt, task, future);
+    return yielded_other(rt, task, result);
 }
 
 // The coroutine raised what is pending.
@@ -519,7 +517,7 @@ bool task_step_end(Runtime *rt, Task *task, Signal signal, Value carried) {
     if (signal == SIGNAL_YIELD) {
         ok = yielded(rt, task, ref(carried));
         drop(rt, carried);
-        if (task->waiter != NULL) how = StepEnd_WAITS;
+        if (task_waiter(task) != NULL) how = StepEnd_WAITS;
     } else if (signal == SIGNAL_RETURN) {
         ok = step_returned(rt, task, carried, &how);
     } else {
@@ -527,8 +525,8 @@ bool task_step_end(Runtime *rt, Task *task, Signal signal, Value carried) {
     }
     if (task->future.loop->current == task) task->future.loop->current = NULL;
     if (rt->log != NULL) {
-        trace_task_step_end(rt->log, rt->cause, task->future.trace_id, how,
-                            task->waiter == NULL ? 0 : task->waiter->trace_id, task->outer_id);
+        trace_task_step_end(rt->log, rt->cause, task->future.trace_id, how, waiter_id(task),
+                            task->outer_id);
         rt->loop->task_id = task->outer_id;
     }
     return ok;
@@ -567,7 +565,7 @@ int task_cancel(Runtime *rt, Task *task, ValueRef message) {
     if (task->waiter != NULL) {
         // Tasks may wait for each other in a circle.
         if (!enter_recursion(rt, " while calling a Python object")) return -1;
-        Future *waiter = task->waiter;
+        Object *waiter = task->waiter;
         object_retain(waiter);
         int cancelled = future_cancel_any(rt, waiter, IS_NULL(message) ? ref(NONE) : message);
         drop_object(rt, waiter);
@@ -596,7 +594,7 @@ void task_destroy(Runtime *rt, Object *self) {
     if (rt->loop != NULL && rt->loop->main_task == task) rt->loop->main_task = NULL;
     Loop *loop = task->future.loop;
     if (loop != NULL && loop->current == task) loop->current = NULL;
-    Future *waiter = task->waiter;
+    Object *waiter = task->waiter;
     task->waiter = NULL;
     drop_object(rt, waiter);
     clear(rt, &task->coroutine);

@@ -9,7 +9,7 @@ struct Task {
     Value coroutine; // NO_VALUE before __init__
     Value given;     // what it drives through `coroutine`: an asend or athrow object; or NO_VALUE
     Value itself;    // once an exception leaves the loop: the cycle by which its traceback holds it
-    Future *waiter;  // owned: what it is suspended on, or NULL
+    Object *waiter;  // owned: what it is suspended on, a Future or what behaves as one; or NULL
     Value name;      // NO_VALUE: "Task-" and the number
     uint64_t number;
     Value context;          // the slot of its context (vm/context.h)
@@ -87,6 +87,12 @@ void task_finalize(Runtime *rt, Object *self);
 // the methods of one (false, too: raised).
 bool task_is_coroutine(Runtime *rt, ValueRef v);
 bool task_is_like_coroutine(Runtime *rt, ValueRef v);
+
+// The future that a task is suspended on; NULL: none, or an object that only behaves as one.
+static inline Future *task_waiter(const Task *task) {
+    bool is = task->waiter != NULL && (task->waiter->type->flags & TYPE_FUTURE) != 0;
+    return is ? (Future *)task->waiter : NULL;
+}
 
 static inline Task *as_task(ValueRef v) {
     return (Task *)AS_OBJECT(v);

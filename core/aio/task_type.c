@@ -164,7 +164,7 @@ static Value get_must_cancel(Runtime *rt, ValueRef self) {
 
 static Value get_waiter(Runtime *rt, ValueRef self) {
     (void)rt;
-    Future *waiter = as_task(self)->waiter;
+    Object *waiter = as_task(self)->waiter;
     return waiter == NULL ? NONE : own(object_ref(waiter));
 }
 
@@ -211,6 +211,7 @@ const TypeSpec TASK_SPEC = {
     .doc = "A coroutine wrapped in a Future.",
     .size = sizeof(Task),
     .flags = TYPE_BASE | TYPE_FUTURE,
+    .attrs = true,
     .slots = {.destroy = task_destroy,
               .traverse = task_traverse,
               .finalize = task_finalize,

@@ -58,7 +58,7 @@ static Value cancel_and_wait(Runtime *rt, NativeFrame *frame) {
     if (IS_NULL(frame->state[WAITER])) return NO_VALUE;
     frame->step = AT_CANCEL;
     if (!future_add_native(rt, future, &RELEASE_WAITER, ref(frame->state[WAITER]))) return NO_VALUE;
-    if (future_cancel_any(rt, future, NO_REF) < 0) {
+    if (future_cancel_any(rt, &future->head, NO_REF) < 0) {
         future_remove_native(rt, future, &RELEASE_WAITER, ref(frame->state[WAITER]));
         return NO_VALUE;
     }

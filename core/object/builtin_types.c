@@ -31,7 +31,7 @@ static Type *type_alloc(Runtime *rt, const TypeSpec *spec, Type *base) {
     if (base != NULL) object_retain(base);
     if (spec->attrs) {
         type->attrs_offset = (type->flags & TYPE_ATTRS_AT_END) != 0 ? 1 : (spec->size + 7u) & ~7u;
-        type->inline_attrs = 4;
+        type->inline_attrs = (type->flags & TYPE_FUTURE) != 0 ? 0 : 4;
     }
     type->version = ++rt->next_version;
     return type;

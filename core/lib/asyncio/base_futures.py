@@ -1,9 +1,10 @@
 """Objects that behave as futures without being any of ours."""
 
 import sys
+from types import GeneratorType
 
 from . import format_helpers
-from .futures import _CANCELLED, _FINISHED, _PENDING, isfuture
+from .futures import _CANCELLED, _FINISHED, _PENDING, _get_loop, isfuture
 
 
 def _run_until_complete(loop, future):
@@ -17,6 +18,30 @@ def _run_until_complete(loop, future):
     if not future.done():
         raise RuntimeError("Event loop stopped before Future completed.")
     return future.result()
+
+
+def _wait_for(task, result, wakeup, context):
+    """What a task does with `result` that its coroutine has yielded and that is none of our futures,
+    or not fit to be waited for. Answers an error for the coroutine, or whether the cancellation of
+    the task went on to what it waits for now."""
+    blocking = getattr(result, "_asyncio_future_blocking", None)
+    if blocking is None:
+        if isinstance(result, GeneratorType):
+            return RuntimeError("yield was used instead of yield from for generator in task "
+                                f"{task!r} with {result!r}")
+        return RuntimeError(f"Task got bad yield: {result!r}")
+    if _get_loop(result) is not task.get_loop():
+        return RuntimeError(f"Task {task!r} got Future {result!r} attached to a different loop")
+    if not blocking:
+        return RuntimeError(f"yield was used instead of yield from in task {task!r} with {result!r}")
+    if result is task:
+        return RuntimeError(f"Task cannot await on itself: {task!r}")
+    result._asyncio_future_blocking = False
+    result.add_done_callback(wakeup, context=context)
+    if not task._must_cancel:
+        return False
+    message = () if sys.version_info < (3, 9) else (task._cancel_message,)
+    return bool(result.cancel(*message))
 
 
 # ------------------------------------------------------------------ reprs, for those who build on them
