@@ -43,6 +43,7 @@ import warnings
 import weakref
 
 MINOR = sys.version_info[1]
+LIBRARY = os.path.dirname(os.__file__) + os.sep
 HERE = __file__
 EPOCH = 1700000000
 READS_BEFORE_IT_MOVES = 1000  # of the virtual clock, by a program that spins on it
@@ -1643,19 +1644,28 @@ def make_future():
             log.tell("future_created", self._recorded, record.number if record else 0, kind,
                      type(self).__name__)
 
+        # Where the loop is closed they raise when they call its call_soon: the future is done then.
         def set_result(self, result, /):
-            C_FUTURE.set_result(self, result)
-            future_done(self)
+            try:
+                C_FUTURE.set_result(self, result)
+            finally:
+                self._tell_done()
 
         def set_exception(self, exception, /):
-            C_FUTURE.set_exception(self, exception)
-            future_done(self)
+            try:
+                C_FUTURE.set_exception(self, exception)
+            finally:
+                self._tell_done()
 
         def cancel(self, *args, **keywords):
-            changed = C_FUTURE.cancel(self, *args, **keywords)
-            if changed:
+            try:
+                return C_FUTURE.cancel(self, *args, **keywords)
+            finally:
+                self._tell_done()
+
+        def _tell_done(self):
+            if self.done():
                 future_done(self)
-            return changed
 
     stands_for(Future, C_FUTURE)
     return Future
@@ -1930,7 +1940,10 @@ def tell_piece(name, piece, unfinished):
 def patch_warnings():
     def make(show):
         def _showwarnmsg(message):
-            log.tell("warning", message.category.__name__, str(message.message), message.lineno)
+            line = message.lineno
+            if message.filename.startswith(LIBRARY):  # as one without a frame
+                line = int(MINOR < 13)
+            log.tell("warning", message.category.__name__, str(message.message), line)
             show(message)
 
         return _showwarnmsg

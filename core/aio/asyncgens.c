@@ -4,6 +4,7 @@
 #include "aio/gather.h"
 #include "object/containers.h"
 #include "object/ops.h"
+#include "vm/context.h"
 #include "vm/frame.h"
 
 typedef struct LiveGenerator {
@@ -80,7 +81,7 @@ Value asyncgen_final(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names
         drop(rt, create);
         return NO_VALUE;
     }
-    Callback callback = {NULL, create, NO_VALUE};
+    Callback callback = {NULL, create, context_copy(rt)};
     return loop_call_soon(rt, loop, callback, closing, ARGS_ONE, Origin_THREADSAFE, 0) == NULL
                ? NO_VALUE
                : NONE;

@@ -178,7 +178,10 @@ static bool append_source(Runtime *rt, StrBuf *buf, ValueRef v) {
 static void append_task_method(Runtime *rt, StrBuf *buf, const Callback *callback) {
     bool step = callback->native == &TASK_STEP;
     if (!step && rt->options.python >= 10) {
-        strbuf_text(buf, callback->native->name);
+        // A bound method of C code is called after the object's class.
+        const Type *type = AS_OBJECT(callback->target)->type;
+        bool own = (type->flags & TYPE_HEAP) != 0;
+        strbuf_format(buf, "%s.task_wakeup", own ? type->qualname->data : "Task");
         return;
     }
     strbuf_format(buf, "<%sTask%sMethWrapper object at ",

@@ -326,7 +326,6 @@ static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal s
                            Value carried) {
     Handle *handle = as_handle(ref(frame->state[1]));
     bool ok = true;
-    if (rt->vm->context != loop->context) context_leave(rt, loop->context);
     Task *task = frame->step == AT_STEP ? as_task(ref(handle->callback.target)) : NULL;
     // A step that could not even begin is an error of the callback.
     if (task != NULL && loop->current == task)
@@ -335,6 +334,7 @@ static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal s
         ok = false;
     else
         drop(rt, carried);
+    if (rt->vm->context != loop->context) context_leave(rt, loop->context);
     if (!ok) ok = report_callback(rt, loop, handle);
     double seconds = clock_now(rt) - loop->handle_began;
     bool timed = loop->running_handle != NULL; // debug mode was on when it began

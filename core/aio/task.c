@@ -302,6 +302,7 @@ Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle) {
             drop(rt, exception);
             exception = future_cancelled_error(rt, &task->future);
             if (IS_NULL(exception)) return NO_VALUE;
+            task->held_for_call = true;
         }
     }
     Object *waiter = task->waiter;
@@ -324,6 +325,7 @@ Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle) {
     }
     Generator *coroutine = as_generator(ref(task->coroutine));
     if (IS_NULL(exception)) return generator_resume(rt, coroutine, NONE, MODE_NATIVE);
+    replace(rt, &task->held, copy(exception));
     return generator_throw(rt, coroutine, exception, MODE_NATIVE);
 }
 
@@ -494,7 +496,7 @@ static bool step_raised(Runtime *rt, Task *task, StepEnd *how) {
     if (!leaves) return ok;
     // In CPython the traceback has a frame with the handle, which has the task. Before 3.12 it did
     // not belong to the exception while that was on its way.
-    if (rt->options.python >= 12) replace(rt, &task->itself, own(object_ref(task)));
+    if (rt->options.python >= 12) replace(rt, &task->held, own(object_ref(task)));
     reraise(rt, again);
     return false;
 }
@@ -514,6 +516,10 @@ static bool step_returned(Runtime *rt, Task *task, Value result, StepEnd *how) {
 bool task_step_end(Runtime *rt, Task *task, Signal signal, Value carried) {
     StepEnd how = StepEnd_YIELDED;
     bool ok;
+    Value held = task->held;
+    task->held = NO_VALUE;
+    if (task->held_for_call) clear(rt, &held);
+    task->held_for_call = false;
     if (signal == SIGNAL_YIELD) {
         ok = yielded(rt, task, ref(carried));
         drop(rt, carried);
@@ -524,6 +530,7 @@ bool task_step_end(Runtime *rt, Task *task, Signal signal, Value carried) {
         ok = step_raised(rt, task, &how);
     }
     if (task->future.loop->current == task) task->future.loop->current = NULL;
+    drop(rt, held);
     if (rt->log != NULL) {
         trace_task_step_end(rt->log, rt->cause, task->future.trace_id, how, waiter_id(task),
                             task->outer_id);
@@ -599,7 +606,7 @@ void task_destroy(Runtime *rt, Object *self) {
     drop_object(rt, waiter);
     clear(rt, &task->coroutine);
     clear(rt, &task->given);
-    clear(rt, &task->itself);
+    clear(rt, &task->held);
     clear(rt, &task->name);
     if (rt->vm != NULL && rt->vm->context == &task->context)
         rt->vm->context = &rt->vm->base_context;
@@ -616,7 +623,7 @@ void task_traverse(Object *self, Visit visit, void *context) {
     if (task->waiter != NULL) visit(object_ref(task->waiter), context);
     visit(ref(task->coroutine), context);
     visit(ref(task->given), context);
-    visit(ref(task->itself), context);
+    visit(ref(task->held), context);
     visit(ref(task->name), context);
     visit(ref(task->context), context);
     if (task->code != NULL) visit(object_ref(task->code), context);

@@ -8,9 +8,10 @@ struct Task {
     Future future;
     Value coroutine; // NO_VALUE before __init__
     Value given;     // what it drives through `coroutine`: an asend or athrow object; or NO_VALUE
-    Value itself;    // once an exception leaves the loop: the cycle by which its traceback holds it
-    Object *waiter;  // owned: what it is suspended on, a Future or what behaves as one; or NULL
-    Value name;      // NO_VALUE: "Task-" and the number
+    Value held; // in a step: the exception that it began with, whose traceback keeps frames; once
+                // one has left the loop: the task itself, the cycle by which its traceback holds it
+    Object *waiter; // owned: what it is suspended on, a Future or what behaves as one; or NULL
+    Value name;     // NO_VALUE: "Task-" and the number
     uint64_t number;
     Value context;          // the slot of its context (vm/context.h)
     Code *code;             // owned: of the coroutine, for reprs; NULL for native ones
@@ -19,6 +20,7 @@ struct Task {
     uint32_t step_event;    // the TASK_STEP_START of the step in progress
     uint32_t outer_id;      // in the log: the task that ran when the step began
     bool must_cancel;
+    bool held_for_call; // `held` goes when the coroutine comes back, else when the step ends
     bool listed;
 };
 

@@ -23,8 +23,9 @@ static Future *future_of(NativeFrame *frame) {
     return as_future(ref(frame->state[AWAITABLE]));
 }
 
-// raise TimeoutError from the exception (consumed).
-static Value raise_timeout(Runtime *rt, Value cause) {
+// raise TimeoutError from the exception (consumed). From 3.12 on its traceback has the frame of
+// Timeout.__aexit__, which keeps the Timeout and so the task: the closure here.
+static Value raise_timeout(Runtime *rt, const NativeFrame *frame, Value cause) {
     Type *type = rt->loop->timeout_error;
     Value error = type->slots.create(rt, type, NULL, 0, NULL);
     if (IS_NULL(error)) {
@@ -35,6 +36,7 @@ static Value raise_timeout(Runtime *rt, Value cause) {
     replace(rt, &e->context, IS_NULL(cause) ? NO_VALUE : copy(cause));
     e->cause = cause;
     e->suppress_context = !IS_NULL(cause);
+    e->extra[3] = copy(frame->state[CLOSURE]);
     reraise(rt, error);
     return NO_VALUE;
 }
@@ -75,12 +77,13 @@ static Value after_cancel(Runtime *rt, NativeFrame *frame) {
         reraise(rt, caught);
         return NO_VALUE;
     }
-    if (rt->options.python < 9 && positive) return raise_timeout(rt, NO_VALUE);
+    if (rt->options.python < 9 && positive) return raise_timeout(rt, frame, NO_VALUE);
     Value result = future_ask_result(rt, future);
-    if (IS_NULL(result)) return is_cancelled(rt) ? raise_timeout(rt, take_pending(rt)) : NO_VALUE;
+    if (IS_NULL(result))
+        return is_cancelled(rt) ? raise_timeout(rt, frame, take_pending(rt)) : NO_VALUE;
     if (rt->options.python >= 9) return result;
     drop(rt, result);
-    return raise_timeout(rt, NO_VALUE);
+    return raise_timeout(rt, frame, NO_VALUE);
 }
 
 // ------------------------------------------------------------------ up to 3.11
@@ -170,7 +173,7 @@ static Value exit_timeout(Runtime *rt, NativeFrame *frame, Value result) {
     int64_t cancels = task_uncancel(rt, as_task(ref(closure->values[TIMEOUT_TASK])));
     if (cancels > closure->numbers[TIMEOUT_CANCELS] || !IS_NULL(result) || !is_cancelled(rt))
         return result;
-    return raise_timeout(rt, take_pending(rt));
+    return raise_timeout(rt, frame, take_pending(rt));
 }
 
 static Value start_timeout(Runtime *rt, NativeFrame *frame, Loop *loop, double seconds) {

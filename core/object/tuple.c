@@ -64,7 +64,7 @@ Value tuple_slice(Runtime *rt, Tuple *tuple, uint32_t start, uint32_t stop) {
 
 static void destroy(Runtime *rt, Object *self) {
     Tuple *tuple = (Tuple *)self;
-    for (uint32_t i = 0; i < tuple->length; i++) drop(rt, tuple->items[i]);
+    for (uint32_t i = tuple->length; i-- > 0;) drop(rt, tuple->items[i]);
 }
 
 static void traverse(Object *self, Visit visit, void *context) {

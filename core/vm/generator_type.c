@@ -143,11 +143,12 @@ static Value never_awaited_text(Runtime *rt, const Generator *g) {
 static void generator_finalize(Runtime *rt, Object *self) {
     Generator *g = (Generator *)self;
     if (generator_finished(g) || g->running) return;
-    if (g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR) && !IS_NULL(g->finalizer)) {
+    // Only aclose() closes an asynchronous generator for good (genobject.c:_PyGen_Finalize).
+    if (!IS_NULL(g->finalizer) && !g->async_closed) {
         Value hook = g->finalizer;
         g->finalizer = NO_VALUE;
         Value result = call1(rt, ref(hook), object_ref(g));
-        if (IS_NULL(result)) rt->unraisable(rt, NULL, ref(hook));
+        if (IS_NULL(result)) rt->unraisable(rt, NULL, object_ref(g));
         drop(rt, result);
         drop(rt, hook);
         return;

@@ -306,7 +306,20 @@ static bool issue_message(Runtime *rt, Warning *w, ValueRef message) {
     return good;
 }
 
+// Whether a native frame stands for what CPython has in C, and so without a frame. The others stand
+// for asyncio's own code.
+static bool is_c_code(const Frame *frame) {
+    static const char *const NAMES[] = {"step", "<await>", "anext", "Context.run"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (strcmp(((const NativeFrame *)(const void *)frame)->name, NAMES[i]) == 0) return true;
+    return false;
+}
+
+// NULL: no frame, or the library's.
 static Frame *caller(Runtime *rt, int level) {
+    Frame *inner = rt->frame;
+    while (inner != NULL && inner->form == FORM_NATIVE && is_c_code(inner)) inner = inner->back;
+    if (level == 1 && inner != NULL && inner->form == FORM_NATIVE) return NULL;
     Frame *frame = frame_current(rt);
     while (frame != NULL && level > 1) {
         do frame = frame->back;

@@ -1,6 +1,6 @@
 // Random programs in CPython and here, compared event by event; a difference is made small.
 //
-//   node tests/oracle/fuzz.mjs --seeds 1-200 [--python 3.11] [--python 3.13] [--no-shrink]
+//   node tests/oracle/fuzz.mjs --seeds 1-200,777 [--python 3.11] [--python 3.13] [--no-shrink]
 //   node tests/oracle/fuzz.mjs --shrink FILE.py --python 3.13
 //   node tests/oracle/fuzz.mjs --seeds 1-100 --record        writes generated.json.gz
 //
@@ -238,8 +238,10 @@ mkdirSync(FOLDER, { recursive: true });
 if (values.shrink) {
   await tell(versions[0], 'shrunk', readFileSync(values.shrink, 'utf8'));
 } else {
-  const [first, last] = (values.seeds ?? '1-100').split('-').map(Number);
-  const seeds = Array.from({ length: (last ?? first) - first + 1 }, (_, i) => first + i);
+  const seeds = (values.seeds ?? '1-100').split(',').flatMap((range) => {
+    const [first, last = first] = range.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
   const recording = [];
   for (const version of versions)
     recording.push(...(await compareSeeds(version, seeds, !values['no-shrink'])));

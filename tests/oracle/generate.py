@@ -10,151 +10,18 @@ that are run by hand. No function calls one before it and all loops are short, s
 ever; what waits for ever ends with the Ctrl+C that whoever runs them plans.
 """
 import json
+import os
 import random
 import sys
 
+from generate_more import MoreStatements
+
 FUNCTIONS = 5
 TIMES = ("0", "0", "0.1", "0.1", "0.25", "0.5", "1", "1", "1", "2", "3")
-HEAD = '''import asyncio
-import contextvars
-import time
-from contextlib import AsyncExitStack, asynccontextmanager
+HEAD = os.path.join(os.path.dirname(os.path.abspath(__file__)), "generate_head.py")
 
 
-class Trouble(Exception):
-    pass
-
-
-tasks = []
-futures = []
-handles = []
-variable = contextvars.ContextVar("variable", default="unset")
-
-
-def pick(things, n):
-    return things[n % len(things)] if things else None
-
-
-def now():
-    return round(asyncio.get_running_loop().time(), 6)
-
-
-def told(error):
-    if hasattr(error, "exceptions"):
-        return type(error).__name__ + str([told(inner) for inner in error.exceptions])
-    return repr(error)
-
-
-def show(tag, *values):
-    print(now(), tag, *values)
-
-
-def done(future):
-    state = "cancelled" if future.cancelled() else told(future.exception() or future.result())
-    show("done", state)
-
-
-def fail(tag):
-    show(tag, "fails")
-    raise Trouble(tag)
-
-
-def fail_when_done(future):
-    fail("callback")
-
-
-def handler(loop, context):
-    error = context.get("exception")
-    show("handler", context["message"].split(" at ")[0], error and told(error))
-
-
-def remember(future):
-    futures.append(future)
-    return future
-
-
-def settle(future, how):
-    if future is None or future.done():
-        show("settled")
-    elif how == 0:
-        future.set_result("value")
-    elif how == 1:
-        future.set_exception(Trouble("set"))
-    else:
-        future.cancel(*(["future"] if how == 2 else []))
-
-
-def spawn(coroutine, **options):
-    task = asyncio.create_task(coroutine, **options)
-    tasks.append(task)
-    return task
-
-
-@asynccontextmanager
-async def managed(tag, before, after):
-    show(tag, "enter")
-    await asyncio.sleep(before)
-    try:
-        yield tag
-    except Trouble as error:
-        show(tag, "caught", told(error))
-        raise
-    finally:
-        show(tag, "leave")
-        await asyncio.sleep(after)
-
-
-class Manager:
-    def __init__(self, tag, how):
-        self.tag, self.how = tag, how
-
-    async def __aenter__(self):
-        show(self.tag, "enter", variable.get())
-        await asyncio.sleep(0)
-        return self
-
-    async def __aexit__(self, kind, error, trace):
-        show(self.tag, "exit", error and told(error))
-        if self.how == 1:
-            await asyncio.sleep(0.5)
-        if self.how == 2:
-            raise Trouble("exit")
-        return self.how == 3
-
-
-async def stubborn(tag, seconds):
-    try:
-        await asyncio.sleep(seconds)
-    except asyncio.CancelledError as error:
-        show(tag, "goes on", told(error))
-        await asyncio.sleep(seconds)
-    return "stubborn"
-
-
-async def echo(tag):
-    received = "begun"
-    while received != "end":
-        try:
-            received = yield received
-        except Trouble as error:
-            received = told(error)
-        finally:
-            show(tag, "turn", variable.get())
-        await asyncio.sleep(0)
-
-
-async def numbers(tag, count, pause):
-    try:
-        for n in range(count):
-            await asyncio.sleep(pause)
-            yield n
-    finally:
-        show(tag, "closed")
-        await asyncio.sleep(0)
-'''
-
-
-class Writer:
+class Writer(MoreStatements):
     """Writes the statements of one program."""
 
     def __init__(self, seed, minor):
@@ -199,6 +66,8 @@ class Writer:
                            "stubborn(%s, %s)" % (self.tag(), self.time()))
 
     def awaitable(self):
+        if self.chance(10):
+            return self.own_awaitable()
         return self.call() if self.chance(60) else "spawn(%s)" % self.call()
 
     def known_task(self):
@@ -237,7 +106,7 @@ class Writer:
             (2, self.conversation), (2, self.handle_errors), (1, self.block_loop),
             (2 * (self.minor >= 12), self.eager), (2 * (self.minor >= 13), self.shut_down),
             (2 * new, self.timeout_at), (2 * (self.minor >= 13), self.as_completed_async),
-        )
+        ) + self.more_kinds()
         weights, writers = zip(*kinds)
         self.random.choices(writers, weights)[0]()
 
@@ -537,12 +406,14 @@ class Writer:
 
     def fail(self):
         self.put("if n %% 3 == %d:" % self.number(3))
-        self.block(lambda: self.put(self.choose(
-            'raise Trouble("on purpose")', "raise asyncio.CancelledError", "return n",
-            'raise asyncio.CancelledError("own")', 'fail("on purpose")')))
+        rare = ("raise StopIteration", 'raise StopAsyncIteration("own")', "raise GeneratorExit",
+                "raise KeyboardInterrupt", "raise SystemExit(3)")
+        usual = ('raise Trouble("on purpose")', "raise asyncio.CancelledError", "return n",
+                 'raise asyncio.CancelledError("own")', 'fail("on purpose")')
+        self.block(lambda: self.put(self.choose(*(rare if self.chance(20) else usual))))
 
     def as_completed(self):
-        parts = ["spawn(%s)" % self.call() for _ in range(self.random.randint(1, 3))]
+        parts = [self.awaitable() for _ in range(self.random.randint(1, 3))]
         limit = self.choose("", ", timeout=%s" % self.time())
         self.put("for step in asyncio.as_completed([%s]%s):" % (", ".join(parts), limit))
         self.block(lambda: self.guarded("show(%s, await step)" % self.tag()))
@@ -578,7 +449,13 @@ class Writer:
                            "asyncio.current_task().set_result(1)", "await asyncio.wait([])",
                            "asyncio.Semaphore(-1)", "futures[0].result()", "tasks[-1].exception()",
                            "asyncio.get_running_loop().run_until_complete(asyncio.sleep(0))",
-                           "await asyncio.gather(1)", "asyncio.current_task().uncancel(1)")
+                           "await asyncio.gather(1)", "asyncio.current_task().uncancel(1)",
+                           "asyncio.Future().set_exception(StopIteration)",
+                           "asyncio.get_running_loop().call_soon(leaf)", "await leaf",
+                           "asyncio.create_task(leaf)", "asyncio.run(leaf(0, 0))",
+                           "await asyncio.wait({leaf(0, 0)})", "await asyncio.wait_for(1, 1)",
+                           "async with lock0, lock0: pass", "tasks[0].add_done_callback(1)",
+                           "await asyncio.current_task()", "asyncio.Queue().task_done()")
         self.put("try:")
         self.block(lambda: self.put(line))
         self.put("except (Exception, asyncio.CancelledError) as error:")
@@ -711,15 +588,11 @@ class Writer:
     # -- the program
 
     def program(self):
-        self.lines = HEAD.split("\n")
-        self.put("")
-        self.put("async def leaf(n, seconds):")
-        self.block(lambda: [
-            self.put("await asyncio.sleep(seconds)"),
-            self.put("if n == 3:"),
-            self.put('    raise Trouble("leaf")'),
-            self.put('return "leaf"'),
-        ])
+        with open(HEAD, encoding="utf-8") as file:
+            head = file.read()
+        if self.minor >= 10:
+            head = head.replace("import AsyncExitStack,", "import AsyncExitStack, aclosing,")
+        self.lines = head.rstrip("\n").split("\n")
         bodies = []
         for self.function in reversed(range(FUNCTIONS)):
             start = len(self.lines)
