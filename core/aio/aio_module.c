@@ -269,13 +269,13 @@ static const NativeDef EVENTS_FUNCTIONS[] = {
 };
 
 static const NativeDef TASK_FUNCTIONS[] = {
-    {"create_task", create_task, 1, 1, 0, "coro * name context"},
-    {"ensure_future", ensure_future_function, 1, 1, 0, "coro_or_future * loop"},
+    {"create_task", create_task, 1, 1, NATIVE_PYTHON, "coro * name context"},
+    {"ensure_future", ensure_future_function, 1, 1, NATIVE_PYTHON, "coro_or_future * loop"},
     {"current_task", current_task, 0, 1, 0, "loop"},
-    {"all_tasks", all_tasks_function, 0, 1, 0, "loop"},
-    {"iscoroutine", iscoroutine, 1, 1, 0, "obj"},
-    {"iscoroutinefunction", iscoroutinefunction, 1, 1, 0, "func"},
-    {"isfuture", isfuture, 1, 1, 0, "obj"},
+    {"all_tasks", all_tasks_function, 0, 1, NATIVE_PYTHON, "loop"},
+    {"iscoroutine", iscoroutine, 1, 1, NATIVE_PYTHON, "obj"},
+    {"iscoroutinefunction", iscoroutinefunction, 1, 1, NATIVE_PYTHON, "func"},
+    {"isfuture", isfuture, 1, 1, NATIVE_PYTHON, "obj"},
     {0},
 };
 

@@ -31,7 +31,13 @@ static ValueRef own_policy(Runtime *rt) {
     return policy;
 }
 
-Value policy_new_loop(Runtime *rt) {
+Value checked_loop(Runtime *rt, Value loop) {
+    if (IS_NULL(loop) || is_loop(rt, ref(loop))) return loop;
+    drop(rt, loop);
+    return raise(rt, EXC_TypeError, "a factory of loops must return one of asyncio's own classes");
+}
+
+static Value policy_new_loop(Runtime *rt) {
     ValueRef policy = own_policy(rt);
     if (IS_NULL(policy)) return loop_new(rt);
     return call_method(rt, policy, "new_event_loop", NULL, 0);
@@ -47,6 +53,13 @@ bool policy_set_loop(Runtime *rt, Loop *loop) {
     Value result = call_method(rt, policy, "set_event_loop", &argument, 1);
     drop(rt, result);
     return !IS_NULL(result);
+}
+
+Value policy_make_loop(Runtime *rt) {
+    Value loop = checked_loop(rt, policy_new_loop(rt));
+    if (IS_NULL(loop) || policy_set_loop(rt, as_loop(ref(loop)))) return loop;
+    drop(rt, loop);
+    return NO_VALUE;
 }
 
 static Loop *no_current_loop(Runtime *rt) {
@@ -65,9 +78,8 @@ static Loop *current_loop(Runtime *rt) {
     if (IS_NULL(state->current) && !state->set_called && python < 14 && thread_is_main(rt)) {
         if (python >= 12 && !rt->warn(rt, EXC_DeprecationWarning, "There is no current event loop"))
             return NULL;
-        Value loop = loop_new(rt);
+        Value loop = policy_make_loop(rt);
         if (IS_NULL(loop)) return NULL;
-        set_current(rt, as_loop(ref(loop)));
         drop(rt, loop);
     }
     return IS_NULL(state->current) ? no_current_loop(rt) : as_loop(ref(state->current));
@@ -148,11 +160,11 @@ static const NativeDef ABSTRACT_METHODS[] = {
 };
 
 static const NativeDef POLICY_METHODS[] = {
-    {"get_child_watcher", policy_get_watcher, 1, 1, 0, NULL},
-    {"set_child_watcher", policy_set_watcher, 2, 2, 0, NULL},
-    {"get_event_loop", policy_get, 1, 1, 0, NULL},
-    {"set_event_loop", policy_set, 2, 2, 0, NULL},
-    {"new_event_loop", policy_new, 1, 1, 0, NULL},
+    {"get_child_watcher", policy_get_watcher, 1, 1, NATIVE_PYTHON, NULL},
+    {"set_child_watcher", policy_set_watcher, 2, 2, NATIVE_PYTHON, NULL},
+    {"get_event_loop", policy_get, 1, 1, NATIVE_PYTHON, NULL},
+    {"set_event_loop", policy_set, 2, 2, NATIVE_PYTHON, NULL},
+    {"new_event_loop", policy_new, 1, 1, NATIVE_PYTHON, NULL},
     {0},
 };
 
@@ -261,11 +273,11 @@ static Value set_policy(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 
 const NativeDef POLICY_FUNCTIONS[] = {
     {"get_event_loop", get_event_loop, 0, 0, 0, NULL},
-    {"set_event_loop", set_event_loop, 1, 1, 0, "loop"},
-    {"new_event_loop", new_event_loop, 0, 0, 0, NULL},
+    {"set_event_loop", set_event_loop, 1, 1, NATIVE_PYTHON, "loop"},
+    {"new_event_loop", new_event_loop, 0, 0, NATIVE_PYTHON, NULL},
     {"get_running_loop", get_running_loop, 0, 0, 0, NULL},
     {"_get_running_loop", get_running_loop_or_none, 0, 0, 0, NULL},
-    {"get_event_loop_policy", get_policy, 0, 0, 0, NULL},
-    {"set_event_loop_policy", set_policy, 1, 1, 0, "policy"},
+    {"get_event_loop_policy", get_policy, 0, 0, NATIVE_PYTHON, NULL},
+    {"set_event_loop_policy", set_policy, 1, 1, NATIVE_PYTHON, "policy"},
     {0},
 };

@@ -4,10 +4,14 @@
 
 #include "aio/loop.h"
 
-// new_event_loop() and set_event_loop(loop) of the policy in force. `loop` may be NULL. NO_VALUE,
-// false: raised.
-Value policy_new_loop(Runtime *rt);
+// set_event_loop(loop) of the policy in force. `loop` may be NULL. False: raised.
 bool policy_set_loop(Runtime *rt, Loop *loop);
+
+// Makes a loop as the policy in force does, and sets it. NO_VALUE: raised.
+Value policy_make_loop(Runtime *rt);
+
+// What a factory has made: `loop`, or a TypeError when it is no loop of ours.
+Value checked_loop(Runtime *rt, Value loop);
 
 // The slot `create` of classes whose instances have nothing of their own.
 Value create_plain(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names);

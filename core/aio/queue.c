@@ -303,16 +303,16 @@ static Value wakeup_next(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
 }
 
 static const NativeDef METHODS[] = {
-    {"put", put, 2, 2, 0, "item"},
-    {"get", get, 1, 1, 0, NULL},
-    {"put_nowait", put_nowait, 2, 2, 0, "item"},
-    {"get_nowait", get_nowait, 1, 1, 0, NULL},
-    {"qsize", qsize, 1, 1, 0, NULL},
-    {"empty", empty, 1, 1, 0, NULL},
-    {"full", full, 1, 1, 0, NULL},
-    {"_put", put_method, 2, 2, 0, NULL},
-    {"_get", get_method, 1, 1, 0, NULL},
-    {"_wakeup_next", wakeup_next, 2, 2, 0, NULL},
+    {"put", put, 2, 2, NATIVE_PYTHON, "item"},
+    {"get", get, 1, 1, NATIVE_PYTHON, NULL},
+    {"put_nowait", put_nowait, 2, 2, NATIVE_PYTHON, "item"},
+    {"get_nowait", get_nowait, 1, 1, NATIVE_PYTHON, NULL},
+    {"qsize", qsize, 1, 1, NATIVE_PYTHON, NULL},
+    {"empty", empty, 1, 1, NATIVE_PYTHON, NULL},
+    {"full", full, 1, 1, NATIVE_PYTHON, NULL},
+    {"_put", put_method, 2, 2, NATIVE_PYTHON, NULL},
+    {"_get", get_method, 1, 1, NATIVE_PYTHON, NULL},
+    {"_wakeup_next", wakeup_next, 2, 2, NATIVE_PYTHON, NULL},
     {0},
 };
 

@@ -259,19 +259,8 @@ static void run_destroy(Runtime *rt, NativeFrame *frame) {
     if (rt->loop != NULL) rt->loop->main_task = NULL;
 }
 
-static Value checked_loop(Runtime *rt, Value loop) {
-    if (IS_NULL(loop) || is_loop(rt, ref(loop))) return loop;
-    drop(rt, loop);
-    return raise(rt, EXC_TypeError, "a factory of loops must return one of asyncio's own classes");
-}
-
 static Value make_loop(Runtime *rt, ValueRef factory) {
-    if (IS_NULL(factory) || IS_NONE(factory)) {
-        Value loop = checked_loop(rt, policy_new_loop(rt));
-        if (IS_NULL(loop) || policy_set_loop(rt, as_loop(ref(loop)))) return loop;
-        drop(rt, loop);
-        return NO_VALUE;
-    }
+    if (IS_NULL(factory) || IS_NONE(factory)) return policy_make_loop(rt);
     return checked_loop(rt, call0(rt, factory));
 }
 
@@ -308,7 +297,7 @@ static Value run_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 }
 
 const NativeDef RUN_FUNCTIONS[] = {
-    {"run", run_function, 1, 1, 0, "main * debug loop_factory"},
+    {"run", run_function, 1, 1, NATIVE_PYTHON, "main * debug loop_factory"},
     {0},
 };
 

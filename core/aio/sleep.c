@@ -73,13 +73,11 @@ static Value sleep_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value 
 
 static Value sleep_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    if (!IS_NULL(args[2]) && rt->options.python >= 10)
-        return raise(rt, EXC_TypeError, "sleep() got an unexpected keyword argument 'loop'");
     Value state[2] = {own(args[0]), IS_NULL(args[1]) ? NONE : own(args[1])};
     return native_coroutine_new(rt, "sleep", sleep_resume, state, 2);
 }
 
 const NativeDef SLEEP_FUNCTIONS[] = {
-    {"sleep", sleep_function, 1, 2, 0, "delay result * loop"},
+    {"sleep", sleep_function, 1, 2, NATIVE_PYTHON, "delay result"},
     {0},
 };

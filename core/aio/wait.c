@@ -207,6 +207,6 @@ static Value wait_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 }
 
 const NativeDef WAIT_FUNCTIONS[] = {
-    {"wait", wait_function, 1, 1, 0, "fs * timeout return_when"},
+    {"wait", wait_function, 1, 1, NATIVE_PYTHON, "fs * timeout return_when"},
     {0},
 };

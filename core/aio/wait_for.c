@@ -243,6 +243,6 @@ static Value wait_for_function(Runtime *rt, const ValueRef *args, uint32_t n, Tu
 }
 
 const NativeDef WAIT_FOR_FUNCTIONS[] = {
-    {"wait_for", wait_for_function, 2, 2, 0, "fut timeout"},
+    {"wait_for", wait_for_function, 2, 2, NATIVE_PYTHON, "fut timeout"},
     {0},
 };

@@ -81,8 +81,31 @@ static int param_index(const char *params, const Str *name) {
     return -1;
 }
 
+// The arguments do not fit a function that is Python code in CPython: lib/_signatures.py answers
+// the exception, or calls what takes them in this version.
+static Value wrong_for_python(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
+                              Tuple *names, const Type *owner) {
+    uint32_t skip = owner != NULL;
+    Value name = owner == NULL ? str_text(rt, def->name)
+                               : str_format(rt, "%s.%s", owner->qualname->data, def->name);
+    Value params = str_text(rt, def->params == NULL ? "" : def->params);
+    Value all = tuple_from(rt, args, n + (names == NULL ? 0 : names->length));
+    Value result = NO_VALUE;
+    if (!IS_NULL(name) && !IS_NULL(params) && !IS_NULL(all)) {
+        Value least = small_int(def->min - (int)skip);
+        ValueRef given[] = {ref(name),  ref(params),
+                            ref(least), ref(value_bool(skip)),
+                            ref(all),   names == NULL ? ref(NONE) : object_ref(names)};
+        result = rt->library(rt, "_signatures", "call", given, 6, NULL);
+    }
+    drop(rt, name);
+    drop(rt, params);
+    drop(rt, all);
+    return !IS_NULL(result) && IS_EXCEPTION(ref(result)) ? raise_value(rt, result) : result;
+}
+
 static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
-                        Tuple *names, const Type *owner) {
+                        Tuple *names, const Type *owner, bool *fits) {
     uint32_t skip = owner != NULL;
     ValueRef bound[MAX_PARAMS + 1];
     const ParamCounts *counts = param_counts(rt, def->params);
@@ -125,6 +148,7 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
         return raise(rt, EXC_TypeError, "%s() missing required argument '%.*s' (pos %u)", def->name,
                      (int)strcspn(name, " "), name, i - skip + 1);
     }
+    *fits = true;
     return def->fn(rt, bound, count + skip, NULL);
 }
 
@@ -134,12 +158,21 @@ static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *arg
     if (fits && names == NULL && def->params == NULL) return def->fn(rt, args, n, NULL);
     if (n < (owner != NULL))
         return raise(rt, EXC_TypeError, "unbound method %s() needs an argument", def->name);
-    if (def->params != NULL) return call_bound(rt, def, args, n, names, owner);
-    if (names != NULL && names->length > 0 && (def->flags & NATIVE_KEYWORDS) == 0)
-        return raise(rt, EXC_TypeError, "%s%s%s() takes no keyword arguments",
-                     owner != NULL ? owner->qualname->data : "", owner != NULL ? "." : "",
-                     def->name);
-    return fits ? def->fn(rt, args, n, names) : wrong_count(rt, def, n, owner);
+    Value result;
+    if (def->params != NULL) {
+        fits = false;
+        result = call_bound(rt, def, args, n, names, owner, &fits);
+    } else if (names != NULL && names->length > 0 && (def->flags & NATIVE_KEYWORDS) == 0) {
+        fits = false;
+        result =
+            raise(rt, EXC_TypeError, "%s%s%s() takes no keyword arguments",
+                  owner != NULL ? owner->qualname->data : "", owner != NULL ? "." : "", def->name);
+    } else {
+        result = fits ? def->fn(rt, args, n, names) : wrong_count(rt, def, n, owner);
+    }
+    if (fits || (def->flags & NATIVE_PYTHON) == 0 || !pending_is(rt, EXC_TypeError)) return result;
+    clear_pending(rt);
+    return wrong_for_python(rt, def, args, n, names, owner);
 }
 
 Value native_call(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,

@@ -298,6 +298,7 @@ enum {
     NATIVE_KEYWORDS = 1, // takes any keywords: gets them as they are, in `names`
     NATIVE_STATIC = 2,   // a static method
     NATIVE_CLASS = 4,    // a class method: self is the class
+    NATIVE_PYTHON = 8,   // Python code in CPython: wrong arguments are told in Python's words
 };
 
 // A computed attribute of a builtin type. `set` may be NULL (read-only).

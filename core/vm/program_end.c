@@ -130,7 +130,11 @@ void program_report_exception(Runtime *rt) {
     if (IS_NULL(exception)) return;
     program->exit_status = 1;
     if (exception_matches(rt, ref(exception), EXC_SystemExit)) {
-        program->exit_status = exit_code(rt, ref(((Exception *)AS_OBJECT(exception))->extra[0]));
+        Str *name = intern(rt, "code"); // a class of the program may have its own
+        Value code = name == NULL ? NO_VALUE : op_getattr(rt, ref(exception), name);
+        clear_pending(rt);
+        program->exit_status = exit_code(rt, ref(code));
+        drop(rt, code);
         drop(rt, exception);
         return;
     }

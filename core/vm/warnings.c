@@ -315,16 +315,12 @@ static bool is_c_code(const Frame *frame) {
     return false;
 }
 
-// NULL: no frame, or the library's.
+// The frame that `level` counts to; NULL: no frame, or the library's.
 static Frame *caller(Runtime *rt, int level) {
-    Frame *inner = rt->frame;
-    while (inner != NULL && inner->form == FORM_NATIVE && is_c_code(inner)) inner = inner->back;
-    if (level == 1 && inner != NULL && inner->form == FORM_NATIVE) return NULL;
-    Frame *frame = frame_current(rt);
-    while (frame != NULL && level > 1) {
-        do frame = frame->back;
-        while (frame != NULL && frame->form != FORM_PYTHON);
-        level--;
+    Frame *frame = rt->frame;
+    for (; frame != NULL; frame = frame->back) {
+        if (frame->form == FORM_PYTHON && --level == 0) break;
+        if (frame->form == FORM_NATIVE && !is_c_code(frame)) return NULL;
     }
     return frame;
 }

@@ -50,15 +50,18 @@ def _task_get_stack(task, limit):
 def _task_print_stack(task, limit, file):
     entries = []
     known = set()
-    for frame in task.get_stack(limit=limit):
+    frames = task.get_stack(limit=limit)
+    for frame in frames:
         code = frame.f_code
+        if code is None:  # a native coroutine, whose frame would be the library's
+            continue
         if code.co_filename not in known:
             known.add(code.co_filename)
             linecache.checkcache(code.co_filename)
         line = linecache.getline(code.co_filename, frame.f_lineno, frame.f_globals)
         entries.append((code.co_filename, frame.f_lineno, code.co_name, line))
     error = task._exception
-    if not entries:
+    if not frames:
         print(f"No stack for {task!r}", file=file)
     elif error is not None:
         print(f"Traceback for {task!r} (most recent call last):", file=file)
@@ -89,13 +92,13 @@ if sys.version_info < (3, 9):
     from . import all_tasks, current_task, get_event_loop
 
     def _current_task(cls, loop=None):
-        warnings.warn("Task.current_task() is deprecated since Python 3.7, "
-                      "use asyncio.current_task() instead", DeprecationWarning, stacklevel=2)
+        warnings.warn("Task.current_task() is deprecated, use asyncio.current_task() instead",
+                      DeprecationWarning, stacklevel=2)
         return current_task(get_event_loop() if loop is None else loop)
 
     def _all_tasks(cls, loop=None):
-        warnings.warn("Task.all_tasks() is deprecated since Python 3.7, "
-                      "use asyncio.all_tasks() instead", DeprecationWarning, stacklevel=2)
+        warnings.warn("Task.all_tasks() is deprecated, use asyncio.all_tasks() instead",
+                      DeprecationWarning, stacklevel=2)
         return all_tasks(get_event_loop() if loop is None else loop)
 
     _METHODS["current_task"] = classmethod(_current_task)
