@@ -39,6 +39,12 @@
         }                                                \
     } while (0)
 
+// Takes the `n` topmost values off the stack, the last one first.
+static Value *drop_top(Runtime *rt, Value *sp, uint32_t n) {
+    for (; n > 0; n--) drop(rt, *--sp);
+    return sp;
+}
+
 RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
     Value *sp = frame->sp, *slots = frame->slots;
     Code *code = frame->code;
@@ -228,10 +234,9 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
         SAVE();
         Value v = build_set(rt, sp - ARG, ARG);
         if (IS_NULL(v)) RAISED();
-        for (uint32_t i = ARG; i > 0; i--) {
-            Value item = POP();
-            drop(rt, item);
-        }
+        sp -= ARG;
+        SAVE();
+        for (uint32_t i = 0; i < ARG; i++) drop(rt, sp[i]);
         PUSH(v);
         NEXT();
     }
@@ -240,10 +245,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
         SAVE();
         Value v = build_map(rt, sp - 2 * (size_t)ARG, ARG);
         if (IS_NULL(v)) RAISED();
-        for (uint32_t i = 2 * ARG; i > 0; i--) {
-            Value item = POP();
-            drop(rt, item);
-        }
+        sp = drop_top(rt, sp, 2 * ARG);
         PUSH(v);
         NEXT();
     }
@@ -252,10 +254,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
         SAVE();
         Value v = build_string(rt, sp - ARG, ARG);
         if (IS_NULL(v)) RAISED();
-        for (uint32_t i = ARG; i > 0; i--) {
-            Value item = POP();
-            drop(rt, item);
-        }
+        sp = drop_top(rt, sp, ARG);
         PUSH(v);
         NEXT();
     }
@@ -263,8 +262,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
     case OP_SET_ADD: {
         SAVE();
         if (!set_add(rt, (Set *)AS_OBJECT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
-        Value item = POP();
-        drop(rt, item);
+        sp = drop_top(rt, sp, 1);
         NEXT();
     }
 
@@ -281,24 +279,21 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
     case OP_LIST_EXTEND: {
         SAVE();
         if (!extend_unpacked(rt, AS_LIST(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
-        Value item = POP();
-        drop(rt, item);
+        sp = drop_top(rt, sp, 1);
         NEXT();
     }
 
     case OP_SET_UPDATE: {
         SAVE();
         if (!set_update(rt, (Set *)AS_OBJECT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
-        Value item = POP();
-        drop(rt, item);
+        sp = drop_top(rt, sp, 1);
         NEXT();
     }
 
     case OP_DICT_UPDATE: {
         SAVE();
         if (!update_unpacked(rt, AS_DICT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
-        Value item = POP();
-        drop(rt, item);
+        sp = drop_top(rt, sp, 1);
         NEXT();
     }
 
@@ -306,8 +301,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
         SAVE();
         ValueRef callable = ref(sp[-(ptrdiff_t)ARG - 4]);
         if (!merge_keywords(rt, AS_DICT(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()), callable)) RAISED();
-        Value item = POP();
-        drop(rt, item);
+        sp = drop_top(rt, sp, 1);
         NEXT();
     }
 
