@@ -1,8 +1,10 @@
 #include "aio/diagnose.h"
 
+#include "aio/closure.h"
 #include "aio/gather.h"
 #include "aio/task.h"
 #include "object/containers.h"
+#include "object/instance.h"
 #include "object/ops.h"
 #include "vm/generator.h"
 #include "vm/log_value.h"
@@ -25,11 +27,56 @@ static bool is_left(const Task *task, const Loop *loop) {
            task->future.head.refcount > 0 && task->future.trace_id != 0;
 }
 
+// `task` completes a future at its end, if `v` is one: the task that waits for it is told so.
+static void note_behind(Task *task, ValueRef v) {
+    if (!is_future(v)) return;
+    Future *future = as_future(v);
+    for (uint32_t i = 0; i < future->count; i++) {
+        const Callback *callback = &future_callback_at(future, i)->callback;
+        if (callback->native == &TASK_WAKEUP) as_task(ref(callback->target))->behind = task;
+    }
+}
+
+// Looks at what the callbacks of the tasks complete: the futures of wait(), shield(), wait_for()
+// and of a TaskGroup.
+static void note_tasks(Runtime *rt) {
+    Str *group = intern(rt, "_on_completed_fut");
+    clear_pending(rt);
+    for (Task *task = rt->loop->first; task != NULL; task = task->after) task->behind = NULL;
+    for (Task *task = rt->loop->first; task != NULL; task = task->after) {
+        for (uint32_t i = 0; !future_done(&task->future) && i < task->future.count; i++) {
+            ValueRef target = ref(future_callback_at(&task->future, i)->callback.target);
+            Type *type = IS_OBJECT(target) ? AS_OBJECT(target)->type : NULL;
+            if (type == TYPE_OF_ID(rt, AIO_CLOSURE)) {
+                note_behind(task, ref(as_closure(target)->values[0]));
+                note_behind(task, ref(as_closure(target)->values[1]));
+            } else if (type == TYPE_OF_ID(rt, BOUND_METHOD)) {
+                ValueRef self = ref(((BoundMethod *)AS_OBJECT(target))->self);
+                Attrs *attrs = IS_OBJECT(self) ? object_attrs(AS_OBJECT(self)) : NULL;
+                if (attrs != NULL && group != NULL) note_behind(task, attrs_get(attrs, group));
+            } else {
+                note_behind(task, target);
+            }
+        }
+    }
+}
+
+// The task that completes a future that is no task, as note_tasks has found it; or NULL.
+static Future *completing(Future *future) {
+    for (uint32_t i = 0; i < future->count; i++) {
+        const Callback *callback = &future_callback_at(future, i)->callback;
+        if (callback->native != &TASK_WAKEUP) continue;
+        Task *task = as_task(ref(callback->target))->behind;
+        return task == NULL ? NULL : &task->future;
+    }
+    return NULL;
+}
+
 // What a pending future waits for itself: the awaited future of a task, the first child of gather()
-// that is left; NULL: it is none of these.
+// that is left, what another task is behind; NULL: it is none of these.
 static Future *behind(Runtime *rt, Future *future) {
     if (is_task(rt, object_ref(future))) return task_waiter((Task *)future);
-    if (future->head.type != TYPE_OF_ID(rt, GATHERING_FUTURE)) return NULL;
+    if (future->head.type != TYPE_OF_ID(rt, GATHERING_FUTURE)) return completing(future);
     Value children = ((GatheringFuture *)future)->children;
     for (uint32_t i = 0; !IS_NULL(children) && i < AS_LIST(children)->length; i++) {
         Future *child = as_future(ref(AS_LIST(children)->items[i]));
@@ -68,6 +115,7 @@ static bool waits_endlessly(const Task *task, const Loop *loop) {
 }
 
 void diagnose_idle(Runtime *rt, const Loop *loop) {
+    note_tasks(rt);
     for (Task *task = rt->loop->first; task != NULL; task = task->after)
         if (task->future.trace_id != 0 && waits_endlessly(task, loop)) tell_wait(rt, task);
 }
@@ -96,17 +144,27 @@ static void append_future(Runtime *rt, StrBuf *out, Future *future) {
         strbuf_format(out, " (%s)", as_generator(ref(coroutine))->qualname->data);
 }
 
-// ", in Queue.get at FILE:LINE": the innermost function, and the innermost line of the program.
+// Whether a library function is one that a program calls: its name has no underscore.
+static bool is_called(const Generator *generator) {
+    const char *name = generator->qualname->data, *dot = strrchr(name, '.');
+    return (dot == NULL ? name : dot + 1)[0] != '_' && name[0] != '<';
+}
+
+// ", in Queue.get at FILE:LINE": the innermost line of the program, and the function of the library
+// that waits there.
 static void append_place(StrBuf *out, const Task *task) {
-    const Generator *inner = as_generator(ref(task->coroutine));
+    const Generator *inner = as_generator(ref(task->coroutine)), *called = NULL;
     const Frame *place = NULL;
     for (const Frame *frame = inner->frame; frame != NULL; frame = frame->awaiting) {
         inner = frame->generator;
+        if (inner == NULL) break;
         bool own = frame->form == FORM_PYTHON && frame->started &&
                    strncmp(frame->code->filename->data, "<lib>", 5) != 0;
         if (own) place = frame;
+        if (own || (called == NULL && is_called(inner))) called = own ? NULL : inner;
     }
-    if (inner != NULL) strbuf_format(out, ", in %s", inner->qualname->data);
+    if (called == NULL) called = place != NULL ? place->generator : inner;
+    if (called != NULL) strbuf_format(out, ", in %s", called->qualname->data);
     if (place != NULL)
         strbuf_format(out, " at %s:%u", place->code->filename->data,
                       (unsigned)traceback_frame_line(place));
@@ -114,6 +172,7 @@ static void append_place(StrBuf *out, const Task *task) {
 
 void diagnose_text(Runtime *rt, StrBuf *out) {
     const Loop *loop = rt->loop == NULL ? NULL : rt->loop->running;
+    if (loop != NULL) note_tasks(rt);
     for (Task *task = loop == NULL ? NULL : rt->loop->first; task != NULL; task = task->after) {
         if (!waits_endlessly(task, loop)) continue;
         Endless why;

@@ -16,9 +16,10 @@ struct Task {
     Value context;          // the slot of its context (vm/context.h)
     Code *code;             // owned: of the coroutine, for reprs; NULL for native ones
     Task *previous, *after; // borrowed: in the list of all tasks
-    uint32_t cancels;       // requests for cancellation that count
-    uint32_t step_event;    // the TASK_STEP_START of the step in progress
-    uint32_t outer_id;      // in the log: the task that ran when the step began
+    Task *behind;        // while a wait for ever is told: the task that completes what it waits for
+    uint32_t cancels;    // requests for cancellation that count
+    uint32_t step_event; // the TASK_STEP_START of the step in progress
+    uint32_t outer_id;   // in the log: the task that ran when the step began
     bool must_cancel;
     bool held_for_call; // `held` goes when the coroutine comes back, else when the step ends
     bool listed;

@@ -232,7 +232,10 @@ static LsBytes bytes_of(const StrBuf *buf) {
 
 LsBytes ls_runner_waits(LsRunner *runner) {
     runner->part.len = 0;
-    if (runner->state == STATE_RUNNING) diagnose_text(&runner->rt, &runner->part);
+    if (runner->state == STATE_RUNNING) {
+        diagnose_text(&runner->rt, &runner->part);
+        threads_text(&runner->rt, &runner->part);
+    }
     return bytes_of(&runner->part);
 }
 

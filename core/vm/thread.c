@@ -45,6 +45,7 @@ static void clear_thread(Runtime *rt, Thread *thread) {
     clear(rt, &thread->asyncgen_finalizer);
     clear(rt, &thread->loop.current);
     clear(rt, &thread->base_context);
+    drop_object(rt, thread->called);
 }
 
 static void unlink_thread(Threads *threads, Thread *thread) {
@@ -150,9 +151,9 @@ static bool is_start(const Code *code) {
 
 // What a thread waits in: the library function that the program, or the thread's start, has called;
 // without one, what it waits for.
-static uint32_t log_place(Runtime *rt, const Object *object) {
+static const char *place_text(Runtime *rt, const Frame *frame, const Object *object) {
     const Code *code = NULL;
-    for (const Frame *frame = rt->frame; frame != NULL; frame = frame->back) {
+    for (; frame != NULL; frame = frame->back) {
         if (frame->form != FORM_PYTHON) continue;
         if ((frame->code->flags & CODE_LIBRARY) == 0 || is_start(frame->code)) break;
         code = frame->code;
@@ -161,8 +162,7 @@ static uint32_t log_place(Runtime *rt, const Object *object) {
                        : object->type == TYPE_OF_ID(rt, LOCK)  ? "Lock.acquire"
                        : object->type == TYPE_OF_ID(rt, RLOCK) ? "RLock.acquire"
                                                                : "select";
-    if (code == NULL || strcmp(text, "select") == 0) return log_intern(rt->log, text, strlen(text));
-    return log_str(rt, code->qualname);
+    return code == NULL || strcmp(text, "select") == 0 ? text : code->qualname->data;
 }
 
 static uint32_t tell_created(Runtime *rt, Thread *t, const Str *name) {
@@ -192,6 +192,17 @@ static void tell_idle(Runtime *rt) {
     strbuf_free(&buf);
 }
 
+void threads_text(Runtime *rt, StrBuf *out) {
+    const Threads *threads = rt->vm->threads;
+    for (const Thread *t = &threads->main; threads_many(rt) && t != NULL; t = t->next) {
+        const Frame *frame = t == threads->current ? rt->frame : t->frame;
+        const char *place = t->waiting ? place_text(rt, frame, t->waits_for) : "select";
+        if (strcmp(place, "select") == 0) continue; // what its loop waits for is told by the tasks
+        strbuf_format(out, "  %s waits in %s\n", t->called == NULL ? "MainThread" : t->called->data,
+                      place);
+    }
+}
+
 // ------------------------------------------------------------------ waiting and waking
 
 void thread_park(Runtime *rt, Object *object, double deadline) {
@@ -203,7 +214,8 @@ void thread_park(Runtime *rt, Object *object, double deadline) {
     t->deadline = deadline;
     t->order = ++threads->waits;
     if (rt->log == NULL || !threads->told) return;
-    t->place = log_place(rt, object);
+    const char *place = place_text(rt, rt->frame, object);
+    t->place = log_intern(rt->log, place, strlen(place));
     trace_thread_waits(rt->log, rt->cause, t->number, t->place, deadline);
 }
 
@@ -582,6 +594,7 @@ uint32_t thread_start(Runtime *rt, ValueRef function, Tuple *args, ValueRef done
     frame->frame.started = true;
     t->frame = &frame->frame;
     t->number = ++threads->started;
+    t->called = (Str *)AS_OBJECT(own(object_ref(name)));
     t->daemon = daemon;
     t->handled = &t->handled_base;
     t->context = &t->base_context;

@@ -32,6 +32,7 @@ typedef struct Thread {
     struct Thread *next_ready; // in the ready queue
     uint32_t number;           // from 1, the main thread; as the log has it
     uint32_t name, place;      // numbers in the log: its name, what it waits in
+    Str *called;               // owned: its name; NULL: the main thread
     bool daemon, ready, waiting;
     bool buried;       // another thread runs nested on top of its C stack
     double deadline;   // while it waits; infinity: none
@@ -116,6 +117,10 @@ bool thread_wait_nested(Runtime *rt, bool (*over)(Runtime *rt, void *data, doubl
 // The main thread's last frame is gone while it runs on top of another thread's C stack: it waits
 // until that is not so any more, and the others go on.
 void thread_main_over(Runtime *rt);
+
+// For a host, when there are several threads: a line for each that waits for something else than
+// its loop, with what it waits in.
+void threads_text(Runtime *rt, StrBuf *out);
 
 // What vm_fuel asks: whether the current thread must give way now (then the slice is to end, and
 // thread_preempt lets the next one go on). What was executed must be counted.
