@@ -155,17 +155,8 @@ static Value at(Runtime *rt, const char *method, Origin origin, double when, Val
 // self.call_at(when, callback, *args, **keywords), where a program has replaced it.
 static Value call_at_hook(Runtime *rt, ValueRef hook, double when, const ValueRef *args, uint32_t n,
                           Tuple *names) {
-    uint32_t count = n + (names == NULL ? 0 : names->length);
-    Value list = list_new(rt, count + 1);
-    bool good = !IS_NULL(list) && list_append(rt, AS_LIST(list), value_double(when));
-    for (uint32_t i = 0; good && i < count; i++)
-        good = list_append(rt, AS_LIST(list), own(args[i]));
-    Value result =
-        !good ? NO_VALUE
-              : call_keywords(rt, hook, (const ValueRef *)(const void *)AS_LIST(list)->items, n + 1,
-                              names);
-    drop(rt, list);
-    return result;
+    const ValueRef deadline = ref(value_double(when));
+    return call_longer(rt, hook, &deadline, 1, args, n, names);
 }
 
 static Value call_later(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

@@ -4,6 +4,7 @@
 
 #include "object/containers.h"
 #include "object/exception.h"
+#include "object/ops.h"
 #include "object/runtime.h"
 #include "object/str.h"
 
@@ -48,4 +49,34 @@ bool bind_arguments(Runtime *rt, const char *function, const char *const *params
         out[at] = args[n + i];
     }
     return true;
+}
+
+bool longer_call(Runtime *rt, LongerCall *call, const ValueRef *first, uint32_t k,
+                 const ValueRef *args, uint32_t n, const Tuple *names) {
+    uint32_t given = n + (names == NULL ? 0 : names->length);
+    call->count = k + given;
+    call->args = call->small;
+    if (call->count > sizeof call->small / sizeof *call->small) {
+        call->args = mem_alloc(&rt->mem, call->count * sizeof *call->args);
+        if (call->args == NULL) {
+            raise_memory(rt);
+            return false;
+        }
+    }
+    for (uint32_t i = 0; i < k; i++) call->args[i] = first[i];
+    for (uint32_t i = 0; i < given; i++) call->args[k + i] = args[i];
+    return true;
+}
+
+void longer_call_end(Runtime *rt, LongerCall *call) {
+    if (call->args != call->small) mem_free(&rt->mem, call->args, call->count * sizeof *call->args);
+}
+
+Value call_longer(Runtime *rt, ValueRef callable, const ValueRef *first, uint32_t k,
+                  const ValueRef *args, uint32_t n, Tuple *names) {
+    LongerCall longer;
+    if (!longer_call(rt, &longer, first, k, args, n, names)) return NO_VALUE;
+    Value result = call_keywords(rt, callable, longer.args, k + n, names);
+    longer_call_end(rt, &longer);
+    return result;
 }

@@ -1,4 +1,5 @@
-// Arguments of the constructors of builtin types, which get them as they were passed.
+// Arguments as they were passed: those of the constructors of builtin types, and those that a call
+// passes on with others before them.
 #ifndef LS_OBJECT_ARGUMENTS_H
 #define LS_OBJECT_ARGUMENTS_H
 
@@ -12,5 +13,22 @@ bool bind_arguments(Runtime *rt, const char *function, const char *const *params
 // TypeError for a keyword that a builtin function does not have, in the words of the run's version.
 // `size` is that of the function's name in bytes. NO_VALUE.
 Value raise_unexpected_keyword(Runtime *rt, const char *function, int size, const Str *keyword);
+
+// The arguments of a call behind some others.
+typedef struct LongerCall {
+    ValueRef *args; // `small` where that has room
+    uint32_t count; // with the values of keywords
+    ValueRef small[8];
+} LongerCall;
+
+// Puts `k` values before the arguments of a call (`n`, and the values of `names`). All are
+// borrowed. longer_call_end must follow. False: MemoryError raised, and it must not.
+bool longer_call(Runtime *rt, LongerCall *call, const ValueRef *first, uint32_t k,
+                 const ValueRef *args, uint32_t n, const Tuple *names);
+void longer_call_end(Runtime *rt, LongerCall *call);
+
+// call_keywords with `k` values before the arguments.
+Value call_longer(Runtime *rt, ValueRef callable, const ValueRef *first, uint32_t k,
+                  const ValueRef *args, uint32_t n, Tuple *names);
 
 #endif

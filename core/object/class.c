@@ -1,6 +1,7 @@
 #include "object/class_internal.h"
 
 #include "base/assert.h"
+#include "object/arguments.h"
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/function.h"
@@ -637,14 +638,8 @@ Value class_create_instance(Runtime *rt, Type *type, const ValueRef *args, uint3
         ValueRef f = new_method;
         if (type_of(rt, f) == TYPE_OF_ID(rt, STATIC_METHOD))
             f = ref(((MethodWrapper *)AS_OBJECT(f))->function);
-        uint32_t total = n + (names == NULL ? 0 : names->length);
-        ValueRef *with_class = mem_alloc(&rt->mem, (total + 1) * sizeof *with_class);
-        if (with_class == NULL) return raise_memory(rt);
-        with_class[0] = object_ref(type);
-        if (total > 0) memcpy(with_class + 1, args, total * sizeof *args);
-        Value result = call_keywords(rt, f, with_class, n + 1, names);
-        mem_free(&rt->mem, with_class, (total + 1) * sizeof *with_class);
-        return result;
+        const ValueRef self = object_ref(type);
+        return call_longer(rt, f, &self, 1, args, n, names);
     }
     if ((type->flags & TYPE_ABSTRACT) != 0) return abstract_error(rt, type);
     if (type->slots.create != NULL) return type->slots.create(rt, type, args, n, names);

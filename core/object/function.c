@@ -216,16 +216,11 @@ static Value native_function_call(Runtime *rt, ValueRef self, const ValueRef *ar
                                   Tuple *names) {
     NativeFunction *f = native_of(self);
     if (f->owner == NULL || IS_NULL(f->self)) return call_checked(rt, f->def, args, n, names, NULL);
-    uint32_t total = n + (names == NULL ? 0 : names->length);
-    ValueRef small[8], *with_self = small;
-    if (total + 1 > 8) {
-        with_self = mem_alloc(&rt->mem, (total + 1) * sizeof *with_self);
-        if (with_self == NULL) return raise_memory(rt);
-    }
-    with_self[0] = ref(f->self);
-    if (total > 0) memcpy(with_self + 1, args, total * sizeof *args);
-    Value result = call_checked(rt, f->def, with_self, n + 1, names, f->owner);
-    if (with_self != small) mem_free(&rt->mem, with_self, (total + 1) * sizeof *with_self);
+    LongerCall longer;
+    const ValueRef owner = ref(f->self);
+    if (!longer_call(rt, &longer, &owner, 1, args, n, names)) return NO_VALUE;
+    Value result = call_checked(rt, f->def, longer.args, n + 1, names, f->owner);
+    longer_call_end(rt, &longer);
     return result;
 }
 
@@ -398,16 +393,11 @@ static void bound_traverse(Object *self, Visit visit, void *context) {
 static Value bound_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n,
                         Tuple *names) {
     BoundMethod *m = bound_of(self);
-    uint32_t total = n + (names == NULL ? 0 : names->length);
-    ValueRef small[8], *with_self = small;
-    if (total + 1 > 8) {
-        with_self = mem_alloc(&rt->mem, (total + 1) * sizeof *with_self);
-        if (with_self == NULL) return raise_memory(rt);
-    }
-    with_self[0] = ref(m->self);
-    if (total > 0) memcpy(with_self + 1, args, total * sizeof *args);
-    Value result = op_call(rt, ref(m->function), with_self, n + 1, names);
-    if (with_self != small) mem_free(&rt->mem, with_self, (total + 1) * sizeof *with_self);
+    LongerCall longer;
+    const ValueRef owner = ref(m->self);
+    if (!longer_call(rt, &longer, &owner, 1, args, n, names)) return NO_VALUE;
+    Value result = op_call(rt, ref(m->function), longer.args, n + 1, names);
+    longer_call_end(rt, &longer);
     return result;
 }
 

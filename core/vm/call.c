@@ -1,6 +1,7 @@
 #include "vm/call.h"
 
 #include "base/assert.h"
+#include "object/arguments.h"
 #include "object/class.h"
 #include "object/containers.h"
 #include "object/dict.h"
@@ -76,23 +77,18 @@ Value frame_run_here(Runtime *rt, Frame *frame) {
 
 Value call_init(Runtime *rt, ValueRef init, Value object, const ValueRef *args, uint32_t n,
                 Tuple *names) {
-    uint32_t total = n + (names == NULL ? 0 : names->length);
-    ValueRef small[8], *with_self = small;
+    LongerCall longer;
+    const ValueRef self = ref(object);
     Value result = NO_VALUE;
-    if (total + 1 > 8) {
-        with_self = mem_alloc(&rt->mem, (total + 1) * sizeof *with_self);
-        if (with_self == NULL) {
-            drop(rt, object);
-            return raise_memory(rt);
-        }
+    if (!longer_call(rt, &longer, &self, 1, args, n, names)) {
+        drop(rt, object);
+        return NO_VALUE;
     }
-    with_self[0] = ref(object);
-    if (total > 0) memcpy(with_self + 1, args, total * sizeof *args);
     if (type_of(rt, init) == TYPE_OF_ID(rt, FUNCTION) &&
         (((Function *)AS_OBJECT(init))->code->flags &
          (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) == 0) {
         Function *f = (Function *)AS_OBJECT(init);
-        Frame *frame = function_bind(rt, f, with_self, n + 1, names);
+        Frame *frame = function_bind(rt, f, longer.args, n + 1, names);
         if (frame != NULL) {
             frame->result_override = object;
             object = NO_VALUE;
@@ -105,7 +101,7 @@ Value call_init(Runtime *rt, ValueRef init, Value object, const ValueRef *args, 
                           ? own(init)
                           : kind->slots.descr_get(rt, init, ref(object), type_of(rt, ref(object)));
         Value done = IS_NULL(bound) ? NO_VALUE
-                     : direct       ? call_keywords(rt, ref(bound), with_self, n + 1, names)
+                     : direct       ? call_keywords(rt, ref(bound), longer.args, n + 1, names)
                                     : call_keywords(rt, ref(bound), args, n, names);
         drop(rt, bound);
         if (!IS_NULL(done) && !IS_NONE(done)) {
@@ -117,7 +113,7 @@ Value call_init(Runtime *rt, ValueRef init, Value object, const ValueRef *args, 
         }
         drop(rt, done);
     }
-    if (with_self != small) mem_free(&rt->mem, with_self, (total + 1) * sizeof *with_self);
+    longer_call_end(rt, &longer);
     drop(rt, object);
     return result;
 }

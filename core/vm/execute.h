@@ -57,7 +57,6 @@ bool leave_raised(Runtime *rt, Frame *frame);
 
 // Imports
 bool import_instruction(Runtime *rt, Frame *frame, Str *name);
-Value import_from_instruction(Runtime *rt, ValueRef module, Str *name);
 bool import_star_instruction(Runtime *rt, Frame *frame, ValueRef module);
 bool setup_annotations(Runtime *rt, Frame *frame);
 

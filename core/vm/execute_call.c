@@ -2,6 +2,7 @@
 #include "vm/execute.h"
 
 #include "base/assert.h"
+#include "object/arguments.h"
 #include "object/class.h"
 #include "object/containers.h"
 #include "object/dict.h"
@@ -25,14 +26,10 @@ static void cut(Runtime *rt, Frame *frame, Value *base) {
 // stack of `frame`, above `base`.
 static bool finish_call(Runtime *rt, Frame *frame, Value *base, Value result) {
     if (IS_NULL(result)) return false;
-    if (IS_PUSHED(result)) {
-        // They may be the last references to what the new frame works with: its own references
-        // keep what it needs.
-        cut(rt, frame, base);
-        return true;
-    }
+    // These may be the last references to what a new frame works with: its own references keep
+    // what it needs.
     cut(rt, frame, base);
-    *frame->sp++ = result;
+    if (!IS_PUSHED(result)) *frame->sp++ = result;
     return true;
 }
 
@@ -249,17 +246,8 @@ static Value prepare_namespace(Runtime *rt, ValueRef meta, ValueRef name, ValueR
                                const ValueRef *values, Tuple *keywords) {
     Value prepare = op_getattr_optional(rt, meta, rt->names.prepare);
     if (IS_NULL(prepare)) return rt_pending(rt) ? NO_VALUE : dict_new(rt);
-    uint32_t count = keywords == NULL ? 0 : keywords->length;
-    ValueRef *args = mem_alloc(&rt->mem, (2 + count) * sizeof *args);
-    if (args == NULL) {
-        drop(rt, prepare);
-        return raise_memory(rt);
-    }
-    args[0] = name;
-    args[1] = bases;
-    if (count > 0) memcpy(args + 2, values, count * sizeof *args);
-    Value namespace = call_keywords(rt, ref(prepare), args, 2, keywords);
-    mem_free(&rt->mem, args, (2 + count) * sizeof *args);
+    const ValueRef args[] = {name, bases};
+    Value namespace = call_longer(rt, ref(prepare), args, 2, values, 0, keywords);
     drop(rt, prepare);
     if (!IS_NULL(namespace) && !IS_DICT(namespace)) {
         raise(rt, EXC_TypeError, "%s.__prepare__() must return a mapping, not %s",
@@ -317,18 +305,8 @@ static Value make_class(Runtime *rt, Function *f, ValueRef name, Value bases, bo
         }
     }
     if (!IS_NULL(cell)) {
-        uint32_t count = keywords == NULL ? 0 : keywords->length;
-        ValueRef *args = mem_alloc(&rt->mem, (3 + count) * sizeof *args);
-        if (args == NULL) {
-            raise_memory(rt);
-        } else {
-            args[0] = name;
-            args[1] = ref(bases);
-            args[2] = ref(namespace);
-            if (count > 0) memcpy(args + 3, values, count * sizeof *args);
-            cls = call_keywords(rt, meta, args, 3, keywords);
-            mem_free(&rt->mem, args, (3 + count) * sizeof *args);
-        }
+        const ValueRef args[] = {name, ref(bases), ref(namespace)};
+        cls = call_longer(rt, meta, args, 3, values, 0, keywords);
     }
     drop(rt, cell);
     drop(rt, namespace);

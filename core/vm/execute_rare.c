@@ -14,6 +14,7 @@
 #include "vm/frame_trace.h"
 #include "vm/function_object.h"
 #include "vm/generator.h"
+#include "vm/import.h"
 #include "vm/vm.h"
 
 #define SAVE() (frame->sp = sp)
@@ -402,7 +403,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
 
     case OP_IMPORT_FROM: {
         SAVE();
-        Value v = import_from_instruction(rt, ref(TOP()), code->names[ARG]);
+        Value v = import_from(rt, ref(TOP()), code->names[ARG]);
         if (IS_NULL(v)) RAISED();
         PUSH(v);
         NEXT();

@@ -21,10 +21,7 @@ static Value late_builtin(Runtime *rt, Str *name) {
     size_t i = 0;
     while (i < sizeof NAMES / sizeof *NAMES && !str_is(name, NAMES[i])) i++;
     if (i == sizeof NAMES / sizeof *NAMES) return NO_VALUE;
-    Value module = import_module(rt, "_builtins");
-    if (IS_NULL(module)) return NO_VALUE;
-    Value found = op_getattr(rt, ref(module), name);
-    drop(rt, module);
+    Value found = import_attribute(rt, "_builtins", name->data);
     if (IS_TYPE(found) && rt->view_type == NULL) rt->view_type = AS_TYPE(copy(found));
     if (IS_NULL(found) || dict_set_str(rt, rt->builtins, name, copy(found))) return found;
     drop(rt, found);
@@ -442,10 +439,6 @@ bool import_instruction(Runtime *rt, Frame *frame, Str *name) {
     drop(rt, fromlist);
     drop(rt, level);
     return true;
-}
-
-Value import_from_instruction(Runtime *rt, ValueRef module, Str *name) {
-    return import_from(rt, module, name);
 }
 
 bool import_star_instruction(Runtime *rt, Frame *frame, ValueRef module) {
