@@ -142,8 +142,9 @@ class _GeneratorContextManager(_OfGenerator, AbstractContextManager, ContextDeco
             self.gen.close()
 
 
-class _AsyncGeneratorContextManager(_OfGenerator, AbstractAsyncContextManager,
-                                    AsyncContextDecorator):
+class _AsyncGeneratorContextManager(
+        _OfGenerator, AbstractAsyncContextManager,
+        AsyncContextDecorator if sys.version_info >= (3, 10) else object):
     async def __aenter__(self):
         if sys.version_info >= (3, 10):
             del self.args, self.kwds, self.func

@@ -10,27 +10,49 @@
 #include "vm/generator.h"
 #include "vm/vm.h"
 
+static bool has_special(Runtime *rt, ValueRef object, Str *name) {
+    Value found = op_lookup_special(rt, object, name);
+    drop(rt, found);
+    return !IS_NULL(found);
+}
+
+// Neither `with` nor `async with` takes this object: `missed` is the method that it has not.
+static void no_manager(Runtime *rt, ValueRef manager, bool async, Str *missed, bool tells) {
+    if (rt->options.python < 11) {
+        raise_with(rt, EXC_AttributeError, own(object_ref(missed)));
+        return;
+    }
+    const char *type = type_of(rt, manager)->name->data;
+    const char *kind = async ? "asynchronous " : "", *other = async ? "" : "asynchronous ";
+    if (rt->options.python >= 14 &&
+        has_special(rt, manager, async ? rt->names.enter : rt->names.aenter) &&
+        has_special(rt, manager, async ? rt->names.exit : rt->names.aexit))
+        raise(
+            rt, EXC_TypeError,
+            "'%s' object does not support the %scontext manager protocol (missed %s method) but it "
+            "supports the %scontext manager protocol. Did you mean to use '%swith'?",
+            type, kind, missed->data, other, async ? "" : "async ");
+    else
+        raise(rt, EXC_TypeError,
+              "'%s' object does not support the %scontext manager protocol%s%s%s", type, kind,
+              tells ? " (missed " : "", tells ? missed->data : "", tells ? " method)" : "");
+}
+
 bool before_with(Runtime *rt, Frame *frame, bool async) {
     Value manager = frame->sp[-1];
-    Type *type = type_of(rt, ref(manager));
     Str *enter_name = async ? rt->names.aenter : rt->names.enter;
     Str *exit_name = async ? rt->names.aexit : rt->names.exit;
-    Value enter = op_lookup_special(rt, ref(manager), enter_name);
-    Value exit = IS_NULL(enter) ? NO_VALUE : op_lookup_special(rt, ref(manager), exit_name);
-    if (IS_NULL(exit)) {
-        bool missed_exit = !IS_NULL(enter);
+    uint32_t python = rt->options.python;
+    bool exit_first = python >= 14 || (async && python < 9);
+    Value enter = op_lookup_special(rt, ref(manager), enter_name), exit = NO_VALUE;
+    if (!IS_NULL(enter) || exit_first) exit = op_lookup_special(rt, ref(manager), exit_name);
+    if (IS_NULL(enter) || IS_NULL(exit)) {
+        bool missed_exit = exit_first ? IS_NULL(exit) : !IS_NULL(enter);
         drop(rt, enter);
-        if (rt_pending(rt)) return false;
-        if (rt->options.python < 11)
-            raise_with(rt, EXC_AttributeError,
-                       own(object_ref(missed_exit ? exit_name : enter_name)));
-        else
-            raise(rt, EXC_TypeError,
-                  "'%s' object does not support the %scontext manager protocol%s", type->name->data,
-                  async ? "asynchronous " : "",
-                  !missed_exit ? ""
-                  : async      ? " (missed __aexit__ method)"
-                               : " (missed __exit__ method)");
+        drop(rt, exit);
+        if (!rt_pending(rt))
+            no_manager(rt, ref(manager), async, missed_exit ? exit_name : enter_name,
+                       missed_exit || python >= 14);
         return false;
     }
     frame->sp[-1] = exit;

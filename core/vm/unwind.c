@@ -128,6 +128,17 @@ static void convert_stop(Runtime *rt, Frame *frame) {
     traceback_add(rt, object, frame, frame_word(frame));
 }
 
+// Gives up what an expression had made when it raised, while its frame still counts as the one that
+// executes.
+static void drop_stack(Runtime *rt, Frame *frame, const Value *base) {
+    Value exception = take_pending(rt);
+    while (frame->sp > base) {
+        Value v = *--frame->sp;
+        drop(rt, v);
+    }
+    reraise(rt, exception);
+}
+
 bool vm_handle(Runtime *rt, Frame *frame, bool add_traceback) {
     ASSERT(rt_pending(rt));
     Exception *e = (Exception *)AS_OBJECT(rt->pending);
@@ -145,17 +156,15 @@ bool vm_handle(Runtime *rt, Frame *frame, bool add_traceback) {
     bool begun = frame->ip != frame->code->words;
     const CodeHandler *handler =
         rt->stop == STATUS_OK && begun ? find_handler(frame->code, word) : NULL;
+    const Code *code = frame->code;
+    Value *base = frame->slots + code->local_count + code->cell_count + code->free_count;
+    if (handler != NULL) base += handler->depth;
+    if (rt->stop == STATUS_OK && frame->sp > base) drop_stack(rt, frame, base);
     if (handler == NULL) {
         if (begun || rt->options.python < 12) convert_stop(rt, frame);
         return false;
     }
-    const Code *code = frame->code;
-    Value *base = frame->slots + code->local_count + code->cell_count + code->free_count;
     Value exception = take_pending(rt);
-    while (frame->sp > base + handler->depth) {
-        Value v = *--frame->sp;
-        drop(rt, v);
-    }
     *frame->sp++ = exception;
     frame->ip = code->words + handler->target;
     return true;
