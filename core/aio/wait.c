@@ -179,17 +179,13 @@ static Value wait_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value c
     if (signal == SIGNAL_START) {
         ReturnWhen when = WHEN_ALL;
         Value list = take_arguments(rt, frame, &when);
-        if (IS_NULL(list)) {
-            pending_holds(rt, ref(frame->state[FUTURES]));
-            return NO_VALUE;
-        }
+        if (IS_NULL(list)) return NO_VALUE;
         replace(rt, &frame->state[FUTURES], list);
-        if (!start_waiting(rt, frame, when)) goto over;
+        if (!start_waiting(rt, frame, when)) return NO_VALUE;
     }
     if (signal != SIGNAL_THROWN)
         result = future_wait(rt, frame, as_future(ref(frame->state[WAITER])));
     if (IS_PUSHED(result)) return PUSHED;
-over:
     stop_waiting(rt, frame);
     if (IS_NULL(result)) return NO_VALUE;
     drop(rt, result);

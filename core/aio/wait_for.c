@@ -187,10 +187,7 @@ static Value start_timeout(Runtime *rt, NativeFrame *frame, Loop *loop, double s
 
 static Value start(Runtime *rt, NativeFrame *frame) {
     Loop *loop = running_loop(rt);
-    if (loop == NULL) {
-        pending_holds(rt, ref(frame->state[AWAITABLE]));
-        return NO_VALUE;
-    }
+    if (loop == NULL) return NO_VALUE;
     ValueRef timeout = ref(frame->state[TIMEOUT]);
     double seconds = 0;
     if (!IS_NONE(timeout)) {

@@ -298,6 +298,7 @@ static void exception_destroy(Runtime *rt, Object *self) {
     clear(rt, &e->cause);
     clear(rt, &e->context);
     clear(rt, &e->traceback);
+    clear(rt, &e->passed);
     clear(rt, &e->notes);
     for (int i = 0; i < 4; i++) clear(rt, &e->extra[i]);
 }
@@ -308,6 +309,7 @@ static void exception_traverse(Object *self, Visit visit, void *context) {
     visit(ref(e->cause), context);
     visit(ref(e->context), context);
     visit(ref(e->traceback), context);
+    visit(ref(e->passed), context);
     visit(ref(e->notes), context);
     for (int i = 0; i < 4; i++) visit(ref(e->extra[i]), context);
 }

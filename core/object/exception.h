@@ -26,6 +26,8 @@ typedef struct Exception {
     Value context;   // __context__; NO_VALUE is None
     Value traceback; // a Traceback (see vm), or NO_VALUE
     Value notes;     // list of str, or NO_VALUE
+    Value passed;    // native frames that it has left since the last entry of the traceback (see
+                     // traceback_pass), or NO_VALUE
     Value extra[4];  // by class: StopIteration.value; SystemExit.code; SyntaxError's
                      // (msg, filename, lineno, offset, ...) tuple in 0; OSError errno, strerror,
                      // filename; NameError.name; AttributeError.name, .obj; ImportError.name, path;

@@ -13,9 +13,19 @@ bool traceback_add(Runtime *rt, Exception *e, Frame *frame, uint32_t word) {
     object_retain(frame);
     entry->frame = frame;
     entry->word = word;
-    entry->next = e->traceback; // passed on
+    entry->next = e->traceback; // handed on
+    entry->passed = e->passed;
+    e->passed = NO_VALUE;
     e->traceback = object_value(entry);
     return true;
+}
+
+void traceback_pass(Runtime *rt, NativeFrame *frame) {
+    // What drives an iterator is no frame in CPython.
+    if (rt->stop != STATUS_OK || pending_is(rt, EXC_MemoryError) || frame->name[0] == '<') return;
+    Exception *e = (Exception *)AS_OBJECT(rt->pending);
+    replace(rt, &frame->frame.result_override, e->passed);
+    e->passed = own(object_ref(frame));
 }
 
 static uint32_t line_of(const Code *code, uint32_t word) {
@@ -38,6 +48,7 @@ static Traceback *entry_of(ValueRef v) {
 static void traceback_destroy(Runtime *rt, Object *self) {
     Traceback *entry = (Traceback *)self;
     clear(rt, &entry->next);
+    clear(rt, &entry->passed);
     drop_object(rt, entry->frame);
     entry->frame = NULL;
 }
@@ -45,6 +56,7 @@ static void traceback_destroy(Runtime *rt, Object *self) {
 static void traceback_traverse(Object *self, Visit visit, void *context) {
     Traceback *entry = (Traceback *)self;
     visit(ref(entry->next), context);
+    visit(ref(entry->passed), context);
     if (entry->frame != NULL) visit(object_ref(entry->frame), context);
 }
 

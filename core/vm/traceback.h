@@ -11,6 +11,7 @@
 struct Traceback {
     Object head;
     Value next;    // the next inner entry, or NO_VALUE
+    Value passed;  // native frames that were left between that one and this one, or NO_VALUE
     Frame *frame;  // owned; a Python frame
     uint32_t word; // of the instruction that raised
 };
@@ -18,6 +19,10 @@ struct Traceback {
 // Adds an entry for `frame`, which was executing the instruction at `word`, to the front of the
 // exception's traceback. False: out of memory, nothing is pending and nothing changed.
 bool traceback_add(Runtime *rt, Exception *e, Frame *frame, uint32_t word);
+
+// The pending exception leaves a native coroutine, whose frame has no entry in the traceback. What
+// it refers to lives as long as the entry that comes next, as a frame of CPython's library does.
+void traceback_pass(Runtime *rt, NativeFrame *frame);
 
 // The line of an entry (from 1), or 0 when there is none.
 uint32_t traceback_line(const Traceback *entry);

@@ -11,6 +11,7 @@
 #include "vm/generator.h"
 #include "vm/signals.h"
 #include "vm/thread.h"
+#include "vm/traceback.h"
 
 bool vm_init(Runtime *rt) {
     rt->vm = mem_zalloc(&rt->mem, sizeof *rt->vm);
@@ -116,6 +117,7 @@ static void finish_native(Runtime *rt, Frame *frame, Value value) {
         return;
     if (rt->log != NULL)
         frame_trace_popped(rt, frame, raised, raised ? ref(rt->pending) : ref(value));
+    if (raised && frame->generator != NULL) traceback_pass(rt, (NativeFrame *)frame);
     frame_leave(rt, frame);
     if (!raised)
         vm_deliver(rt, back, mode, DELIVER_RETURN, value);

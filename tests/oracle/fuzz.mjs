@@ -123,6 +123,7 @@ function differenceOutOfOrder(theirs, ours, from, version, source) {
   const sorted = (events) =>
     events
       .slice(from)
+      .filter(({ text }) => !text.startsWith('output stream=stderr'))
       .map(({ seq, line, text }) => ({ seq, line, text: text.replace(/\s+\(cause=.*/, '') }))
       .sort((x, y) => (x.text < y.text ? -1 : 1));
   const lines = (events) => {
@@ -205,7 +206,7 @@ async function compareSeeds(version, seeds, shrinks) {
     for (const [i, source] of generate(version, some).entries()) {
       const { recorded, report } = await compareProgram(version, source);
       events += recorded?.split('\n').length ?? 0;
-      if (recorded === undefined) (left++, console.log('left', some[i], Date.now()));
+      if (recorded === undefined) left++;
       if (report) {
         differing++;
         if (shrinks) await tell(version, `seed${some[i]}`, source);

@@ -6,6 +6,7 @@ const HEADER = /^(?<indent>[ |+-]*)(?:Exception Group )?Traceback \(most recent 
 const REPEATED = /^[ |+-]* {2}\[Previous line repeated \d+ more times?\]$/;
 const LIBRARY_WARNING = /^<lib>\/[^:]+:\d+: (?=\w+: )/;
 const LIBRARY_PLACE = /<lib>\/asyncio\/(\w+)\.py:\d+/g;
+const CUT_PLACE = /\.\.\.[\w/]*\.py:\d+/g;
 
 /**
  * Takes out the frames of the library, with their source and caret lines.
@@ -75,6 +76,16 @@ export function numberAddresses(text, seen = new Map()) {
 }
 
 /**
+ * Takes the numbers out of the library's places. Where a long repr was cut depends on their digits,
+ * too.
+ *
+ * @param {string} text
+ */
+export function withoutLines(text) {
+  return text.replace(LIBRARY_PLACE, '<lib>/asyncio/$1.py:N').replace(CUT_PLACE, '...N');
+}
+
+/**
  * @param {string} text
  * @param {string} version
  */
@@ -82,7 +93,7 @@ export function normalise(text, version) {
   let lines = text.split('\n');
   lines = dropEmptyTracebacks(dropLibraryFrames(lines));
   lines = moveLibraryWarnings(lines, version);
-  return numberAddresses(lines.join('\n')).replace(LIBRARY_PLACE, '<lib>/asyncio/$1.py:N');
+  return withoutLines(numberAddresses(lines.join('\n')));
 }
 
 /**

@@ -1,6 +1,6 @@
 // Compares two traces event by event: of the schedule and of what the program shows, if asked for of
 // the lines that run too, not of frames and variables. What is evened out is in README.md in this folder.
-import { numberAddresses } from './normalise.mjs';
+import { numberAddresses, withoutLines } from './normalise.mjs';
 
 const LEFT_OUT = new Set([
   'frame_created',
@@ -97,9 +97,10 @@ function evenedOut(event, place, seen) {
 
 /** Lines of the library and ports that the system chose are one like the other. */
 function withoutPlaces(text) {
-  return text
-    .replace(/(<lib>\/asyncio\/\w+\.py):\d+/g, '$1:N')
-    .replace(/(\('(?:127\.0\.0\.1|::1)', )(?:3[2-9]|[4-6]\d)\d{3}\b/g, '$1PORT');
+  return withoutLines(text).replace(
+    /(\('(?:127\.0\.0\.1|::1)', )(?:3[2-9]|[4-6]\d)\d{3}\b/g,
+    '$1PORT',
+  );
 }
 
 /** A value as text. One that was cut behind an address is cut before it: their lengths differ. */
