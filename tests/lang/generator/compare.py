@@ -155,7 +155,8 @@ def with_smaller_expressions(source):
                     places.extend((node, field, i, v) for i, v in enumerate(value) if isinstance(v, ast.expr))
         changes = []
         for node, field, i, value in places:
-            changes += [(node, field, i, child) for child in ast.iter_child_nodes(value) if isinstance(child, ast.expr)]
+            changes += [(node, field, i, child) for child in ast.iter_child_nodes(value)
+                        if isinstance(child, ast.expr)]
             if not isinstance(value, ast.Constant):
                 changes.append((node, field, i, ast.Constant(value=1)))
             elif isinstance(value.value, (str, bytes)) and len(value.value) > 1:
@@ -227,7 +228,8 @@ def main():
         kinds, bad = {}, 0
 
         def one(item):
-            source = generate(item, pair.minor) if isinstance(item, int) else open(item, encoding="utf-8").read()
+            source = generate(item, pair.minor) if isinstance(item, int) else open(
+                item, encoding="utf-8").read()
             return item, source, pair.differ(source, "p%s" % abs(hash(item)))
 
         items = options.files or range(options.first, options.first + options.count)

@@ -9,42 +9,42 @@ STRS = ["''", "'a'", "'abc'", "'Hello World'", "'  pad '", "'x,y,z'", "'ünï'",
         "'3.5'", "'tab\\there'", "\"it's\"", "'日本'", "'AbC'", "'z' * 5", "'😀!'", "'a-b_c'", "'ß'", "'%s'"]
 BYTES = ["b''", "b'a'", "b'abc'", "b'\\x00\\xff'", "b'hello world'", "b'a,b,c'", "b'AbC'", "bytes(3)"]
 TYPES = ["int", "float", "str", "bytes", "bool", "list", "tuple", "dict", "set", "none"]
-CALLS = {
-    "str": ["upper()", "lower()", "title()", "swapcase()", "capitalize()", "strip()", "lstrip('a ')",
-            "rstrip()", "split()", "split(',')", "split('b', 1)", "rsplit(None, 1)", "splitlines()",
-            "splitlines(True)", "join(['x', 'y'])", "join({s})", "replace('a', 'bb')",
-            "replace({s}, {s}, 2)", "find({s})", "rfind({s}, {i})", "index({s})", "count({s})",
-            "startswith({s})", "endswith(('a', {s}))", "isdigit()", "isalpha()", "isalnum()",
-            "isspace()", "isupper()", "istitle()", "isidentifier()", "isnumeric()", "center({n}, '*')",
-            "ljust({n})", "rjust({n}, '.')", "zfill({n})", "partition({s})", "rpartition(' ')",
-            "encode()", "encode('ascii', 'replace')", "encode('latin-1', 'backslashreplace')",
-            "expandtabs({n})", "casefold()", "removeprefix({s})", "removesuffix('c')", "format({i}, {s})",
-            "translate({{97: 'Q', 98: None}})", "__len__()", "__contains__({s})", "format_map({{'a': 1}})",
-            "isascii()", "isprintable()", "isdecimal()", "rindex({s})"],
-    "bytes": ["upper()", "hex()", "hex(':')", "split(b',')", "decode()", "decode('latin-1')",
-              "decode('ascii', 'replace')", "find(b'b')", "count(b'a')", "startswith(b'a')", "join([b'x', b'y'])",
-              "replace(b'a', b'zz')", "strip(b'a')", "title()", "center({n})", "zfill({n})", "partition(b'b')",
-              "index({i})", "isalpha()", "rjust({n}, b'.')", "swapcase()", "splitlines()", "rfind({i})"],
-    "int": ["bit_length()", "conjugate()", "__add__({i})", "to_bytes(4, 'big', signed=True)",
-            "to_bytes({n}, 'little')", "as_integer_ratio()", "__divmod__({i})", "real", "imag",
-            "__rsub__({i})", "__pow__(2, 7)", "__format__('05d')", "numerator", "__lt__({i})"],
-    "float": ["is_integer()", "hex()", "as_integer_ratio()", "__add__({f})", "conjugate()", "real",
-              "__round__({n})", "__trunc__()", "__floordiv__({f})", "__divmod__({i})"],
-    "list": ["append({e})", "extend({l})", "insert({i}, {e})", "pop()", "pop({i})", "remove({i})",
-             "index({i})", "count({i})", "reverse()", "sort()", "sort(key=str)", "sort(reverse=True)",
-             "copy()", "clear()", "__len__()", "sort(key=lambda v: (str(type(v)), str(v)))",
-             "index({i}, 1)", "__contains__({i})", "extend({s})", "insert({e}, 0)"],
-    "tuple": ["count({i})", "index({i})", "__len__()", "__add__(({i},))", "__getitem__({i})"],
-    "dict": ["get({s})", "get({i}, 'none')", "keys()", "values()", "items()", "pop({s}, 'gone')",
-             "pop({i})", "popitem()", "setdefault({s}, [])", "update({d})", "update(z={i})", "copy()",
-             "clear()", "__len__()", "__contains__({s})", "update([('k', {i})])", "items() & {{('a', 1)}}"],
-    "set": ["add({i})", "discard({i})", "remove({i})", "union({l2})", "intersection({l2})",
-            "difference({l2})", "symmetric_difference({l2})", "issubset({l2})", "isdisjoint({l2})",
-            "update({l2})", "copy()", "clear()", "issuperset([])", "intersection_update({l2})",
-            "difference_update({l2})"],
-    "bool": ["bit_length()", "__and__(True)", "__xor__({i})", "__repr__()"],
-    "none": ["__class__", "x", "__bool__()"],
-}
+CALLS = {"str": ["upper()", "lower()", "title()", "swapcase()", "capitalize()", "strip()", "lstrip('a ')",
+                 "rstrip()", "split()", "split(',')", "split('b', 1)", "rsplit(None, 1)", "splitlines()",
+                 "splitlines(True)", "join(['x', 'y'])", "join({s})", "replace('a', 'bb')",
+                 "replace({s}, {s}, 2)", "find({s})", "rfind({s}, {i})", "index({s})", "count({s})",
+                 "startswith({s})", "endswith(('a', {s}))", "isdigit()", "isalpha()", "isalnum()", "isspace()",
+                 "isupper()", "istitle()", "isidentifier()", "isnumeric()", "center({n}, '*')", "ljust({n})",
+                 "rjust({n}, '.')", "zfill({n})", "partition({s})", "rpartition(' ')", "encode()",
+                 "encode('ascii', 'replace')", "encode('latin-1', 'backslashreplace')", "expandtabs({n})",
+                 "casefold()", "removeprefix({s})", "removesuffix('c')", "format({i}, {s})",
+                 "translate({{97: 'Q', 98: None}})", "__len__()", "__contains__({s})", "format_map({{'a': 1}})",
+                 "isascii()", "isprintable()", "isdecimal()", "rindex({s})"],
+         "bytes": ["upper()", "hex()", "hex(':')", "split(b',')", "decode()", "decode('latin-1')",
+                   "decode('ascii', 'replace')", "find(b'b')", "count(b'a')", "startswith(b'a')",
+                   "join([b'x', b'y'])", "replace(b'a', b'zz')", "strip(b'a')", "title()", "center({n})",
+                   "zfill({n})", "partition(b'b')", "index({i})", "isalpha()", "rjust({n}, b'.')", "swapcase()",
+                   "splitlines()", "rfind({i})"],
+         "int": ["bit_length()", "conjugate()", "__add__({i})", "to_bytes(4, 'big', signed=True)",
+                 "to_bytes({n}, 'little')", "as_integer_ratio()", "__divmod__({i})", "real", "imag",
+                 "__rsub__({i})", "__pow__(2, 7)", "__format__('05d')", "numerator", "__lt__({i})"],
+         "float": ["is_integer()", "hex()", "as_integer_ratio()", "__add__({f})", "conjugate()", "real",
+                   "__round__({n})", "__trunc__()", "__floordiv__({f})", "__divmod__({i})"],
+         "list": ["append({e})", "extend({l})", "insert({i}, {e})", "pop()", "pop({i})", "remove({i})",
+                  "index({i})", "count({i})", "reverse()", "sort()", "sort(key=str)", "sort(reverse=True)",
+                  "copy()", "clear()", "__len__()", "sort(key=lambda v: (str(type(v)), str(v)))",
+                  "index({i}, 1)", "__contains__({i})", "extend({s})", "insert({e}, 0)"],
+         "tuple": ["count({i})", "index({i})", "__len__()", "__add__(({i},))", "__getitem__({i})"],
+         "dict": ["get({s})", "get({i}, 'none')", "keys()", "values()", "items()", "pop({s}, 'gone')",
+                  "pop({i})", "popitem()", "setdefault({s}, [])", "update({d})", "update(z={i})", "copy()",
+                  "clear()", "__len__()", "__contains__({s})", "update([('k', {i})])",
+                  "items() & {{('a', 1)}}"],
+         "set": ["add({i})", "discard({i})", "remove({i})", "union({l2})", "intersection({l2})",
+                 "difference({l2})", "symmetric_difference({l2})", "issubset({l2})", "isdisjoint({l2})",
+                 "update({l2})", "copy()", "clear()", "issuperset([])", "intersection_update({l2})",
+                 "difference_update({l2})"],
+         "bool": ["bit_length()", "__and__(True)", "__xor__({i})", "__repr__()"],
+         "none": ["__class__", "x", "__bool__()"],}
 BINARY = ["+", "-", "*", "/", "//", "%", "&", "|", "^", "<<", ">>", "**", "@"]
 COMPARE = ["<", "<=", "==", "!=", ">", ">=", "is", "is not", "in", "not in"]
 
@@ -126,7 +126,8 @@ class Expressions(Maker):
             return "isinstance(%s, %s)" % (self.expression("any", level - 1),
                                            self.one(["int", "str", "(list, tuple)", "float", "dict"]))
         if kind == 4:
-            return "%s < %s <= %s" % tuple(self.expression(self.one(["int", "float"]), level - 1) for _ in "abc")
+            return "%s < %s <= %s" % tuple(self.expression(self.one(["int", "float"]), level - 1)
+                                           for _ in "abc")
         return self.expression("any", level - 1)
 
     def call_of(self, kind, level):
@@ -143,13 +144,15 @@ class Expressions(Maker):
         if which == 5:
             return "(%s%s)" % (self.one(["-", "~", "+"]), e("int", level - 1))
         if which == 6:
-            return "%s(%s)" % (self.one(["int", "abs", "round"]), e(self.one(["float", "int", "bool"]), level - 1))
+            return "%s(%s)" % (self.one(["int", "abs", "round"]),
+                               e(self.one(["float", "int", "bool"]), level - 1))
         if which == 7:
             return "int(%s)" % e("str", level - 1)
         if which == 8:
             return "sum(%s)" % e(self.one(["ints", "list", "tuple"]), level - 1)
         if which == 9:
-            return "(%s %% 50) %s (%s %% 6)" % (e("int", level - 1), self.one(["**", "<<", ">>"]), e("int", level - 1))
+            return "(%s %% 50) %s (%s %% 6)" % (e("int", level - 1), self.one(["**", "<<", ">>"]),
+                                                e("int", level - 1))
         if which == 10:
             return "%s(%s)" % (self.one(["max", "min"]), e(self.one(["ints", "list", "tuple"]), level - 1))
         if which == 11:
@@ -180,7 +183,8 @@ class Expressions(Maker):
         if which == 2:
             return "bool(%s)" % self.expression("any", level - 1)
         if which == 3:
-            return "%s(%s)" % (self.one(["any", "all"]), self.expression(self.one(["list", "tuple"]), level - 1))
+            return "%s(%s)" % (self.one(["any", "all"]),
+                               self.expression(self.one(["list", "tuple"]), level - 1))
         return "(%s %s %s)" % (self.expression("set", level - 1), self.one(["<", "<=", ">", ">="]),
                                self.expression("set", level - 1))
 
@@ -238,15 +242,17 @@ class Expressions(Maker):
             kind = self.one(["int", "float", "str"])
             return "format(%s, %r)" % (self.expression(kind, level - 1), self.spec(kind))
         if self.chance(0.2):
-            text = self.one(["'{}-{}'", "'{0}{1}{0}'", "'{:>5}|{:<8}'", "'{0!r:^9}{1!s}'", "'{{{}}}'", "'{:{}}'",
-                             "'{0[0]}{1}'", "'{0.real}{1}'", "'{}{1}'", "'{x}{}'"])
-            return "%s.format(%s, %s)" % (text, self.expression("any", level - 1), self.expression("int", level - 1))
+            text = self.one(["'{}-{}'", "'{0}{1}{0}'", "'{:>5}|{:<8}'", "'{0!r:^9}{1!s}'", "'{{{}}}'",
+                             "'{:{}}'", "'{0[0]}{1}'", "'{0.real}{1}'", "'{}{1}'", "'{x}{}'"])
+            return "%s.format(%s, %s)" % (text, self.expression("any", level - 1),
+                                          self.expression("int", level - 1))
         parts = []
         for _ in range(self.number(1, 3)):
             kind = self.one(["int", "float", "str", "any"])
             value = self.expression(kind, min(level - 1, 1))
             if "'" in value or "{" in value or "\\" in value or '"' in value or ":=" in value or "lambda" in value:
-                value = self.variable(kind) or {"int": "42", "float": "2.5", "str": "str(7)", "any": "None"}[kind]
+                value = self.variable(kind) or {"int": "42", "float": "2.5", "str": "str(7)",
+                                                "any": "None"}[kind]
             text = value
             if self.chance(0.15):
                 text += "="
@@ -280,7 +286,8 @@ class Expressions(Maker):
     def slice(self, level):
         def part():
             return self.one(["", str(self.number(-5, 6))])
-        return "%s:%s%s" % (part(), part(), ":" + self.one(["", "1", "2", "-1", "-2", "0"]) if self.chance(0.4) else "")
+        return "%s:%s%s" % (part(), part(),
+                            ":" + self.one(["", "1", "2", "-1", "-2", "0"]) if self.chance(0.4) else "")
 
     def make_bytes(self, level):
         e = self.expression
@@ -297,8 +304,9 @@ class Expressions(Maker):
 
     def comprehension(self, level, kind):
         name = self.fresh("c")
-        source = self.one([self.expression("ints", 0), "range(%d)" % self.number(0, 6), self.expression("str", level - 1),
-                           self.expression("list", level - 1), "enumerate(%s)" % self.expression("str", level - 1)])
+        source = self.one([self.expression("ints", 0), "range(%d)" % self.number(0, 6),
+                           self.expression("str", level - 1), self.expression("list", level - 1),
+                           "enumerate(%s)" % self.expression("str", level - 1)])
         self.scopes.append({name: "?"})
         item = self.one([name, "%s * 2" % name, "(%s, 1)" % name, "str(%s)" % name,
                          "%s == %s" % (name, self.expression("int", 0)), "[%s] * 2" % name, "f'{%s}'" % name])
@@ -324,8 +332,9 @@ class Expressions(Maker):
         if which == 4:
             return "%s[%s]" % (e("list", level - 1), self.slice(level))
         if which == 5:
-            return "sorted(%s%s)" % (e(self.one(["ints", "list", "str", "set"]), level - 1),
-                                     self.one(["", ", reverse=True", ", key=str", ", key=lambda q: str(q)[::-1]"]))
+            return "sorted(%s%s)" % (
+                e(self.one(["ints", "list", "str", "set"]), level - 1),
+                self.one(["", ", reverse=True", ", key=str", ", key=lambda q: str(q)[::-1]"]))
         if which == 6:
             return "list(%s(%s))" % (self.one(["reversed", "enumerate", "zip", "iter", ""]),
                                      e(self.one(["list", "str", "tuple"]), level - 1))
@@ -345,7 +354,8 @@ class Expressions(Maker):
         if which == 2:
             return "%s[%s]" % (self.expression("tuple", level - 1), self.slice(level))
         if which == 3:
-            return "(*%s, %s)" % (self.expression(self.one(["list", "str"]), level - 1), self.expression("any", level - 1))
+            return "(*%s, %s)" % (self.expression(self.one(["list", "str"]), level - 1),
+                                  self.expression("any", level - 1))
         return "(%s,)" % ", ".join(self.expression("any", level - 1) for _ in range(self.number(1, 3)))
 
     def make_dict(self, level):
@@ -353,22 +363,25 @@ class Expressions(Maker):
         if which == 0:
             return self.comprehension(level, "dict")
         if which == 1:
-            return "dict(%s)" % self.one(["a=1, b=2", "[('x', 1), ('y', %s)]" % self.expression("int", level - 1),
+            return "dict(%s)" % self.one(["a=1, b=2",
+                                          "[('x', 1), ('y', %s)]" % self.expression("int", level - 1),
                                           "zip('abc', %s)" % self.expression("list", level - 1)])
         if which == 2:
             return "{**%s, %s: %s}" % (self.expression("dict", level - 1), self.expression("str", level - 1),
                                        self.expression("any", level - 1))
         if which == 3:
             return "(%s | %s)" % (self.expression("dict", level - 1), self.expression("dict", level - 1))
-        return "{%s}" % ", ".join("%s: %s" % (self.expression(self.one(["str", "int", "tuple", "float"]), level - 1),
-                                              self.expression("any", level - 1)) for _ in range(self.number(0, 3)))
+        return "{%s}" % ", ".join("%s: %s" % (
+            self.expression(self.one(["str", "int", "tuple", "float"]), level - 1),
+            self.expression("any", level - 1)) for _ in range(self.number(0, 3)))
 
     def make_set(self, level):
         which = self.number(0, 3)
         if which == 0:
             return "set(%s)" % self.literal("ints")
         if which == 1:
-            return "(%s %s %s)" % (self.expression("set", level - 1), self.one("&|-^"), self.expression("set", level - 1))
+            return "(%s %s %s)" % (self.expression("set", level - 1), self.one("&|-^"),
+                                   self.expression("set", level - 1))
         if which == 2:
             return "{q %% %d for q in range(%d)}" % (self.number(1, 7), self.number(1, 20))
         return "frozenset(%s)" % self.literal("ints")

@@ -29,7 +29,8 @@ class Functions(Statements):
         self.in_function += 1
         self.line("print(%s)" % ", ".join(names))
         self.statements(self.number(0, 3), 1)
-        self.line("return %s" % self.one([names[0], self.expression("any", 2), "(%s)" % ", ".join(names + [""]).strip()]))
+        self.line("return %s" % self.one([names[0], self.expression("any", 2),
+                                          "(%s)" % ", ".join(names + [""]).strip()]))
         self.in_function -= 1
         self.depth -= 1
         self.scopes.pop()
@@ -54,9 +55,10 @@ class Functions(Statements):
         self.line("return %s" % inner)
         self.depth -= 1
         made = self.fresh("made")
-        self.guarded(lambda: (self.line("%s = %s(%s)" % (made, outer, self.expression(self.one(["int", "float"]), 1))),
-                              self.line("print(%s(), %s(2), %s.__closure__[0].cell_contents, %s.__code__.co_freevars)"
-                                        % (made, made, made, made))))
+        self.guarded(lambda: (
+            self.line("%s = %s(%s)" % (made, outer, self.expression(self.one(["int", "float"]), 1))),
+            self.line("print(%s(), %s(2), %s.__closure__[0].cell_contents, %s.__code__.co_freevars)"
+                      % (made, made, made, made))))
 
     def do_generator(self, level):
         name = self.fresh("gen")
@@ -65,7 +67,8 @@ class Functions(Statements):
         kind = self.number(0, 3)
         if kind == 0:
             self.line("for k in range(n):")
-            self.body(lambda: self.line("got = yield %s; print('got', got)" % self.one(["k", "k * k", "(k, n)"])))
+            self.body(lambda: self.line("got = yield %s; print('got', got)"
+                                        % self.one(["k", "k * k", "(k, n)"])))
         elif kind == 1:
             self.line("try:")
             self.body(lambda: self.line("yield 1; yield 2; yield 3"))
@@ -86,8 +89,9 @@ class Functions(Statements):
         def use():
             self.line("%s = %s(%d)" % (made, name, self.number(0, 4)))
             for _ in range(self.number(1, 4)):
-                self.line(self.one(["print(next(%s))", "print(%s.send(None))", "print(%s.send('x'))", "print(next(%s, 'default'))",
-                                    "print(%s.throw(ValueError('thrown')))", "print(%s.close())", "print(list(%s))",
-                                    "print(sum(1 for _ in %s))", "a, *b = %s; print(a, b)"]) % made)
+                self.line(self.one(["print(next(%s))", "print(%s.send(None))", "print(%s.send('x'))",
+                                    "print(next(%s, 'default'))", "print(%s.throw(ValueError('thrown')))",
+                                    "print(%s.close())", "print(list(%s))", "print(sum(1 for _ in %s))",
+                                    "a, *b = %s; print(a, b)"]) % made)
         self.guarded(use)
         self.line("print(%s.gi_frame is None, %s.gi_running)" % (made, made))

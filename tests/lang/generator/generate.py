@@ -12,9 +12,10 @@ add one, write the method and name it in THEMES.
 """
 from flow import Flow
 
-THEMES = ["formats", "quantities", "unicode", "bytes", "slices", "mappings", "sets", "sorting", "comprehensions", "unpacking",
-          "inheritance", "operators", "descriptors", "metaclasses", "dataclasses", "enumerations", "named_tuples",
-          "chains", "leaving", "groups", "managers", "tracebacks", "matches", "generators", "iterators", "scopes", "decorators"]
+THEMES = ["formats", "quantities", "unicode", "bytes", "slices", "mappings", "sets", "sorting",
+          "comprehensions", "unpacking", "inheritance", "operators", "descriptors", "metaclasses",
+          "dataclasses", "enumerations", "named_tuples", "chains", "leaving", "groups", "managers",
+          "tracebacks", "matches", "generators", "iterators", "scopes", "decorators"]
 
 
 class Program(Flow):

@@ -25,8 +25,8 @@ class Statements(Expressions):
             self.body(lambda: self.line("print('finally')"))
 
     def statement(self, level):
-        kinds = ["show"] * 5 + ["assign"] * 4 + ["method"] * 5 + ["augment", "unpack", "set_item", "delete",
-                                                                   "any_binary", "compare", "builtin", "builtin"]
+        kinds = ["show"] * 5 + ["assign"] * 4 + ["method"] * 5 + [
+            "augment", "unpack", "set_item", "delete", "any_binary", "compare", "builtin", "builtin"]
         if level > 0:
             kinds += ["branch", "loop", "while_loop", "attempt", "match", "with_block", "raise_chain"] * 2
         if self.minor < 10:
@@ -38,8 +38,8 @@ class Statements(Expressions):
         if self.functions:
             kinds += ["call_function"] * 2
         kind = self.one(kinds)
-        risky = {"function", "klass", "generator", "closure", "attempt", "branch", "loop", "while_loop", "match",
-                 "with_block"}
+        risky = {"function", "klass", "generator", "closure", "attempt", "branch", "loop", "while_loop",
+                 "match", "with_block"}
         make = getattr(self, "do_" + kind)
         if kind in risky or (self.depth > 1 and self.chance(0.5)) or self.chance(0.03):
             make(level)
@@ -49,8 +49,8 @@ class Statements(Expressions):
     def do_show(self, level):
         kind = self.one(TYPES)
         text = self.expression(kind, 3)
-        self.line(self.one(["print(%s)", "print(repr(%s))", "print([%s])", "print(type(%s).__name__)", "print(%s, sep='')",
-                            "print('v', %s, end=';\\n')"]) % text)
+        self.line(self.one(["print(%s)", "print(repr(%s))", "print([%s])", "print(type(%s).__name__)",
+                            "print(%s, sep='')", "print('v', %s, end=';\\n')"]) % text)
 
     def do_assign(self, level):
         kind = self.one(TYPES[:9])
@@ -79,13 +79,15 @@ class Statements(Expressions):
         name = self.variable("int")
         if not name:
             return self.do_assign(level)
-        self.line("%s %s= %s" % (name, self.one(["+", "-", "*", "//", "%", "&", "|", "^"]), self.expression("int", 1)))
+        self.line("%s %s= %s" % (name, self.one(["+", "-", "*", "//", "%", "&", "|", "^"]),
+                                 self.expression("int", 1)))
         self.line("print(%s)" % name)
 
     def do_unpack(self, level):
         a, b, c = self.fresh(), self.fresh(), self.fresh()
-        self.line("%s = %s" % (self.one(["%s, %s, %s", "%s, *%s, %s", "(%s, %s), %s", "[%s, %s, *%s]", "*%s, %s, %s"])
-                               % (a, b, c), self.expression(self.one(["list", "tuple", "str", "dict", "any"]), 2)))
+        self.line("%s = %s" % (
+            self.one(["%s, %s, %s", "%s, *%s, %s", "(%s, %s), %s", "[%s, %s, *%s]", "*%s, %s, %s"]) % (a, b, c),
+            self.expression(self.one(["list", "tuple", "str", "dict", "any"]), 2)))
         self.line("print(%s, %s, %s)" % (a, b, c))
 
     def do_set_item(self, level):
@@ -94,9 +96,11 @@ class Statements(Expressions):
         if not name:
             return self.do_assign(level)
         if kind == "list" and self.chance(0.5):
-            self.line("%s[%s] = %s" % (name, self.slice(1), self.expression(self.one(["list", "str", "any"]), 1)))
+            self.line("%s[%s] = %s" % (name, self.slice(1),
+                                       self.expression(self.one(["list", "str", "any"]), 1)))
         else:
-            self.line("%s[%s] = %s" % (name, self.expression(self.one(["int", "str"]), 1), self.expression("any", 1)))
+            self.line("%s[%s] = %s" % (name, self.expression(self.one(["int", "str"]), 1),
+                                       self.expression("any", 1)))
         self.line("print(%s)" % name)
 
     def do_delete(self, level):
@@ -124,10 +128,11 @@ class Statements(Expressions):
         self.line("print(%s %s %s)" % (self.expression(left, 1), op, self.expression(right, 1)))
 
     def do_builtin(self, level):
-        name = self.one(["len", "sorted", "sum", "max", "min", "abs", "round", "int", "float", "str", "list", "tuple", "bool",
-                         "repr", "ord", "chr", "hex", "bin", "divmod", "pow", "dict", "range", "iter", "next", "reversed",
-                         "enumerate", "bytes", "bytearray", "complex", "callable", "isinstance", "issubclass", "getattr",
-                         "hasattr", "any", "all", "zip", "slice", "frozenset", "format", "hash", "oct", "ascii", "type"])
+        name = self.one(["len", "sorted", "sum", "max", "min", "abs", "round", "int", "float", "str", "list",
+                         "tuple", "bool", "repr", "ord", "chr", "hex", "bin", "divmod", "pow", "dict", "range",
+                         "iter", "next", "reversed", "enumerate", "bytes", "bytearray", "complex", "callable",
+                         "isinstance", "issubclass", "getattr", "hasattr", "any", "all", "zip", "slice",
+                         "frozenset", "format", "hash", "oct", "ascii", "type"])
         if name == "hash":
             args = [self.one(["1.5", "()", "(1, 2)", "[]", "{}", "10**20", "True", "None is None", "1j"])]
         elif name in ("set", "frozenset"):
@@ -161,11 +166,12 @@ class Statements(Expressions):
     def do_loop(self, level):
         name = self.fresh("i")
         other = self.fresh("j")
-        target, source = self.one([
-            (name, "range(%d)" % self.number(0, 4)), (name, self.expression("ints", 1)),
-            (name, self.expression("str", 1)), ("%s, %s" % (name, other), "enumerate(%s)" % self.expression("str", 1)),
-            ("%s, %s" % (name, other), "dict(a=1, b=2).items()"), (name, self.expression("list", 1)),
-            ("%s, *%s" % (name, other), "[(1, 2, 3), 'xy']")])
+        target, source = self.one([(name, "range(%d)" % self.number(0, 4)), (name, self.expression("ints", 1)),
+                                   (name, self.expression("str", 1)),
+                                   ("%s, %s" % (name, other), "enumerate(%s)" % self.expression("str", 1)),
+                                   ("%s, %s" % (name, other), "dict(a=1, b=2).items()"),
+                                   (name, self.expression("list", 1)),
+                                   ("%s, *%s" % (name, other), "[(1, 2, 3), 'xy']")])
         self.line("for %s in %s:" % (target, source))
         self.scopes.append({name: "?"})
         self.depth += 1
@@ -195,8 +201,10 @@ class Statements(Expressions):
 
     def raise_text(self):
         error = self.one(ERRORS)
-        args = self.one(["", "'msg'", "%s" % self.expression("any", 1), "1, 2", "'a', %s" % self.expression("int", 1)])
-        return self.one(["raise %s(%s)" % (error, args), "raise %s" % error, "raise %s(%s) from None" % (error, args),
+        args = self.one(["", "'msg'", "%s" % self.expression("any", 1), "1, 2",
+                         "'a', %s" % self.expression("int", 1)])
+        return self.one(["raise %s(%s)" % (error, args), "raise %s" % error,
+                         "raise %s(%s) from None" % (error, args),
                          "raise %s(%s) from KeyError('cause')" % (error, args), "1 / 0", "[][1]", "{}['k']",
                          "None.attribute", "int('x')", "undefined_name", "assert 0, 'no'", "len(5)", "'a' + 1"])
 
@@ -226,7 +234,8 @@ class Statements(Expressions):
             self.line("e.add_note('note'); print(e.__notes__)")
         if self.chance(0.15) and level > 0:
             self.line("try:")
-            self.body(lambda: self.line(self.one(["raise", "raise RuntimeError('again') from e", "raise TypeError('new')"])))
+            self.body(lambda: self.line(self.one(["raise", "raise RuntimeError('again') from e",
+                                                  "raise TypeError('new')"])))
             self.line("except Exception as f:")
             self.body(lambda: self.line("print(repr(f), repr(f.__cause__), repr(f.__context__))"))
 
@@ -244,8 +253,8 @@ class Statements(Expressions):
             name = self.fresh("m")
             named = "%s" in pattern
             text = pattern % name if named else pattern
-            guard = " if %s" % self.one(["True", name if named else "1", "%s != 3" % (name if named else "2")]) \
-                if self.chance(0.25) else ""
+            guard = " if %s" % self.one(["True", name if named else "1",
+                                         "%s != 3" % (name if named else "2")]) if self.chance(0.25) else ""
             self.line("case %s%s:" % (text, guard))
             self.body(lambda: self.line("print(%r%s)" % (pattern, ", " + name if named else "")))
         if self.chance(0.7):
@@ -260,7 +269,8 @@ class Statements(Expressions):
             self.depth += 1
             self.line("def __enter__(self): print('enter'); return %s" % self.one(["self", "5", "'entered'"]))
             self.line("def __exit__(self, exc_type, exc, tb):")
-            self.body(lambda: (self.line("print('exit', exc_type and exc_type.__name__, exc)"), self.line(kind)))
+            self.body(lambda: (self.line("print('exit', exc_type and exc_type.__name__, exc)"),
+                               self.line(kind)))
             self.depth -= 1
         name = self.fresh("g")
 
