@@ -24,7 +24,8 @@ enum {
 };
 
 static const char USAGE[] =
-    "usage: loopscope run FILE [options]      runs a program as python does (- is stdin)\n"
+    "usage: loopscope run FILE [options] [--] [ARGUMENTS]\n"
+    "                                         runs a program as python does (- is stdin)\n"
     "       loopscope check FILE [--python 3.N] [--path DIR]\n"
     "                                         what the program uses and is not here, line by line\n"
     "       loopscope replay TRACE [--to N]   the state of the world at a position, as JSON\n"
@@ -358,17 +359,21 @@ static int parse_arguments(char **words, RunArguments *run, Text *source) {
     *run = (RunArguments){0};
     ls_options_default(&run->options);
     run->options.trace = false;
-    while (*words != NULL) {
+    for (; *words != NULL && strcmp(*words, "--") != 0; words++) {
         if (strncmp(*words, "--", 2) != 0) {
-            if (run->file != NULL) return misuse("more than one file: ", *words);
-            run->file = *words++;
+            if (run->file != NULL) break; // the program's arguments
+            run->file = *words;
             continue;
         }
         int taken = parse_option(words, run);
         if (taken == 0) return misuse("not an option, or not with this value: ", *words);
-        words += taken;
+        words += taken - 1;
     }
     if (run->file == NULL) return misuse("no file", "");
+    // The words before these were all read: the file's name takes the place of one.
+    if (*words == NULL || strcmp(*words, "--") != 0) words--;
+    *words = (char *)run->file;
+    run->options.arguments = (const char *const *)words;
     if (!read_file(run->file, source)) return EXIT_MISUSE;
     if (find_folder(run)) {
         run->options.read_module = read_module;

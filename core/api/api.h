@@ -62,8 +62,9 @@ typedef struct LsOptions {
     LsFindModule find_module;  // asked for a module that the engine itself does not have; or NULL
     LsReadModule read_module;  // asked for modules in the directories of sys.path; or NULL
     const char *const *path;   // sys.path at the start, NULL-ended; or NULL: no directories
-    LsReadInput read_input;    // asked for input(); or NULL: there is none
-    void *host;                // what all three get
+    const char *const *arguments; // sys.argv at the start, NULL-ended; or NULL: the file's name
+    LsReadInput read_input;       // asked for input(); or NULL: there is none
+    void *host;                   // what all three get
 } LsOptions;
 
 void ls_options_default(LsOptions *options);

@@ -124,6 +124,7 @@ static bool make_runtime(LsRunner *runner) {
                                 .find_module = find_module,
                                 .read_module = o->read_module == NULL ? NULL : read_module,
                                 .path = o->path,
+                                .arguments = o->arguments,
                                 .read_input = read_input,
                                 .host = runner};
     size_t limit = o->max_memory < SIZE_MAX ? (size_t)o->max_memory : SIZE_MAX;

@@ -79,11 +79,12 @@ typedef struct RunOptions {
     uint64_t max_output;      // bytes
     uint64_t fail_allocation; // for tests: see Allocator.fail_at and fail_on
     bool fail_all_after;
-    FindModule find_module;  // asked for modules that are not part of the program; or NULL
-    ReadModule read_module;  // asked for modules in the directories of sys.path; or NULL
-    const char *const *path; // sys.path at the start: NULL-ended; or NULL
-    ReadInput read_input;    // or NULL: there is no input
-    void *host;              // that of all three
+    FindModule find_module;       // asked for modules that are not part of the program; or NULL
+    ReadModule read_module;       // asked for modules in the directories of sys.path; or NULL
+    const char *const *path;      // sys.path at the start: NULL-ended; or NULL
+    const char *const *arguments; // sys.argv at the start, likewise; NULL: the file's name alone
+    ReadInput read_input;         // or NULL: there is no input
+    void *host;                   // that of all three
 } RunOptions;
 
 // Look-ups along MROs, by the version of the type and the interned name.
@@ -118,6 +119,7 @@ struct Runtime {
     uintptr_t stack_base;          // where the C stack stood when the host called; 0: not known
     uint32_t recursion_limit;
     uint32_t max_str_digits; // of ints turned to decimal text or back; 0: no limit
+    uint32_t nan_count;      // of those that float() made
     Status stop;             // OK, or the budget that ends the run: unwinds everything, uncatchable
 
     Type *types[TYPE_ID_COUNT];  // owned

@@ -352,28 +352,25 @@ static bool set_streams(Runtime *rt, Dict *dict) {
     return true;
 }
 
-static Value initial_path(Runtime *rt) {
-    Value path = list_new(rt, 0);
-    const char *const *at = rt->options.path;
-    for (; !IS_NULL(path) && at != NULL && *at != NULL; at++) {
+// A list of NULL-ended texts; NULL is none.
+static Value text_list(Runtime *rt, const char *const *at) {
+    Value list = list_new(rt, 0);
+    for (; !IS_NULL(list) && at != NULL && *at != NULL; at++) {
         Value entry = str_text(rt, *at);
-        if (!IS_NULL(entry) && list_append(rt, AS_LIST(path), entry)) continue;
-        drop(rt, path);
+        if (!IS_NULL(entry) && list_append(rt, AS_LIST(list), entry)) continue;
+        drop(rt, list);
         return NO_VALUE;
     }
-    return path;
+    return list;
 }
 
 static bool set_lists(Runtime *rt, Dict *dict) {
-    Value argv = list_new(rt, 1), path = initial_path(rt);
-    ValueRef file = rt->vm->main_file == NULL ? ref(rt->empty_str) : object_ref(rt->vm->main_file);
-    bool good = !IS_NULL(argv) && !IS_NULL(path) && list_append(rt, AS_LIST(argv), own(file));
-    good = good && dict_set_text(rt, dict, "argv", copy(argv)) &&
-           dict_set_text(rt, dict, "path", copy(path));
-    drop(rt, argv);
-    drop(rt, path);
-    object_retain(rt->modules);
-    return dict_set_text(rt, dict, "modules", object_value(rt->modules)) && good;
+    const char *const alone[] = {rt->vm->main_file == NULL ? "" : rt->vm->main_file->data, NULL};
+    const RunOptions *o = &rt->options;
+    bool good =
+        set_value(rt, dict, "argv", text_list(rt, o->arguments == NULL ? alone : o->arguments)) &&
+        set_value(rt, dict, "path", text_list(rt, o->path));
+    return dict_set_text(rt, dict, "modules", own(object_ref(rt->modules))) && good;
 }
 
 bool module_sys_init(Runtime *rt, Dict *dict) {
