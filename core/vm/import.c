@@ -8,7 +8,9 @@
 #include "object/ops.h"
 #include "vm/builtins.h"
 #include "vm/compile_source.h"
+#include "vm/execute.h"
 #include "vm/program.h"
+#include "vm/traceback.h"
 
 // ------------------------------------------------------------------ finding
 
@@ -169,7 +171,7 @@ static bool fill_from_source(Runtime *rt, const ModuleSource *source, Str *file,
     }
     Value code = compile_source(rt, source->text, source->size, file, &options, NULL);
     if (IS_NULL(code)) return false;
-    Value result = code_run(rt, (Code *)AS_OBJECT(code), dict, dict);
+    Value result = code_run(rt, (Code *)AS_OBJECT(code), dict, &dict->head);
     drop(rt, code);
     drop(rt, result);
     return !IS_NULL(result);
@@ -214,6 +216,13 @@ static bool bind_in_parent(Runtime *rt, Str *name, ValueRef module) {
     return good && !rt_pending(rt);
 }
 
+// Executes what an origin says in a module's dict.
+static bool fill(Runtime *rt, const Origin *origin, ValueRef file, Dict *dict) {
+    return (origin->native == NULL || fill_native(rt, origin->native, dict)) &&
+           (origin->source.text == NULL ||
+            fill_from_source(rt, &origin->source, AS_STR(file), dict));
+}
+
 // Makes a module that is there and puts it into sys.modules; takes it out again when it fails.
 static Value make_module(Runtime *rt, Str *name, const Origin *origin) {
     Value module = module_new(rt, name->data);
@@ -223,10 +232,7 @@ static Value make_module(Runtime *rt, Str *name, const Origin *origin) {
     good = good && set_package_names(rt, name, origin, file, dict) &&
            dict_set(rt, rt->modules, object_ref(name), copy(module));
     if (good) {
-        good = (origin->native == NULL || fill_native(rt, origin->native, dict)) &&
-               (origin->source.text == NULL ||
-                fill_from_source(rt, &origin->source, AS_STR(file), dict)) &&
-               bind_in_parent(rt, name, ref(module));
+        good = fill(rt, origin, ref(file), dict) && bind_in_parent(rt, name, ref(module));
         if (!good) {
             Value pending = take_pending(rt);
             dict_remove(rt, rt->modules, object_ref(name), NULL);
@@ -237,6 +243,23 @@ static Value make_module(Runtime *rt, Str *name, const Origin *origin) {
     if (good) return module;
     drop(rt, module);
     return NO_VALUE;
+}
+
+Value load_module(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)names;
+    Origin origin;
+    bool execute = n > 1 && type_of(rt, args[1]) == TYPE_OF_ID(rt, MODULE);
+    if (!IS_STR(args[0]) || !find_origin(rt, AS_STR(args[0]), &origin)) return NONE;
+    Value file = module_file(rt, AS_STR(args[0]), &origin), result = NO_VALUE;
+    const char *kind = is_builtin(AS_STR(args[0]))  ? "built-in"
+                       : origin.package             ? "package"
+                       : origin.source.text == NULL ? "native"
+                                                    : "source";
+    if (!IS_NULL(file) &&
+        (!execute || fill(rt, &origin, ref(file), ((Module *)AS_OBJECT(args[1]))->dict)))
+        result = str_format(rt, "%s %s", kind, AS_STR(file)->data);
+    drop(rt, file);
+    return result;
 }
 
 // ------------------------------------------------------------------ errors
@@ -355,11 +378,23 @@ Value import_attribute(Runtime *rt, const char *module, const char *attribute) {
     return value;
 }
 
+// What is C in CPython is in no traceback: takes the library's frames off the pending exception's,
+// up to the first of the program's own.
+static void hide_library(Runtime *rt) {
+    Exception *e = (Exception *)AS_OBJECT(rt->pending);
+    while (!IS_NULL(e->traceback)) {
+        const Traceback *entry = (Traceback *)AS_OBJECT(e->traceback);
+        if ((entry->frame->code->flags & CODE_LIBRARY) == 0) break;
+        replace(rt, &e->traceback, IS_NULL(entry->next) ? NO_VALUE : copy(entry->next));
+    }
+}
+
 Value call_library(Runtime *rt, const char *module, const char *function, const ValueRef *args,
                    uint32_t n, Tuple *names) {
     Value callee = import_attribute(rt, module, function);
     Value result = IS_NULL(callee) ? NO_VALUE : call_keywords(rt, ref(callee), args, n, names);
     drop(rt, callee);
+    if (IS_NULL(result) && rt_pending(rt)) hide_library(rt);
     return result;
 }
 
@@ -481,7 +516,7 @@ Value import_from(Runtime *rt, ValueRef module, Str *name) {
 
 // ------------------------------------------------------------------ from x import *
 
-static bool star_one(Runtime *rt, ValueRef module, ValueRef name, Dict *namespace) {
+static bool star_one(Runtime *rt, ValueRef module, ValueRef name, Object *namespace) {
     if (!IS_STR(name)) {
         raise(rt, EXC_TypeError, "Item in __all__ must be str, not %s",
               type_of(rt, name)->name->data);
@@ -490,7 +525,7 @@ static bool star_one(Runtime *rt, ValueRef module, ValueRef name, Dict *namespac
     Value interned = str_intern(rt, AS_STR(name)->data, AS_STR(name)->size);
     if (IS_NULL(interned)) return false;
     Value value = op_getattr(rt, module, AS_STR(interned));
-    bool good = !IS_NULL(value) && dict_set_str(rt, namespace, AS_STR(interned), value);
+    bool good = !IS_NULL(value) && name_set(rt, namespace, AS_STR(interned), value);
     drop(rt, interned);
     return good;
 }
@@ -519,7 +554,7 @@ static Value star_names(Runtime *rt, ValueRef module) {
     return list;
 }
 
-bool import_star(Runtime *rt, ValueRef module, Dict *namespace) {
+bool import_star(Runtime *rt, ValueRef module, Object *namespace) {
     Value names = star_names(rt, module);
     if (IS_NULL(names)) return false;
     bool good = true;

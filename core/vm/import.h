@@ -15,7 +15,7 @@ Value import_name(Runtime *rt, Str *name, ValueRef fromlist, ValueRef level);
 Value import_from(Runtime *rt, ValueRef module, Str *name);
 
 // `from module import *` into a namespace. False: raised.
-bool import_star(Runtime *rt, ValueRef module, Dict *namespace);
+bool import_star(Runtime *rt, ValueRef module, Object *namespace);
 
 // The module of a dotted name itself, imported if need be (importlib.import_module). NO_VALUE:
 // raised.
@@ -23,6 +23,10 @@ Value import_module(Runtime *rt, const char *name);
 
 // An attribute of a module that is imported if need be. Owned; NO_VALUE: raised.
 Value import_attribute(Runtime *rt, const char *module, const char *attribute);
+
+// _types.load_module(name, module): what importlib asks for. The kind of a module and its file;
+// None: there is none. When a module is given, that is executed in it.
+Value load_module(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
 
 // Calls a function of a library module with `n` arguments, and keyword arguments behind them that
 // `names` (or NULL) has the names of: rt->library. NO_VALUE: raised.

@@ -73,6 +73,7 @@ static const NativeDef TYPES_FUNCTIONS[] = {
     {"inherit_collection", inherit_collection, 2, 2, 0, NULL},
     {"uncount_frames", uncount_frames, 1, 1, 0, NULL},
     {"iterable_coroutine", iterable_coroutine, 1, 1, 0, NULL},
+    {"load_module", load_module, 1, 2, 0, NULL},
     {"read_input", read_input, 0, 0, 0, NULL},
     {0},
 };

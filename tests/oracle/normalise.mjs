@@ -21,7 +21,7 @@ function dropLibraryFrames(lines) {
     const frame = FRAME.exec(line);
     if (frame) {
       const { file = '', indent = '' } = frame.groups ?? {};
-      dropping = file.startsWith('<lib>/');
+      dropping = file.startsWith('<lib>/') || file.startsWith('<frozen ');
       deeper = indent + '    ';
     } else if (dropping) {
       dropping = line.startsWith(deeper) || REPEATED.test(line);
