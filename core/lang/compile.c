@@ -167,7 +167,7 @@ static void module_body(Compiler *c, const NodeList *body) {
     if (doc != NULL) {
         compile_doc_constant(c, doc, &c->unit->doc);
         emit_constant(c, doc, copy(c->unit->doc));
-        emit_name(c, doc, OP_STORE_GLOBAL, c->rt->names.doc);
+        emit_name(c, doc, c->options->by_name ? OP_STORE_NAME : OP_STORE_GLOBAL, c->rt->names.doc);
     }
     compile_body(c, body);
 }

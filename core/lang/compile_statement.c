@@ -243,8 +243,8 @@ static void compile_annotated(Compiler *c, const Node *node) {
     if (target->kind == NODE_Name && node->AnnAssign.simple && stored) {
         Str *name = scope_mangle(c, c->unit->private_name, compile_name(c, target->Name.id));
         compile_annotation(c, annotation);
-        emit_name(c, node, kind == SCOPE_CLASS ? OP_LOAD_NAME : OP_LOAD_GLOBAL,
-                  c->rt->names.annotations);
+        bool by_name = kind == SCOPE_CLASS || c->options->by_name;
+        emit_name(c, node, by_name ? OP_LOAD_NAME : OP_LOAD_GLOBAL, c->rt->names.annotations);
         if (!c->failed) emit_constant(c, node, own(object_ref(name)));
         emit(c, node, OP_SET_ITEM, 0);
         return;

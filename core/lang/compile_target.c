@@ -10,7 +10,7 @@ typedef struct Variable {
     Where where;
     uint32_t slot;
     Str *name;    // mangled
-    bool by_name; // in a class body: looked up in the namespace
+    bool by_name; // in a class body, and code for exec(): looked up in the namespace
     bool traced;  // its stores are logged
 } Variable;
 
@@ -45,6 +45,11 @@ static Variable find_variable(Compiler *c, Str *plain) {
     case WHERE_CELL: v.slot = symbol->slot; break;
     case WHERE_FREE: v.slot = free_slot(unit->scope, v.name); break;
     default: break;
+    }
+    if (c->options->by_name && v.where == WHERE_GLOBAL_IMPLICIT &&
+        scope_host(scope)->kind == SCOPE_MODULE) {
+        v.where = WHERE_LOCAL;
+        v.by_name = true;
     }
     return v;
 }

@@ -160,6 +160,7 @@ bool builtins_init(Runtime *rt) {
            builtins_add(rt, dict, BUILTINS_OBJECT, "builtins") &&
            builtins_add(rt, dict, BUILTINS_ITER, "builtins") &&
            builtins_add(rt, dict, BUILTINS_FRAME, "builtins") &&
+           builtins_add(rt, dict, BUILTINS_CLASS, "builtins") &&
            builtins_add(rt, dict, BUILTINS_IO, "builtins") && add_constants(rt, dict) &&
            add_types(rt, dict) && add_exceptions(rt, dict) && hide_later_names(rt, dict);
 }

@@ -18,5 +18,6 @@ extern const NativeDef BUILTINS_OBJECT[]; // getattr, isinstance, len, iter, rep
 extern const NativeDef BUILTINS_ITER[];   // all, any, max, min, sorted, sum
 extern const NativeDef BUILTINS_FRAME[];  // globals, eval, __import__, aiter, ...
 extern const NativeDef BUILTINS_IO[];     // print, input, open, exit, breakpoint
+extern const NativeDef BUILTINS_CLASS[];  // __build_class__
 
 #endif

@@ -7,6 +7,7 @@
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/ops.h"
+#include "object/sequence.h"
 #include "object/str.h"
 #include "vm/compile_source.h"
 #include "vm/execute.h"
@@ -103,7 +104,11 @@ static Value run_source(Runtime *rt, const ValueRef *args, bool expression) {
     Value globals = NO_VALUE, locals = NO_VALUE, result = NO_VALUE;
     bool own_names = !IS_NULL(args[1]) && !IS_NONE(args[1]);
     if (own_names && !IS_DICT(args[1])) {
-        if (expression) return raise(rt, EXC_TypeError, "globals must be a dict");
+        if (expression)
+            return raise(rt, EXC_TypeError,
+                         type_of(rt, args[1])->slots.getitem == NULL
+                             ? "globals must be a dict"
+                             : "globals must be a real dict; try eval(expr, {}, mapping)");
         return raise(rt, EXC_TypeError, "exec() globals must be a dict, not %s",
                      type_of(rt, args[1])->name->data);
     }
@@ -122,14 +127,16 @@ static Value run_source(Runtime *rt, const ValueRef *args, bool expression) {
     else
         locals = frame_locals(rt, frame);
     Str *filename = intern(rt, "<string>");
-    if (!IS_NULL(locals) && !IS_DICT(locals)) {
-        raise(rt, EXC_TypeError, "locals must be a mapping");
+    if (!IS_NULL(locals) && type_of(rt, ref(locals))->slots.getitem == NULL) {
+        raise(rt, EXC_TypeError,
+              expression ? "locals must be a mapping" : "locals must be a mapping or None, not %s",
+              class_name(rt, ref(locals)));
     } else if (!IS_NULL(locals) && filename != NULL) {
         Value code = code_of(rt, args[0], filename, expression, expression ? "eval" : "exec");
         if (!IS_NULL(code) && ((Code *)AS_OBJECT(code))->free_count > 0)
             result = run_closure(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), closure);
         else if (!IS_NULL(code))
-            result = code_run(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), AS_DICT(locals));
+            result = code_run(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), AS_OBJECT(locals));
         drop(rt, code);
     }
     drop(rt, globals);

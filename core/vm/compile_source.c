@@ -112,6 +112,7 @@ static bool compile_steps(Runtime *rt, Compilation *c, const char *source, size_
                               .trace_lines = options->traced && rt->options.trace_lines,
                               .library = options->library,
                               .interactive_expression = options->expression,
+                              .by_name = !options->is_file && !options->library,
                               .warnings = parse.warnings};
     if (!source_decode(&c->arena, source, size, &parse, &c->text, &c->error)) return false;
     bool parsed = parse_module(&c->arena, source, size, &parse, &c->tree, &c->error);
@@ -151,7 +152,7 @@ Value compile_source(Runtime *rt, const char *source, size_t size, Str *filename
 
 // ------------------------------------------------------------------ running
 
-Value code_run(Runtime *rt, Code *code, Dict *globals, Dict *names) {
+Value code_run(Runtime *rt, Code *code, Dict *globals, Object *names) {
     if (!boundary_room(rt) || !enter_recursion(rt, "")) return NO_VALUE;
     Value result = NO_VALUE;
     Boundary boundary;

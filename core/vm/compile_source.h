@@ -19,7 +19,7 @@ Value compile_source(Runtime *rt, const char *source, size_t size, Str *filename
                      const SourceOptions *options, bool *unsupported);
 
 // Executes a code object of a module, class body or expression and waits for its result (nested on
-// the C stack). `names` is its namespace, often `globals` itself. NO_VALUE: raised.
-Value code_run(Runtime *rt, Code *code, Dict *globals, Dict *names);
+// the C stack). `names` is its namespace: a mapping, often `globals` itself. NO_VALUE: raised.
+Value code_run(Runtime *rt, Code *code, Dict *globals, Object *names);
 
 #endif

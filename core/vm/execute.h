@@ -18,9 +18,10 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word);
 Value load_global(Runtime *rt, Frame *frame, Str *name, Cache *cache);
 Value load_name(Runtime *rt, Frame *frame, Str *name);
 Value load_class_deref(Runtime *rt, Frame *frame, uint32_t slot);
-bool store_global(Runtime *rt, Frame *frame, Str *name, Value value); // consumes
-bool store_name(Runtime *rt, Frame *frame, Str *name, Value value);   // consumes
-bool delete_name(Runtime *rt, Dict *dict, Str *name);
+bool delete_name(Runtime *rt, Object *names, Str *name);
+Value load_build_class(Runtime *rt, Frame *frame);
+// Sets a name in a mapping: a module's globals, or what a class body or exec() has in their place.
+bool name_set(Runtime *rt, Object *names, Str *name, Value value); // consumes
 void raise_unbound(Runtime *rt, const Code *code, uint32_t slot, bool cell);
 
 // Attributes
@@ -48,7 +49,6 @@ Value format_value(Runtime *rt, ValueRef value, uint32_t conversion, ValueRef sp
 bool call_values(Runtime *rt, Frame *frame, uint32_t n, Tuple *names);
 bool call_unpacked(Runtime *rt, Frame *frame, bool keywords);
 bool make_function(Runtime *rt, Frame *frame, uint32_t flags);
-Value load_build_class(Runtime *rt);
 
 // Ends the frame, which executes, with a value (consumed).
 void return_value(Runtime *rt, Frame *frame, Value value);

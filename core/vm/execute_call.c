@@ -234,7 +234,7 @@ static Value resolve_bases(Runtime *rt, const ValueRef *bases, uint32_t n, bool 
 }
 
 // Runs the class body with a namespace; its result is the __class__ cell or None. Owned.
-static Value run_body(Runtime *rt, Function *f, Dict *namespace) {
+static Value run_body(Runtime *rt, Function *f, Object *namespace) {
     Frame *frame = function_bind(rt, f, NULL, 0, NULL);
     if (frame == NULL) return NO_VALUE;
     frame->namespace = namespace;
@@ -249,7 +249,7 @@ static Value prepare_namespace(Runtime *rt, ValueRef meta, ValueRef name, ValueR
     const ValueRef args[] = {name, bases};
     Value namespace = call_longer(rt, ref(prepare), args, 2, values, 0, keywords);
     drop(rt, prepare);
-    if (!IS_NULL(namespace) && !IS_DICT(namespace)) {
+    if (!IS_NULL(namespace) && type_of(rt, ref(namespace))->slots.getitem == NULL) {
         raise(rt, EXC_TypeError, "%s.__prepare__() must return a mapping, not %s",
               IS_TYPE(meta) ? AS_TYPE(meta)->name->data : "<metaclass>",
               type_of(rt, ref(namespace))->name->data);
@@ -294,12 +294,12 @@ static Value make_class(Runtime *rt, Function *f, ValueRef name, Value bases, bo
     }
     Value namespace = prepare_namespace(rt, meta, name, ref(bases), values, keywords);
     if (IS_NULL(namespace)) return NO_VALUE;
-    Value cell = run_body(rt, f, AS_DICT(namespace));
+    Value cell = run_body(rt, f, AS_OBJECT(namespace));
     Value cls = NO_VALUE;
     if (!IS_NULL(cell) && changed) {
         Str *key = intern(rt, "__orig_bases__");
         Value tuple = key == NULL ? NO_VALUE : tuple_from(rt, original, original_count);
-        if (IS_NULL(tuple) || !dict_set_str(rt, AS_DICT(namespace), key, tuple)) {
+        if (IS_NULL(tuple) || !name_set(rt, AS_OBJECT(namespace), key, tuple)) {
             drop(rt, cell);
             cell = NO_VALUE;
         }
@@ -336,12 +336,5 @@ static Value build_class(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
     return cls;
 }
 
-const NativeDef BUILD_CLASS = {"__build_class__", build_class, 2, -1, NATIVE_KEYWORDS, NULL};
-
-Value load_build_class(Runtime *rt) {
-    Str *name = intern(rt, "__build_class__");
-    if (name == NULL) return NO_VALUE;
-    ValueRef found = dict_get_str(rt->builtins, name);
-    if (!IS_NULL(found)) return own(found);
-    return native_function_new(rt, &BUILD_CLASS, NO_REF, NULL);
-}
+const NativeDef BUILTINS_CLASS[] = {{"__build_class__", build_class, 2, -1, NATIVE_KEYWORDS, NULL},
+                                    {0}};

@@ -97,13 +97,13 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
     case OP_STORE_GLOBAL: {
         Value v = POP();
         SAVE();
-        if (!store_global(rt, frame, code->names[ARG], v)) RAISED();
+        if (!dict_set_str(rt, frame->globals, code->names[ARG], v)) RAISED();
         NEXT();
     }
 
     case OP_DELETE_GLOBAL: {
         SAVE();
-        if (!delete_name(rt, frame->globals, code->names[ARG])) RAISED();
+        if (!delete_name(rt, &frame->globals->head, code->names[ARG])) RAISED();
         NEXT();
     }
 
@@ -118,7 +118,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
     case OP_STORE_NAME: {
         Value v = POP();
         SAVE();
-        if (!store_name(rt, frame, code->names[ARG], v)) RAISED();
+        if (!name_set(rt, frame->namespace, code->names[ARG], v)) RAISED();
         NEXT();
     }
 
@@ -388,7 +388,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
 
     case OP_LOAD_BUILD_CLASS: {
         SAVE();
-        Value v = load_build_class(rt);
+        Value v = load_build_class(rt, frame);
         if (IS_NULL(v)) RAISED();
         PUSH(v);
         NEXT();
@@ -664,7 +664,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
         Value v = POP();
         SAVE();
         if (rt->log != NULL) frame_trace_local(rt, frame, ARG, name, ref(v));
-        if (!store_global(rt, frame, name, v)) RAISED();
+        if (!dict_set_str(rt, frame->globals, name, v)) RAISED();
         NEXT();
     }
 
@@ -673,7 +673,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
         Value v = POP();
         SAVE();
         if (rt->log != NULL) frame_trace_local(rt, frame, ARG, name, ref(v));
-        if (!store_name(rt, frame, name, v)) RAISED();
+        if (!name_set(rt, frame->namespace, name, v)) RAISED();
         NEXT();
     }
 

@@ -28,10 +28,9 @@ static Value late_builtin(Runtime *rt, Str *name) {
     return NO_VALUE;
 }
 
-static Value name_error(Runtime *rt, Str *name) {
-    Value late = late_builtin(rt, name);
+static Value name_error(Runtime *rt, Str *name, bool may_be_late) {
+    Value late = may_be_late ? late_builtin(rt, name) : NO_VALUE;
     if (!IS_NULL(late) || rt_pending(rt)) return late;
-
     Value message = str_format(rt, "name '%s' is not defined", name->data);
     if (IS_NULL(message)) return NO_VALUE;
     ValueRef arg = ref(message);
@@ -42,76 +41,84 @@ static Value name_error(Runtime *rt, Str *name) {
     return raise_value(rt, e);
 }
 
-// Whether a module's code runs with a namespace apart from its globals, as exec() can ask for: then
-// what it calls global is looked up there first, and nothing is cached.
-static bool separate_namespace(const Frame *frame) {
-    return frame->namespace != NULL && frame->namespace != frame->globals &&
-           (frame->code->flags & CODE_MODULE) != 0;
+// The value of a name in a mapping; NO_VALUE with nothing pending: it has none.
+static Value find_name(Runtime *rt, ValueRef names, Str *name) {
+    if (type_of(rt, names) == TYPE_OF_ID(rt, DICT)) {
+        ValueRef found = dict_get_str(AS_DICT(names), name);
+        return IS_NULL(found) ? NO_VALUE : own(found);
+    }
+    Value found = op_getitem(rt, names, object_ref(name));
+    if (IS_NULL(found) && pending_is(rt, EXC_KeyError)) clear_pending(rt);
+    return found;
+}
+
+// What the globals give as the builtins: those of the runtime, or others that exec() was given.
+static ValueRef builtins_of(Runtime *rt, Dict *globals) {
+    ValueRef given = dict_get_str(globals, rt->names.builtins);
+    if (!IS_NULL(given) && type_of(rt, given) == TYPE_OF_ID(rt, MODULE))
+        return object_ref(((Module *)AS_OBJECT(given))->dict);
+    return IS_NULL(given) ? object_ref(rt->builtins) : given;
+}
+
+// What the builtins have for an instruction: "__import__". NO_VALUE with nothing pending: nothing.
+static Value find_hook(Runtime *rt, Frame *frame, const char *text) {
+    Str *name = intern(rt, text);
+    return name == NULL ? NO_VALUE : find_name(rt, builtins_of(rt, frame->globals), name);
+}
+
+static Value load_builtin(Runtime *rt, Frame *frame, Str *name) {
+    ValueRef builtins = builtins_of(rt, frame->globals);
+    Value found = find_name(rt, builtins, name);
+    if (!IS_NULL(found) || rt_pending(rt)) return found;
+    return name_error(rt, name, AS_OBJECT(builtins) == &rt->builtins->head);
 }
 
 Value load_global(Runtime *rt, Frame *frame, Str *name, Cache *cache) {
-    if (separate_namespace(frame)) return load_name(rt, frame, name);
     int32_t i = dict_find_str(frame->globals, name);
     if (i >= 0) {
         *cache = (Cache){.version = frame->globals->keys_version, .index = (uint32_t)i};
         return copy(frame->globals->entries[i].value);
     }
     i = dict_find_str(rt->builtins, name);
-    if (i < 0) return name_error(rt, name);
+    if (i < 0 || AS_OBJECT(builtins_of(rt, frame->globals)) != &rt->builtins->head)
+        return load_builtin(rt, frame, name);
     *cache = (Cache){.version = frame->globals->keys_version,
                      .version2 = rt->builtins->keys_version,
                      .index = (uint32_t)i};
     return copy(rt->builtins->entries[i].value);
 }
 
-static Value global_or_builtin(Runtime *rt, Frame *frame, Str *name) {
-    ValueRef v = dict_get_str(frame->globals, name);
-    if (IS_NULL(v)) v = dict_get_str(rt->builtins, name);
-    return IS_NULL(v) ? name_error(rt, name) : own(v);
-}
-
 Value load_name(Runtime *rt, Frame *frame, Str *name) {
-    if (frame->namespace != NULL) {
-        if (frame->namespace->head.type != TYPE_OF_ID(rt, DICT)) { // its own __getitem__ counts
-            Value found = op_getitem(rt, object_ref(frame->namespace), object_ref(name));
-            if (!IS_NULL(found) || !pending_is(rt, EXC_KeyError)) return found;
-            clear_pending(rt);
-            return global_or_builtin(rt, frame, name);
-        }
-        ValueRef v = dict_get(rt, frame->namespace, object_ref(name));
-        if (!IS_NULL(v)) return own(v);
-        if (rt_pending(rt)) return NO_VALUE;
-    }
-    return global_or_builtin(rt, frame, name);
+    Value found = find_name(rt, object_ref(frame->namespace), name);
+    if (!IS_NULL(found) || rt_pending(rt)) return found;
+    ValueRef global = dict_get_str(frame->globals, name);
+    return IS_NULL(global) ? load_builtin(rt, frame, name) : own(global);
 }
 
 Value load_class_deref(Runtime *rt, Frame *frame, uint32_t slot) {
     Str *name = frame->code->local_names[slot];
-    ValueRef v = frame->namespace == NULL ? NO_REF : dict_get_str(frame->namespace, name);
-    if (!IS_NULL(v)) return own(v);
+    Value found = find_name(rt, object_ref(frame->namespace), name);
+    if (!IS_NULL(found) || rt_pending(rt)) return found;
     Value inside = ((Cell *)AS_OBJECT(frame->slots[slot]))->value;
     if (!IS_NULL(inside)) return copy(inside);
     raise_unbound(rt, frame->code, slot, true);
     return NO_VALUE;
 }
 
-bool store_global(Runtime *rt, Frame *frame, Str *name, Value value) {
-    if (separate_namespace(frame)) return store_name(rt, frame, name, value);
-    return dict_set_str(rt, frame->globals, name, value);
-}
-
-bool store_name(Runtime *rt, Frame *frame, Str *name, Value value) {
-    Dict *dict = frame->namespace != NULL ? frame->namespace : frame->globals;
-    if (dict->head.type == TYPE_OF_ID(rt, DICT)) return dict_set_str(rt, dict, name, value);
-    bool ok = op_setitem(rt, object_ref(dict), object_ref(name), ref(value));
+bool name_set(Runtime *rt, Object *names, Str *name, Value value) {
+    if (names->type == TYPE_OF_ID(rt, DICT)) return dict_set_str(rt, (Dict *)names, name, value);
+    bool good = op_setitem(rt, object_ref(names), object_ref(name), ref(value));
     drop(rt, value);
-    return ok;
+    return good;
 }
 
-bool delete_name(Runtime *rt, Dict *dict, Str *name) {
-    int removed = dict_remove(rt, dict, object_ref(name), NULL);
-    if (removed == 0) name_error(rt, name);
-    return removed > 0;
+bool delete_name(Runtime *rt, Object *names, Str *name) {
+    if (op_setitem(rt, object_ref(names), object_ref(name), NO_REF)) return true;
+    if (pending_is(rt, EXC_KeyError)) {
+        clear_pending(rt);
+        name_error(rt, name, false);
+    }
+    return false;
 }
 
 void raise_unbound(Runtime *rt, const Code *code, uint32_t slot, bool cell) {
@@ -432,22 +439,41 @@ Value format_value(Runtime *rt, ValueRef value, uint32_t conversion, ValueRef sp
 // ------------------------------------------------------------------ imports
 
 bool import_instruction(Runtime *rt, Frame *frame, Str *name) {
-    Value module = import_name(rt, name, ref(frame->sp[-1]), ref(frame->sp[-2]));
+    Value *operands = frame->sp - 2; // level, fromlist
+    Value import = find_hook(rt, frame, "__import__");
+    if (IS_NULL(import)) {
+        if (!rt_pending(rt)) raise(rt, EXC_ImportError, "__import__ not found");
+        return false;
+    }
+    ValueRef locals = frame->namespace == NULL ? ref(NONE) : object_ref(frame->namespace);
+    ValueRef args[5] = {object_ref(name), object_ref(frame->globals), locals, ref(operands[1]),
+                        ref(operands[0])};
+    Value module = call(rt, ref(import), args, 5);
+    drop(rt, import);
     if (IS_NULL(module)) return false;
-    Value fromlist = *--frame->sp, level = *--frame->sp;
-    *frame->sp++ = module;
-    drop(rt, fromlist);
-    drop(rt, level);
+    frame->sp--;
+    drop(rt, *frame->sp);
+    replace(rt, operands, module);
     return true;
 }
 
+Value load_build_class(Runtime *rt, Frame *frame) {
+    Value found = find_hook(rt, frame, "__build_class__");
+    if (!IS_NULL(found) || rt_pending(rt)) return found;
+    return raise(rt, EXC_NameError, "__build_class__ not found");
+}
+
 bool import_star_instruction(Runtime *rt, Frame *frame, ValueRef module) {
-    return import_star(rt, module, frame->namespace != NULL ? frame->namespace : frame->globals);
+    return import_star(rt, module, frame->namespace);
 }
 
 bool setup_annotations(Runtime *rt, Frame *frame) {
-    Dict *dict = frame->namespace != NULL ? frame->namespace : frame->globals;
-    if (!IS_NULL(dict_get_str(dict, rt->names.annotations))) return true;
-    Value annotations = dict_new(rt);
-    return !IS_NULL(annotations) && dict_set_str(rt, dict, rt->names.annotations, annotations);
+    Str *name = rt->names.annotations;
+    Value annotations = find_name(rt, object_ref(frame->namespace), name);
+    if (IS_NULL(annotations) && !rt_pending(rt)) {
+        annotations = dict_new(rt);
+        return !IS_NULL(annotations) && name_set(rt, frame->namespace, name, annotations);
+    }
+    drop(rt, annotations);
+    return !rt_pending(rt);
 }

@@ -68,7 +68,7 @@ struct Frame {
                    // the frame owns them itself
     Code *code;
     Dict *globals;
-    Dict *namespace;       // owned: of class bodies and modules; see frame_extras for functions
+    Object *namespace;     // owned: a mapping, of class bodies and modules; see frame_extras
     const uint32_t *ip;    // the next instruction while another frame executes
     Value *sp;             // one past the top of the value stack
     Value result_override; // MODE_INIT: the new object

@@ -102,9 +102,9 @@ static bool variables_to(Runtime *rt, Frame *frame, Dict *dict) {
 static Dict *frame_extras(Runtime *rt, Frame *frame) {
     if (frame->namespace == NULL) {
         Value dict = dict_new(rt);
-        if (!IS_NULL(dict)) frame->namespace = AS_DICT(dict);
+        if (!IS_NULL(dict)) frame->namespace = AS_OBJECT(dict);
     }
-    return frame->namespace;
+    return (Dict *)frame->namespace;
 }
 
 Value frame_locals(Runtime *rt, Frame *frame) {
@@ -121,7 +121,7 @@ Value frame_locals(Runtime *rt, Frame *frame) {
     if (IS_NULL(dict)) return NO_VALUE;
     bool good = variables_to(rt, frame, AS_DICT(dict));
     if (good && rt->options.python >= 13 && frame->namespace != NULL)
-        good = dict_merge(rt, AS_DICT(dict), frame->namespace, true);
+        good = dict_merge(rt, AS_DICT(dict), (Dict *)frame->namespace, true);
     if (good) return dict;
     drop(rt, dict);
     return NO_VALUE;
@@ -186,7 +186,7 @@ static Value frame_clear(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
     uint32_t count = frame->code->fixed_count;
     for (uint32_t i = 0; i < count; i++) clear(rt, &frame->slots[i]);
     if ((frame->code->flags & CODE_OPTIMIZED) != 0) {
-        Dict *extras = frame->namespace;
+        Object *extras = frame->namespace;
         frame->namespace = NULL;
         drop_object(rt, extras);
     }

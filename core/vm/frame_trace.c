@@ -62,7 +62,9 @@ static ValueRef variable(Frame *frame, uint32_t slot, Str **name) {
     const Code *code = frame->code;
     if (by_name(code)) {
         *name = code->names[slot];
-        return dict_get_str(frame->namespace != NULL ? frame->namespace : frame->globals, *name);
+        if (frame->namespace == NULL) return dict_get_str(frame->globals, *name);
+        ValueRef names = object_ref(frame->namespace);
+        return IS_DICT(names) ? dict_get_str(AS_DICT(names), *name) : NO_REF;
     }
     *name = code->local_names[slot];
     Value v = frame->slots[slot];

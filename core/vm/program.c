@@ -151,8 +151,7 @@ static bool push_main(Runtime *rt, Code *code) {
     Dict *dict = ((Module *)AS_OBJECT(rt->vm->main_module))->dict;
     Frame *frame = frame_new(rt, code, dict);
     if (frame == NULL) return false;
-    object_retain(dict);
-    frame->namespace = dict;
+    frame->namespace = AS_OBJECT(own(object_ref(dict)));
     return frame_push(rt, frame, MODE_CALL);
 }
 
