@@ -379,6 +379,10 @@ static bool any_base(Tuple *bases, bool (*has)(const Type *)) {
     return false;
 }
 
+static bool has_slots(const Type *type) {
+    return class_with_slots((Type *)type) != NULL;
+}
+
 static bool bad_slot(Runtime *rt, const char *message) {
     raise(rt, EXC_TypeError, "%s", message);
     return false;
@@ -441,7 +445,13 @@ static bool add_instance_attributes(Runtime *rt, Type *type, Tuple *bases) {
         extras.dict = !base_dict;
         extras.weakref = !base_weak && (type->flags & (TYPE_INT | TYPE_TUPLE | TYPE_BYTES)) == 0;
     }
-    if (!extras.dict && !base_dict) type->flags |= TYPE_SLOTTED;
+    if (!extras.dict && !base_dict) {
+        type->flags |= TYPE_SLOTTED;
+    } else if (((type->flags & TYPE_OWN_SLOTS) != 0 || any_base(bases, has_slots)) &&
+               (type->flags & TYPE_BOTH) == 0) {
+        type->flags |= TYPE_BOTH;
+        type->attrs_offset += (uint32_t)sizeof(uint64_t);
+    }
     if (extras.weakref || base_weak) type->flags |= TYPE_WEAKREFS;
     return (!extras.dict || class_add_getset(rt, type, &DICT_GETSET)) &&
            (!extras.weakref || class_add_getset(rt, type, &WEAKREFS_GETSET));

@@ -7,7 +7,7 @@
 // Flags that classes take over from their bases.
 #define CLASS_INHERITED                                                                      \
     (TYPE_EXCEPTION | TYPE_INT | TYPE_STR | TYPE_TUPLE | TYPE_LIST | TYPE_DICT | TYPE_TYPE | \
-     TYPE_FLOAT | TYPE_BYTES | TYPE_SET | TYPE_FUTURE | TYPE_ATTRS_AT_END)
+     TYPE_FLOAT | TYPE_BYTES | TYPE_SET | TYPE_FUTURE | TYPE_ATTRS_AT_END | TYPE_BOTH)
 
 // Gives a type the method resolution order that follows from its bases (C3). False: raised.
 bool class_compute_mro(Runtime *rt, Type *type, Type **bases, uint32_t n);

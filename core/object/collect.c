@@ -178,8 +178,7 @@ static bool finalize(Collection *c, Runtime *rt) {
 
 static void destroy_all(Collection *c, Runtime *rt) {
     // Attributes first: their shapes belong to the types, which may be garbage too.
-    for (size_t i = 0; i < c->filled; i++)
-        if (c->objects[i]->type->attrs_offset != 0) attrs_free(rt, object_attrs(c->objects[i]));
+    for (size_t i = 0; i < c->filled; i++) object_attrs_free(rt, c->objects[i]);
     for (size_t i = 0; i < c->filled; i++) {
         Object *object = c->objects[i];
         if (object->type->slots.destroy != NULL) object->type->slots.destroy(rt, object);

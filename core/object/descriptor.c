@@ -138,7 +138,12 @@ static Value member_get(Runtime *rt, ValueRef self, ValueRef object, Type *owner
     Member *m = member_of(self);
     if (IS_NULL(object)) return own(self);
     if (wrong_object(rt, m->owner, m->name->data, object)) return NO_VALUE;
-    ValueRef value = attrs_get(object_attrs(AS_OBJECT(object)), m->name);
+    Object *o = AS_OBJECT(object);
+    ValueRef value = NO_REF;
+    if ((o->type->flags & TYPE_BOTH) == 0)
+        value = attrs_get(object_attrs(o), m->name);
+    else if (*object_slots(o) != NULL)
+        value = dict_get(rt, *object_slots(o), self);
     if (!IS_NULL(value)) return own(value);
     return raise(rt, EXC_AttributeError, "'%s' object has no attribute '%s'",
                  type_of(rt, object)->name->data, m->name->data);
@@ -148,8 +153,20 @@ static bool member_set(Runtime *rt, ValueRef self, ValueRef object, ValueRef val
     Member *m = member_of(self);
     if (wrong_object(rt, m->owner, m->name->data, object)) return false;
     Object *o = AS_OBJECT(object);
-    if (!IS_NULL(value)) return attrs_set(rt, o, object_attrs(o), m->name, own(value));
-    int deleted = attrs_delete(rt, o, object_attrs(o), m->name);
+    int deleted;
+    if ((o->type->flags & TYPE_BOTH) != 0) {
+        Dict **slots = object_slots(o);
+        if (*slots == NULL) {
+            Value made = dict_new(rt);
+            if (IS_NULL(made)) return false;
+            *slots = AS_DICT(made);
+        }
+        if (!IS_NULL(value)) return dict_set(rt, *slots, self, own(value));
+        deleted = dict_remove(rt, *slots, self, NULL);
+    } else {
+        if (!IS_NULL(value)) return attrs_set(rt, o, object_attrs(o), m->name, own(value));
+        deleted = attrs_delete(rt, o, object_attrs(o), m->name);
+    }
     if (deleted == 0) raise_with(rt, EXC_AttributeError, own(object_ref(m->name)));
     return deleted > 0;
 }

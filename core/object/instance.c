@@ -13,6 +13,10 @@ Attrs *object_attrs(Object *object) {
     return (Attrs *)(void *)((char *)object + type->attrs_offset);
 }
 
+Dict **object_slots(Object *object) {
+    return (Dict **)(void *)((char *)object + object->type->attrs_offset - sizeof(uint64_t));
+}
+
 int32_t shape_find(const Shape *shape, const Str *name) {
     for (; shape->parent != NULL; shape = shape->parent)
         if (shape->name == name) return (int32_t)shape->count - 1;
@@ -161,7 +165,7 @@ int attrs_delete(Runtime *rt, Object *object, Attrs *attrs, Str *name) {
     return removed;
 }
 
-void attrs_free(Runtime *rt, Attrs *attrs) {
+static void attrs_free(Runtime *rt, Attrs *attrs) {
     if (attrs->shape == NULL) {
         Dict *dict = attrs->dict;
         attrs->dict = NULL;
@@ -174,6 +178,16 @@ void attrs_free(Runtime *rt, Attrs *attrs) {
     attrs->dict = NULL;
     for (uint32_t i = 0; i < n; i++) drop(rt, values[i]);
     if (own_block != 0) mem_free(&rt->mem, values, capacity * sizeof(Value));
+}
+
+void object_attrs_free(Runtime *rt, Object *object) {
+    Type *type = object->type;
+    if ((type->flags & TYPE_BOTH) != 0) {
+        Dict **slots = object_slots(object), *held = *slots;
+        *slots = NULL;
+        drop_object(rt, held);
+    }
+    if (type->attrs_offset != 0) attrs_free(rt, object_attrs(object));
 }
 
 void attrs_traverse(Attrs *attrs, Visit visit, void *context) {

@@ -33,6 +33,12 @@ enum { SHAPE_MAX_ATTRS = 64 };
 // The attributes of an instance; NULL when its type has none.
 Attrs *object_attrs(Object *object);
 
+// Where an instance of a TYPE_BOTH class keeps what is in its __slots__, apart from its __dict__:
+// owned, NULL as long as there is nothing.
+Dict **object_slots(Object *object);
+// Gives back what an instance of any class has in attributes of either kind.
+void object_attrs_free(Runtime *rt, Object *object);
+
 // The value of an attribute in the instance itself (not its class); NO_REF when missing.
 ValueRef attrs_get(Attrs *attrs, Str *name);
 // Position of a name in a shape, or -1.
@@ -45,7 +51,6 @@ int attrs_delete(Runtime *rt, Object *object, Attrs *attrs, Str *name);
 Value attrs_dict(Runtime *rt, Object *object, Attrs *attrs);
 // Frees a tree of shapes. NULL is allowed.
 void shape_free(Runtime *rt, Shape *shape);
-void attrs_free(Runtime *rt, Attrs *attrs);
 void attrs_traverse(Attrs *attrs, Visit visit, void *context);
 
 #endif

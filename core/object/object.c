@@ -66,6 +66,8 @@ void object_traverse(Object *object, Visit visit, void *context) {
     Type *type = object->type;
     if (type->slots.traverse != NULL) type->slots.traverse(object, visit, context);
     if (type->attrs_offset != 0) attrs_traverse(object_attrs(object), visit, context);
+    if ((type->flags & TYPE_BOTH) != 0 && *object_slots(object) != NULL)
+        visit(object_ref(*object_slots(object)), context);
     if ((type->flags & TYPE_HEAP) != 0) visit(object_ref(type), context);
 }
 
@@ -73,7 +75,7 @@ void object_traverse(Object *object, Visit visit, void *context) {
 static void destroy_now(Runtime *rt, Object *object) {
     Type *type = object->type;
     if (type->slots.destroy != NULL) type->slots.destroy(rt, object);
-    if (type->attrs_offset != 0) attrs_free(rt, object_attrs(object));
+    object_attrs_free(rt, object);
     size_t grains = object->identity >> OBJECT_GRAINS_SHIFT & OBJECT_GRAINS;
     if (grains != 0)
         slab_give(&rt->slabs, object, grains);

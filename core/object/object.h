@@ -124,6 +124,7 @@ enum {
     TYPE_MAPPING = 1 << 21,        // the same for mapping patterns
     TYPE_WEAKREFS = 1 << 22,       // a class whose instances may be weakly referenced
     TYPE_OWN_SLOTS = 1 << 23,      // its own __slots__ has names of attributes
+    TYPE_BOTH = 1 << 25,           // __slots__ and a __dict__: see object_slots
     TYPE_DOTTED = 1 << 24,         // `name` has its module, as tp_name of CPython's C classes has
 };
 
