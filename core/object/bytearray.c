@@ -4,6 +4,7 @@
 #include "object/bytes_methods.h"
 #include "object/containers.h"
 #include "object/exception.h"
+#include "object/iter.h"
 #include "object/ops.h"
 #include "object/sequence.h"
 
@@ -220,6 +221,7 @@ static Value method_append(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 
 static Value method_extend(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (length_hint(rt, args[1]) < 0) return NO_VALUE;
     return done(append_content(rt, AS_BYTEARRAY(args[0]), args[1]));
 }
 

@@ -5,6 +5,7 @@
 #include "object/containers.h"
 #include "object/exception.h"
 #include "object/instance.h"
+#include "object/iter.h"
 #include "object/number.h"
 #include "object/ops.h"
 #include "object/sequence.h"
@@ -114,7 +115,7 @@ static bool collect_iterable(Runtime *rt, StrBuf *buf, const char *type_name, Va
               type_name);
         return false;
     }
-    bool good = true;
+    bool exact = type_name[5] == '\0', good = !exact || length_hint(rt, source) >= 0;
     while (good) {
         Value item = op_next(rt, ref(iterator));
         if (IS_NULL(item)) {
@@ -122,7 +123,7 @@ static bool collect_iterable(Runtime *rt, StrBuf *buf, const char *type_name, Va
             break;
         }
         unsigned char byte = 0;
-        good = byte_argument(rt, ref(item), type_name[5] == '\0' ? "bytes" : NULL, &byte);
+        good = byte_argument(rt, ref(item), exact ? "bytes" : NULL, &byte);
         drop(rt, item);
         strbuf_char(buf, (char)byte);
     }
@@ -379,11 +380,6 @@ static void iter_destroy(Runtime *rt, Object *self) {
 static void iter_traverse(Object *self, Visit visit, void *context) {
     BytesIter *iterator = (BytesIter *)self;
     if (!IS_NULL(iterator->bytes)) visit(ref(iterator->bytes), context);
-}
-
-static Value iter_self(Runtime *rt, ValueRef self) {
-    (void)rt;
-    return own(self);
 }
 
 static Value iter_next(Runtime *rt, ValueRef self) {

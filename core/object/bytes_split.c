@@ -194,17 +194,15 @@ METHOD(rstrip) {
 
 METHOD(join) {
     (void)n, (void)names;
-    Value sequence = list_from_iterable(rt, args[1]);
-    if (IS_NULL(sequence)) {
-        if (!pending_is(rt, EXC_TypeError)) return NO_VALUE;
-        clear_pending(rt);
-        return raise(rt, EXC_TypeError, "can only join an iterable");
-    }
+    Value sequence = sequence_of(rt, args[1]);
+    if (IS_NULL(sequence)) return sequence;
+    uint32_t length;
+    const Value *items = items_of(ref(sequence), &length);
     Text separator = bytes_text(rt, args[0]), text;
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    for (uint32_t i = 0; i < AS_LIST(sequence)->length; i++) {
-        ValueRef item = ref(AS_LIST(sequence)->items[i]);
+    for (uint32_t i = 0; i < length; i++) {
+        ValueRef item = ref(items[i]);
         if (!bytes_view(rt, item, &text.data, &text.size)) {
             raise(rt, EXC_TypeError, "sequence item %u: expected a bytes-like object, %s found", i,
                   class_name(rt, item));

@@ -284,6 +284,9 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     ValueRef given[2];
     double real = 0, imag = 0, more_real = 0, more_imag = 0;
     if (!bind_arguments(rt, "complex()", PARAMS, 2, args, n, names, given)) return NO_VALUE;
+    if (!IS_NULL(given[0]) && IS_NULL(given[1]) && cls == TYPE_OF_ID(rt, COMPLEX) &&
+        type_of(rt, given[0]) == cls)
+        return own(given[0]);
     if (!IS_NULL(given[0]) && IS_STR(given[0])) {
         if (IS_NULL(given[1])) return from_text(rt, cls, given[0]);
         return raise(rt, EXC_TypeError, "complex() can't take second arg if first is a string");

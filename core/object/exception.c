@@ -164,6 +164,20 @@ static bool init_unicode(Runtime *rt, Exception *e, const ValueRef *args, uint32
     return true;
 }
 
+// exceptions.c:SyntaxError_init: how many details there may be. False: raised.
+static bool check_details(Runtime *rt, uint32_t count) {
+    bool old = rt->options.python < 10;
+    if (count == 4 || (count == 6 && !old)) return true;
+    if (old)
+        raise(rt, EXC_IndexError, "tuple index out of range");
+    else if (count == 5)
+        raise(rt, EXC_TypeError, "end_offset must be provided when end_lineno is provided");
+    else
+        raise(rt, EXC_TypeError, "function takes at %s %d arguments (%u given)",
+              count < 4 ? "least" : "most", count < 4 ? 4 : 6, count);
+    return false;
+}
+
 // What the classes with attributes of their own keep of their arguments, by slot of `extra`.
 static bool init_extra(Runtime *rt, Exception *e, const ValueRef *args, uint32_t n) {
     ValueRef self = object_ref(e);
@@ -187,6 +201,7 @@ static bool init_extra(Runtime *rt, Exception *e, const ValueRef *args, uint32_t
             Value details = tuple_from_iterable(rt, args[1]);
             if (IS_NULL(details)) return false;
             replace(rt, &e->extra[1], details);
+            return check_details(rt, AS_TUPLE(details)->length);
         }
     } else if (exception_matches(rt, self, EXC_ImportError)) {
         if (n == 1) replace(rt, &e->extra[2], own(args[0]));
@@ -348,20 +363,17 @@ static Value os_error_str(Runtime *rt, Exception *e) {
 }
 
 static Value syntax_error_str(Runtime *rt, Exception *e) {
-    Value message = op_str(rt, ref(e->extra[0]));
+    Value message = op_str(rt, IS_NULL(e->extra[0]) ? ref(NONE) : ref(e->extra[0]));
     if (IS_NULL(message) || IS_NULL(e->extra[1]) || AS_TUPLE(e->extra[1])->length < 2)
         return message;
     Tuple *details = AS_TUPLE(e->extra[1]);
-    Value result;
-    if (IS_STR(details->items[0]) && IS_SMALL(details->items[1])) {
-        const char *path = AS_STR(details->items[0])->data;
-        const char *slash = strrchr(path, '/');
-        result =
-            str_format(rt, "%s (%s, line %lld)", AS_STR(message)->data,
-                       slash != NULL ? slash + 1 : path, (long long)AS_SMALL(details->items[1]));
-    } else {
-        return message;
-    }
+    if (!IS_STR(details->items[0])) return message;
+    const char *path = AS_STR(details->items[0])->data, *slash = strrchr(path, '/');
+    if (slash != NULL) path = slash + 1;
+    Value result = !IS_SMALL(details->items[1])
+                       ? str_format(rt, "%s (%s)", AS_STR(message)->data, path)
+                       : str_format(rt, "%s (%s, line %lld)", AS_STR(message)->data, path,
+                                    (long long)AS_SMALL(details->items[1]));
     drop(rt, message);
     return result;
 }
@@ -373,8 +385,7 @@ static Value exception_str(Runtime *rt, ValueRef self) {
         return op_repr(rt, ref(args->items[0]));
     if (exception_matches(rt, self, EXC_OSError) && !IS_NULL(e->extra[1]))
         return os_error_str(rt, e);
-    if (exception_matches(rt, self, EXC_SyntaxError) && !IS_NULL(e->extra[0]))
-        return syntax_error_str(rt, e);
+    if (exception_matches(rt, self, EXC_SyntaxError)) return syntax_error_str(rt, e);
     if (is_unicode_error(rt, self))
         return IS_NULL(e->extra[0]) ? copy(rt->empty_str)
                                     : unicode_error_text(rt, self, AS_TUPLE(e->extra[0]));
@@ -498,7 +509,27 @@ static Value exception_add_note(Runtime *rt, const ValueRef *args, uint32_t n, T
     return list_append(rt, AS_LIST(e->notes), own(args[1])) ? NONE : NO_VALUE;
 }
 
+// exceptions.c:BaseException___setstate__: what copying and unpickling give it.
+static Value exception_setstate(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (IS_NONE(args[1])) return NONE;
+    if (!IS_DICT(args[1])) return raise(rt, EXC_TypeError, "state is not a dictionary");
+    Value state = dict_copy(rt, AS_DICT(args[1]));
+    bool good = !IS_NULL(state);
+    uint32_t pos = 0;
+    ValueRef key, value;
+    while (good && dict_next(AS_DICT(state), &pos, &key, &value)) {
+        if (!IS_STR(key))
+            raise(rt, EXC_TypeError, "attribute name must be string, not '%s'",
+                  type_of(rt, key)->name->data);
+        good = IS_STR(key) && op_setattr(rt, args[0], AS_STR(key), value);
+    }
+    drop(rt, state);
+    return good ? NONE : NO_VALUE;
+}
+
 static const NativeDef EXCEPTION_METHODS[] = {
+    {"__setstate__", exception_setstate, 2, 2, 0, NULL},
     {"__init__", exception_init_method, 1, -1, NATIVE_KEYWORDS, NULL},
     {"with_traceback", exception_with_traceback, 2, 2, 0, NULL},
     {"add_note", exception_add_note, 2, 2, 0, NULL},

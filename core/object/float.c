@@ -237,7 +237,7 @@ static bool convert(Runtime *rt, ValueRef v, double *out) {
     const char *data = NULL;
     size_t size = 0;
     if (bytes_view(rt, v, &data, &size)) {
-        Value text = codec_decode(rt, v, "latin-1", NULL);
+        Value text = codec_decode(rt, v, "ascii", "replace");
         if (IS_NULL(text)) return false;
         bool good = float_from_literal(rt, AS_STR(text), v, out);
         drop(rt, text);
@@ -265,8 +265,10 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
         return raise(rt, EXC_TypeError, "float() takes no keyword arguments");
     }
     if (!bind_arguments(rt, "float", PARAMS, 1, args, n, NULL, given)) return NO_VALUE;
+    bool exact = cls == TYPE_OF_ID(rt, FLOAT);
+    if (exact && !IS_NULL(given[0]) && IS_DOUBLE(given[0])) return own(given[0]);
     if (!IS_NULL(given[0]) && !convert(rt, given[0], &d)) return NO_VALUE;
-    return make(rt, cls, d);
+    return exact && isnan(d) ? value_nan(++rt->nan_count) : make(rt, cls, d);
 }
 
 const TypeSpec FLOAT_SPEC = {

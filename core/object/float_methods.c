@@ -9,6 +9,7 @@
 #include "object/number_parse.h"
 #include "object/ops.h"
 #include "object/str.h"
+#include "object/unicode.h"
 
 static Value as_float(Runtime *rt, ValueRef self) {
     (void)rt;
@@ -98,7 +99,14 @@ static Value method_round(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
         if (fabs(d - rounded) == 0.5) rounded = 2.0 * round(d / 2.0);
         return int_from_double(rt, rounded);
     }
-    return op_index(rt, args[1], &places) ? round_places(rt, d, places) : NO_VALUE;
+    if (!op_index(rt, args[1], &places)) {
+        if (!pending_is(rt, EXC_OverflowError)) return NO_VALUE;
+        clear_pending(rt);
+        IntView view = {0};
+        if (IS_INT(args[1])) int_view(&view, args[1]);
+        places = view.negative ? INT32_MIN : INT32_MAX;
+    }
+    return round_places(rt, d, places);
 }
 
 static Value method_is_integer(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -236,11 +244,12 @@ static Value method_fromhex(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
     if (!IS_STR(args[1])) {
         return raise(rt, EXC_TypeError, "bad argument type for built-in operation");
     }
-    StrBuf buf;
     double d = 0;
-    if (!number_plain_text(rt, AS_STR(args[1]), &buf)) return NO_VALUE;
-    int found = parse_hex(buf.data, buf.len, &d);
-    strbuf_free(&buf);
+    const char *text = AS_STR(args[1])->data;
+    size_t size = AS_STR(args[1])->size;
+    while (size > 0 && unicode_is_space((unsigned char)text[size - 1])) size--;
+    while (size > 0 && unicode_is_space((unsigned char)*text)) text++, size--;
+    int found = parse_hex(text, size, &d);
     if (found == 0) {
         return raise(rt, EXC_ValueError, "invalid hexadecimal floating-point string");
     }

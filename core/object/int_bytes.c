@@ -6,11 +6,12 @@
 #include "object/str.h"
 
 // Whether byteorder (NO_REF: big) is "big". False: raised.
-static bool read_order(Runtime *rt, ValueRef order, bool *big) {
+static bool read_order(Runtime *rt, ValueRef order, const char *function, bool *big) {
     *big = true;
     if (IS_NULL(order)) return true;
     if (!IS_STR(order)) {
-        raise(rt, EXC_TypeError, "byteorder must be str, not %s", type_of(rt, order)->name->data);
+        raise(rt, EXC_TypeError, "%s() argument 'byteorder' must be str, not %s", function,
+              IS_NONE(order) ? "None" : type_of(rt, order)->name->data);
         return false;
     }
     *big = str_is(AS_STR(order), "big");
@@ -38,7 +39,7 @@ Value int_to_bytes(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) 
     int64_t length = 1;
     bool big = true;
     int is_signed = read_flag(rt, args[3]);
-    if (is_signed < 0 || !read_order(rt, args[2], &big)) return NO_VALUE;
+    if (is_signed < 0 || !read_order(rt, args[2], "to_bytes", &big)) return NO_VALUE;
     if (!IS_NULL(args[1]) && !op_index(rt, args[1], &length)) return NO_VALUE;
     if (length < 0) return raise(rt, EXC_ValueError, "length argument must be non-negative");
     IntView view;
@@ -90,12 +91,15 @@ Value int_from_bytes(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names
     (void)n, (void)names;
     bool big = true;
     int is_signed = read_flag(rt, args[3]);
-    if (is_signed < 0 || !read_order(rt, args[2], &big)) return NO_VALUE;
+    if (is_signed < 0 || !read_order(rt, args[2], "from_bytes", &big)) return NO_VALUE;
     const char *data = NULL;
     size_t size = 0;
     Value bytes = NO_VALUE;
     ValueRef source = args[1];
     if (!bytes_view(rt, source, &data, &size)) {
+        if (IS_INT(source) || IS_STR(source))
+            return raise(rt, EXC_TypeError, "cannot convert '%s' object to bytes",
+                         type_of(rt, source)->name->data);
         bytes = call1(rt, object_ref(TYPE_OF_ID(rt, BYTES)), source);
         if (IS_NULL(bytes)) return bytes;
         bytes_view(rt, ref(bytes), &data, &size);

@@ -67,7 +67,7 @@ static Value from_bytes(Runtime *rt, ValueRef v, int base) {
     size_t size = 0;
     if (!bytes_view(rt, v, &data, &size)) return NO_VALUE;
     Value shown = IS_BYTES(v) ? own(v) : bytes_new(rt, data, size);
-    Value text = IS_NULL(shown) ? NO_VALUE : codec_decode(rt, v, "latin-1", NULL);
+    Value text = IS_NULL(shown) ? NO_VALUE : codec_decode(rt, v, "ascii", "replace");
     Value result = IS_NULL(text) ? NO_VALUE : int_from_literal(rt, AS_STR(text), ref(shown), base);
     drop(rt, text);
     drop(rt, shown);

@@ -26,8 +26,9 @@ int64_t length_hint(Runtime *rt, ValueRef iterable) {
     }
     int64_t length = 0;
     if (IS_INT(hint)) {
-        if (!int_to_int64(ref(hint), &length)) length = 0;
-        if (length < 0) {
+        if (!op_index(rt, ref(hint), &length)) {
+            length = -1;
+        } else if (length < 0) {
             raise(rt, EXC_ValueError, "__length_hint__() should return >= 0");
             length = -1;
         }

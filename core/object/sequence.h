@@ -29,6 +29,9 @@ static inline Value *items_of(ValueRef v, uint32_t *length) {
     return AS_LIST(v)->items;
 }
 
+// The items of an iterable that is to be joined, as a list or tuple; owned. NO_VALUE: raised.
+Value sequence_of(Runtime *rt, ValueRef iterable);
+
 // The number of items of `length * times`. False: MemoryError raised.
 bool repeat_length(Runtime *rt, uint32_t length, int64_t times, uint32_t *total);
 

@@ -3,6 +3,7 @@
 #include "object/containers.h"
 #include "object/exception.h"
 #include "object/ops.h"
+#include "object/sequence.h"
 #include "object/unicode.h"
 
 // Appends a new string to a list. False: raised.
@@ -192,8 +193,7 @@ Value str_rstrip_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 
 // ------------------------------------------------------------------ join
 
-// The items of an iterable as a list or tuple, owned. NO_VALUE: raised.
-static Value sequence_of(Runtime *rt, ValueRef iterable) {
+Value sequence_of(Runtime *rt, ValueRef iterable) {
     if (IS_LIST(iterable) || IS_TUPLE(iterable)) return own(iterable);
     Value iterator = op_iter(rt, iterable);
     if (IS_NULL(iterator)) {
@@ -210,9 +210,8 @@ Value str_join_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
     (void)n, (void)names;
     Value sequence = sequence_of(rt, args[1]);
     if (IS_NULL(sequence)) return sequence;
-    bool list = IS_LIST(sequence);
-    Value *items = list ? AS_LIST(sequence)->items : AS_TUPLE(sequence)->items;
-    uint32_t length = list ? AS_LIST(sequence)->length : AS_TUPLE(sequence)->length;
+    uint32_t length;
+    const Value *items = items_of(ref(sequence), &length);
     Text separator = text_of(args[0]);
     Value result = NO_VALUE;
     StrBuf buf;

@@ -102,9 +102,14 @@ static inline Value value_bool(bool b) {
 
 static inline Value value_double(double d) {
     uint64_t bits;
-    if (d != d) return (Value){0x7FF8000000000000u + VALUE_DOUBLE_OFFSET}; // one NaN only
+    if (d != d) return (Value){0x7FF8000000000000u + VALUE_DOUBLE_OFFSET}; // see value_nan
     memcpy(&bits, &d, sizeof bits);
     return (Value){bits + VALUE_DOUBLE_OFFSET};
+}
+
+// A NaN that is no other's: objects that are not equal to themselves are told apart by identity.
+static inline Value value_nan(uint32_t number) {
+    return (Value){0x7FF8000000000000u + VALUE_DOUBLE_OFFSET + number};
 }
 
 #define AS_DOUBLE(v) value_to_double((v).bits)

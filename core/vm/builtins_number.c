@@ -49,22 +49,33 @@ static Value builtin_divmod(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
                  class_name(rt, args[0]), class_name(rt, args[1]));
 }
 
+static bool is_complex(Runtime *rt, ValueRef v) {
+    return is_instance(rt, v, TYPE_OF_ID(rt, COMPLEX));
+}
+
+static bool is_number(Runtime *rt, ValueRef v) {
+    return IS_INT(v) || IS_FLOAT(v) || is_complex(rt, v);
+}
+
 // object.c:PyNumber_Power with a modulus.
 static Value power_modulo(Runtime *rt, ValueRef base, ValueRef exponent, ValueRef modulus) {
-    if (IS_INT(base) && IS_INT(exponent) && IS_INT(modulus)) {
-        return int_pow_mod(rt, base, exponent, modulus);
-    }
+    bool whole = IS_INT(base) && IS_INT(exponent) && IS_INT(modulus);
     if (overrides(rt, base, rt->names.pow)) {
         const ValueRef args[] = {exponent, modulus};
         Value result = call_special(rt, base, rt->names.pow, args, 2);
         if (!IS_NOT_IMPLEMENTED(result)) return result;
-    } else if (rt->options.python < 14 && overrides(rt, base, rt->names.rpow)) {
+    } else if (!whole && rt->options.python < 14 && overrides(rt, base, rt->names.rpow)) {
         // typeobject.c:slot_nb_power: the slot is there, and wants the method.
         return raise(rt, EXC_AttributeError, "__pow__");
     }
-    if (IS_FLOAT(base) || IS_FLOAT(exponent) || IS_FLOAT(modulus)) {
-        return raise(rt, EXC_TypeError,
-                     "pow() 3rd argument not allowed unless all arguments are integers");
+    if (whole) return int_pow_mod(rt, base, exponent, modulus);
+    const ValueRef operands[3] = {base, exponent, modulus};
+    for (int i = 0; i < 3; i++) {
+        if (IS_FLOAT(operands[i]))
+            return raise(rt, EXC_TypeError,
+                         "pow() 3rd argument not allowed unless all arguments are integers");
+        if (is_complex(rt, operands[i]) && is_number(rt, base) && is_number(rt, exponent))
+            return raise(rt, EXC_ValueError, "complex modulo");
     }
     return raise(rt, EXC_TypeError, "unsupported operand type(s) for %s: '%s', '%s', '%s'",
                  rt->options.python < 10 ? "pow()" : "** or pow()", class_name(rt, base),
