@@ -47,7 +47,7 @@ static Variable find_variable(Compiler *c, Str *plain) {
     default: break;
     }
     if (c->options->by_name && v.where == WHERE_GLOBAL_IMPLICIT &&
-        scope_host(scope)->kind == SCOPE_MODULE) {
+        unit->scope->kind == SCOPE_MODULE) {
         v.where = WHERE_LOCAL;
         v.by_name = true;
     }
