@@ -19,13 +19,19 @@ const run = (...args) =>
 
 test('the words behind the file and the options are the program’s', () => {
   assert.equal(run('show.py').stdout, "['show.py'] 13\n");
-  assert.equal(run('show.py', 'a', '--python', '3.8').stdout, "['show.py', 'a', '--python', '3.8'] 13\n");
+  assert.equal(
+    run('show.py', 'a', '--python', '3.8').stdout,
+    "['show.py', 'a', '--python', '3.8'] 13\n",
+  );
   assert.equal(run('show.py', '--python', '3.8', 'a', 'é').stdout, "['show.py', 'a', 'é'] 8\n");
   assert.equal(run('--python', '3.8', 'show.py', '-v', '--').stdout, "['show.py', '-v', '--'] 8\n");
 });
 
 test('behind -- everything is the program’s', () => {
-  assert.equal(run('show.py', '--', '--python', '3.8').stdout, "['show.py', '--python', '3.8'] 13\n");
+  assert.equal(
+    run('show.py', '--', '--python', '3.8').stdout,
+    "['show.py', '--python', '3.8'] 13\n",
+  );
   assert.equal(run('show.py', '--python', '3.8', '--').stdout, "['show.py'] 8\n");
   assert.equal(run('show.py', '--', '--').stdout, "['show.py', '--'] 13\n");
 });
