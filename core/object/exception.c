@@ -167,7 +167,7 @@ static bool init_unicode(Runtime *rt, Exception *e, const ValueRef *args, uint32
 // exceptions.c:SyntaxError_init: how many details there may be. False: raised.
 static bool check_details(Runtime *rt, uint32_t count) {
     bool old = rt->options.python < 10;
-    if (count == 4 || (count == 6 && !old)) return true;
+    if (count == 4 || count == 6) return true; // our own ones have six in each version
     if (old)
         raise(rt, EXC_IndexError, "tuple index out of range");
     else if (count == 5)
