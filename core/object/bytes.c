@@ -348,12 +348,7 @@ Value bytes_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
         return raise(rt, EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
                      class_name(rt, other));
     }
-    if (!op_index(rt, other, &times)) {
-        if (!pending_is(rt, EXC_OverflowError)) return NO_VALUE;
-        clear_pending(rt);
-        return raise(rt, EXC_OverflowError, "cannot fit '%s' into an index-sized integer",
-                     class_name(rt, other));
-    }
+    if (!index_fits(rt, other, EXC_OverflowError, &times)) return NO_VALUE;
     return repeat_times(rt, sequence, times);
 }
 

@@ -63,6 +63,13 @@ Value raise_value(Runtime *rt, Value exception) {
     return NO_VALUE;
 }
 
+Value raise_stop_iteration(Runtime *rt, Value value) {
+    ValueRef arg = ref(value);
+    Value stop = exception_new(rt, rt->exceptions[EXC_StopIteration], &arg, IS_NONE(value) ? 0 : 1);
+    drop(rt, value);
+    return IS_NULL(stop) ? NO_VALUE : raise_value(rt, stop);
+}
+
 Value raise_memory(Runtime *rt) {
     reraise(rt, copy(rt->memory_error));
     return NO_VALUE;

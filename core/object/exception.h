@@ -42,6 +42,8 @@ Value raise_with(Runtime *rt, ExceptionKind kind, Value argument);
 // Makes an exception object pending, consumed. Sets __context__ from the exception that is being
 // handled, as CPython's _PyErr_SetObject does.
 Value raise_value(Runtime *rt, Value exception);
+// StopIteration with a value (consumed); without one for None.
+Value raise_stop_iteration(Runtime *rt, Value value);
 // MemoryError, without allocating.
 Value raise_memory(Runtime *rt);
 

@@ -246,10 +246,6 @@ Value exception_group_project(Runtime *rt, ValueRef group, List *keep) {
 
 // ------------------------------------------------------------------ methods
 
-static bool is_exception_class(ValueRef v) {
-    return IS_TYPE(v) && (AS_TYPE(v)->flags & TYPE_EXCEPTION) != 0;
-}
-
 // What an argument of split and subgroup chooses by. False: raised.
 static bool matcher_from(Runtime *rt, ValueRef v, Matcher *m) {
     *m = (Matcher){0};

@@ -10,6 +10,7 @@
 #include "object/format_spec.h"
 #include "object/int.h"
 #include "object/ops.h"
+#include "object/sequence.h"
 
 // One run of `format % args`.
 typedef struct Percent {
@@ -31,10 +32,6 @@ typedef struct Conversion {
     uint32_t code;
     Value value; // owned
 } Conversion;
-
-static const char *class_name(Runtime *rt, ValueRef v) {
-    return type_of(rt, v)->name->data;
-}
 
 // The next argument, owned; NO_VALUE: raised.
 static Value next_argument(Percent *p) {

@@ -9,11 +9,8 @@
 #include "object/exception.h"
 #include "object/number_parse.h"
 #include "object/ops.h"
+#include "object/sequence.h"
 #include "object/str.h"
-
-static const char *class_name(Runtime *rt, ValueRef v) {
-    return type_of(rt, v)->name->data;
-}
 
 // ------------------------------------------------------------------ conversion
 

@@ -270,6 +270,11 @@ static inline bool has_type_flag(ValueRef v, uint32_t flag) {
 #define IS_SET(v) has_type_flag((ValueRef){(v).bits}, TYPE_SET)
 #define IS_TYPE(v) has_type_flag((ValueRef){(v).bits}, TYPE_TYPE)
 #define IS_EXCEPTION(v) has_type_flag((ValueRef){(v).bits}, TYPE_EXCEPTION)
+
+// Whether a value is a class of exceptions.
+static inline bool is_exception_class(ValueRef v) {
+    return IS_TYPE(v) && (((const Type *)AS_OBJECT(v))->flags & TYPE_EXCEPTION) != 0;
+}
 // Any int: small, big, bool, or an instance of a subclass.
 #define IS_INT(v) (IS_SMALL(v) || IS_BOOL(v) || has_type_flag((ValueRef){(v).bits}, TYPE_INT))
 #define IS_FLOAT(v) (IS_DOUBLE(v) || has_type_flag((ValueRef){(v).bits}, TYPE_FLOAT))

@@ -13,17 +13,13 @@
 #include "object/sequence.h"
 #include "object/str.h"
 
-static const char *type_name(Runtime *rt, ValueRef v) {
-    return type_of(rt, v)->name->data;
-}
-
 // ------------------------------------------------------------------ text
 
 // A text, or TypeError. Consumes it.
 static Value checked_text(Runtime *rt, Value result, const char *method) {
     if (IS_NULL(result) || IS_STR(result)) return result;
     raise(rt, EXC_TypeError, "%s returned non-string (type %s)", method,
-          type_name(rt, ref(result)));
+          class_name(rt, ref(result)));
     drop(rt, result);
     return NO_VALUE;
 }
@@ -199,14 +195,14 @@ static Value try_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
 
 static Value unsupported(Runtime *rt, const char *sign, ValueRef a, ValueRef b) {
     return raise(rt, EXC_TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", sign,
-                 type_name(rt, a), type_name(rt, b));
+                 class_name(rt, a), class_name(rt, b));
 }
 
 // What is left when neither class wants to multiply (abstract.c:PyNumber_Multiply).
 static Value repeat_sequence(Runtime *rt, ValueRef sequence, ValueRef other) {
     if (!is_index(rt, other) || IS_SMALL(other))
         return raise(rt, EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
-                     type_name(rt, other));
+                     class_name(rt, other));
     Value times = int_index(rt, other);
     if (IS_NULL(times)) return NO_VALUE;
     Value exact = int_exact(rt, ref(times));
@@ -227,9 +223,9 @@ static Value unsupported_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b
                            : (ta->flags & TYPE_LIST) != 0 ? "list"
                                                           : "tuple";
         if ((ta->flags & TYPE_BYTES) != 0)
-            return raise(rt, EXC_TypeError, "can't concat %s to bytes", type_name(rt, b));
+            return raise(rt, EXC_TypeError, "can't concat %s to bytes", class_name(rt, b));
         return raise(rt, EXC_TypeError, "can only concatenate %s (not \"%s\") to %s", name,
-                     type_name(rt, b), name);
+                     class_name(rt, b), name);
     }
     if (op == BIN_MUL) {
         sequence |= type_is_subtype(ta, TYPE_OF_ID(rt, BYTEARRAY));
@@ -312,7 +308,7 @@ bool op_setitem(Runtime *rt, ValueRef v, ValueRef key, ValueRef value) {
     int64_t index;
     if ((type->flags & sequences) != 0 && IS_INT(key) && !int_to_int64(key, &index)) {
         raise(rt, EXC_IndexError, "cannot fit '%s' into an index-sized integer",
-              type_name(rt, key));
+              class_name(rt, key));
         return false;
     }
     bool item = IS_NULL(value) && (type->flags & sequences) != 0 && IS_INT(key);
@@ -475,8 +471,8 @@ int op_issubclass(Runtime *rt, ValueRef sub, ValueRef cls) {
 Value checked_conversion(Runtime *rt, ValueRef self, Value result, Type *wanted,
                          const char *method) {
     if (IS_NULL(result) || type_of(rt, ref(result)) == wanted) return result;
-    const char *owner = IS_NULL(self) ? "" : type_name(rt, self), *dot = *owner == '\0' ? "" : ".";
-    const char *kind = wanted->name->data, *given = type_name(rt, ref(result));
+    const char *owner = IS_NULL(self) ? "" : class_name(rt, self), *dot = *owner == '\0' ? "" : ".";
+    const char *kind = wanted->name->data, *given = class_name(rt, ref(result));
     bool good = is_instance(rt, ref(result), wanted);
     if (!good) {
         raise(rt, EXC_TypeError, "%s%s%s returned non-%s (type %s)", owner, dot, method, kind,
@@ -511,7 +507,7 @@ bool op_index(Runtime *rt, ValueRef v, int64_t *out) {
         if (IS_NULL(held)) {
             if (!rt_pending(rt))
                 raise(rt, EXC_TypeError, "'%s' object cannot be interpreted as an integer",
-                      type_name(rt, v));
+                      class_name(rt, v));
             return false;
         }
         held = checked_index(rt, held);
@@ -541,7 +537,7 @@ bool op_double(Runtime *rt, ValueRef v, double *out) {
         result = call_special(rt, v, rt->names.index, NULL, 0);
         if (IS_NULL(result)) {
             if (!rt_pending(rt))
-                raise(rt, EXC_TypeError, "must be real number, not %s", type_name(rt, v));
+                raise(rt, EXC_TypeError, "must be real number, not %s", class_name(rt, v));
             return false;
         }
         result = checked_index(rt, result);

@@ -19,16 +19,20 @@ bool overrides(Runtime *rt, ValueRef v, Str *name) {
     return (type->flags & TYPE_HEAP) != 0 && !IS_NULL(type_lookup(type, name));
 }
 
+bool index_fits(Runtime *rt, ValueRef v, ExceptionKind kind, int64_t *out) {
+    if (op_index(rt, v, out)) return true;
+    if (pending_is(rt, EXC_OverflowError)) {
+        clear_pending(rt);
+        raise(rt, kind, "cannot fit '%s' into an index-sized integer", class_name(rt, v));
+    }
+    return false;
+}
+
 bool index_resolve(Runtime *rt, ValueRef index, int64_t length, const char *what, int64_t *out) {
     int64_t i = 0;
     if (IS_SMALL(index)) {
         i = AS_SMALL(index);
-    } else if (!op_index(rt, index, &i)) {
-        if (pending_is(rt, EXC_OverflowError)) {
-            clear_pending(rt);
-            raise(rt, EXC_IndexError, "cannot fit '%s' into an index-sized integer",
-                  class_name(rt, index));
-        }
+    } else if (!index_fits(rt, index, EXC_IndexError, &i)) {
         return false;
     }
     if (i < 0) i += length;
@@ -62,13 +66,7 @@ int repeat_operands(Runtime *rt, ValueRef left, ValueRef right, uint32_t flag, V
               class_name(rt, other));
         return -1;
     }
-    if (op_index(rt, other, times)) return 1;
-    if (pending_is(rt, EXC_OverflowError)) {
-        clear_pending(rt);
-        raise(rt, EXC_OverflowError, "cannot fit '%s' into an index-sized integer",
-              class_name(rt, other));
-    }
-    return -1;
+    return index_fits(rt, other, EXC_OverflowError, times) ? 1 : -1;
 }
 
 Value concat_error(Runtime *rt, const char *name, ValueRef right) {

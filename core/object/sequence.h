@@ -16,6 +16,9 @@ const char *class_name(Runtime *rt, ValueRef v);
 // Whether a value can serve as an index: an int or something with __index__. Never raises.
 bool is_index(Runtime *rt, ValueRef v);
 
+// op_index; of what is too large it says so by an exception of a kind. False: raised.
+bool index_fits(Runtime *rt, ValueRef v, ExceptionKind kind, int64_t *out);
+
 // Whether the class of `v` is written in Python and has the attribute `name`. Never raises.
 bool overrides(Runtime *rt, ValueRef v, Str *name);
 

@@ -104,8 +104,7 @@ WRAPPER(wrap_iter) {
 WRAPPER(wrap_next) {
     UNUSED;
     Value item = owner->slots.next(rt, args[0]);
-    if (IS_NULL(item) && !rt_pending(rt))
-        return raise_value(rt, exception_new(rt, rt->exceptions[EXC_StopIteration], NULL, 0));
+    if (IS_NULL(item) && !rt_pending(rt)) return raise_stop_iteration(rt, NONE);
     return item;
 }
 

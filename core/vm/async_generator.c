@@ -294,10 +294,7 @@ static Value run_here(Runtime *rt, ValueRef self, Value value, bool threw) {
     Signal signal;
     Value out = boundary_wait(rt, &boundary, &signal);
     if (IS_NULL(out) || signal == SIGNAL_YIELD) return out;
-    ValueRef arg = ref(out);
-    Value stop = exception_new(rt, rt->exceptions[EXC_StopIteration], &arg, IS_NONE(out) ? 0 : 1);
-    drop(rt, out);
-    return IS_NULL(stop) ? NO_VALUE : raise_value(rt, stop);
+    return raise_stop_iteration(rt, out);
 }
 
 static Value asend_next(Runtime *rt, ValueRef self) {

@@ -212,8 +212,7 @@ static Value builtin_next(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
         clear_pending(rt);
     }
     if (n > 1) return own(args[1]);
-    Value stop = exception_new(rt, rt->exceptions[EXC_StopIteration], NULL, 0);
-    return IS_NULL(stop) ? stop : raise_value(rt, stop);
+    return raise_stop_iteration(rt, NONE);
 }
 
 const NativeDef BUILTINS_OBJECT[] = {

@@ -7,15 +7,6 @@
 #include "object/ops.h"
 #include "object/str.h"
 
-static bool class_allowed(Runtime *rt, ValueRef cls) {
-    if (!IS_TYPE(cls) || (AS_TYPE(cls)->flags & TYPE_EXCEPTION) == 0) {
-        raise(rt, EXC_TypeError,
-              "catching classes that do not inherit from BaseException is not allowed");
-        return false;
-    }
-    return true;
-}
-
 static bool no_group_class(Runtime *rt, ValueRef cls) {
     if (!type_is_subtype(AS_TYPE(cls), rt->exceptions[EXC_BaseExceptionGroup])) return true;
     raise(rt, EXC_TypeError,
@@ -25,10 +16,10 @@ static bool no_group_class(Runtime *rt, ValueRef cls) {
 
 // All classes must be exceptions; then none may be a group.
 static bool classes_allowed(Runtime *rt, ValueRef classes) {
-    if (!IS_TUPLE(classes)) return class_allowed(rt, classes) && no_group_class(rt, classes);
+    if (!IS_TUPLE(classes)) return catches(rt, classes) && no_group_class(rt, classes);
     Tuple *tuple = AS_TUPLE(classes);
     for (uint32_t i = 0; i < tuple->length; i++)
-        if (!class_allowed(rt, ref(tuple->items[i]))) return false;
+        if (!catches(rt, ref(tuple->items[i]))) return false;
     for (uint32_t i = 0; i < tuple->length; i++)
         if (!no_group_class(rt, ref(tuple->items[i]))) return false;
     return true;

@@ -131,7 +131,7 @@ bool generator_return(Runtime *rt, Frame *frame, Value value) {
 
 // ------------------------------------------------------------------ resuming
 
-static const char *kind_name(Runtime *rt, const Generator *g) {
+const char *generator_kind(Runtime *rt, const Generator *g) {
     Type *type = g->head.type;
     if (type == TYPE_OF_ID(rt, COROUTINE)) return "coroutine";
     return type == TYPE_OF_ID(rt, ASYNC_GENERATOR) ? "async generator" : "generator";
@@ -201,14 +201,13 @@ static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode, Running how
 }
 
 static Value already_running(Runtime *rt, Generator *g) {
-    return raise(rt, EXC_ValueError, "%s already executing", kind_name(rt, g));
+    return raise(rt, EXC_ValueError, "%s already executing", generator_kind(rt, g));
 }
 
 static Value start_finished(Runtime *rt, Generator *g) {
     if (g->head.type == TYPE_OF_ID(rt, COROUTINE))
         return raise(rt, EXC_RuntimeError, "cannot reuse already awaited coroutine");
-    Value stop = exception_new(rt, rt->exceptions[EXC_StopIteration], NULL, 0);
-    return IS_NULL(stop) ? NO_VALUE : raise_value(rt, stop);
+    return raise_stop_iteration(rt, NONE);
 }
 
 static void log_resumed(Runtime *rt, const Generator *g, Frame *leaf, bool first) {
@@ -232,7 +231,7 @@ Value generator_resume(Runtime *rt, Generator *g, Value value, FrameMode mode) {
     if (first && !IS_NONE(value)) {
         drop(rt, value);
         return raise(rt, EXC_TypeError, "can't send non-None value to a just-started %s",
-                     kind_name(rt, g));
+                     generator_kind(rt, g));
     }
     Frame *leaf = enter_chain(rt, g, mode, RUNS_BY_SEND);
     if (leaf == NULL) {
@@ -271,7 +270,8 @@ static Value close_by(Runtime *rt, Generator *g, Value exception) {
     int how = generator_run_here(rt, g, NO_VALUE, exception, &out);
     if (how == 0 && rt->options.python >= 13) return out;
     drop(rt, out);
-    if (how == 1) return raise(rt, EXC_RuntimeError, "%s ignored GeneratorExit", kind_name(rt, g));
+    if (how == 1)
+        return raise(rt, EXC_RuntimeError, "%s ignored GeneratorExit", generator_kind(rt, g));
     if (how == -1) {
         if (!pending_is(rt, EXC_GeneratorExit) && !pending_is(rt, EXC_StopIteration))
             return NO_VALUE;

@@ -4,6 +4,9 @@
 
 #include "vm/frame.h"
 
+// What error messages call it: "async generator", say.
+const char *generator_kind(Runtime *rt, const Generator *g);
+
 // Whether its code is over (or was never started and closed).
 bool generator_finished(const Generator *g);
 

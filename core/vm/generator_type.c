@@ -13,19 +13,11 @@
 
 // ------------------------------------------------------------------ methods
 
-static Value raise_stop(Runtime *rt, Value value) {
-    ValueRef arg = ref(value);
-    bool none = IS_NONE(value);
-    Value stop = exception_new(rt, rt->exceptions[EXC_StopIteration], &arg, none ? 0 : 1);
-    drop(rt, value);
-    return IS_NULL(stop) ? NO_VALUE : raise_value(rt, stop);
-}
-
 static Value next_of(Runtime *rt, Generator *g) {
     Value out = NO_VALUE;
     int how = generator_run_here(rt, g, NONE, NO_VALUE, &out);
     if (how == 1) return out;
-    return how == 0 && !IS_NONE(out) ? raise_stop(rt, out) : NO_VALUE;
+    return how == 0 && !IS_NONE(out) ? raise_stop_iteration(rt, out) : NO_VALUE;
 }
 
 // Slot `next`: no exception at the end.
@@ -61,7 +53,7 @@ Value throw_argument(Runtime *rt, const char *method, const ValueRef *args, uint
     if (traced && type_of(rt, args[2]) != TYPE_OF_ID(rt, TRACEBACK))
         return raise(rt, EXC_TypeError, "throw() third argument must be a traceback object");
     Value e;
-    if (IS_TYPE(args[0]) && (AS_TYPE(args[0])->flags & TYPE_EXCEPTION) != 0) {
+    if (is_exception_class(args[0])) {
         if (IS_EXCEPTION(value) && is_instance(rt, value, AS_TYPE(args[0])))
             e = own(value);
         else if (IS_TUPLE(value))

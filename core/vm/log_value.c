@@ -69,7 +69,7 @@ static void append_exception(Runtime *rt, StrBuf *buf, ValueRef v, int depth) {
 
 static void append_object(Runtime *rt, StrBuf *buf, ValueRef v, int depth) {
     Type *type = AS_OBJECT(v)->type;
-    if ((type->flags & TYPE_EXCEPTION) != 0 && !IS_TYPE(v)) {
+    if ((type->flags & TYPE_EXCEPTION) != 0) {
         append_exception(rt, buf, v, depth);
     } else if (IS_TYPE(v)) {
         strbuf_format(buf, "<class '%s'>", AS_TYPE(v)->name->data);

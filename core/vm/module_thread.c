@@ -16,8 +16,8 @@
 #define NEXT_IDENT 8392704
 #define TIMEOUT_MAX 9223372036.0
 
-static Value ident_of(Runtime *rt, uint32_t number) {
-    return int_new(rt, number == 0 ? 0 : FIRST_IDENT - (int64_t)(number - 1) * NEXT_IDENT);
+static int64_t ident_of(uint32_t number) {
+    return number == 0 ? 0 : FIRST_IDENT - (int64_t)(number - 1) * NEXT_IDENT;
 }
 
 static uint32_t current(Runtime *rt) {
@@ -124,12 +124,8 @@ static Value lock_repr(Runtime *rt, ValueRef self) {
     strbuf_format(&buf, "<%s %s object", lock->locked ? "locked" : "unlocked",
                   lock->head.type->name->data);
     if (is_reentrant(rt, lock)) {
-        Value owner = ident_of(rt, lock->owner);
-        int64_t number = 0;
-        int_to_int64(ref(owner), &number);
-        drop(rt, owner);
         strbuf_text(&buf, " owner=");
-        strbuf_int(&buf, number);
+        strbuf_int(&buf, ident_of(lock->owner));
         strbuf_format(&buf, " count=%u", lock->count);
     }
     strbuf_text(&buf, " at ");
@@ -200,7 +196,7 @@ const TypeSpec RLOCK_SPEC = {
 
 static Value get_ident(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)args, (void)n, (void)names;
-    return ident_of(rt, current(rt));
+    return int_new(rt, ident_of(current(rt)));
 }
 
 // _start(function, args, done, daemon, name): the new thread's ident.
@@ -212,7 +208,7 @@ static Value start(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) 
         return raise(rt, EXC_TypeError, "_start() was given something else than it takes");
     uint32_t number = thread_start(rt, args[0], AS_TUPLE(args[1]), lock ? args[2] : NO_REF,
                                    op_truth(rt, args[3]) > 0, AS_STR(args[4]));
-    return number == 0 ? NO_VALUE : ident_of(rt, number);
+    return number == 0 ? NO_VALUE : int_new(rt, ident_of(number));
 }
 
 static Value allocate_lock(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

@@ -11,8 +11,8 @@
 #include "vm/traceback.h"
 
 Value exception_instance(Runtime *rt, ValueRef v) {
-    if (IS_EXCEPTION(v) && !IS_TYPE(v)) return own(v);
-    if (IS_TYPE(v) && (AS_TYPE(v)->flags & TYPE_EXCEPTION) != 0) {
+    if (IS_EXCEPTION(v)) return own(v);
+    if (is_exception_class(v)) {
         Value e = call0(rt, v);
         if (IS_NULL(e) || IS_EXCEPTION(e)) return e;
         Value cls = op_repr(rt, v), made = op_repr(rt, object_ref(type_of(rt, ref(e))));
@@ -50,8 +50,7 @@ bool vm_raise(Runtime *rt, Value exception, Value cause) {
         Exception *object = (Exception *)AS_OBJECT(e);
         Value fixed = NO_VALUE;
         if (!IS_NONE(cause)) {
-            bool is_class = IS_TYPE(cause) && (AS_TYPE(cause)->flags & TYPE_EXCEPTION) != 0;
-            if (is_class || (IS_EXCEPTION(cause) && !IS_TYPE(cause)))
+            if (is_exception_class(ref(cause)) || IS_EXCEPTION(cause))
                 fixed = exception_instance(rt, ref(cause));
             else
                 raise(rt, EXC_TypeError, "exception causes must derive from BaseException");
@@ -69,27 +68,23 @@ bool vm_raise(Runtime *rt, Value exception, Value cause) {
     return false;
 }
 
+bool catches(Runtime *rt, ValueRef cls) {
+    if (is_exception_class(cls)) return true;
+    raise(rt, EXC_TypeError,
+          "catching classes that do not inherit from BaseException is not allowed");
+    return false;
+}
+
 int exception_match(Runtime *rt, ValueRef exception, ValueRef classes) {
     Type *type = type_of(rt, exception);
-    if (IS_TUPLE(classes)) {
-        Tuple *tuple = AS_TUPLE(classes);
-        for (uint32_t i = 0; i < tuple->length; i++) {
-            ValueRef c = ref(tuple->items[i]);
-            if (IS_TYPE(c) && (AS_TYPE(c)->flags & TYPE_EXCEPTION) != 0) continue;
-            raise(rt, EXC_TypeError,
-                  "catching classes that do not inherit from BaseException is not allowed");
-            return -1;
-        }
-        for (uint32_t i = 0; i < tuple->length; i++)
-            if (type_is_subtype(type, AS_TYPE(tuple->items[i]))) return 1;
-        return 0;
-    }
-    if (!IS_TYPE(classes) || (AS_TYPE(classes)->flags & TYPE_EXCEPTION) == 0) {
-        raise(rt, EXC_TypeError,
-              "catching classes that do not inherit from BaseException is not allowed");
-        return -1;
-    }
-    return type_is_subtype(type, AS_TYPE(classes));
+    if (!IS_TUPLE(classes))
+        return catches(rt, classes) ? type_is_subtype(type, AS_TYPE(classes)) : -1;
+    Tuple *tuple = AS_TUPLE(classes);
+    for (uint32_t i = 0; i < tuple->length; i++)
+        if (!catches(rt, ref(tuple->items[i]))) return -1;
+    for (uint32_t i = 0; i < tuple->length; i++)
+        if (type_is_subtype(type, AS_TYPE(tuple->items[i]))) return 1;
+    return 0;
 }
 
 static const CodeHandler *find_handler(const Code *code, uint32_t word) {
@@ -112,10 +107,7 @@ static void convert_stop(Runtime *rt, Frame *frame) {
         what = "StopAsyncIteration";
     if (what == NULL) return;
     Value stop = take_pending(rt);
-    const char *kind = async                                       ? "async generator"
-                       : g->head.type == TYPE_OF_ID(rt, COROUTINE) ? "coroutine"
-                                                                   : "generator";
-    Value e = exception_message(rt, EXC_RuntimeError, "%s raised %s", kind, what);
+    Value e = exception_message(rt, EXC_RuntimeError, "%s raised %s", generator_kind(rt, g), what);
     if (IS_NULL(e)) {
         drop(rt, stop);
         return;

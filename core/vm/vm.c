@@ -51,13 +51,6 @@ static void end_iteration(Runtime *rt, Frame *frame) {
     drop(rt, iterator);
 }
 
-static void raise_stop_iteration(Runtime *rt, Value value) {
-    ValueRef arg = ref(value);
-    Value stop = exception_new(rt, rt->exceptions[EXC_StopIteration], &arg, IS_NONE(value) ? 0 : 1);
-    drop(rt, value);
-    if (!IS_NULL(stop)) raise_value(rt, stop);
-}
-
 void vm_deliver(Runtime *rt, Frame *back, FrameMode mode, Delivery delivery, Value value) {
     if (back == NULL || back->form != FORM_PYTHON) {
         rt->vm->carried = value;

@@ -42,6 +42,8 @@ Value exception_instance(Runtime *rt, ValueRef v); // class or instance -> insta
 bool vm_raise(Runtime *rt, Value exception,
               Value cause); // consumed; NO_VALUE: absent. Always false
 int exception_match(Runtime *rt, ValueRef exception, ValueRef classes); // 1, 0, -1: raised
+// Whether a handler may name a class: that it is one of exceptions. False: TypeError.
+bool catches(Runtime *rt, ValueRef cls);
 
 // match statements and except* (match.c).
 bool match_class(Runtime *rt, ValueRef subject, ValueRef cls, uint32_t positional, Tuple *names,
