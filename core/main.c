@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,9 +51,9 @@ static const char USAGE[] =
     "  --no-lines             traces the schedule only: no lines, frames and variables\n"
     "  --count-events         logs events and says on stderr how many, and how long the run took\n";
 
+// Says what is wrong, and where the rest is told.
 static int misuse(const char *message, const char *detail) {
-    if (message != NULL) fprintf(stderr, "loopscope: %s%s\n", message, detail);
-    fputs(USAGE, stderr);
+    fprintf(stderr, "loopscope: %s%s (see loopscope --help)\n", message, detail);
     return EXIT_MISUSE;
 }
 
@@ -230,43 +231,97 @@ static bool parse_python(const char *text, uint32_t *minor) {
     return n >= 8 && n <= 14;
 }
 
-// Takes one option and its value; answers how many words it took, 0 when it is not right.
+typedef enum OptionKind {
+    OPTION_PYTHON,
+    OPTION_UINT,
+    OPTION_SECONDS,
+    OPTION_TEXT, // any value
+    OPTION_INPUT_TEXT,
+    OPTION_PATH,
+    OPTION_NO_LINES, // this and what follows have no value
+    OPTION_COUNT_EVENTS,
+} OptionKind;
+
+// What a value of each kind is, for who gives another one.
+static const char *const NEEDED[] = {
+    [OPTION_PYTHON] = "a version from 3.8 to 3.14",
+    [OPTION_UINT] = "a whole number from 0 on",
+    [OPTION_SECONDS] = "a number from 0 on",
+    [OPTION_TEXT] = "a value",
+    [OPTION_INPUT_TEXT] = "a text",
+    [OPTION_PATH] = "a directory, and no more than 16 in all",
+};
+
+static const struct Option {
+    const char *name;
+    OptionKind kind;
+    size_t offset; // of the value in RunArguments
+} OPTIONS[] = {
+    {"--python", OPTION_PYTHON, offsetof(RunArguments, options.python)},
+    {"--seed", OPTION_UINT, offsetof(RunArguments, options.seed)},
+    {"--max-events", OPTION_UINT, offsetof(RunArguments, options.max_events)},
+    {"--max-instructions", OPTION_UINT, offsetof(RunArguments, options.max_instructions)},
+    {"--max-memory", OPTION_UINT, offsetof(RunArguments, options.max_memory)},
+    {"--max-output", OPTION_UINT, offsetof(RunArguments, options.max_output)},
+    {"--latency", OPTION_SECONDS, offsetof(RunArguments, options.latency)},
+    {"--bandwidth", OPTION_SECONDS, offsetof(RunArguments, options.bandwidth)},
+    {"--interrupt-at", OPTION_SECONDS, offsetof(RunArguments, options.interrupt_at)},
+    {"--input", OPTION_TEXT, offsetof(RunArguments, input)},
+    {"--input-text", OPTION_INPUT_TEXT, 0},
+    {"--path", OPTION_PATH, 0},
+    {"--trace", OPTION_TEXT, offsetof(RunArguments, trace)},
+    {"--no-lines", OPTION_NO_LINES, 0},
+    {"--count-events", OPTION_COUNT_EVENTS, 0},
+};
+
+static bool take_path(RunArguments *run, const char *value) {
+    if (value == NULL || run->path_count == MOST_DIRECTORIES) return false;
+    run->path[++run->path_count] = value;
+    return true;
+}
+
+static bool take_input_text(RunArguments *run, const char *value) {
+    if (value == NULL) return false;
+    run->input_text = (LsBytes){value, strlen(value)};
+    run->has_text = true;
+    return true;
+}
+
+// Puts an option's value where it belongs. False: it is none of that kind.
+static bool take_value(RunArguments *run, const struct Option *option, const char *value) {
+    void *to = (char *)run + option->offset;
+    switch (option->kind) {
+    case OPTION_PYTHON: return parse_python(value, to);
+    case OPTION_UINT: return parse_uint(value, to);
+    case OPTION_SECONDS: return parse_seconds(value, to);
+    case OPTION_TEXT: return (*(const char **)to = value) != NULL;
+    case OPTION_INPUT_TEXT: return take_input_text(run, value);
+    case OPTION_PATH: return take_path(run, value);
+    case OPTION_NO_LINES: run->options.trace_lines = false; return true;
+    case OPTION_COUNT_EVENTS: run->count_events = true; return true;
+    }
+    return false;
+}
+
+// Takes one option and its value; answers how many words it took, 0 when the reason was printed why
+// it is not right.
 static int parse_option(char **words, RunArguments *run) {
-    const char *name = words[0], *value = words[1];
-    LsOptions *o = &run->options;
-    if (strcmp(name, "--no-lines") == 0) {
-        o->trace_lines = false;
-        return 1;
+    size_t i = 0;
+    while (i < sizeof OPTIONS / sizeof *OPTIONS && strcmp(words[0], OPTIONS[i].name) != 0) i++;
+    if (i == sizeof OPTIONS / sizeof *OPTIONS) {
+        misuse(run->file == NULL ? "no such option: "
+                                 : "no such option (the program's own come behind --): ",
+               words[0]);
+        return 0;
     }
-    if (strcmp(name, "--count-events") == 0) {
-        o->trace = run->count_events = true;
-        return 1;
+    const struct Option *option = &OPTIONS[i];
+    if (!take_value(run, option, words[1])) {
+        fprintf(stderr, "loopscope: %s needs %s", option->name, NEEDED[option->kind]);
+        if (words[1] != NULL) fprintf(stderr, ", not '%s'", words[1]);
+        fputc('\n', stderr);
+        return 0;
     }
-    bool good = false;
-    if (strcmp(name, "--python") == 0) good = parse_python(value, &o->python);
-    if (strcmp(name, "--seed") == 0) good = parse_uint(value, &o->seed);
-    if (strcmp(name, "--max-events") == 0) good = parse_uint(value, &o->max_events);
-    if (strcmp(name, "--max-instructions") == 0) good = parse_uint(value, &o->max_instructions);
-    if (strcmp(name, "--max-memory") == 0) good = parse_uint(value, &o->max_memory);
-    if (strcmp(name, "--max-output") == 0) good = parse_uint(value, &o->max_output);
-    if (strcmp(name, "--latency") == 0) good = parse_seconds(value, &o->latency);
-    if (strcmp(name, "--bandwidth") == 0) good = parse_seconds(value, &o->bandwidth);
-    if (strcmp(name, "--interrupt-at") == 0) good = parse_seconds(value, &o->interrupt_at);
-    if (strcmp(name, "--input") == 0) good = (run->input = value) != NULL;
-    if (strcmp(name, "--input-text") == 0 && value != NULL) {
-        run->input_text = (LsBytes){value, strlen(value)};
-        good = run->has_text = true;
-    }
-    if (strcmp(name, "--path") == 0 && run->path_count < MOST_DIRECTORIES) {
-        good = value != NULL;
-        run->path[++run->path_count] = value;
-    }
-    if (strcmp(name, "--trace") == 0) {
-        run->trace = value;
-        o->trace = true;
-        good = value != NULL;
-    }
-    return good ? 2 : 0;
+    return option->kind < OPTION_NO_LINES ? 2 : 1;
 }
 
 // ---------------------------------------------------------------------------- running
@@ -366,10 +421,11 @@ static int parse_arguments(char **words, RunArguments *run, Text *source) {
             continue;
         }
         int taken = parse_option(words, run);
-        if (taken == 0) return misuse("not an option, or not with this value: ", *words);
+        if (taken == 0) return EXIT_MISUSE;
         words += taken - 1;
     }
-    if (run->file == NULL) return misuse("no file", "");
+    run->options.trace = run->trace != NULL || run->count_events;
+    if (run->file == NULL) return misuse("which file?", "");
     // The words before these were all read: the file's name takes the place of one.
     if (*words == NULL || strcmp(*words, "--") != 0) words--;
     *words = (char *)run->file;
@@ -453,10 +509,10 @@ static int command_replay(char **words) {
     Text trace;
     uint64_t position = UINT64_MAX;
     const char *file = words[0];
-    if (file == NULL) return misuse("no trace", "");
+    if (file == NULL) return misuse("which trace?", "");
     if (words[1] != NULL) {
         if (strcmp(words[1], "--to") != 0 || !parse_uint(words[2], &position) || words[3] != NULL)
-            return misuse("not an option, or not with this value: ", words[1]);
+            return misuse("not --to and a position: ", words[1]);
     }
     if (!read_file(file, &trace)) return EXIT_MISUSE;
     LsViewer *viewer = ls_viewer_new();
@@ -505,7 +561,8 @@ static int command_ast(char **words) {
     StrBuf out;
     Node *tree;
     SyntaxError error;
-    if (words[0] == NULL || words[1] != NULL) return misuse("one file is needed", "");
+    if (words[0] == NULL || words[1] != NULL)
+        return misuse("one file is needed, and nothing else", "");
     if (!read_file(words[0], &source)) return EXIT_MISUSE;
     LsRunner *runner = start_nothing();
     if (runner == NULL) return EXIT_BUDGET;
@@ -531,7 +588,8 @@ static int command_ast(char **words) {
 
 static int command_dis(char **words) {
     Text source;
-    if (words[0] == NULL || words[1] != NULL) return misuse("one file is needed", "");
+    if (words[0] == NULL || words[1] != NULL)
+        return misuse("one file is needed, and nothing else", "");
     if (!read_file(words[0], &source)) return EXIT_MISUSE;
     LsOptions options;
     ls_options_default(&options);
@@ -569,14 +627,21 @@ static int command_schema(char **words) {
     return status;
 }
 
+static bool asks_help(const char *word) {
+    return word != NULL && (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0);
+}
+
 int main(int argc, char **argv) {
     static const struct {
         const char *name;
         int (*run)(char **words);
     } COMMANDS[] = {{"run", command_run}, {"check", command_check}, {"replay", command_replay},
                     {"dis", command_dis}, {"ast", command_ast},     {"schema", command_schema}};
-    if (argc < 2) return misuse(NULL, "");
-    if (strcmp(argv[1], "--help") == 0) {
+    if (argc < 2) {
+        fputs(USAGE, stderr);
+        return EXIT_MISUSE;
+    }
+    if (asks_help(argv[1]) || asks_help(argv[2])) {
         fputs(USAGE, stdout);
         return EXIT_SUCCESS;
     }

@@ -49,7 +49,21 @@ test('argparse reads them', () => {
 });
 
 test('a word that looks like an option and is none is misuse', () => {
-  const { stderr, status } = run('show.py', '--verbose');
-  assert.match(stderr, /not an option, or not with this value: --verbose/);
-  assert.equal(status, 2);
+  const { stdout, stderr, status } = run('show.py', '--verbose');
+  assert.match(stderr, /^loopscope: no such option .*behind --\): --verbose/);
+  assert.deepEqual([stdout, status], ['', 2]);
+});
+
+test('a value that does not fit is told with what is needed', () => {
+  for (const [option, value, needs] of [
+    ['--python', '3.7', 'a version from 3.8 to 3.14'],
+    ['--seed', '-1', 'a whole number from 0 on'],
+    ['--max-memory', '1k', 'a whole number from 0 on'],
+    ['--latency', 'soon', 'a number from 0 on'],
+  ]) {
+    const { stdout, stderr, status } = run('show.py', String(option), String(value));
+    assert.equal(stderr, `loopscope: ${option} needs ${needs}, not '${value}'\n`);
+    assert.deepEqual([stdout, status], ['', 2]);
+  }
+  assert.equal(run('show.py', '--trace').stderr, 'loopscope: --trace needs a value\n');
 });
