@@ -2,7 +2,7 @@
 #
 #   make              build/loopscope, the command line (gcc alone is enough)
 #   make wasm         build/core.wasm, library.json and unicode.json, the page's engine (needs emcc)
-#   make test         the native tests (needs cmocka), with assertions on
+#   make test         the native tests (needs cmocka and node), with assertions on
 #   make test-asan    the same under AddressSanitizer and UndefinedBehaviorSanitizer
 #   make programs     build/check/loopscope and build/asan/loopscope, with assertions on
 #   make fuzz         the fuzz targets for SECONDS seconds (needs clang and its libFuzzer)
@@ -165,6 +165,14 @@ $(TESTS:tests/native/%.c=check-%): check-%: $(BUILD)/check/tests/native/%
 $(TESTS:tests/native/%.c=asan-%): asan-%: $(BUILD)/asan/tests/native/%
 $(TESTS:tests/native/%.c=check-%) $(TESTS:tests/native/%.c=asan-%):
 	@echo "== $<"; timeout $(TEST_TIMEOUT) $<
+
+# The random programs of tests/native/test_generated.c, which finds them by BUILD.
+$(BUILD)/generated/unpacked: tests/oracle/generated.json.gz tests/oracle/unpack.mjs
+	$(NODE) tests/oracle/unpack.mjs $(@D) && touch $@
+
+$(check_TESTS) $(asan_TESTS): | $(BUILD)/generated/unpacked
+
+test test-asan: export BUILD := $(BUILD)
 
 test: $(check_TESTS)
 	@$(MAKE) -k -Otarget $(TESTS:tests/native/%.c=check-%)

@@ -68,6 +68,7 @@ static void add_switched(ExampleList *list, size_t original, const char *folder)
         ExampleSource *copy = add(list);
         const ExampleSource *from = &list->items[original];
         copy->size = from->size;
+        copy->python = from->python;
         copy->text = malloc(from->size + 1);
         assert_non_null(copy->text);
         memcpy(copy->text, from->text, from->size + 1);
@@ -88,6 +89,11 @@ static void add_switched(ExampleList *list, size_t original, const char *folder)
     free(json);
 }
 
+static uint32_t version_of(const char *name) {
+    const char *at = strstr(name, "-3.");
+    return at == NULL ? 13 : (uint32_t)strtoul(at + 3, NULL, 10);
+}
+
 static int by_name(const void *a, const void *b) {
     return strcmp(((const ExampleSource *)a)->name, ((const ExampleSource *)b)->name);
 }
@@ -104,6 +110,7 @@ void examples_load(ExampleList *list, const char *folder) {
         snprintf(item->name, sizeof item->name, "%.80s", entry->d_name);
         item->text = read_file(folder, entry->d_name, &item->size);
         assert_non_null(item->text);
+        item->python = version_of(item->name);
         add_switched(list, index, folder);
     }
     closedir(dir);

@@ -4,11 +4,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct ExampleSource {
     char name[128]; // "close.py", and "close.py, lines 14" with its switches turned
     char *text;     // allocated
     size_t size;
+    uint32_t python; // the minor version that it is run as: 13, or that of a name like "7-3.8.py"
 } ExampleSource;
 
 typedef struct ExampleList {
