@@ -1479,36 +1479,48 @@ def future_done(future):
         seq = log.add("future_cancelled", cause, number,
                       None if message is None else text_of(message))
         if isinstance(future, C_TASK) and MINOR >= 9:
-            watch_result(future)
+            watch_result(future, True)
     elif future._exception is not None:
         seq = log.add("future_exception", cause, number, text_of(future._exception))
+        if type(future) in (asyncio.Future, asyncio.Task):
+            watch_result(future, False)
     else:
         seq = log.add("future_result", cause, number, text_of(future._result))
     future._done_recorded = seq or -1
     return seq
 
 
-def watch_result(task):
-    """The exception of a cancelled task can be seen only when result() raises it, once. What is
-    put in place of result() is C code around `look`, so that no frame is added to a traceback."""
-    reference = weakref.ref(task)
+def watch_result(future, cancelled):
+    """Puts something in place of result(), which a task that waits for the future calls; it is C code
+    around `look`, so that no frame is added to a traceback.
+
+    The exception of a cancelled task can be seen only when result() raises it, once. And result()
+    gives an exception what is being handled as its context, which CPython's tasks do not call for
+    futures of its own classes, as ours stand for.
+    """
+    reference = weakref.ref(future)
 
     def look():
-        task = reference()
+        future = reference()
+        waits = sys._getframe(1).f_globals.get("__name__") in (__name__, "asyncio.events")
+        context = getattr(future._exception, "__context__", None)
         try:
-            type(task).result(task)
+            type(future).result(future)
         except BaseException as error:
             if error.__traceback__ is not None:
                 error.__traceback__ = error.__traceback__.tb_next
-            thrown(error)
+            if cancelled:
+                thrown(error)
+            elif waits:
+                error.__context__ = context
             return error
         finally:
-            task = None
+            future = context = None
 
     finished = (x for x in ())
     next(finished, None)
-    task._watched = True
-    task.result = functools.partial(next, map(finished.throw, iter(look, look)))
+    future._watched = cancelled
+    future.result = functools.partial(next, map(finished.throw, iter(look, look)))
 
 
 def begin_step(handle):
@@ -1668,6 +1680,8 @@ def make_future():
                 future_done(self)
 
     stands_for(Future, C_FUTURE)
+    for name in "set_result", "set_exception", "cancel":
+        getattr(Future, name).__qualname__ = f"Future.{name}"
     return Future
 
 
@@ -1712,6 +1726,8 @@ def make_task(Future):
                 return C_TASK.uncancel(self)
 
     stands_for(Task, C_TASK)
+    for name in "cancel", "set_name":
+        getattr(Task, name).__qualname__ = f"Task.{name}"
     return Task
 
 

@@ -252,7 +252,10 @@ static Value call_handler(Runtime *rt, Loop *loop, ValueRef handler, Dict *conte
         Value get = name == NULL ? NO_VALUE : op_getattr_optional(rt, owner, name);
         if (!IS_NULL(get)) inside = call0(rt, ref(get));
         drop(rt, get);
-        if (rt_pending(rt)) return NO_VALUE;
+    }
+    if (rt_pending(rt)) {
+        drop(rt, inside);
+        return NO_VALUE;
     }
     if (IS_NULL(inside) || IS_NONE(inside)) return call(rt, handler, args + 1, 2);
     Value result = call_method(rt, ref(inside), "run", args, 3);

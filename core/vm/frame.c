@@ -83,6 +83,8 @@ void frame_leave(Runtime *rt, Frame *frame) {
             Value v = *--frame->sp;
             drop(rt, v);
         }
+    } else {
+        ((NativeFrame *)(void *)frame)->destroy = NULL; // a traceback may keep the frame for long
     }
     Generator *generator = frame->generator;
     if (generator == NULL) {

@@ -85,7 +85,7 @@ typedef Value (*NativeResume)(Runtime *rt, NativeFrame *frame, Signal signal, Va
 struct NativeFrame {
     Frame frame;
     NativeResume resume;
-    // Drops what `state` owns; also called when a suspended native coroutine is closed.
+    // What is to be done when the frame goes before it has ended; or NULL.
     void (*destroy)(Runtime *rt, NativeFrame *frame);
     void (*traverse)(NativeFrame *frame, Visit visit, void *context);
     const char *name;     // for reprs: "sleep"

@@ -46,14 +46,19 @@ static Frame *frame_of(ValueRef v) {
 }
 
 static Value get_code(Runtime *rt, ValueRef self) {
-    (void)rt;
     Frame *frame = frame_of(self);
-    return frame->code == NULL ? NONE : own(object_ref(frame->code));
+    if (frame->code != NULL) return own(object_ref(frame->code));
+    Value name = str_text(rt, ((NativeFrame *)(void *)frame)->name);
+    ValueRef arg = ref(name);
+    Value code =
+        IS_NULL(name) ? NO_VALUE : call_library(rt, "_frames", "native_code", &arg, 1, NULL);
+    drop(rt, name);
+    return code;
 }
 
 static Value get_line(Runtime *rt, ValueRef self) {
     Frame *frame = frame_of(self);
-    if (frame->code == NULL) return NONE;
+    if (frame->code == NULL) return small_int(1); // where `_frames` says that it begins
     return int_new(rt, (int64_t)code_position(frame->code, frame_word(frame))->line);
 }
 
