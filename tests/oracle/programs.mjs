@@ -1,10 +1,10 @@
 // The programs that are compared with CPython: the page's examples, tests/programs, tests/whole.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { ROOT } from '../../scripts/tools.mjs';
 
-export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export { ROOT };
 export const INTERRUPT_AT = '10';
 
 const only = process.env.ONLY?.split(',');

@@ -106,8 +106,8 @@ def drop_clock_frames(text):
                   flags=re.M)
 
 
-def normalise(text, folder, library):
-    text = drop_clock_frames(text)
+def even_out(text, folder, library):
+    """The text without what differs from run to run: paths and addresses."""
     text = text.replace(folder + os.sep, "").replace(library + os.sep, "<lib>/")
     seen = {}
 
@@ -145,8 +145,8 @@ def record(python, name, source, interrupt):
     if run.returncode == 99:
         raise SystemExit("%s: the loop waits for ever and no interrupt is asked for" % name)
     return {
-        "stdout": normalise(out, folder, library),
-        "stderr": normalise(err, folder, library),
+        "stdout": even_out(drop_clock_frames(out), folder, library),
+        "stderr": even_out(drop_clock_frames(err), folder, library),
         "status": 128 - run.returncode if run.returncode < 0 else run.returncode,
     }
 
@@ -227,8 +227,9 @@ def write_json(path, value):
         file.write("\n")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+def ask_for_jobs(about, jobs):
+    """(the command line's options, the CPythons that it asks for, the jobs among these)."""
+    parser = argparse.ArgumentParser(description=about.split("\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing, fail on a change")
     parser.add_argument("--python", metavar="3.N", help="only this version")
     parser.add_argument("names", nargs="*", help="only these programs")
@@ -236,17 +237,29 @@ def main():
     pythons = find_pythons([options.python] if options.python else VERSIONS)
     for version in VERSIONS:
         print("%-5s %s" % (version, pythons[version][1] if version in pythons else "not found"))
-    jobs = [job for job in itertools.chain(example_jobs(), program_jobs(), program_jobs(WHOLE))
-            if not options.names or job[0] in options.names]
+    return options, pythons, [job for job in jobs if not options.names or job[0] in options.names]
+
+
+def record_all(jobs, record, write):
+    """Records jobs, two at a time, and writes what has changed (`write` may be None). The number
+    of changes."""
     changed = 0
     with ThreadPoolExecutor(2) as pool:
-        for path, old, new in pool.map(lambda job: record_job(pythons, job), jobs):
+        for path, old, new in pool.map(record, jobs):
             if new != old:
                 changed += 1
                 print("changed: " + os.path.relpath(path, ROOT))
-                if not options.check:
-                    write_json(path, new)
+                if write:
+                    write(path, new)
     print("%d programs, %d recordings changed" % (len(jobs), changed))
+    return changed
+
+
+def main():
+    every = itertools.chain(example_jobs(), program_jobs(), program_jobs(WHOLE))
+    options, pythons, jobs = ask_for_jobs(__doc__, every)
+    changed = record_all(jobs, lambda job: record_job(pythons, job),
+                         None if options.check else write_json)
     if options.check:
         return 1 if changed else 0
     releases = recorded(RELEASES)

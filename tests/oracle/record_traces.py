@@ -12,7 +12,6 @@ Runs each program with public/loopscope_record.py --virtual in each CPython that
 Recordings of versions that are not found are kept. --check writes nothing and fails when a
 recording would change. See README.md in this folder for how they are compared.
 """
-import argparse
 import gzip
 import itertools
 import json
@@ -21,7 +20,6 @@ import re
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
 
 import record_outputs as outputs
 from record_outputs import INTERRUPT_AT, ROOT, VERSIONS
@@ -58,11 +56,8 @@ def record(python, name, source, interrupt, lines):
                        input=outputs.input_of(source), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         with open(os.path.join(folder, "trace"), encoding="utf-8") as file:
             text = file.read()
-    text = text.replace(folder + os.sep, "").replace(library + os.sep, "<lib>/")
     text = re.sub(r'(?<=^{"loopscope_trace":1),"schema":"\w+"', "", text)
-    seen = {}
-    return re.sub(r"\b0x[0-9a-f]{6,}\b",
-                  lambda match: "0x<%d>" % seen.setdefault(match.group(0), len(seen) + 1), text)
+    return outputs.even_out(text, folder, library)
 
 
 def read_recording(path):
@@ -106,24 +101,11 @@ def record_job(pythons, job):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--check", action="store_true", help="write nothing, fail on a change")
-    parser.add_argument("--python", metavar="3.N", help="only this version")
-    parser.add_argument("names", nargs="*", help="only these programs")
-    arguments = parser.parse_args()
-    pythons = outputs.find_pythons([arguments.python] if arguments.python else VERSIONS)
     every = itertools.chain(outputs.example_jobs(), outputs.program_jobs(), whole_jobs())
-    jobs = [job for job in every if (not arguments.names or job[0] in arguments.names) and wants_trace(job)]
-    changed = 0
-    with ThreadPoolExecutor(2) as pool:
-        for path, before, after in pool.map(lambda job: record_job(pythons, job), jobs):
-            if after != before:
-                changed += 1
-                print("changed: " + os.path.relpath(path, ROOT))
-                if not arguments.check:
-                    write_recording(path, after)
-    print("%d programs, %d traces changed" % (len(jobs), changed))
-    return 1 if arguments.check and changed else 0
+    options, pythons, jobs = outputs.ask_for_jobs(__doc__, filter(wants_trace, every))
+    changed = outputs.record_all(jobs, lambda job: record_job(pythons, job),
+                                 None if options.check else write_recording)
+    return 1 if options.check and changed else 0
 
 
 if __name__ == "__main__":

@@ -97,14 +97,13 @@ class Shrinker:
         """Replaces an awaited call by None."""
         changed = False
         for node in list(ast.walk(self.tree)):
-            for field in ("value", "args"):
-                here = getattr(node, field, None)
-                if isinstance(here, ast.Await) and not isinstance(node, ast.Expr):
-                    node.value = ast.Constant(None)
-                    if self.is_good():
-                        changed = True
-                    else:
-                        node.value = here
+            here = getattr(node, "value", None)
+            if isinstance(here, ast.Await) and not isinstance(node, ast.Expr):
+                node.value = ast.Constant(None)
+                if self.is_good():
+                    changed = True
+                else:
+                    node.value = here
         return changed
 
     def run(self):
