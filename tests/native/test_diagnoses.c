@@ -237,8 +237,8 @@ static void never_awaited(void **state) {
                              "asyncio.run(main())\n",
                              STATUS_FINISHED, true, &text));
     assert_int_equal(count(text, "\"never_awaited\""), 3);
-    assert_int_equal(line_behind(text, "\"name\":\"job\""), 5);
-    assert_int_equal(line_behind(text, "\"name\":\"sleep\""), 6);
+    assert_int_equal(line_behind(text, "\"coroutine\",\"name\":\"job\""), 5);
+    assert_int_equal(line_behind(text, "\"coroutine\",\"name\":\"sleep\""), 6);
     assert_int_equal(count(text, "coroutine 'job' was never awaited"),
                      2); // said once, as a warning and on stderr
     assert_int_equal(count(text, "coroutine 'sleep' was never awaited\",\"line\":6"), 1);
