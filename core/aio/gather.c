@@ -6,6 +6,7 @@
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/ops.h"
+#include "vm/traceback.h"
 
 // ------------------------------------------------------------------ _GatheringFuture
 
@@ -218,8 +219,8 @@ static bool gather_keywords(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
         } else if (str_is(name, "loop") && rt->options.python < 10) {
             if (!IS_NONE(value) && is_loop(rt, value)) *loop = as_loop(value);
         } else {
-            raise(rt, EXC_TypeError, "gather() got an unexpected keyword argument '%s'",
-                  name->data);
+            Str *right = intern(rt, "return_exceptions");
+            if (right != NULL) raise_keyword(rt, "gather", name, &right, 1);
             return false;
         }
     }

@@ -267,7 +267,8 @@ static bool queue_due_timers(Runtime *rt, Loop *loop) {
     if (!loop_time(rt, loop, &end)) return false;
     end += RESOLUTION;
     TimerHeap *heap = &loop->timers;
-    while (heap->count > 0 && heap->entries[0].when < end) {
+    while (heap->count > 0 &&
+           !(heap->entries[0].when >= end)) { // a deadline that is no number, too
         TimerHandle *timer = pop_timer(heap);
         timer->scheduled = false;
         uint32_t cause = 0;

@@ -456,6 +456,16 @@ static bool set_slow_duration(Runtime *rt, ValueRef self, ValueRef value) {
     return true;
 }
 
+static Value add_callback(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (!is_instance(rt, args[1], TYPE_OF_ID(rt, HANDLE)))
+        return raise(rt, EXC_TypeError, "A Handle is required here");
+    Handle *handle = as_handle(args[1]);
+    if (handle->cancelled) return NONE;
+    object_retain(handle);
+    return loop_add_ready(rt, as_loop(args[0]), handle, rt->cause) ? NONE : NO_VALUE;
+}
+
 static const NativeDef METHODS[] = {
     {"call_soon", call_soon, 1, -1, NATIVE_KEYWORDS, NULL},
     {"call_soon_threadsafe", call_soon_threadsafe, 1, -1, NATIVE_KEYWORDS, NULL},
@@ -467,6 +477,7 @@ static const NativeDef METHODS[] = {
     {"set_task_factory", set_task_factory, 2, 2, NATIVE_PYTHON, "factory"},
     {"get_task_factory", get_task_factory, 1, 1, NATIVE_PYTHON, NULL},
     {"run_forever", run_forever, 1, 1, NATIVE_PYTHON, NULL},
+    {"_add_callback", add_callback, 2, 2, NATIVE_PYTHON, "handle"},
     {"_run_once", run_once_method, 1, 1, NATIVE_PYTHON, NULL},
     {"run_until_complete", run_until_complete, 2, 2, NATIVE_PYTHON, "future"},
     {"stop", stop, 1, 1, NATIVE_PYTHON, NULL},
@@ -509,6 +520,11 @@ static Value get_scheduled(Runtime *rt, ValueRef self) {
     return list;
 }
 
+static Value get_cancelled_count(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return small_int((int64_t)as_loop(self)->cancelled_timers);
+}
+
 static Value get_stopping(Runtime *rt, ValueRef self) {
     (void)rt;
     return value_bool(as_loop(self)->stopping);
@@ -527,6 +543,7 @@ static Value get_debug_attribute(Runtime *rt, ValueRef self) {
 static const GetSetDef GETSET[] = {
     {"_ready", get_ready, NULL},
     {"_scheduled", get_scheduled, NULL},
+    {"_timer_cancelled_count", get_cancelled_count, NULL},
     {"_stopping", get_stopping, NULL},
     {"_closed", get_closed, NULL},
     {"_debug", get_debug_attribute, NULL},

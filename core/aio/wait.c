@@ -101,7 +101,7 @@ static Value take_arguments(Runtime *rt, NativeFrame *frame, ReturnWhen *when) {
     uint32_t python = rt->options.python;
     if (is_future(fs) || task_is_coroutine(rt, fs))
         return raise(rt, EXC_TypeError, "expect a list of futures, not %s",
-                     type_of(rt, fs)->name->data);
+                     type_short_name(type_of(rt, fs))->data);
     int truth = op_truth(rt, fs);
     if (truth < 0) return NO_VALUE;
     if (truth == 0)

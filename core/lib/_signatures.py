@@ -16,6 +16,9 @@ def call(name, params, least, is_method, args, keywords):
     args = args[:positional]
     if sys.version_info < (3, 10) and name in _WITH_LOOP and "loop" in given:
         return _WITH_LOOP[name](*args, **given)
+    if sys.version_info >= (3, 14) and name.endswith("create_task") and len(args) > is_method:
+        # It hands all keyword arguments on to the task.
+        name, params, args, is_method = "Task", "coro * loop name context eager_start", args[:1], 0
     function = _function(name, params, least, is_method)
     try:
         function(*args, **given)

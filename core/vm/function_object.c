@@ -8,6 +8,7 @@
 #include "object/str.h"
 #include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
+#include "vm/traceback.h"
 
 Value function_new(Runtime *rt, Code *code, Dict *globals, Value closure) {
     Function *f = object_new(rt, TYPE_OF_ID(rt, FUNCTION));
@@ -117,8 +118,8 @@ static bool bind_keyword(Runtime *rt, Function *f, Frame *frame, const Tuple *na
     if (extra != NULL) return dict_set_str(rt, extra, name, own(value));
     for (uint32_t i = 0; i < code->posonly_count; i++)
         if (str_equal(code->local_names[i], name)) return positional_only(rt, f, names);
-    raise(rt, EXC_TypeError, "%s() got an unexpected keyword argument '%s'", function_name(rt, f),
-          name->data);
+    raise_keyword(rt, function_name(rt, f), name, code->local_names + code->posonly_count,
+                  named - code->posonly_count);
     return false;
 }
 

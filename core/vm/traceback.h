@@ -55,6 +55,10 @@ bool traceback_print_entries(Runtime *rt, ValueRef traceback, TracebackStyle sty
 // carets. `line` 0 is unknown.
 bool traceback_print_place(Runtime *rt, Str *file, uint32_t line, Str *function, StrBuf *out);
 
+// Raises what a Python function says of a keyword argument that none of its `n` parameters has the
+// name of: from 3.13 on with the nearest of them.
+void raise_keyword(Runtime *rt, const char *function, Str *wrong, Str *const *names, uint32_t n);
+
 // The line that a frame executes (from 1), or 0.
 uint32_t traceback_frame_line(const Frame *frame);
 

@@ -211,3 +211,14 @@ void traceback_suggest(Runtime *rt, const Report *report, StrBuf *out) {
     drop(rt, search.best);
     drop(rt, held);
 }
+
+void raise_keyword(Runtime *rt, const char *function, Str *wrong, Str *const *names, uint32_t n) {
+    Search search = {.wrong = wrong, .best_distance = UINT32_MAX};
+    if (rt->options.python < 13 || wrong->size > LONGEST_NAME) n = 0;
+    for (uint32_t i = 0; i < n; i++) consider(rt, &search, object_ref(names[i]));
+    bool some = !IS_NULL(search.best);
+    raise(rt, EXC_TypeError, "%s() got an unexpected keyword argument '%s'%s%s%s", function,
+          wrong->data, some ? ". Did you mean '" : "", some ? AS_STR(search.best)->data : "",
+          some ? "'?" : "");
+    drop(rt, search.best);
+}

@@ -30,6 +30,12 @@ def _set_nodelay(sock):
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
+def _set_reuseport(sock):
+    if not hasattr(socket, "SO_REUSEPORT"):
+        raise ValueError("reuse_port not supported by socket module")
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+
+
 def _format_handle(handle):
     """A handle as messages show it: the step of a task as its task."""
     task = getattr(handle._callback, "__self__", None)
@@ -188,8 +194,8 @@ def _ipaddr_info(host, port, family, type, proto, flowinfo=0, scopeid=0):
         except (TypeError, ValueError):
             return None  # perhaps the name of a service
     if isinstance(host, bytes):
-        host = host.decode("idna")
-    if "%" in host:
+        host = host.decode("ascii")
+    if "%" in host or not hasattr(socket, "inet_pton"):
         return None
     families = [family] if family != socket.AF_UNSPEC else [socket.AF_INET, socket.AF_INET6]
     for each in families:
@@ -407,7 +413,7 @@ class BaseEventLoop:
                 if reuse_address:
                     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, True)
                 if reuse_port:
-                    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, True)
+                    _set_reuseport(sock)
                 if keep_alive:
                     sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, True)
                 if family == socket.AF_INET6:
@@ -505,8 +511,8 @@ class BaseEventLoop:
         return pairs
 
     async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None,
-                                       *, family=0, proto=0, flags=0, reuse_address=None,
-                                       reuse_port=None, allow_broadcast=None, sock=None):
+                                       *, family=0, proto=0, flags=0, reuse_port=None,
+                                       allow_broadcast=None, sock=None):
         """A socket for datagrams: gives a transport and a protocol."""
         if sock is not None:
             if _PYTHON >= 13:
@@ -531,7 +537,7 @@ class BaseEventLoop:
                 try:
                     sock = socket.socket(family=fam, type=socket.SOCK_DGRAM, proto=pro)
                     if reuse_port:
-                        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+                        _set_reuseport(sock)
                     if allow_broadcast:
                         sock.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
                     sock.setblocking(False)
@@ -560,6 +566,15 @@ class BaseEventLoop:
             transport.close()
             raise
         return transport, protocol
+
+    if _PYTHON < 11:
+        _datagram_endpoint = create_datagram_endpoint
+
+        async def create_datagram_endpoint(self, *args, reuse_address=None, **options):
+            if reuse_address:
+                raise ValueError("Passing `reuse_address=True` is no longer supported, as the usage "
+                                 "of SO_REUSEPORT in UDP poses a significant security concern.")
+            return await self._datagram_endpoint(*args, **options)
 
     # ------------------------------------------------------------ what there is not
 

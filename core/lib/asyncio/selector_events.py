@@ -14,6 +14,7 @@ from functools import partial
 from weakref import WeakValueDictionary
 
 from . import constants, transports
+from .log import logger
 from .protocols import BufferedProtocol
 from .trsock import TransportSocket
 from .unix_events import SelectorEventLoop
@@ -40,7 +41,6 @@ def _test_selector_event(selector, fd, event):
 
 
 def _log_warning(message):
-    """A warning of asyncio's logger."""
     from .log import logger
     logger.warning(message)
 
