@@ -307,6 +307,7 @@ const TypeSpec BYTEARRAY_SPEC = {
     .dunders = DUNDER_CONCAT | DUNDER_MOD | DUNDER_ICONCAT,
     .slots = {.destroy = destroy,
               .repr = repr,
+              .str = repr,
               .compare = bytes_compare,
               .length = length,
               .getitem = bytes_getitem,

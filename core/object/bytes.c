@@ -411,6 +411,7 @@ const TypeSpec BYTES_SPEC = {
     .flags = TYPE_BASE | TYPE_BYTES | TYPE_ATTRS_AT_END,
     .dunders = DUNDER_CONCAT | DUNDER_MOD,
     .slots = {.repr = repr,
+              .str = repr,
               .hash = hash,
               .compare = bytes_compare,
               .length = length,

@@ -38,6 +38,9 @@ ValueRef caller_module(Runtime *rt);
 // class in its MRO defines call them (class_slots.c).
 void class_update_slots(Runtime *rt, Type *type);
 
+// The slot `binary` of the classes whose operators are written in Python.
+Value slot_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right);
+
 // As type_lookup for an interned name, through the runtime's cache.
 ValueRef type_lookup_cached(Runtime *rt, Type *type, Str *name);
 

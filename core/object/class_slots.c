@@ -207,7 +207,7 @@ static Value try_method(Runtime *rt, ValueRef self, Str *name, ValueRef other) {
 
 // Called once for each operand's class that has it (see op_binary): it tries the method of just
 // that operand. `left` is this class's when its slot is ours.
-static Value slot_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
+Value slot_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
     Str *plain, *reflected, *inplace;
     binary_names(rt, op, &plain, &reflected, &inplace);
     Type *lt = type_of(rt, left), *rt_type = type_of(rt, right);

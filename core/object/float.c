@@ -188,7 +188,7 @@ static Value repr(Runtime *rt, ValueRef self) {
 }
 
 static Value format(Runtime *rt, ValueRef self, Str *spec) {
-    return format_float(rt, float_value(self), spec);
+    return spec->size == 0 ? op_str(rt, self) : format_float(rt, float_value(self), spec);
 }
 
 static bool hash(Runtime *rt, ValueRef self, int64_t *out) {

@@ -218,17 +218,19 @@ static Value unsupported_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b
                                 const char *sign) {
     Type *ta = type_of(rt, a);
     bool sequence = (ta->flags & CONCAT_TYPES) != 0 && !took_over(rt, ta, op);
-    if (op == BIN_ADD && sequence && !(sign[1] == '=' && (ta->flags & TYPE_LIST) != 0)) {
+    bool array = type_is_subtype(ta, TYPE_OF_ID(rt, BYTEARRAY));
+    if (op == BIN_ADD && (sequence || array) && !(sign[1] == '=' && (ta->flags & TYPE_LIST) != 0)) {
         const char *name = (ta->flags & TYPE_STR) != 0    ? "str"
                            : (ta->flags & TYPE_LIST) != 0 ? "list"
                                                           : "tuple";
-        if ((ta->flags & TYPE_BYTES) != 0)
-            return raise(rt, EXC_TypeError, "can't concat %s to bytes", class_name(rt, b));
+        if (array || (ta->flags & TYPE_BYTES) != 0)
+            return raise(rt, EXC_TypeError, "can't concat %s to %s", class_name(rt, b),
+                         array ? "bytearray" : "bytes");
         return raise(rt, EXC_TypeError, "can only concatenate %s (not \"%s\") to %s", name,
                      class_name(rt, b), name);
     }
     if (op == BIN_MUL) {
-        sequence |= type_is_subtype(ta, TYPE_OF_ID(rt, BYTEARRAY));
+        sequence |= array;
         if (sequence || repeats(rt, type_of(rt, b)))
             return repeat_sequence(rt, sequence ? a : b, sequence ? b : a);
     }
@@ -243,11 +245,26 @@ Value op_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
     return unsupported_binary(rt, op, a, b, BINARY_SIGNS[op]);
 }
 
+// The operators that classes written in Python have for a sequence: the left one's __mul__, or what
+// the right one has.
+static Value try_methods(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
+    Type *type = type_of(rt, b);
+    Str *name = op == BIN_ADD ? rt->names.radd : rt->names.rmul;
+    ValueRef found = (type->flags & TYPE_HEAP) == 0 ? NO_REF : type_lookup_cached(rt, type, name);
+    bool right = !IS_NULL(found) && !is_slot_wrapper(rt, found);
+    return right || took_over(rt, type_of(rt, a), op) ? slot_binary(rt, op, a, b) : NOT_IMPLEMENTED;
+}
+
 Value op_inplace(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
     Type *type = type_of(rt, a);
     if (!enter_recursion(rt, "")) return NO_VALUE;
     Value result = NOT_IMPLEMENTED;
-    if (type->slots.inplace != NULL) result = type->slots.inplace(rt, op, a, b);
+    // abstract.c:PyNumber_InPlaceAdd: sequences are extended when no number wants to do it, and
+    // classes below list are numbers where they are extended.
+    bool numbers = op == BIN_MUL || (op == BIN_ADD && (type->flags & TYPE_HEAP) == 0);
+    if (type->slots.inplace != NULL && numbers) result = try_methods(rt, op, a, b);
+    if (IS_NOT_IMPLEMENTED(result) && type->slots.inplace != NULL)
+        result = type->slots.inplace(rt, op, a, b);
     if (IS_NOT_IMPLEMENTED(result)) result = try_binary(rt, op, a, b);
     leave_recursion(rt);
     if (!IS_NOT_IMPLEMENTED(result)) return result;
