@@ -86,7 +86,8 @@ static void define_in(Walk *w, const Node *at, Scope *scope, Str *name, unsigned
                 name->data);
             return;
         }
-        flags |= SYMBOL_ITERATION;
+        // Up to 3.11 what a target only reads counted, too.
+        if (w->c->options->minor < 12 || (flags & SYMBOL_USED) == 0) flags |= SYMBOL_ITERATION;
     }
     symbol->flags = (uint16_t)(symbol->flags | flags);
 }
@@ -496,6 +497,10 @@ static void walk_declaration(Walk *w, const Node *node) {
         define(w, node, name, global ? SYMBOL_GLOBAL : SYMBOL_NONLOCAL);
         Symbol *symbol = w->c->failed ? NULL : scope_find(w->scope, name);
         if (symbol != NULL && symbol->declared == NULL) symbol->declared = node;
+        // What any function declares so, the module's own code means in its globals, too.
+        Scope *module = w->scope;
+        while (module->parent != NULL) module = module->parent;
+        if (global && !w->c->failed) define_in(w, node, module, name, SYMBOL_GLOBAL);
     }
 }
 

@@ -262,7 +262,8 @@ Value op_inplace(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
     // abstract.c:PyNumber_InPlaceAdd: sequences are extended when no number wants to do it, and
     // classes below list are numbers where they are extended.
     bool numbers = op == BIN_MUL || (op == BIN_ADD && (type->flags & TYPE_HEAP) == 0);
-    if (type->slots.inplace != NULL && numbers) result = try_methods(rt, op, a, b);
+    if (numbers && type->slots.inplace == native_type(type)->slots.inplace)
+        result = try_methods(rt, op, a, b);
     if (IS_NOT_IMPLEMENTED(result) && type->slots.inplace != NULL)
         result = type->slots.inplace(rt, op, a, b);
     if (IS_NOT_IMPLEMENTED(result)) result = try_binary(rt, op, a, b);

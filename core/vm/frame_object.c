@@ -89,14 +89,18 @@ static Value *variable_place(Runtime *rt, Frame *frame, uint32_t slot) {
 static bool variables_to(Runtime *rt, Frame *frame, Dict *dict) {
     const Code *code = frame->code;
     uint32_t total = code->fixed_count;
+    // A name may be in two slots, the second a comprehension's: the empty ones go first.
+    for (uint32_t i = 0; i < total; i++) {
+        const Value *place = variable_place(rt, frame, i);
+        if (place == NULL || IS_NULL(*place))
+            dict_remove(rt, dict, object_ref(code->local_names[i]), NULL);
+    }
     for (uint32_t i = 0; i < total; i++) {
         Str *name = code->local_names[i];
         const Value *place = variable_place(rt, frame, i);
         if (name->data[0] == '.') continue;
         if (place != NULL && !IS_NULL(*place)) {
             if (!dict_set_str(rt, dict, name, copy(*place))) return false;
-        } else if (!IS_NULL(dict_get_str(dict, name))) {
-            dict_remove(rt, dict, object_ref(name), NULL);
         }
     }
     return true;

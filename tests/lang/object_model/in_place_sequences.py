@@ -19,3 +19,18 @@ for L in (list, Z, Y, X, W):
         try:
             v=L([1]); v*=r; print(L.__name__, r.__class__.__name__, v)
         except TypeError as e: print(L.__name__, r.__class__.__name__,e)
+
+
+class Own:
+    def __imul__(self, other):
+        return "own"
+
+
+class Right(Own):
+    def __rmul__(self, other):
+        return "right"
+
+
+value = Own()
+value *= Right()
+print(value)
