@@ -22,6 +22,19 @@ Value raise_unexpected_keyword(Runtime *rt, const char *function, int size, cons
                  size, function);
 }
 
+bool positional_only(Runtime *rt, const char *type, uint32_t least, uint32_t most, uint32_t n,
+                     const Tuple *names) {
+    if (names != NULL && names->length > 0) {
+        raise(rt, EXC_TypeError, "%s() takes no keyword arguments", type);
+        return false;
+    }
+    if (n >= least && n <= most) return true;
+    uint32_t limit = n < least ? least : most;
+    raise(rt, EXC_TypeError, "%s expected at %s %u argument%s, got %u", type,
+          n < least ? "least" : "most", limit, limit == 1 ? "" : "s", n);
+    return false;
+}
+
 bool bind_arguments(Runtime *rt, const char *function, const char *const *params, uint32_t count,
                     const ValueRef *args, uint32_t n, Tuple *names, ValueRef *out) {
     uint32_t keywords = names == NULL ? 0 : names->length;

@@ -137,7 +137,7 @@ bool generic_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) {
     if (!type_has_dict(type)) return cannot_set(rt, self, name, !IS_NULL(found));
     Object *object = AS_OBJECT(self);
     if (!IS_NULL(value)) return attrs_set(rt, object, object_attrs(object), name, own(value));
-    int deleted = attrs_delete(rt, object, object_attrs(object), name);
+    int deleted = attrs_delete(rt, object_attrs(object), name);
     if (deleted == 0) no_attribute(rt, self, name);
     return deleted > 0;
 }

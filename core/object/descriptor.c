@@ -165,7 +165,7 @@ static bool member_set(Runtime *rt, ValueRef self, ValueRef object, ValueRef val
         deleted = dict_remove(rt, *slots, self, NULL);
     } else {
         if (!IS_NULL(value)) return attrs_set(rt, o, object_attrs(o), m->name, own(value));
-        deleted = attrs_delete(rt, o, object_attrs(o), m->name);
+        deleted = attrs_delete(rt, object_attrs(o), m->name);
     }
     if (deleted == 0) raise_with(rt, EXC_AttributeError, own(object_ref(m->name)));
     return deleted > 0;

@@ -124,7 +124,6 @@ static bool resize(Runtime *rt, Dict *dict, uint32_t capacity) {
 }
 
 // Makes room for `extra` more entries. False: MemoryError raised, nothing changed.
-// Makes room for `extra` more entries. False: MemoryError raised, nothing changed.
 static bool reserve(Runtime *rt, Dict *dict, uint32_t extra) {
     if (dict->capacity - dict->used >= extra) return true;
     uint64_t need = (uint64_t)dict->count + extra;

@@ -92,17 +92,10 @@ static bool grow_values(Runtime *rt, Object *object, Attrs *attrs) {
 }
 
 bool attrs_set(Runtime *rt, Object *object, Attrs *attrs, Str *name, Value value) {
-    if (attrs->shape != NULL && attrs->shape->count >= SHAPE_MAX_ATTRS) {
-        Value dict = attrs_dict(rt, object, attrs);
+    if (attrs->shape == NULL || attrs->shape->count >= SHAPE_MAX_ATTRS) {
+        Value dict = attrs_dict(rt, attrs);
         if (IS_NULL(dict)) goto fail;
-        drop(rt, dict);
-    }
-    if (attrs->shape == NULL) {
-        if (attrs->dict == NULL) {
-            Value dict = dict_new(rt);
-            if (IS_NULL(dict)) goto fail;
-            attrs->dict = AS_DICT(dict);
-        }
+        drop(rt, dict); // `attrs` keeps it
         return dict_set_str(rt, attrs->dict, name, value);
     }
     Value key = interned_name(rt, name);
@@ -125,8 +118,7 @@ fail:
     return false;
 }
 
-Value attrs_dict(Runtime *rt, Object *object, Attrs *attrs) {
-    (void)object;
+Value attrs_dict(Runtime *rt, Attrs *attrs) {
     if (attrs->shape == NULL) {
         if (attrs->dict == NULL) {
             Value dict = dict_new(rt);
@@ -156,9 +148,9 @@ Value attrs_dict(Runtime *rt, Object *object, Attrs *attrs) {
     return own(ref(dict));
 }
 
-int attrs_delete(Runtime *rt, Object *object, Attrs *attrs, Str *name) {
+int attrs_delete(Runtime *rt, Attrs *attrs, Str *name) {
     if (IS_NULL(attrs_get(attrs, name))) return 0;
-    Value dict = attrs_dict(rt, object, attrs);
+    Value dict = attrs_dict(rt, attrs);
     if (IS_NULL(dict)) return -1;
     int removed = dict_remove(rt, AS_DICT(dict), object_ref(name), NULL);
     drop(rt, dict);

@@ -46,9 +46,9 @@ int32_t shape_find(const Shape *shape, const Str *name);
 // Sets an attribute; consumes `value`. False: raised.
 bool attrs_set(Runtime *rt, Object *object, Attrs *attrs, Str *name, Value value);
 // 1: deleted, 0: was not there, -1: raised.
-int attrs_delete(Runtime *rt, Object *object, Attrs *attrs, Str *name);
+int attrs_delete(Runtime *rt, Attrs *attrs, Str *name);
 // The instance's __dict__, made now if need be (owned). NO_VALUE: raised.
-Value attrs_dict(Runtime *rt, Object *object, Attrs *attrs);
+Value attrs_dict(Runtime *rt, Attrs *attrs);
 // Frees a tree of shapes. NULL is allowed.
 void shape_free(Runtime *rt, Shape *shape);
 void attrs_traverse(Attrs *attrs, Visit visit, void *context);

@@ -35,7 +35,7 @@ static bool grow(Runtime *rt, List *list, uint32_t extra) {
     return list_reserve(rt, list, more > need ? more : need);
 }
 
-// An empty list of a class. NULL: raised.
+// An empty list. NULL: raised.
 static List *list_alloc(Runtime *rt, uint32_t capacity) {
     List *list = object_new(rt, TYPE_OF_ID(rt, LIST));
     if (list == NULL) return NULL;
@@ -97,7 +97,7 @@ static bool extend_by_items(Runtime *rt, List *list, ValueRef other) {
     return true;
 }
 
-// The keys or values of a dict, at one go.
+// The keys of a dict, at one go.
 static bool extend_by_dict(Runtime *rt, List *list, Dict *dict) {
     uint32_t pos = 0;
     ValueRef key, value;
@@ -274,8 +274,6 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     drop_object(rt, list);
     return NO_VALUE;
 }
-
-extern const NativeDef LIST_METHODS[];
 
 const TypeSpec LIST_SPEC = {
     .name = "list",

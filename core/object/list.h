@@ -16,6 +16,8 @@ void list_clear(Runtime *rt, List *list);
 // list(...): the arguments without self. False: raised.
 bool list_fill(Runtime *rt, List *list, const ValueRef *args, uint32_t n, Tuple *names);
 
+extern const NativeDef LIST_METHODS[];
+
 // Replaces the items from `start` to `stop` by `count` items, whose references are copied.
 // False: MemoryError raised, nothing changed.
 bool list_splice(Runtime *rt, List *list, uint32_t start, uint32_t stop, const Value *items,

@@ -1,5 +1,6 @@
 #include "object/list.h"
 
+#include "object/arguments.h"
 #include "object/exception.h"
 #include "object/iter.h"
 #include "object/ops.h"
@@ -11,14 +12,7 @@ static Value done(bool good) {
 }
 
 bool list_fill(Runtime *rt, List *list, const ValueRef *args, uint32_t n, Tuple *names) {
-    if (names != NULL && names->length > 0) {
-        raise(rt, EXC_TypeError, "list() takes no keyword arguments");
-        return false;
-    }
-    if (n > 1) {
-        raise(rt, EXC_TypeError, "list expected at most 1 argument, got %u", n);
-        return false;
-    }
+    if (!positional_only(rt, "list", 0, 1, n, names)) return false;
     list_clear(rt, list);
     return n == 0 || list_extend(rt, list, args[0]);
 }
@@ -87,11 +81,7 @@ static Value clear_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 static Value copy_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     List *list = AS_LIST(args[0]);
-    Value result = list_new(rt, list->length);
-    if (IS_NULL(result)) return result;
-    for (uint32_t i = 0; i < list->length; i++) AS_LIST(result)->items[i] = copy(list->items[i]);
-    AS_LIST(result)->length = list->length;
-    return result;
+    return list_from(rt, (const ValueRef *)(const void *)list->items, list->length);
 }
 
 static Value index_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -117,7 +107,6 @@ static Value sort(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     return done(list_sort(rt, AS_LIST(args[0]), args[1], reverse_order != 0));
 }
 
-extern const NativeDef LIST_METHODS[];
 const NativeDef LIST_METHODS[] = {
     {.name = "__init__", .fn = init, .min = 1, .max = -1, .flags = NATIVE_KEYWORDS},
     {.name = "append", .fn = append, .min = 2, .max = 2},

@@ -1,5 +1,6 @@
 #include "object/range.h"
 
+#include "object/arguments.h"
 #include "object/exception.h"
 #include "object/int.h"
 #include "object/iter.h"
@@ -61,11 +62,7 @@ static Value range_new(Runtime *rt, Value start, Value stop, Value step) {
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)cls;
-    if (names != NULL && names->length > 0) {
-        return raise(rt, EXC_TypeError, "range() takes no keyword arguments");
-    }
-    if (n == 0) return raise(rt, EXC_TypeError, "range expected at least 1 argument, got 0");
-    if (n > 3) return raise(rt, EXC_TypeError, "range expected at most 3 arguments, got %u", n);
+    if (!positional_only(rt, "range", 1, 3, n, names)) return NO_VALUE;
     Value start = n == 1 ? small_int(0) : int_index(rt, args[0]);
     Value stop = IS_NULL(start) ? NO_VALUE : int_index(rt, args[n == 1 ? 0 : 1]);
     Value step = IS_NULL(stop) ? NO_VALUE : n == 3 ? int_index(rt, args[2]) : small_int(1);

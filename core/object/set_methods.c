@@ -1,5 +1,6 @@
 #include "object/set.h"
 
+#include "object/arguments.h"
 #include "object/exception.h"
 #include "object/ops.h"
 #include "object/runtime.h"
@@ -149,14 +150,7 @@ static Value isdisjoint(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 }
 
 bool set_fill(Runtime *rt, Set *set, const ValueRef *args, uint32_t n, Tuple *names) {
-    if (names != NULL && names->length > 0) {
-        raise(rt, EXC_TypeError, "set() takes no keyword arguments");
-        return false;
-    }
-    if (n > 1) {
-        raise(rt, EXC_TypeError, "set expected at most 1 argument, got %u", n);
-        return false;
-    }
+    if (!positional_only(rt, "set", 0, 1, n, names)) return false;
     set_clear(rt, set);
     return n == 0 || set_update(rt, set, args[0]);
 }

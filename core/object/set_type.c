@@ -1,6 +1,7 @@
 #include "object/set.h"
 
 #include "base/alloc.h"
+#include "object/arguments.h"
 #include "object/exception.h"
 #include "object/iter.h"
 #include "object/ops.h"
@@ -171,12 +172,8 @@ static Value set_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n
 static Value frozenset_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n,
                               Tuple *names) {
     Type *frozenset = TYPE_OF_ID(rt, FROZENSET);
-    if (names != NULL && names->length > 0 && cls == frozenset) {
-        return raise(rt, EXC_TypeError, "frozenset() takes no keyword arguments");
-    }
-    if (n > 1) {
-        return raise(rt, EXC_TypeError, "frozenset expected at most 1 argument, got %u", n);
-    }
+    if (!positional_only(rt, "frozenset", 0, 1, n, cls == frozenset ? names : NULL))
+        return NO_VALUE;
     if (n == 1 && cls == frozenset && IS_OBJECT(args[0]) && AS_OBJECT(args[0])->type == cls) {
         return own(args[0]);
     }

@@ -1,5 +1,6 @@
 #include "object/containers.h"
 
+#include "object/arguments.h"
 #include "object/exception.h"
 #include "object/number.h"
 #include "object/ops.h"
@@ -149,11 +150,7 @@ static bool hash(Runtime *rt, ValueRef self, int64_t *out) {
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)cls;
-    if (names != NULL && names->length > 0) {
-        return raise(rt, EXC_TypeError, "slice() takes no keyword arguments");
-    }
-    if (n == 0) return raise(rt, EXC_TypeError, "slice expected at least 1 argument, got 0");
-    if (n > 3) return raise(rt, EXC_TypeError, "slice expected at most 3 arguments, got %u", n);
+    if (!positional_only(rt, "slice", 1, 3, n, names)) return NO_VALUE;
     if (n == 1) return slice_new(rt, NONE, own(args[0]), NONE);
     return slice_new(rt, own(args[0]), own(args[1]), n == 3 ? own(args[2]) : NONE);
 }

@@ -1,5 +1,6 @@
 #include "object/containers.h"
 
+#include "object/arguments.h"
 #include "object/exception.h"
 #include "object/instance.h"
 #include "object/iter.h"
@@ -173,12 +174,10 @@ static Value binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
 }
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    if (names != NULL && names->length > 0 && cls == TYPE_OF_ID(rt, TUPLE)) {
-        return raise(rt, EXC_TypeError, "tuple() takes no keyword arguments");
-    }
-    if (n > 1) return raise(rt, EXC_TypeError, "tuple expected at most 1 argument, got %u", n);
+    bool exact = cls == TYPE_OF_ID(rt, TUPLE);
+    if (!positional_only(rt, "tuple", 0, 1, n, exact ? names : NULL)) return NO_VALUE;
     Value plain = n == 0 ? tuple_new(rt, 0) : tuple_from_iterable(rt, args[0]);
-    if (IS_NULL(plain) || cls == TYPE_OF_ID(rt, TUPLE)) return plain;
+    if (IS_NULL(plain) || exact) return plain;
     Tuple *source = AS_TUPLE(plain);
     Tuple *made = tuple_alloc(rt, cls, source->length);
     if (made != NULL) {

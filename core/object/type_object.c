@@ -91,7 +91,7 @@ static bool object_set_class(Runtime *rt, ValueRef self, ValueRef value) {
     }
     // Shapes belong to a class: the attributes move to a dict of their own.
     Object *object = AS_OBJECT(self);
-    Value dict = attrs_dict(rt, object, object_attrs(object));
+    Value dict = attrs_dict(rt, object_attrs(object));
     if (IS_NULL(dict)) return false;
     drop(rt, dict);
     object_retain(to);
@@ -102,7 +102,7 @@ static bool object_set_class(Runtime *rt, ValueRef self, ValueRef value) {
 
 static Value object_get_dict(Runtime *rt, ValueRef self) {
     Type *type = type_of(rt, self);
-    if (type_has_dict(type)) return attrs_dict(rt, AS_OBJECT(self), object_attrs(AS_OBJECT(self)));
+    if (type_has_dict(type)) return attrs_dict(rt, object_attrs(AS_OBJECT(self)));
     return raise(rt, EXC_AttributeError, "'%s' object has no attribute '__dict__'",
                  type->name->data);
 }
@@ -132,7 +132,7 @@ static Value object_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     for (uint32_t i = type->mro_length; ok && i-- > 0;)
         ok = dict_update(rt, AS_DICT(all), object_ref(type->mro[i]->dict));
     if (ok && type_has_dict(type)) {
-        Value dict = attrs_dict(rt, AS_OBJECT(args[0]), object_attrs(AS_OBJECT(args[0])));
+        Value dict = attrs_dict(rt, object_attrs(AS_OBJECT(args[0])));
         ok = !IS_NULL(dict) && dict_update(rt, AS_DICT(all), ref(dict));
         drop(rt, dict);
     }
