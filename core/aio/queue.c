@@ -62,18 +62,15 @@ static bool is_quick(Runtime *rt, QueueCore *q) {
            is_deque(rt, ref(q->fields[PUTTERS])) && !rt_pending(rt);
 }
 
-// The loop in which a quick wait may happen; NULL: the long way must be taken.
+// The loop in which a quick wait may happen; NULL: the long way must be taken. The queue belongs to
+// a loop from its first wait on.
 static Loop *quick_loop(Runtime *rt, QueueCore *q) {
     if (q->fields[SHUT_DOWN].bits != FALSE_VALUE.bits) return NULL;
     Loop *loop = running_loop(rt);
     if (loop == NULL) clear_pending(rt);
     if (loop == NULL || loop->head.type != TYPE_OF_ID(rt, EVENT_LOOP)) return NULL;
     Value bound = q->fields[LOOP];
-    if (IS_NULL(bound) || IS_NONE(bound)) {
-        if (rt->options.python < 10) return NULL;
-        replace(rt, &q->fields[LOOP], own(object_ref(loop)));
-        return loop;
-    }
+    if (IS_NULL(bound) || IS_NONE(bound)) return rt->options.python < 10 ? NULL : loop;
     return AS_OBJECT(bound) == &loop->head ? loop : NULL;
 }
 
@@ -177,6 +174,7 @@ static Value wait_turn(Runtime *rt, NativeFrame *frame, QueueCore *q, bool putte
         drop(rt, pending);
         return IS_NULL(pending) ? NO_VALUE : raise(rt, EXC_RuntimeError, "the queue cannot wait");
     }
+    replace(rt, &q->fields[LOOP], own(object_ref(loop)));
     Value turn = future_new(rt, loop);
     if (IS_NULL(turn) || !deque_append(rt, line, copy(turn))) {
         drop(rt, turn);

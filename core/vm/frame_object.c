@@ -9,6 +9,7 @@
 #include "object/str.h"
 #include "vm/frame_inline.h"
 #include "vm/import.h"
+#include "vm/traceback.h"
 #include "vm/vm.h"
 
 // Whether the frame executes now: then its value stack is not settled, and it is a root anyway.
@@ -59,7 +60,7 @@ static Value get_code(Runtime *rt, ValueRef self) {
 static Value get_line(Runtime *rt, ValueRef self) {
     Frame *frame = frame_of(self);
     if (frame->code == NULL) return small_int(1); // where `_frames` says that it begins
-    return int_new(rt, (int64_t)code_position(frame->code, frame_word(frame))->line);
+    return int_new(rt, (int64_t)traceback_frame_line(frame));
 }
 
 static Value get_globals(Runtime *rt, ValueRef self) {

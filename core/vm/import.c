@@ -119,6 +119,14 @@ static bool find_file(Runtime *rt, const Str *name, ModuleSource *source) {
     return found;
 }
 
+// Whether it is a module of a later Python.
+static bool comes_later(const Runtime *rt, const Str *name) {
+    unsigned since = strcmp(name->data, "graphlib") == 0 || strcmp(name->data, "zoneinfo") == 0 ? 9
+                     : strcmp(name->data, "tomllib") == 0                                       ? 11
+                                                                                                : 0;
+    return rt->options.python < since;
+}
+
 // False: there is no such module.
 static bool find_origin(Runtime *rt, const Str *name, Origin *origin) {
     *origin = (Origin){0};
@@ -126,6 +134,7 @@ static bool find_origin(Runtime *rt, const Str *name, Origin *origin) {
         origin->package = origin->source.package;
         return true;
     }
+    if (comes_later(rt, name)) return false;
     origin->native = find_native(rt, name);
     bool native = origin->native != NULL, python = !native || origin->native->python;
     bool found = python && find_source(rt, name, &origin->source);
@@ -294,6 +303,7 @@ bool stdlib_has(Runtime *rt, const char *name, size_t size) {
 
 // A note that says that it is not the program's fault, for what CPython would have found.
 static bool add_hint(Runtime *rt, Exception *error, const Str *name) {
+    if (comes_later(rt, name)) return true;
     if (!stdlib_has(rt, name->data, strcspn(name->data, "."))) return true;
     Value note = str_format(rt, "Loopscope does not have the module '%s'.", name->data);
     Value notes = IS_NULL(note) ? NO_VALUE : list_new(rt, 1);

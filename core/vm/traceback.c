@@ -28,8 +28,12 @@ void traceback_pass(Runtime *rt, NativeFrame *frame) {
     e->passed = own(object_ref(frame));
 }
 
+// An instruction that stands for nothing in the source has the line of those before it.
 static uint32_t line_of(const Code *code, uint32_t word) {
-    return code->position_count == 0 ? 0 : code_position(code, word)->line;
+    const CodePosition *at = code_position(code, word);
+    if (at == NULL) return 0;
+    while (at->line == 0 && at > code->positions) at--;
+    return at->line;
 }
 
 uint32_t traceback_line(const Traceback *entry) {
