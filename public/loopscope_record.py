@@ -299,6 +299,16 @@ class Log:
 
 
 # ---------------------------------------------------------------------------- values as text
+# What is asked of the program's objects is asked in ways that call no code of theirs: isinstance()
+# would look at __class__, which a class may compute, and getattr() may call __getattr__.
+class_name = type.__dict__["__name__"].__get__
+exception_args = BaseException.__dict__["args"].__get__
+
+
+def is_a(value, kinds):
+    return issubclass(type(value), kinds)
+
+
 class Text:
     """A short text for a value, made without calling any code of the program."""
 
@@ -357,24 +367,24 @@ class Text:
         self.put("}" if kind is dict else "]" if kind is list else ",)" if len(value) == 1 else ")")
 
     def put_object(self, value, kind, depth):
-        if isinstance(value, BaseException):
-            self.put(kind.__name__ + "(")
+        if issubclass(kind, BaseException):
+            self.put(class_name(kind) + "(")
             if depth < self.DEPTH:
-                self.items(value.args, depth, self.value)
+                self.items(exception_args(value), depth, self.value)
             self.put(")")
-        elif isinstance(value, type):
-            self.put("<class '%s'>" % value.__name__)
+        elif issubclass(kind, type):
+            self.put("<class '%s'>" % class_name(value))
         elif kind is types.FunctionType:
             self.put("<function %s>" % value.__qualname__)
         elif kind in (types.CoroutineType, types.GeneratorType):
             self.put("<%s %s>" % (kind.__name__, value.__qualname__))
         elif kind is types.ModuleType:
             self.put("<module '%s'>" % value.__dict__.get("__name__", "?"))
-        elif isinstance(value, C_FUTURE):
-            task = isinstance(value, C_TASK)
-            self.put("<%s %s>" % (kind.__name__, value.get_name() if task else number_of(value)))
+        elif issubclass(kind, C_FUTURE):
+            shown = C_TASK.get_name(value) if issubclass(kind, C_TASK) else number_of(value)
+            self.put("<%s %s>" % (class_name(kind), shown))
         else:
-            self.put("<%s>" % kind.__name__)
+            self.put("<%s>" % class_name(kind))
 
     def result(self):
         text = "".join(self.parts)
@@ -392,23 +402,23 @@ def text_of(value):
 
 def name_of(callback):
     """What a callback is called: the qualified name of a function, without its arguments."""
-    while isinstance(callback, functools.partial):
+    while is_a(callback, functools.partial):
         callback = callback.func
     kind = step_kind(callback)
     if kind:
         coroutine = callback.__self__.get_coro()
         return getattr(coroutine, "__qualname__", None) or type(coroutine).__name__
-    if isinstance(callback, types.MethodType):
+    if is_a(callback, types.MethodType):
         callback = callback.__func__
-    if isinstance(callback, types.FunctionType):
+    if is_a(callback, types.FunctionType):
         # One of ours stands for a C method, which has a plain name, or wraps one of asyncio.
         ours = callback.__globals__ is globals() and not hasattr(callback, "__wrapped__")
         return callback.__name__ if ours else callback.__qualname__
-    if isinstance(callback, (types.BuiltinFunctionType, types.MethodDescriptorType)):
+    if is_a(callback, (types.BuiltinFunctionType, types.MethodDescriptorType)):
         return callback.__name__
-    if isinstance(callback, type):
-        return callback.__qualname__
-    return type(callback).__name__
+    if is_a(callback, type):
+        return type.__dict__["__qualname__"].__get__(callback)
+    return class_name(type(callback))
 
 
 # ---------------------------------------------------------------------------- lines and frames
@@ -880,21 +890,18 @@ WAKEUP_NAMES = ("task_wakeup", "TaskWakeupMethWrapper")
 
 def number_of(future):
     """The number of a future or task; 0 for None and for one that is not ours."""
-    return getattr(future, "_recorded", 0)
+    return future._recorded if is_a(future, RecordedFuture) else 0
 
 
 def about(callback, args):
     """The future or task that a callback is about, as far as it can be seen; else 0."""
-    owner = getattr(callback, "__self__", None)
-    if isinstance(owner, C_FUTURE):
+    bound = step_kind(callback) or is_a(callback, (types.MethodType, types.BuiltinMethodType))
+    owner = callback.__self__ if bound else None
+    if is_a(owner, C_FUTURE):
         return number_of(owner)
-    if args and isinstance(args[0], C_FUTURE):
+    if args and is_a(args[0], C_FUTURE):
         return number_of(args[0])
-    if isinstance(callback, types.MethodType):
-        task = getattr(owner, "_task", None)
-        if isinstance(task, C_TASK):
-            return number_of(task)
-    return 0
+    return number_of(owner._task) if is_a(owner, getattr(asyncio, "Timeout", ())) else 0
 
 
 # Real seconds in which what was sent over the loopback interface has arrived.
@@ -903,7 +910,9 @@ ARRIVAL = 0.05
 
 def is_internal(callback):
     """Whether it only empties the pipe by which other threads wake the loop."""
-    return getattr(callback, "__name__", "") == "_read_from_self"
+    if type(callback) is not types.MethodType or type(callback.__func__) is not types.FunctionType:
+        return False
+    return callback.__func__.__name__ == "_read_from_self"
 
 
 def handle_created(handle, callback, args, loop, maker):
@@ -926,7 +935,7 @@ def handle_created(handle, callback, args, loop, maker):
         task_created(task, loop)
         log.tell("handle_created", number, record.number, kind, name, number_of(task))
         return
-    if isinstance(first, RecordedFuture) and len(args) == 1 and first.done():
+    if is_a(first, RecordedFuture) and len(args) == 1 and first.done():
         kind = kind or "done_callback"
         waiting = first._callbacks_recorded
         if state.adding_to is first:
@@ -1547,7 +1556,7 @@ def begin_step(handle):
                 exception = found
     elif handle._args:
         source = handle._args[0]
-        if not isinstance(source, C_FUTURE):  # what it throws is its own affair
+        if not is_a(source, C_FUTURE):  # what it throws is its own affair
             pass
         elif source.cancelled():
             if getattr(source, "_watched", False):
@@ -1599,7 +1608,7 @@ def task_created(task, loop):
     task._recorded = next(state.futures)
     coroutine = task.get_coro()
     name = getattr(coroutine, "__qualname__", None) or type(coroutine).__name__
-    log.tell("task_created", task._recorded, loop._recorded.number, task.get_name(), name,
+    log.tell("task_created", task._recorded, loop._recorded.number, C_TASK.get_name(task), name,
              frames.of_coroutine(coroutine))
 
 
@@ -1713,9 +1722,9 @@ def make_task(Future):
             return C_TASK.cancel(self, *args, **keywords)
 
         def set_name(self, value, /):
-            before = self.get_name()
+            before = C_TASK.get_name(self)
             C_TASK.set_name(self, value)
-            log.tell("task_renamed", self._recorded, self.get_name(), before)
+            log.tell("task_renamed", self._recorded, C_TASK.get_name(self), before)
 
         if MINOR >= 11:
 
@@ -2071,6 +2080,7 @@ def run(script, arguments):
     path = shown_path(script)
     module = types.ModuleType("__main__")
     module.__file__ = path
+    module.__cached__ = None
     module.__builtins__ = sys.modules["builtins"]
     module.__dict__["__annotations__"] = {}
     sys.modules["__main__"] = module

@@ -151,6 +151,110 @@ async def main():
 asyncio.run(main())
 `;
 
+/** Objects whose own code must not be called by who looks at them. */
+const TOUCHY = `
+import asyncio
+
+class Loud:
+    def __repr__(self):
+        print("__repr__ is called")
+        return "Loud()"
+
+class Touchy:
+    def touched(self, *args):
+        raise ValueError("touched")
+    __repr__ = __str__ = __eq__ = __hash__ = __bool__ = __getattribute__ = touched
+
+class LoudError(Exception):
+    args = property(lambda self: print("args are asked for"))
+    def __repr__(self):
+        print("__repr__ is called")
+        return "LoudError()"
+
+class LoudList(list):
+    def __iter__(self):
+        print("__iter__ is called")
+        return super().__iter__()
+
+class LoudTask(asyncio.Task):
+    def get_name(self):
+        print("get_name is called")
+        return "name"
+
+class Callback:
+    def __call__(self, *args):
+        print("called with", len(args))
+    def __getattr__(self, name):
+        raise KeyError(name)
+
+class Reply:
+    _asyncio_future_blocking = False
+    def __init__(self, loop):
+        self.loop, self.callbacks = loop, []
+    def __getattr__(self, name):
+        raise KeyError(name)
+    def get_loop(self):
+        return self.loop
+    def result(self):
+        return "a reply"
+    def add_done_callback(self, callback, *, context=None):
+        self.callbacks.append((callback, context))
+    def finish(self):
+        for callback, context in self.callbacks:
+            self.loop.call_soon(callback, self, context=context)
+    def __await__(self):
+        self._asyncio_future_blocking = True
+        yield self
+        return self.result()
+
+async def work(*things):
+    loud, touchy, items = things
+    nested = [touchy, {1: touchy}, (loud, touchy), items]
+    await asyncio.sleep(0.01)
+    try:
+        raise LoudError(loud, touchy)
+    except LoudError as error:
+        kept = error
+    return loud
+
+async def main():
+    loop = asyncio.get_running_loop()
+    await asyncio.ensure_future(work(Loud(), Touchy(), LoudList([1])))
+    loop.call_soon(Callback(), Loud(), Touchy())
+    for value in Loud(), Touchy():
+        future = loop.create_future()
+        future.add_done_callback(Callback())
+        future.set_result(value)
+        got = await future
+    failed = loop.create_future()
+    failed.set_exception(LoudError(1))
+    try:
+        await failed
+    except LoudError:
+        print("caught")
+    loop.set_task_factory(lambda loop, coro, **options: LoudTask(coro, loop=loop))
+    task = loop.create_task(asyncio.sleep(0.01))
+    await task
+    reply = Reply(loop)
+    loop.call_later(0.01, reply.finish)
+    print(await reply)
+
+asyncio.run(main())
+`;
+
+/** How programs end: by what they do in their last line, which is said to go before the colon. */
+const ENDS = {
+  'sys.exit with a text': 'sys.exit("bye")',
+  'sys.exit with a number': 'sys.exit(300)',
+  'SystemExit in a task': 'asyncio.run(leave())',
+  'os._exit': 'sys.stdout.flush(); os._exit(3)',
+  'an exception': 'raise KeyError("end")',
+  'SystemExit below gather': 'asyncio.run(fail())',
+  'Ctrl+C': 'raise KeyboardInterrupt',
+  'an error of syntax': 'async def',
+  'a name of the module': 'print(__name__, __doc__, __spec__, __cached__, sorted(globals()))',
+};
+
 const folder = mkdtempSync(join(tmpdir(), 'loopscope-'));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -237,6 +341,38 @@ for (const { path, minor } of findPythons(8).filter((python) => python.minor <= 
       const ready = events.filter((e) => e.event === 'io_ready');
       assert.ok(ready.length >= 4 && ready.every((e) => handles.has(e.handle)));
     });
+
+    for (const mode of [[], ['--virtual', '--lines', 'stmt', '--locals']]) {
+      test(`no code of the program's objects is called ${mode.join(' ')}`.trim(), () => {
+        const { stdout, stderr, status } = traced('touchy', TOUCHY, mode);
+        const plain = run(path, ['touchy.py']);
+        assert.equal(plain.status, 0, plain.stderr);
+        assert.deepEqual({ stdout, stderr, status }, plain);
+        assert.doesNotMatch(stdout, /__|asked/);
+      });
+    }
+
+    for (const [how, line] of Object.entries(ENDS)) {
+      test(`a program that ends by ${how}`, () => {
+        const source = `import asyncio, os, sys
+async def leave():
+    await asyncio.sleep(0)
+    sys.exit("left")
+async def fail():
+    await asyncio.gather(asyncio.sleep(0), leave(), return_exceptions=True)
+print(sys.argv[1:])
+${line}
+`;
+        writeFileSync(join(folder, 'ends.py'), source);
+        const plain = run(path, ['ends.py', '-v', 'x y']);
+        const args = [RECORDER, '--output', 'trace', 'ends.py', '-v', 'x y'];
+        assert.deepEqual(run(path, args), plain);
+        if (how !== 'an error of syntax')
+          assert.equal(plain.stdout.split('\n')[0], "['-v', 'x y']");
+        const replayed = run(LOOPSCOPE, ['replay', 'trace']);
+        assert.equal(replayed.stderr, '');
+      });
+    }
 
     test('a program that is killed leaves a trace', async () => {
       writeFileSync(join(folder, 'killed.py'), NEVER_ENDS);
