@@ -17,7 +17,7 @@ const FEATURES = ['--enable-sign-ext', '--enable-nontrapping-float-to-int'];
 // of memory, so nothing else is below address 1024. C does not count on traps. What is rare stays
 // outside of the dispatch loop: browsers compile one large function slowly.
 const PASSES = [
-  '--no-inline=execute_rare',
+  '--no-inline=*execute*',
   '-Oz',
   '--traps-never-happen',
   '--low-memory-unused',

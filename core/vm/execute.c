@@ -41,7 +41,7 @@
 #define NEXT() goto dispatch
 #endif
 
-#define RAISED() goto handle
+#define RAISED() goto settle
 // Puts an owned result in place of two operands; fails when it is missing.
 #define BINARY_RESULT(expression) \
     do {                          \
@@ -94,6 +94,27 @@ static inline Frame *simple_frame(Runtime *rt, Function *f, const Value *args, u
     return frame;
 }
 
+// Before an instruction of rt->frame, when something is pending or the fuel is used up: unwinds, or
+// begins a new slice. False: no Python frame goes on. Apart from vm_execute, whose only loop is to
+// be that from one instruction to the next.
+static __attribute__((noinline)) bool settle(Runtime *rt, bool add_traceback) {
+    VmState *vm = rt->vm;
+    for (;;) {
+        Frame *frame = rt->frame;
+        if (!rt_pending(rt)) {
+            if (vm->fuel > 0 || vm_fuel(rt)) return true;
+            if (vm->paused) return false;
+        }
+        if (vm_handle(rt, frame, add_traceback)) return true;
+        add_traceback = true;
+        // Else it is a generator's end that its driver takes as a result.
+        bool raised = leave_raised(rt, frame);
+        if (rt->frame != NULL && rt->frame->form == FORM_PYTHON) continue;
+        if (raised) vm->signal = SIGNAL_RAISE;
+        return false;
+    }
+}
+
 void vm_execute(Runtime *rt) {
 #ifdef THREADED
     static const void *const LABELS[] = {
@@ -110,11 +131,9 @@ void vm_execute(Runtime *rt) {
     Code *code;
     uint32_t word;
     Value result = NO_VALUE;
-    bool add_traceback = true;
 
+    if ((rt_pending(rt) || vm->fuel <= 0) && !settle(rt, true)) return;
     LOAD();
-    if (rt_pending(rt)) goto handle;
-    if (vm->fuel <= 0) goto fuel;
 #ifdef THREADED
     NEXT();
 #else
@@ -681,7 +700,7 @@ add_strings : {
                     frame_trace_pushed(rt, callee);
                 }
                 LOAD();
-                if (vm->fuel <= 0) goto fuel;
+                if (vm->fuel <= 0) goto settle;
                 NEXT();
             }
         }
@@ -807,7 +826,7 @@ begin_coroutine : {
         return;
     }
     LOAD();
-    if (vm->fuel <= 0) goto fuel;
+    if (vm->fuel <= 0) goto settle;
     NEXT();
 }
 
@@ -823,8 +842,11 @@ case RARE_NEXT:
     sp = frame->sp;
     NEXT();
 case RARE_ENTERED: goto entered;
-case RARE_RERAISED: add_traceback = false; goto handle;
-case RARE_RAISED: goto handle;
+case RARE_RERAISED:
+    if (!settle(rt, false)) return;
+    LOAD();
+    NEXT();
+case RARE_RAISED: goto settle;
 }
 
 binary_result : {
@@ -844,34 +866,14 @@ unbound_cell : SAVE();
 raise_unbound(rt, code, ARG, true);
 RAISED();
 
-fuel : if (vm_fuel(rt)) {
-    LOAD();
-    NEXT();
-}
-if (vm->paused) return;
-goto handle;
-
 entered :
     // Control may have gone to another frame.
     if (rt->frame == NULL || rt->frame->form != FORM_PYTHON) return;
+if (rt_pending(rt) || vm->fuel <= 0) goto settle;
 LOAD();
-if (rt_pending(rt)) goto handle;
-if (vm->fuel <= 0) goto fuel;
 NEXT();
 
-handle : while (!vm_handle(rt, frame, add_traceback)) {
-    add_traceback = true;
-    if (!leave_raised(rt, frame)) {
-        // A generator's end that its driver takes as a result.
-        goto entered;
-    }
-    if (rt->frame == NULL || rt->frame->form != FORM_PYTHON) {
-        vm->signal = SIGNAL_RAISE;
-        return;
-    }
-    frame = rt->frame;
-}
-add_traceback = true;
+settle : if (!settle(rt, true)) return;
 LOAD();
 NEXT();
 }
