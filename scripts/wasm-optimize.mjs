@@ -13,11 +13,40 @@ import { withNames, parseWasm } from './wasm-file.mjs';
 
 const WASM_OPT = join(ROOT, 'node_modules', 'binaryen', 'bin', 'wasm-opt');
 const FEATURES = ['--enable-sign-ext', '--enable-nontrapping-float-to-int'];
+/**
+ * The dispatch loop, and what it calls only where it is not at its quickest: it stays outside, since
+ * browsers compile a large function late.
+ */
+const APART = [
+  'vm_execute',
+  'execute_rare',
+  'load_global',
+  'load_attr',
+  'store_attr',
+  'load_method',
+  'set_item',
+  'concat_strings',
+  'pop_truth',
+  'compare_truth',
+  'unpack_top',
+  'send_value',
+  'get_awaitable',
+  'return_value',
+  'call_values',
+  'generator_return',
+  'op_binary',
+  'op_inplace',
+  'op_getitem',
+  'vm_suspend',
+  'raise_unbound',
+  'frame_new_large',
+  'frame_grains',
+];
+
 // Zeros in the data stay: gzip packs them better than a list of segments. The stack is at the bottom
-// of memory, so nothing else is below address 1024. C does not count on traps. What is rare stays
-// outside of the dispatch loop: browsers compile one large function slowly.
+// of memory, so nothing else is below address 1024. C does not count on traps.
 const PASSES = [
-  '--no-inline=*execute*',
+  ...APART.map((name) => `--no-inline=${name}`),
   '-Oz',
   '--traps-never-happen',
   '--low-memory-unused',

@@ -42,13 +42,43 @@
 #endif
 
 #define RAISED() goto settle
-// Puts an owned result in place of two operands; fails when it is missing.
+// Puts an owned result in place of two operands, or of what is on top; fails when it is missing.
 #define BINARY_RESULT(expression) \
     do {                          \
         SAVE();                   \
         result = (expression);    \
         goto binary_result;       \
     } while (0)
+#define TOP_RESULT(expression) \
+    do {                       \
+        SAVE();                \
+        result = (expression); \
+        goto top_result;       \
+    } while (0)
+#define BINARY_SLOW(which)   \
+    do {                     \
+        operation = (which); \
+        goto binary_slow;    \
+    } while (0)
+
+// The end of many instructions: a value is given up. It is there once where one place dispatches.
+#ifdef THREADED
+#define DROP_NEXT(value)     \
+    do {                     \
+        Value v_ = (value);  \
+        if (IS_OBJECT(v_)) { \
+            SAVE();          \
+            drop(rt, v_);    \
+        }                    \
+        NEXT();              \
+    } while (0)
+#else
+#define DROP_NEXT(value)  \
+    do {                  \
+        result = (value); \
+        goto drop_next;   \
+    } while (0)
+#endif
 
 enum { JUMP_COST = 8, CALL_COST = 12, GENERATOR_COST = 4 };
 
@@ -131,6 +161,8 @@ void vm_execute(Runtime *rt) {
     Code *code;
     uint32_t word;
     Value result = NO_VALUE;
+    BinaryOp operation = BIN_ADD;
+    RareResult rare;
 
     if ((rt_pending(rt) || vm->fuel <= 0) && !settle(rt, true)) return;
     LOAD();
@@ -146,11 +178,7 @@ dispatch:
 
     CASE(POP_TOP) : {
         Value v = POP();
-        if (IS_OBJECT(v)) {
-            SAVE();
-            drop(rt, v);
-        }
-        NEXT();
+        DROP_NEXT(v);
     }
 
     CASE(COPY) : {
@@ -207,11 +235,7 @@ dispatch:
     CASE(STORE_FAST) : {
         Value old = slots[ARG];
         slots[ARG] = POP();
-        if (IS_OBJECT(old)) {
-            SAVE();
-            drop(rt, old);
-        }
-        NEXT();
+        DROP_NEXT(old);
     }
 
     CASE(LOAD_DEREF) : {
@@ -223,10 +247,9 @@ dispatch:
 
     CASE(STORE_DEREF) : {
         Cell *cell = (Cell *)AS_OBJECT(slots[ARG]);
-        Value v = POP();
-        SAVE();
-        replace(rt, &cell->value, v);
-        NEXT();
+        Value old = cell->value;
+        cell->value = POP();
+        DROP_NEXT(old);
     }
 
     CASE(LOAD_GLOBAL) : {
@@ -261,20 +284,11 @@ dispatch:
                 Attrs *attrs = (Attrs *)(void *)((char *)o + o->type->attrs_offset);
                 if (attrs->shape != NULL && cache->version2 == attrs->shape->id) {
                     TOP() = copy(attrs->values[cache->index]);
-                    if (--o->refcount == 0) {
-                        SAVE();
-                        object_release(rt, o);
-                    }
-                    NEXT();
+                    DROP_NEXT(object);
                 }
             }
         }
-        SAVE();
-        Value v = load_attr(rt, ref(object), code->names[ARG], cache);
-        if (IS_NULL(v)) RAISED();
-        TOP() = v;
-        drop(rt, object);
-        NEXT();
+        TOP_RESULT(load_attr(rt, ref(object), code->names[ARG], cache));
     }
 
     CASE(STORE_ATTR) : {
@@ -288,17 +302,13 @@ dispatch:
                     sp -= 2;
                     SAVE();
                     replace(rt, &attrs->values[cache->index], value);
-                    drop(rt, object);
-                    NEXT();
+                    DROP_NEXT(object);
                 }
             }
         }
         SAVE();
-        if (!store_attr(rt, ref(object), code->names[ARG], ref(value), cache)) RAISED();
+        if (!store_attr(rt, frame, code->names[ARG], cache)) RAISED();
         sp -= 2;
-        SAVE();
-        drop(rt, value);
-        drop(rt, object);
         NEXT();
     }
 
@@ -320,12 +330,8 @@ dispatch:
             }
         }
         SAVE();
-        Value self;
-        Value v = load_method(rt, ref(object), code->names[ARG], cache, &self);
-        if (IS_NULL(v)) RAISED();
-        TOP() = v;
-        PUSH(self);
-        drop(rt, object);
+        if (!load_method(rt, frame, code->names[ARG], cache)) RAISED();
+        sp++;
         NEXT();
     }
 
@@ -340,23 +346,16 @@ dispatch:
                 Value item = copy(list->items[i]);
                 sp--;
                 TOP() = item;
-                SAVE();
-                drop(rt, container);
-                NEXT();
+                DROP_NEXT(container);
             }
         }
         BINARY_RESULT(op_getitem(rt, ref(container), ref(key)));
     }
 
     CASE(SET_ITEM) : {
-        Value key = TOP(), container = SECOND(), value = sp[-3];
         SAVE();
-        if (!op_setitem(rt, ref(container), ref(key), ref(value))) RAISED();
+        if (!set_item(rt, frame)) RAISED();
         sp -= 3;
-        SAVE();
-        drop(rt, key);
-        drop(rt, container);
-        drop(rt, value);
         NEXT();
     }
 
@@ -377,7 +376,7 @@ dispatch:
                    AS_OBJECT(b)->type == TYPE_OF_ID(rt, STR)) {
             goto add_strings;
         }
-        BINARY_RESULT(op_binary(rt, BIN_ADD, ref(a), ref(b)));
+        BINARY_SLOW(BIN_ADD);
     }
 
     CASE(BINARY_SUB) : {
@@ -394,7 +393,7 @@ dispatch:
             TOP() = value_double(AS_DOUBLE(a) - AS_DOUBLE(b));
             NEXT();
         }
-        BINARY_RESULT(op_binary(rt, BIN_SUB, ref(a), ref(b)));
+        BINARY_SLOW(BIN_SUB);
     }
 
     CASE(BINARY_MUL) : {
@@ -411,11 +410,11 @@ dispatch:
             TOP() = value_double(AS_DOUBLE(a) * AS_DOUBLE(b));
             NEXT();
         }
-        BINARY_RESULT(op_binary(rt, BIN_MUL, ref(a), ref(b)));
+        BINARY_SLOW(BIN_MUL);
     }
 
     CASE(BINARY) : {
-        BINARY_RESULT(op_binary(rt, (BinaryOp)ARG, ref(SECOND()), ref(TOP())));
+        BINARY_SLOW((BinaryOp)ARG);
     }
 
     CASE(INPLACE) : {
@@ -435,23 +434,11 @@ dispatch:
         BINARY_RESULT(op_inplace(rt, (BinaryOp)ARG, ref(a), ref(b)));
     }
 
-add_strings : {
-    // `s += t`: when the variable that is assigned next holds the left string, it lets go first, so
-    // that the string can grow in place.
-    Value b = TOP(), a = SECOND();
-    if (WORD_OP(*ip) == OP_STORE_FAST && SAME(slots[WORD_ARG(*ip)], a) &&
-        AS_OBJECT(a)->refcount == 2) {
-        slots[WORD_ARG(*ip)] = NO_VALUE;
-        AS_OBJECT(a)->refcount--;
-    }
-    sp -= 2;
+add_strings:
     SAVE();
-    result = str_concat_inplace(rt, a, AS_STR(b));
-    drop(rt, b);
-    if (IS_NULL(result)) RAISED();
-    PUSH(result);
+    if (!concat_strings(rt, frame)) RAISED();
+    sp--;
     NEXT();
-}
 
     CASE(COMPARE) : {
         Value a = SECOND(), b = TOP();
@@ -480,20 +467,10 @@ add_strings : {
             sp -= 2;
         } else {
             SAVE();
-            Value result = op_compare(rt, ref(a), ref(b), (CompareOp)op);
-            if (IS_NULL(result)) RAISED();
-            bool known;
-            truth = truth_fast(ref(result), &known);
-            if (!known) {
-                int slow = op_truth(rt, ref(result));
-                drop(rt, result);
-                if (slow < 0) RAISED();
-                truth = slow == 1;
-            }
+            int slow = compare_truth(rt, frame, (CompareOp)op);
+            if (slow < 0) RAISED();
+            truth = slow == 1;
             sp -= 2;
-            SAVE();
-            drop(rt, a);
-            drop(rt, b);
         }
         if (!truth) ip = code->words + (ARG >> 3);
         NEXT();
@@ -506,12 +483,8 @@ add_strings : {
             TOP() = n;
             NEXT();
         }
-        SAVE();
-        Value v = op_binary(rt, BIN_ADD, ref(a), ref(small_int((int64_t)ARG)));
-        if (IS_NULL(v)) RAISED();
-        TOP() = v;
-        drop(rt, a);
-        NEXT();
+        operation = BIN_ADD;
+        goto small_slow;
     }
 
     CASE(SUB_SMALL) : {
@@ -521,12 +494,8 @@ add_strings : {
             TOP() = n;
             NEXT();
         }
-        SAVE();
-        Value v = op_binary(rt, BIN_SUB, ref(a), ref(small_int((int64_t)ARG)));
-        if (IS_NULL(v)) RAISED();
-        TOP() = v;
-        drop(rt, a);
-        NEXT();
+        operation = BIN_SUB;
+        goto small_slow;
     }
 
     CASE(LIST_APPEND) : {
@@ -537,21 +506,9 @@ add_strings : {
     }
 
     CASE(UNPACK_SEQUENCE) : {
-        Value v = TOP();
-        uint32_t n = ARG;
-        if (IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, TUPLE) &&
-            AS_TUPLE(v)->length == n) {
-            sp--;
-            for (uint32_t i = n; i-- > 0;) PUSH(copy(AS_TUPLE(v)->items[i]));
-            SAVE();
-            drop(rt, v);
-            NEXT();
-        }
         SAVE();
-        if (!unpack_sequence(rt, ref(v), n, sp - 1)) RAISED();
-        sp += (ptrdiff_t)n - 1;
-        SAVE();
-        drop(rt, v);
+        if (!unpack_top(rt, frame, ARG)) RAISED();
+        sp = frame->sp;
         NEXT();
     }
 
@@ -573,21 +530,17 @@ add_strings : {
         NEXT();
     }
 
-#define TEST_JUMP(condition)                             \
-    do {                                                 \
-        Value v_ = POP();                                \
-        bool known, truth = truth_fast(ref(v_), &known); \
-        if (!known) {                                    \
-            sp++;                                        \
-            SAVE();                                      \
-            int slow_ = op_truth(rt, ref(v_));           \
-            if (slow_ < 0) RAISED();                     \
-            truth = slow_ == 1;                          \
-            sp--;                                        \
-            SAVE();                                      \
-            drop(rt, v_);                                \
-        }                                                \
-        if (condition) ip = code->words + ARG;           \
+#define TEST_JUMP(condition)                                \
+    do {                                                    \
+        bool known, truth = truth_fast(ref(TOP()), &known); \
+        if (!known) {                                       \
+            SAVE();                                         \
+            int slow_ = pop_truth(rt, frame);               \
+            if (slow_ < 0) RAISED();                        \
+            truth = slow_ == 1;                             \
+        }                                                   \
+        sp--;                                               \
+        if (condition) ip = code->words + ARG;              \
     } while (0)
 
     CASE(POP_JUMP_IF_FALSE) : {
@@ -603,17 +556,13 @@ add_strings : {
     CASE(POP_JUMP_IF_NONE) : {
         Value v = POP();
         if (IS_NONE(v)) ip = code->words + ARG;
-        SAVE();
-        drop(rt, v);
-        NEXT();
+        DROP_NEXT(v);
     }
 
     CASE(POP_JUMP_IF_NOT_NONE) : {
         Value v = POP();
         if (!IS_NONE(v)) ip = code->words + ARG;
-        SAVE();
-        drop(rt, v);
-        NEXT();
+        DROP_NEXT(v);
     }
 
     CASE(FOR_ITER) : {
@@ -649,9 +598,7 @@ add_strings : {
     iterate_end:
         ip = code->words + ARG;
         sp--;
-        SAVE();
-        drop(rt, iterator);
-        NEXT();
+        DROP_NEXT(iterator);
     }
 
     CASE(CALL) : {
@@ -759,50 +706,13 @@ add_strings : {
             SAVE();
             goto begin_coroutine;
         }
-        SAVE();
-        Value v = get_awaitable(rt, ref(object), ARG);
-        if (IS_NULL(v)) RAISED();
-        TOP() = v;
-        drop(rt, object);
-        NEXT();
+        TOP_RESULT(get_awaitable(rt, ref(object), ARG));
     }
 
     CASE(SEND) : {
-        Value value = POP(), receiver = TOP();
         SAVE();
-        Type *type = quick_type_of(rt, ref(receiver));
-        if (type == TYPE_OF_ID(rt, COROUTINE) || type == TYPE_OF_ID(rt, GENERATOR)) {
-            frame->at_future = false;
-            Generator *g = as_generator(ref(receiver));
-            if (type == TYPE_OF_ID(rt, GENERATOR) && generator_finished(g)) {
-                drop(rt, value);
-                TOP() = NONE;
-                drop(rt, receiver);
-                NEXT();
-            }
-            Frame *root = g->frame;
-            if (IS_NULL(generator_resume(rt, g, value, MODE_SEND))) RAISED();
-            frame->awaiting = root;
-            goto entered;
-        }
-        if ((type->flags & TYPE_FUTURE) != 0 && vm->await_hooks != NULL) {
-            Value result = NO_VALUE;
-            int done = vm->await_hooks->future_await(rt, ref(receiver), &result);
-            drop(rt, value);
-            frame->at_future = false;
-            if (done < 0) RAISED();
-            if (done == 1) {
-                TOP() = result;
-                drop(rt, receiver);
-                NEXT();
-            }
-            frame->at_future = true;
-            frame->ip = ip - 1;
-            vm_suspend(rt, frame, copy(receiver));
-            goto entered;
-        }
-        if (!send_slow(rt, frame, receiver, value)) RAISED();
-        goto entered;
+        rare = send_value(rt, frame);
+        goto rare_done;
     }
 
 begin_coroutine : {
@@ -836,7 +746,9 @@ default: goto rare;
 #endif
 
 rare : SAVE();
-switch (execute_rare(rt, frame, word)) {
+rare = execute_rare(rt, frame, word);
+
+rare_done : switch (rare) {
 case RARE_NEXT:
     ip = frame->ip;
     sp = frame->sp;
@@ -849,14 +761,32 @@ case RARE_RERAISED:
 case RARE_RAISED: goto settle;
 }
 
+binary_slow : BINARY_RESULT(op_binary(rt, operation, ref(SECOND()), ref(TOP())));
+
+small_slow : TOP_RESULT(op_binary(rt, operation, ref(TOP()), ref(small_int((int64_t)ARG))));
+
+top_result : {
+    if (IS_NULL(result)) RAISED();
+    Value old = TOP();
+    TOP() = result;
+    DROP_NEXT(old);
+}
+
 binary_result : {
     if (IS_NULL(result)) RAISED();
     Value right = POP(), left = TOP();
     TOP() = result;
     drop(rt, left);
-    drop(rt, right);
-    NEXT();
+    DROP_NEXT(right);
 }
+
+#ifndef THREADED
+drop_next : if (IS_OBJECT(result)) {
+    SAVE();
+    drop(rt, result);
+}
+NEXT();
+#endif
 
 unbound_local : SAVE();
 raise_unbound(rt, code, ARG, false);

@@ -26,9 +26,16 @@ void raise_unbound(Runtime *rt, const Code *code, uint32_t slot, bool cell);
 
 // Attributes
 Value load_attr(Runtime *rt, ValueRef object, Str *name, Cache *cache);
-bool store_attr(Runtime *rt, ValueRef object, Str *name, ValueRef value, Cache *cache);
-// What LOAD_METHOD pushes: the callable, and in *self the object or NO_VALUE.
-Value load_method(Runtime *rt, ValueRef object, Str *name, Cache *cache, Value *self);
+bool store_attr(Runtime *rt, Frame *frame, Str *name, Cache *cache);
+bool load_method(Runtime *rt, Frame *frame, Str *name, Cache *cache);
+
+// Operators
+bool set_item(Runtime *rt, Frame *frame);
+// `s + t`, and `s += t` as well.
+bool concat_strings(Runtime *rt, Frame *frame);
+// The truth of what is on top, and of a comparison: 1, 0, -1: raised. The operands leave the stack.
+int pop_truth(Runtime *rt, Frame *frame);
+int compare_truth(Runtime *rt, Frame *frame, CompareOp op);
 
 // Building: the items stay with the caller
 Value build_set(Runtime *rt, const Value *items, uint32_t n);
@@ -39,8 +46,9 @@ bool update_unpacked(Runtime *rt, Dict *dict, ValueRef mapping);
 // A callable as errors name it: "module.name()". Owned.
 Value callable_name(Runtime *rt, ValueRef callable);
 bool merge_keywords(Runtime *rt, Dict *dict, ValueRef mapping, ValueRef callable);
+// The items of what is on top in its place, the first one uppermost.
+bool unpack_top(Runtime *rt, Frame *frame, uint32_t n);
 // Writes the items to out[0..], the first one last; nothing is written when it fails.
-bool unpack_sequence(Runtime *rt, ValueRef v, uint32_t n, Value *out);
 bool unpack_starred(Runtime *rt, ValueRef v, uint32_t before, uint32_t after, Value *out);
 Value format_value(Runtime *rt, ValueRef value, uint32_t conversion, ValueRef spec);
 
@@ -63,7 +71,7 @@ bool setup_annotations(Runtime *rt, Frame *frame);
 // with, await, async for
 bool before_with(Runtime *rt, Frame *frame, bool async);
 Value yield_from_iter(Runtime *rt, Frame *frame, ValueRef iterable);
-bool send_slow(Runtime *rt, Frame *frame, Value receiver, Value value);
+RareResult send_value(Runtime *rt, Frame *frame);
 Value get_aiter(Runtime *rt, ValueRef iterable);
 Value get_anext(Runtime *rt, ValueRef iterator);
 
