@@ -65,7 +65,10 @@ $(BUILD)/unicode.json: $(BUILD)/embed $(UNICODE)
 
 HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/vm/call.c \
     core/object/slab.c core/object/object.c core/object/instance.c core/object/dict.c \
-    core/aio/loop.c core/aio/task.c core/aio/sleep.c \
+    core/vm/execute_call.c core/vm/execute_apart.c core/vm/function_object.c \
+    core/object/function.c \
+    core/aio/loop.c core/aio/task.c core/aio/sleep.c core/aio/future.c core/aio/handle.c \
+    core/aio/queue.c core/aio/timer_heap.c \
     core/trace/log.c \
     core/api/wasm_copy.c
 
@@ -121,7 +124,7 @@ WASM_FLAGS = -DNDEBUG -Wno-gnu-variable-sized-type-not-at-end -msign-ext -mnontr
 # The page's engine is compiled for size, but for the files where a program spends its time. (Given
 # -Oz, emcc lets clang inline nothing, whatever else it is given: so one or the other.)
 wasm_COLD = -Os
-wasm_HOT = -O2
+wasm_HOT = -O2 -fno-builtin-memset
 
 $(eval $(call variant,release,$(CC),$(RELEASE_FLAGS),lib_modules))
 $(eval $(call variant,check,$(CC),$(CHECK_FLAGS),lib_modules))

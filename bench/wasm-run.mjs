@@ -69,6 +69,7 @@ const answer = core.glue_alloc(8);
 function drain(runner, stream) {
   core.runner_take_output(runner, stream, answer);
   const [at = 0, size = 0] = new Uint32Array(core.memory.buffer, answer, 2);
+  if (size === 0) return;
   const bytes = new Uint8Array(core.memory.buffer.slice(at, at + size));
   (stream === 0 ? process.stdout : process.stderr).write(bytes);
 }

@@ -20,6 +20,7 @@ const FEATURES = ['--enable-sign-ext', '--enable-nontrapping-float-to-int'];
 const APART = [
   'vm_execute',
   'execute_rare',
+  'vm_settle',
   'load_global',
   'load_attr',
   'store_attr',

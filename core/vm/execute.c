@@ -124,27 +124,6 @@ static inline Frame *simple_frame(Runtime *rt, Function *f, const Value *args, u
     return frame;
 }
 
-// Before an instruction of rt->frame, when something is pending or the fuel is used up: unwinds, or
-// begins a new slice. False: no Python frame goes on. Apart from vm_execute, whose only loop is to
-// be that from one instruction to the next.
-static __attribute__((noinline)) bool settle(Runtime *rt, bool add_traceback) {
-    VmState *vm = rt->vm;
-    for (;;) {
-        Frame *frame = rt->frame;
-        if (!rt_pending(rt)) {
-            if (vm->fuel > 0 || vm_fuel(rt)) return true;
-            if (vm->paused) return false;
-        }
-        if (vm_handle(rt, frame, add_traceback)) return true;
-        add_traceback = true;
-        // Else it is a generator's end that its driver takes as a result.
-        bool raised = leave_raised(rt, frame);
-        if (rt->frame != NULL && rt->frame->form == FORM_PYTHON) continue;
-        if (raised) vm->signal = SIGNAL_RAISE;
-        return false;
-    }
-}
-
 void vm_execute(Runtime *rt) {
 #ifdef THREADED
     static const void *const LABELS[] = {
@@ -164,7 +143,7 @@ void vm_execute(Runtime *rt) {
     BinaryOp operation = BIN_ADD;
     RareResult rare;
 
-    if ((rt_pending(rt) || vm->fuel <= 0) && !settle(rt, true)) return;
+    if ((rt_pending(rt) || vm->fuel <= 0) && !vm_settle(rt, true)) return;
     LOAD();
 #ifdef THREADED
     NEXT();
@@ -399,8 +378,10 @@ dispatch:
     CASE(BINARY_MUL) : {
         Value a = SECOND(), b = TOP();
         if (BOTH_SMALL(a, b)) {
-            int64_t n;
-            if (!__builtin_mul_overflow(AS_SMALL(a), AS_SMALL(b), &n) && fits_small(n)) {
+            // Where both have 32 bits there is no overflow to look for.
+            int64_t left = AS_SMALL(a), right = AS_SMALL(b),
+                    n = (int32_t)left * (int64_t)(int32_t)right;
+            if ((int32_t)left == left && (int32_t)right == right && fits_small(n)) {
                 sp--;
                 TOP() = small_int(n);
                 NEXT();
@@ -755,7 +736,7 @@ case RARE_NEXT:
     NEXT();
 case RARE_ENTERED: goto entered;
 case RARE_RERAISED:
-    if (!settle(rt, false)) return;
+    if (!vm_settle(rt, false)) return;
     LOAD();
     NEXT();
 case RARE_RAISED: goto settle;
@@ -803,7 +784,7 @@ if (rt_pending(rt) || vm->fuel <= 0) goto settle;
 LOAD();
 NEXT();
 
-settle : if (!settle(rt, true)) return;
+settle : if (!vm_settle(rt, true)) return;
 LOAD();
 NEXT();
 }

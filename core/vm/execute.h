@@ -14,6 +14,10 @@ typedef enum RareResult {
 } RareResult;
 RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word);
 
+// Before an instruction of rt->frame, when something is pending or the fuel is used up: unwinds, or
+// begins a new slice. False: no Python frame goes on.
+bool vm_settle(Runtime *rt, bool add_traceback);
+
 // Variables
 Value load_global(Runtime *rt, Frame *frame, Str *name, Cache *cache);
 Value load_name(Runtime *rt, Frame *frame, Str *name);
@@ -48,7 +52,8 @@ Value callable_name(Runtime *rt, ValueRef callable);
 bool merge_keywords(Runtime *rt, Dict *dict, ValueRef mapping, ValueRef callable);
 // The items of what is on top in its place, the first one uppermost.
 bool unpack_top(Runtime *rt, Frame *frame, uint32_t n);
-// Writes the items to out[0..], the first one last; nothing is written when it fails.
+// Write the items to out[0..], the first one last; nothing is written when they fail.
+bool unpack_sequence(Runtime *rt, ValueRef v, uint32_t n, Value *out);
 bool unpack_starred(Runtime *rt, ValueRef v, uint32_t before, uint32_t after, Value *out);
 Value format_value(Runtime *rt, ValueRef value, uint32_t conversion, ValueRef spec);
 
@@ -72,6 +77,8 @@ bool setup_annotations(Runtime *rt, Frame *frame);
 bool before_with(Runtime *rt, Frame *frame, bool async);
 Value yield_from_iter(Runtime *rt, Frame *frame, ValueRef iterable);
 RareResult send_value(Runtime *rt, Frame *frame);
+// The same for a receiver that is neither a coroutine nor a generator nor a future; both consumed.
+bool send_slow(Runtime *rt, Frame *frame, Value receiver, Value value);
 Value get_aiter(Runtime *rt, ValueRef iterable);
 Value get_anext(Runtime *rt, ValueRef iterator);
 

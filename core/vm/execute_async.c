@@ -199,7 +199,7 @@ static Frame *await_root(Runtime *rt, const Frame *frame) {
     return root;
 }
 
-static bool send_slow(Runtime *rt, Frame *frame, Value receiver, Value value) {
+bool send_slow(Runtime *rt, Frame *frame, Value receiver, Value value) {
     frame->at_future = false;
     if (is_asend(rt, ref(receiver))) {
         Value result = asend_resume(rt, ref(receiver), value, MODE_SEND);
@@ -217,32 +217,6 @@ static bool send_slow(Runtime *rt, Frame *frame, Value receiver, Value value) {
     if (how < 0) return false;
     go_on(rt, frame, how, out);
     return true;
-}
-
-RareResult send_value(Runtime *rt, Frame *frame) {
-    Value value = *--frame->sp, receiver = frame->sp[-1], result;
-    Type *type = quick_type_of(rt, ref(receiver));
-    if (type == TYPE_OF_ID(rt, COROUTINE) || type == TYPE_OF_ID(rt, GENERATOR)) {
-        frame->at_future = false;
-        Generator *g = as_generator(ref(receiver));
-        if (type == TYPE_OF_ID(rt, GENERATOR) && generator_finished(g)) {
-            drop(rt, value);
-            go_on(rt, frame, 0, NONE);
-            return RARE_NEXT;
-        }
-        Frame *root = g->frame;
-        if (IS_NULL(generator_resume(rt, g, value, MODE_SEND))) return RARE_RAISED;
-        frame->awaiting = root;
-        return RARE_ENTERED;
-    }
-    if ((type->flags & TYPE_FUTURE) == 0 || rt->vm->await_hooks == NULL)
-        return send_slow(rt, frame, receiver, value) ? RARE_ENTERED : RARE_RAISED;
-    int done = rt->vm->await_hooks->future_await(rt, ref(receiver), &result);
-    drop(rt, value);
-    frame->at_future = false;
-    if (done < 0) return RARE_RAISED;
-    go_on(rt, frame, done == 0, done == 0 ? copy(receiver) : result);
-    return done == 0 ? RARE_ENTERED : RARE_NEXT;
 }
 
 bool vm_throw_into_receiver(Runtime *rt, Frame *leaf, Value *exception) {

@@ -229,58 +229,6 @@ bool load_method(Runtime *rt, Frame *frame, Str *name, Cache *cache) {
     return true;
 }
 
-// ------------------------------------------------------------------ operators
-
-bool set_item(Runtime *rt, Frame *frame) {
-    Value key = frame->sp[-1], container = frame->sp[-2], value = frame->sp[-3];
-    if (!op_setitem(rt, ref(container), ref(key), ref(value))) return false;
-    frame->sp -= 3;
-    drop(rt, key);
-    drop(rt, container);
-    drop(rt, value);
-    return true;
-}
-
-// When the variable that is assigned next holds the left string, it lets go first, so that the
-// string can grow in place.
-bool concat_strings(Runtime *rt, Frame *frame) {
-    Value right = frame->sp[-1], left = frame->sp[-2];
-    uint32_t next = *frame->ip;
-    if (WORD_OP(next) == OP_STORE_FAST && SAME(frame->slots[WORD_ARG(next)], left) &&
-        AS_OBJECT(left)->refcount == 2) {
-        frame->slots[WORD_ARG(next)] = NO_VALUE;
-        AS_OBJECT(left)->refcount--;
-    }
-    frame->sp -= 2;
-    Value result = str_concat_inplace(rt, left, AS_STR(right));
-    drop(rt, right);
-    if (IS_NULL(result)) return false;
-    *frame->sp++ = result;
-    return true;
-}
-
-int pop_truth(Runtime *rt, Frame *frame) {
-    Value v = frame->sp[-1];
-    int truth = op_truth(rt, ref(v));
-    if (truth < 0) return -1;
-    frame->sp--;
-    drop(rt, v);
-    return truth;
-}
-
-int compare_truth(Runtime *rt, Frame *frame, CompareOp op) {
-    Value right = frame->sp[-1], left = frame->sp[-2];
-    Value result = op_compare(rt, ref(left), ref(right), op);
-    if (IS_NULL(result)) return -1;
-    int truth = IS_BOOL(result) ? IS_TRUE(result) : op_truth(rt, ref(result));
-    drop(rt, result);
-    if (truth < 0) return -1;
-    frame->sp -= 2;
-    drop(rt, left);
-    drop(rt, right);
-    return truth;
-}
-
 // ------------------------------------------------------------------ building
 
 Value build_set(Runtime *rt, const Value *items, uint32_t n) {
@@ -430,8 +378,7 @@ static Value unpack_items(Runtime *rt, ValueRef v, uint32_t most) {
     return list;
 }
 
-// Writes the items to out[0..], the first one last; nothing is written when it fails.
-static bool unpack_sequence(Runtime *rt, ValueRef v, uint32_t n, Value *out) {
+bool unpack_sequence(Runtime *rt, ValueRef v, uint32_t n, Value *out) {
     bool sized = IS_TUPLE(v) || IS_LIST(v);
     Value list = unpack_items(rt, v, n + 1);
     if (IS_NULL(list)) return false;
@@ -450,19 +397,6 @@ static bool unpack_sequence(Runtime *rt, ValueRef v, uint32_t n, Value *out) {
     }
     drop(rt, list);
     return ok;
-}
-
-bool unpack_top(Runtime *rt, Frame *frame, uint32_t n) {
-    Value v = frame->sp[-1], *out = frame->sp - 1;
-    Type *type = type_of(rt, ref(v));
-    if (type == TYPE_OF_ID(rt, TUPLE) && AS_TUPLE(v)->length == n) {
-        for (uint32_t i = 0; i < n; i++) out[n - 1 - i] = copy(AS_TUPLE(v)->items[i]);
-    } else if (!unpack_sequence(rt, ref(v), n, out)) {
-        return false;
-    }
-    frame->sp = out + n;
-    drop(rt, v);
-    return true;
 }
 
 bool unpack_starred(Runtime *rt, ValueRef v, uint32_t before, uint32_t after, Value *out) {
