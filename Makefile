@@ -123,7 +123,7 @@ FUZZ_FLAGS = -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-re
 WASM_FLAGS = -DNDEBUG -Wno-gnu-variable-sized-type-not-at-end -msign-ext -mnontrapping-fptoint
 # The page's engine is compiled for size, but for the files where a program spends its time. (Given
 # -Oz, emcc lets clang inline nothing, whatever else it is given: so one or the other.)
-wasm_COLD = -Os
+wasm_COLD = -Oz
 wasm_HOT = -O2 -fno-builtin-memset
 
 $(eval $(call variant,release,$(CC),$(RELEASE_FLAGS),lib_modules))

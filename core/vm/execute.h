@@ -77,7 +77,8 @@ bool setup_annotations(Runtime *rt, Frame *frame);
 bool before_with(Runtime *rt, Frame *frame, bool async);
 Value yield_from_iter(Runtime *rt, Frame *frame, ValueRef iterable);
 RareResult send_value(Runtime *rt, Frame *frame);
-// The same for a receiver that is neither a coroutine nor a generator nor a future; both consumed.
+// The same for a receiver that is neither a coroutine nor a generator nor a future; `value` is
+// consumed.
 bool send_slow(Runtime *rt, Frame *frame, Value receiver, Value value);
 Value get_aiter(Runtime *rt, ValueRef iterable);
 Value get_anext(Runtime *rt, ValueRef iterator);
