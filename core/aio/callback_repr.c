@@ -37,8 +37,7 @@ uint32_t callback_about(Runtime *rt, ValueRef callable, ValueRef argument) {
 }
 
 uint32_t callback_log_name(Runtime *rt, const Callback *callback) {
-    if (callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP)
-        return log_str(rt, task_coroutine_name(as_task(ref(callback->target))));
+    if (is_step(callback)) return log_str(rt, task_coroutine_name(as_task(ref(callback->target))));
     if (callback->native != NULL) return log_text(rt, callback->native->name);
     ValueRef v = ref(callback->target);
     for (int depth = 0; depth < 8 && type_of(rt, v) == TYPE_OF_ID(rt, PARTIAL); depth++)

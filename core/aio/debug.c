@@ -145,7 +145,7 @@ void debug_track_origins(Runtime *rt, Loop *loop, bool enabled) {
 static ValueRef shown_for(Runtime *rt, Handle *handle) {
     const Callback *callback = &handle->callback;
     ValueRef target = ref(callback->target);
-    if (callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP) return target;
+    if (is_step(callback)) return target;
     if (callback->native == NULL && type_of(rt, target) == TYPE_OF_ID(rt, BOUND_METHOD)) {
         ValueRef self = ref(((BoundMethod *)AS_OBJECT(target))->self);
         if (is_task(rt, self)) return self;

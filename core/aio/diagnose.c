@@ -17,9 +17,9 @@ void diagnose_handle(Runtime *rt, const Loop *loop, Handle *handle, double secon
                                      : 0.1;
     if (seconds < least || seconds <= 0) return;
     const Callback *callback = &handle->callback;
-    bool step = callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP;
     trace_handle_blocked(rt->log, rt->cause, handle->trace_id,
-                         step ? as_task(ref(callback->target))->future.trace_id : 0, seconds);
+                         is_step(callback) ? as_task(ref(callback->target))->future.trace_id : 0,
+                         seconds);
 }
 
 static bool is_left(const Task *task, const Loop *loop) {

@@ -244,9 +244,7 @@ static Value get_callbacks(Runtime *rt, ValueRef self) {
     Value list = list_new(rt, future->count);
     for (uint32_t i = 0; !IS_NULL(list) && i < future->count; i++) {
         Callback *callback = &future_callback_at(future, i)->callback;
-        bool wakeup = callback->native == &TASK_WAKEUP;
-        Value *slot = wakeup ? &as_task(ref(callback->target))->context : &callback->context;
-        Value context = context_object(rt, slot);
+        Value context = context_object(rt, callback_context(callback));
         Value object = IS_NULL(context) ? NO_VALUE : callback_object(rt, callback);
         ValueRef both[2] = {ref(object), ref(context)};
         Value pair = IS_NULL(object) ? NO_VALUE : tuple_from(rt, both, 2);

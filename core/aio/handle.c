@@ -69,10 +69,8 @@ void handle_cancel(Runtime *rt, Handle *handle) {
     handle->form = ARGS_NONE;
 }
 
-Value *handle_context(Handle *handle) {
-    const NativeCallback *native = handle->callback.native;
-    bool steps = native == &TASK_STEP || native == &TASK_WAKEUP;
-    return steps ? &as_task(ref(handle->callback.target))->context : &handle->callback.context;
+Value *callback_context(Callback *callback) {
+    return is_step(callback) ? &as_task(ref(callback->target))->context : &callback->context;
 }
 
 void handle_destroy(Runtime *rt, Object *self) {

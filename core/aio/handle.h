@@ -63,8 +63,8 @@ TimerHandle *timer_handle_new(Runtime *rt, Loop *loop, double when, Callback cal
 // Handle.cancel: it will not run, and gives up what it would have called.
 void handle_cancel(Runtime *rt, Handle *handle);
 
-// The slot of the context that it runs in: a task's, or its own.
-Value *handle_context(Handle *handle);
+// The slot of the context that a callback runs in: a task's, or its own.
+Value *callback_context(Callback *callback);
 
 // Drops what a callback owns.
 void callback_clear(Runtime *rt, Callback *callback);

@@ -184,7 +184,7 @@ static Value cancelled_method(Runtime *rt, const ValueRef *args, uint32_t n, Tup
 
 static Value get_context_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    return context_object(rt, handle_context(as_handle(args[0])));
+    return context_object(rt, callback_context(&as_handle(args[0])->callback));
 }
 
 static Value when_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -270,7 +270,7 @@ static Value get_source(Runtime *rt, ValueRef self) {
 }
 
 static Value get_context(Runtime *rt, ValueRef self) {
-    return context_object(rt, handle_context(as_handle(self)));
+    return context_object(rt, callback_context(&as_handle(self)->callback));
 }
 
 static const NativeDef HANDLE_METHODS[] = {

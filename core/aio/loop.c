@@ -379,7 +379,7 @@ static Progress run_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Handle *
     loop->handle_began = clock_now(rt);
     if (loop->debug) loop->running_handle = handle;
     frame->step = AT_STEP;
-    if (!context_enter(rt, handle_context(handle))) {
+    if (!context_enter(rt, callback_context(&handle->callback))) {
         result = NO_VALUE;
     } else if (native == &TASK_WAKEUP) {
         result =

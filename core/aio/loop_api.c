@@ -80,8 +80,7 @@ static void take_callback_object(Runtime *rt, ValueRef callable, Callback *callb
     ValueRef target;
     if (!callback_unwrap(rt, callable, &callback->native, &target)) return;
     replace(rt, &callback->target, own(target));
-    if (callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP)
-        clear(rt, &callback->context); // the task's own
+    if (is_step(callback)) clear(rt, &callback->context); // the task's own
 }
 
 static Value soon(Runtime *rt, const char *method, Origin origin, const ValueRef *args, uint32_t n,
@@ -217,9 +216,7 @@ static Value create_task(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
 
 static bool check_callable(Runtime *rt, ValueRef v, const char *message) {
     if (IS_NONE(v) || type_of(rt, v)->slots.call != NULL) return true;
-    Value repr = op_repr(rt, v);
-    if (!IS_NULL(repr)) raise(rt, EXC_TypeError, message, AS_STR(repr)->data);
-    drop(rt, repr);
+    raise_repr(rt, EXC_TypeError, message, v);
     return false;
 }
 

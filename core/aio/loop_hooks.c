@@ -59,8 +59,7 @@ static Value call_hook(Runtime *rt, const Loop *loop, const char *name, const Va
 Handle *loop_soon_hooked(Runtime *rt, ValueRef hook, Callback *callback, ValueRef arguments,
                          ArgumentForm form, SoonAbout about) {
     LoopState *state = rt->loop;
-    bool steps = callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP;
-    Value *slot = steps ? &as_task(ref(callback->target))->context : &callback->context;
+    Value *slot = callback_context(callback);
     Str *name = intern(rt, "context");
     ValueRef key = object_ref(name);
     Value names = name == NULL ? NO_VALUE : tuple_from(rt, &key, 1);

@@ -80,12 +80,7 @@ Value loop_new_of(Runtime *rt, Type *cls) {
     Value text = str_text(rt, "Using selector: EpollSelector");
     bool logged = !IS_NULL(text) && aio_log(rt, "debug", AS_STR(text), NO_REF);
     drop(rt, text);
-    if (!logged) {
-        loop->closed = true;
-        drop_object(rt, loop);
-        return NO_VALUE;
-    }
-    if (!starts_in_debug(rt, &loop->debug) || !loop_find_hooks(rt, loop)) {
+    if (!logged || !starts_in_debug(rt, &loop->debug) || !loop_find_hooks(rt, loop)) {
         loop->closed = true;
         drop_object(rt, loop);
         return NO_VALUE;

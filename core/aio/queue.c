@@ -65,7 +65,7 @@ static bool is_quick(Runtime *rt, QueueCore *q) {
 // The loop in which a quick wait may happen; NULL: the long way must be taken. The queue belongs to
 // a loop from its first wait on.
 static Loop *quick_loop(Runtime *rt, QueueCore *q) {
-    if (q->fields[SHUT_DOWN].bits != FALSE_VALUE.bits) return NULL;
+    if (!SAME(q->fields[SHUT_DOWN], FALSE_VALUE)) return NULL;
     Loop *loop = running_loop(rt);
     if (loop == NULL) clear_pending(rt);
     if (loop == NULL || loop->head.type != TYPE_OF_ID(rt, EVENT_LOOP)) return NULL;
@@ -204,7 +204,7 @@ static Value resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carrie
     if (waits > 0) return wait_turn(rt, frame, q, putter);
     if (!putter) return get_now(rt, q);
     // A queue that was shut down refuses: put_nowait() says so.
-    if (q->fields[SHUT_DOWN].bits != FALSE_VALUE.bits) {
+    if (!SAME(q->fields[SHUT_DOWN], FALSE_VALUE)) {
         ValueRef item = ref(frame->state[ITEM]);
         return call_method(rt, ref(frame->state[SELF]), "put_nowait", &item, 1);
     }
@@ -245,7 +245,7 @@ static Value put_nowait(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     (void)n, (void)names;
     QueueCore *q = as_queue(args[0]);
     int full = 1;
-    if (is_quick(rt, q) && q->fields[SHUT_DOWN].bits == FALSE_VALUE.bits) full = is_full(rt, q);
+    if (is_quick(rt, q) && SAME(q->fields[SHUT_DOWN], FALSE_VALUE)) full = is_full(rt, q);
     if (full < 0) return NO_VALUE;
     if (full > 0) return call_method(rt, args[0], "_put_nowait_slowly", args + 1, 1);
     return put_now(rt, q, args[1]) ? NONE : NO_VALUE;

@@ -195,10 +195,7 @@ static bool check_main(Runtime *rt, ValueRef main) {
         raise(rt, EXC_TypeError, "An asyncio.Future, a coroutine or an awaitable is required");
         return false;
     }
-    Value repr = op_repr(rt, main);
-    if (!IS_NULL(repr))
-        raise(rt, EXC_ValueError, "a coroutine was expected, got %s", AS_STR(repr)->data);
-    drop(rt, repr);
+    raise_repr(rt, EXC_ValueError, "a coroutine was expected, got %s", main);
     return false;
 }
 

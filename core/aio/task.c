@@ -45,11 +45,8 @@ bool task_is_like_coroutine(Runtime *rt, ValueRef v) {
 static Value driver_of(Runtime *rt, ValueRef coroutine) {
     if (is_asend(rt, coroutine)) return await_driver_new(rt, own(coroutine));
     if (!task_is_like_coroutine(rt, coroutine)) {
-        Value repr = rt_pending(rt) ? NO_VALUE : op_repr(rt, coroutine);
-        if (!IS_NULL(repr))
-            raise(rt, EXC_TypeError, "a coroutine was expected, got %s", AS_STR(repr)->data);
-        drop(rt, repr);
-        return NO_VALUE;
+        if (rt_pending(rt)) return NO_VALUE;
+        return raise_repr(rt, EXC_TypeError, "a coroutine was expected, got %s", coroutine);
     }
     return call_library(rt, "asyncio.coroutines", "_drive", &coroutine, 1, NULL);
 }

@@ -103,6 +103,12 @@ static inline Task *as_task(ValueRef v) {
 bool is_task(Runtime *rt, ValueRef v);
 
 extern const NativeCallback TASK_STEP, TASK_WAKEUP;
+
+// Whether a callback is a task's step or wakeup; its target is the task then.
+static inline bool is_step(const Callback *callback) {
+    return callback->native == &TASK_STEP || callback->native == &TASK_WAKEUP;
+}
+
 extern const TypeSpec TASK_SPEC;
 
 #endif

@@ -452,14 +452,6 @@ static Value copy_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
     return copy_deque(rt, args[0]);
 }
 
-static Value raise_missing(Runtime *rt, ValueRef value) {
-    Value text = op_repr(rt, value);
-    if (IS_NULL(text)) return NO_VALUE;
-    raise(rt, EXC_ValueError, "%s is not in deque", AS_STR(text)->data);
-    drop(rt, text);
-    return NO_VALUE;
-}
-
 // What lists do as well, with the list of the items in place of self.
 static Value as_list_does(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names,
                           NativeFn fn) {
@@ -490,7 +482,7 @@ static Value index_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     }
     if (!IS_NULL(at) || !pending_is(rt, EXC_ValueError)) return at;
     clear_pending(rt);
-    return raise_missing(rt, args[1]);
+    return raise_repr(rt, EXC_ValueError, "%s is not in deque", args[1]);
 }
 
 static Value remove_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -510,7 +502,7 @@ static Value remove_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
     }
     if (rt->options.python < 11)
         return raise(rt, EXC_ValueError, "deque.remove(x): x not in deque");
-    return raise_missing(rt, args[1]);
+    return raise_repr(rt, EXC_ValueError, "%s is not in deque", args[1]);
 }
 
 static Value insert(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

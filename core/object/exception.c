@@ -106,6 +106,13 @@ Value raise(Runtime *rt, ExceptionKind kind, const char *format, ...) {
     return raise_with(rt, kind, message);
 }
 
+Value raise_repr(Runtime *rt, ExceptionKind kind, const char *format, ValueRef v) {
+    Value repr = op_repr(rt, v);
+    if (!IS_NULL(repr)) raise(rt, kind, format, AS_STR(repr)->data);
+    drop(rt, repr);
+    return NO_VALUE;
+}
+
 Value raise_with(Runtime *rt, ExceptionKind kind, Value argument) {
     Value exception = new_with_argument(rt, kind, argument);
     return IS_NULL(exception) ? NO_VALUE : raise_value(rt, exception);

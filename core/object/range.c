@@ -249,11 +249,7 @@ static Value index_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     Value index = NO_VALUE;
     int found = find_int(rt, as_range(args[0]), args[1], &index);
     if (found != 0) return index;
-    Value text = op_repr(rt, args[1]);
-    if (IS_NULL(text)) return text;
-    raise(rt, EXC_ValueError, "%s is not in range", AS_STR(text)->data);
-    drop(rt, text);
-    return NO_VALUE;
+    return raise_repr(rt, EXC_ValueError, "%s is not in range", args[1]);
 }
 
 static Value count_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

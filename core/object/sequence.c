@@ -172,11 +172,7 @@ Value sequence_index(Runtime *rt, const ValueRef *args, uint32_t n, const char *
         items_of(args[0], &length);
     }
     if (missing != NULL) return raise(rt, EXC_ValueError, "%s", missing);
-    Value text = op_repr(rt, args[1]);
-    if (IS_NULL(text)) return NO_VALUE;
-    raise(rt, EXC_ValueError, "%s is not in list", AS_STR(text)->data);
-    drop(rt, text);
-    return NO_VALUE;
+    return raise_repr(rt, EXC_ValueError, "%s is not in list", args[1]);
 }
 
 // ------------------------------------------------------------------ repr

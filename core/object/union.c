@@ -163,10 +163,7 @@ static Value compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
 
 static Value getitem(Runtime *rt, ValueRef self, ValueRef key) {
     (void)key; // none has parameters: those of typing are unions of their own
-    Value text = op_repr(rt, self);
-    if (!IS_NULL(text)) raise(rt, EXC_TypeError, "%s is not a generic class", AS_STR(text)->data);
-    drop(rt, text);
-    return NO_VALUE;
+    return raise_repr(rt, EXC_TypeError, "%s is not a generic class", self);
 }
 
 // Asks all arguments in turn. Up to Python 3.11 all are looked at before.

@@ -85,11 +85,7 @@ bool context_mark(Runtime *rt, ValueRef v) {
         return false;
     }
     if (!as_context(v)->entered) return as_context(v)->entered = true;
-    Value repr = op_repr(rt, v);
-    if (!IS_NULL(repr))
-        raise(rt, EXC_RuntimeError, "cannot enter context: %s is already entered",
-              AS_STR(repr)->data);
-    drop(rt, repr);
+    raise_repr(rt, EXC_RuntimeError, "cannot enter context: %s is already entered", v);
     return false;
 }
 
@@ -163,30 +159,17 @@ static Value var_set(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names
     return token == NULL ? NO_VALUE : object_value(token);
 }
 
-// An error about a token: "<Token ...> was created ...".
-static Value token_error(Runtime *rt, ExceptionKind kind, ValueRef token, const char *text) {
-    Value repr = op_repr(rt, token);
-    if (!IS_NULL(repr)) raise(rt, kind, "%s %s", AS_STR(repr)->data, text);
-    drop(rt, repr);
-    return NO_VALUE;
-}
-
 static Value var_reset(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    if (type_of(rt, args[1]) != TYPE_OF_ID(rt, CONTEXT_TOKEN)) {
-        Value repr = op_repr(rt, args[1]);
-        if (!IS_NULL(repr))
-            raise(rt, EXC_TypeError, "expected an instance of Token, got %s", AS_STR(repr)->data);
-        drop(rt, repr);
-        return NO_VALUE;
-    }
+    if (type_of(rt, args[1]) != TYPE_OF_ID(rt, CONTEXT_TOKEN))
+        return raise_repr(rt, EXC_TypeError, "expected an instance of Token, got %s", args[1]);
     Token *token = as_token(args[1]);
     if (token->used)
-        return token_error(rt, EXC_RuntimeError, args[1], "has already been used once");
+        return raise_repr(rt, EXC_RuntimeError, "%s has already been used once", args[1]);
     if (!SAME(ref(token->var), args[0]))
-        return token_error(rt, EXC_ValueError, args[1], "was created by a different ContextVar");
+        return raise_repr(rt, EXC_ValueError, "%s was created by a different ContextVar", args[1]);
     if (!SAME(token->context, *rt->vm->context))
-        return token_error(rt, EXC_ValueError, args[1], "was created in a different Context");
+        return raise_repr(rt, EXC_ValueError, "%s was created in a different Context", args[1]);
     token->used = true;
     return store(rt, as_context(ref(token->context)), args[0], copy(token->old)) ? NONE : NO_VALUE;
 }
@@ -336,10 +319,7 @@ static Value context_create(Runtime *rt, Type *cls, const ValueRef *args, uint32
 // Borrowed; NO_REF: missing, or raised.
 static ValueRef context_find(Runtime *rt, ValueRef self, ValueRef key) {
     if (type_of(rt, key) == TYPE_OF_ID(rt, CONTEXT_VAR)) return look_up(rt, self, key);
-    Value repr = op_repr(rt, key);
-    if (!IS_NULL(repr))
-        raise(rt, EXC_TypeError, "a ContextVar key was expected, got %s", AS_STR(repr)->data);
-    drop(rt, repr);
+    raise_repr(rt, EXC_TypeError, "a ContextVar key was expected, got %s", key);
     return NO_REF;
 }
 

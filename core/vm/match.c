@@ -38,10 +38,7 @@ static int note_seen(Runtime *rt, Set *seen, ValueRef key) {
 }
 
 static bool duplicate_key(Runtime *rt, ValueRef key) {
-    Value text = op_repr(rt, key);
-    if (IS_NULL(text)) return false;
-    raise(rt, EXC_ValueError, "mapping pattern checks duplicate key (%s)", AS_STR(text)->data);
-    drop(rt, text);
+    raise_repr(rt, EXC_ValueError, "mapping pattern checks duplicate key (%s)", key);
     return false;
 }
 
