@@ -7,6 +7,7 @@
 #include "aio/task.h"
 #include "object/ops.h"
 #include "vm/clock.h"
+#include "vm/traceback.h"
 
 // The state of the coroutine.
 enum { AWAITABLE, TIMEOUT, WAITER, TIMER, CAUGHT, CLOSURE };
@@ -173,6 +174,7 @@ static Value exit_timeout(Runtime *rt, NativeFrame *frame, Value result) {
     int64_t cancels = task_uncancel(rt, as_task(ref(closure->values[TIMEOUT_TASK])));
     if (cancels > closure->numbers[TIMEOUT_CANCELS] || !IS_NULL(result) || !is_cancelled(rt))
         return result;
+    traceback_pass(rt, frame);
     return raise_timeout(rt, frame, take_pending(rt));
 }
 

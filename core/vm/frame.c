@@ -1,5 +1,7 @@
 #include "vm/frame.h"
 
+#include <string.h>
+
 #include "base/assert.h"
 #include "object/function.h"
 #include "object/number.h"
@@ -59,11 +61,24 @@ bool frame_push(Runtime *rt, Frame *frame, FrameMode mode) {
     return true;
 }
 
+static bool has_code(const Frame *frame) {
+    static const char *const IN_C[] = {"step", "<await>", "anext", "Context.run"};
+    if (frame->form != FORM_NATIVE) return frame->form == FORM_PYTHON;
+    const char *name = ((const NativeFrame *)(const void *)frame)->name;
+    for (size_t i = 0; i < sizeof IN_C / sizeof *IN_C; i++)
+        if (strcmp(name, IN_C[i]) == 0) return false;
+    return true;
+}
+
+Frame *frame_with_code(Frame *frame) {
+    while (frame != NULL && !has_code(frame)) frame = frame->back;
+    return frame;
+}
+
 // A frame that has ended, and that a traceback may still refer to, refers to the one that called
 // it. Coroutines and generators do so from 3.12 on (Python/frame.c, take_ownership).
 static void give_up(Runtime *rt, Frame *frame, Frame *outer, bool linked) {
-    while (outer != NULL && outer->form == FORM_BOUNDARY) outer = outer->back;
-    if (frame->head.refcount > 1 && outer != NULL && linked) {
+    if (frame->head.refcount > 1 && linked && (outer = frame_with_code(outer)) != NULL) {
         object_retain(outer);
         frame->back = outer;
         frame->keeps_back = true;

@@ -219,6 +219,9 @@ bool vm_charge(Runtime *rt, int64_t instructions);
 // The same for native functions, which are not interrupted by the slice's end.
 bool vm_work(Runtime *rt, int64_t instructions);
 
+// The innermost frame at or behind one that is a frame in CPython too: of Python code, or a native
+// one that stands for the library's; NULL: none.
+Frame *frame_with_code(Frame *frame);
 // The innermost Python frame at or behind rt->frame; NULL: none.
 Frame *frame_current(Runtime *rt);
 

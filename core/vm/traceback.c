@@ -21,9 +21,13 @@ bool traceback_add(Runtime *rt, Exception *e, Frame *frame, uint32_t word) {
 }
 
 void traceback_pass(Runtime *rt, NativeFrame *frame) {
-    // What drives an iterator is no frame in CPython.
-    if (rt->stop != STATUS_OK || pending_is(rt, EXC_MemoryError) || frame->name[0] == '<') return;
+    if (rt->stop != STATUS_OK || pending_is(rt, EXC_MemoryError)) return;
+    if (frame_with_code(&frame->frame) != &frame->frame) return;
     Exception *e = (Exception *)AS_OBJECT(rt->pending);
+    // What came first, and caused this one, keeps it.
+    if (IS_EXCEPTION(e->cause) && !IS_NULL(((Exception *)AS_OBJECT(e->cause))->passed) &&
+        AS_OBJECT(((Exception *)AS_OBJECT(e->cause))->passed) == &frame->frame.head)
+        return;
     replace(rt, &frame->frame.result_override, e->passed);
     e->passed = own(object_ref(frame));
 }

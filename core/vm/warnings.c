@@ -306,23 +306,12 @@ static bool issue_message(Runtime *rt, Warning *w, ValueRef message) {
     return good;
 }
 
-// Whether a native frame stands for what CPython has in C, and so without a frame. The others stand
-// for asyncio's own code.
-static bool is_c_code(const Frame *frame) {
-    static const char *const NAMES[] = {"step", "<await>", "anext", "Context.run"};
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        if (strcmp(((const NativeFrame *)(const void *)frame)->name, NAMES[i]) == 0) return true;
-    return false;
-}
-
 // The frame that `level` counts to; NULL: no frame, or the library's.
 static Frame *caller(Runtime *rt, int level) {
-    Frame *frame = rt->frame;
-    for (; frame != NULL; frame = frame->back) {
-        if (frame->form == FORM_PYTHON && --level == 0) break;
-        if (frame->form == FORM_NATIVE && !is_c_code(frame)) return NULL;
-    }
-    return frame;
+    Frame *frame = frame_with_code(rt->frame);
+    while (frame != NULL && frame->form == FORM_PYTHON && --level > 0)
+        frame = frame_with_code(frame->back);
+    return frame != NULL && frame->form == FORM_PYTHON ? frame : NULL;
 }
 
 // The registry of a module, made now if need be. Borrowed; NO_REF: raised.

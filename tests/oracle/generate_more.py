@@ -203,7 +203,8 @@ class MoreStatements:
         self.put("show(%s, %s)" % (self.tag(), self.choose(*things)))
 
     def stack_of(self):
-        self.put("if task := %s:" % self.known_task())
+        """Not that of the task which runs: it goes on through the event loop and the recorder."""
+        self.put("if (task := %s) and task is not asyncio.current_task():" % self.known_task())
         self.block(lambda: self.put(
             "show(%s, [frame.f_code.co_name for frame in task.get_stack()])" % self.tag()))
 
