@@ -14,10 +14,17 @@ static uint32_t find_param(const char *const *params, uint32_t count, const Str 
     return at;
 }
 
-Value raise_unexpected_keyword(Runtime *rt, const char *function, int size, const Str *keyword) {
-    if (rt->options.python >= 13)
-        return raise(rt, EXC_TypeError, "%.*s() got an unexpected keyword argument '%s'", size,
-                     function, keyword->data);
+Value raise_unexpected_keyword(Runtime *rt, const char *function, int size, Str *keyword,
+                               const char *names) {
+    if (rt->options.python >= 13) {
+        Value nearest = rt->nearest_word == NULL ? NO_VALUE : rt->nearest_word(rt, keyword, names);
+        bool some = !IS_NULL(nearest);
+        raise(rt, EXC_TypeError, "%.*s() got an unexpected keyword argument '%s'%s%s%s", size,
+              function, keyword->data, some ? ". Did you mean '" : "",
+              some ? AS_STR(nearest)->data : "", some ? "'?" : "");
+        drop(rt, nearest);
+        return NO_VALUE;
+    }
     return raise(rt, EXC_TypeError, "'%s' is an invalid keyword argument for %.*s()", keyword->data,
                  size, function);
 }
@@ -48,10 +55,15 @@ bool bind_arguments(Runtime *rt, const char *function, const char *const *params
     }
     for (uint32_t i = 0; i < count; i++) out[i] = i < n ? args[i] : NO_REF;
     for (uint32_t i = 0; i < keywords; i++) {
-        const Str *name = AS_STR(names->items[i]);
+        Str *name = AS_STR(names->items[i]);
         uint32_t at = find_param(params, count, name);
         if (at == count) {
-            raise_unexpected_keyword(rt, function, size, name);
+            StrBuf words;
+            strbuf_init(&words, &rt->mem);
+            for (uint32_t k = 0; k < count; k++) strbuf_format(&words, "%s ", params[k]);
+            strbuf_char(&words, '\0');
+            raise_unexpected_keyword(rt, function, size, name, words.failed ? "" : words.data);
+            strbuf_free(&words);
             return false;
         }
         if (!IS_NULL(out[at])) {

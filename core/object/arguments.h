@@ -17,7 +17,9 @@ bool positional_only(Runtime *rt, const char *type, uint32_t least, uint32_t mos
 
 // TypeError for a keyword that a builtin function does not have, in the words of the run's version.
 // `size` is that of the function's name in bytes. NO_VALUE.
-Value raise_unexpected_keyword(Runtime *rt, const char *function, int size, const Str *keyword);
+// `names` are the words that it would have taken.
+Value raise_unexpected_keyword(Runtime *rt, const char *function, int size, Str *keyword,
+                               const char *names);
 
 // The arguments of a call behind some others.
 typedef struct LongerCall {

@@ -14,10 +14,24 @@
 
 enum { MAX_PARAMS = 16 };
 
-// `owner` is the class of a method, whose first argument is self; NULL for a plain function.
-static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, const Type *owner) {
-    int skip = owner != NULL;
-    const char *class = skip ? owner->qualname->data : "", *dot = skip ? "." : "";
+// Where a native function is, which its messages say in front of its name.
+typedef struct Place {
+    const Type *owner; // the class of a method, whose first argument is self; or NULL
+    const Str *module; // of a plain function, or NULL
+} Place;
+
+// methodobject.c:_PyObject_FunctionStr, from 3.9 on: "list." or "math.", or nothing for builtins.
+static const char *place_name(const Runtime *rt, const Place *place, const char **dot) {
+    const Str *name = place->owner != NULL ? place->owner->qualname : place->module;
+    bool plain = name == NULL || rt->options.python < 9 ||
+                 (place->owner == NULL && str_is(name, "builtins"));
+    *dot = plain ? "" : ".";
+    return plain ? "" : name->data;
+}
+
+static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, const Place *place) {
+    int skip = place->owner != NULL;
+    const char *dot, *class = place_name(rt, place, &dot);
     int min = def->min - skip, max = def->max - skip, given = (int)n - skip;
     if (def->params != NULL) {
         if (given < min)
@@ -105,14 +119,14 @@ static Value wrong_for_python(Runtime *rt, const NativeDef *def, const ValueRef 
 }
 
 static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
-                        Tuple *names, const Type *owner, bool *fits) {
-    uint32_t skip = owner != NULL;
+                        Tuple *names, const Place *place, bool *fits) {
+    uint32_t skip = place->owner != NULL;
     ValueRef bound[MAX_PARAMS + 1];
     const ParamCounts *counts = param_counts(rt, def->params);
     uint32_t positional = counts->positional, count = counts->count;
     ASSERT(count + skip <= MAX_PARAMS);
     if (n > positional + skip) {
-        if (positional == count) return wrong_count(rt, def, n, owner);
+        if (positional == count) return wrong_count(rt, def, n, place);
         if (positional == 0)
             return raise(rt, EXC_TypeError, "%s() takes no positional arguments", def->name);
         return raise(rt, EXC_TypeError, "%s() takes %s%u positional argument%s but %u %s given",
@@ -130,7 +144,9 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
     for (uint32_t i = 0; names != NULL && i < names->length; i++) {
         Str *name = AS_STR(names->items[i]);
         int at = param_index(def->params, name);
-        if (at < 0) return raise_unexpected_keyword(rt, def->name, (int)strlen(def->name), name);
+        if (at < 0)
+            return raise_unexpected_keyword(rt, def->name, (int)strlen(def->name), name,
+                                            def->params);
         if (!IS_NULL(bound[skip + (uint32_t)at]))
             return raise(rt, EXC_TypeError,
                          "argument for %s() given by name ('%s') and position (%d)", def->name,
@@ -153,7 +169,9 @@ static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args,
 }
 
 static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
-                          Tuple *names, const Type *owner) {
+                          Tuple *names, Place place_of) {
+    const Place *place = &place_of;
+    const Type *owner = place->owner;
     bool fits = n >= (uint32_t)def->min && (def->max < 0 || n <= (uint32_t)def->max);
     if (fits && names == NULL && def->params == NULL) return def->fn(rt, args, n, NULL);
     if (n < (owner != NULL))
@@ -161,14 +179,14 @@ static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *arg
     Value result;
     if (def->params != NULL) {
         fits = false;
-        result = call_bound(rt, def, args, n, names, owner, &fits);
+        result = call_bound(rt, def, args, n, names, place, &fits);
     } else if (names != NULL && names->length > 0 && (def->flags & NATIVE_KEYWORDS) == 0) {
         fits = false;
+        const char *dot, *class = place_name(rt, place, &dot);
         result =
-            raise(rt, EXC_TypeError, "%s%s%s() takes no keyword arguments",
-                  owner != NULL ? owner->qualname->data : "", owner != NULL ? "." : "", def->name);
+            raise(rt, EXC_TypeError, "%s%s%s() takes no keyword arguments", class, dot, def->name);
     } else {
-        result = fits ? def->fn(rt, args, n, names) : wrong_count(rt, def, n, owner);
+        result = fits ? def->fn(rt, args, n, names) : wrong_count(rt, def, n, place);
     }
     if (fits || (def->flags & NATIVE_PYTHON) == 0 || !pending_is(rt, EXC_TypeError)) return result;
     clear_pending(rt);
@@ -177,7 +195,7 @@ static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *arg
 
 Value native_call(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
                   Tuple *names) {
-    return call_checked(rt, def, args, n, names, NULL);
+    return call_checked(rt, def, args, n, names, (Place){0});
 }
 
 // ------------------------------------------------------------------ native functions
@@ -215,11 +233,13 @@ static void native_traverse(Object *self, Visit visit, void *context) {
 static Value native_function_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n,
                                   Tuple *names) {
     NativeFunction *f = native_of(self);
-    if (f->owner == NULL || IS_NULL(f->self)) return call_checked(rt, f->def, args, n, names, NULL);
+    if (f->owner == NULL || IS_NULL(f->self))
+        return call_checked(rt, f->def, args, n, names,
+                            (Place){.module = f->owner == NULL ? f->module : NULL});
     LongerCall longer;
     const ValueRef owner = ref(f->self);
     if (!longer_call(rt, &longer, &owner, 1, args, n, names)) return NO_VALUE;
-    Value result = call_checked(rt, f->def, longer.args, n + 1, names, f->owner);
+    Value result = call_checked(rt, f->def, longer.args, n + 1, names, (Place){f->owner, NULL});
     longer_call_end(rt, &longer);
     return result;
 }
@@ -235,7 +255,7 @@ static Value native_method_call(Runtime *rt, ValueRef self, const ValueRef *args
         return raise(rt, EXC_TypeError,
                      "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                      f->def->name, f->owner->name->data, type_of(rt, args[0])->name->data);
-    return call_checked(rt, f->def, args, n, names, f->owner);
+    return call_checked(rt, f->def, args, n, names, (Place){f->owner, NULL});
 }
 
 static Value native_method_get(Runtime *rt, ValueRef self, ValueRef object, Type *owner) {

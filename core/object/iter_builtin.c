@@ -30,7 +30,7 @@ static bool only_keywords(Runtime *rt, const char *what, Tuple *names, const cha
         if (a == NULL) {
             raise(rt, EXC_TypeError, "%s() takes no keyword arguments", what);
         } else {
-            raise_unexpected_keyword(rt, what, (int)strlen(what), name);
+            raise_unexpected_keyword(rt, what, (int)strlen(what), name, a);
         }
         return false;
     }

@@ -25,7 +25,22 @@ static Value checked_text(Runtime *rt, Value result, const char *method) {
 }
 
 Value raise_not_callable(Runtime *rt, ValueRef v) {
-    return raise(rt, EXC_TypeError, "'%s' object is not callable", type_of(rt, v)->name->data);
+    const Type *type = type_of(rt, v);
+    Value name = NO_VALUE, same = NO_VALUE;
+    // call.c:object_is_not_callable: a module that has a function of its name.
+    if (type == TYPE_OF_ID(rt, MODULE) && rt->options.python >= 12) {
+        name = op_getattr_optional(rt, v, rt->names.name);
+        if (!IS_NULL(name) && IS_STR(name)) same = op_getattr_optional(rt, v, AS_STR(name));
+        clear_pending(rt);
+    }
+    if (!IS_NULL(same) && type_of(rt, ref(same))->slots.call != NULL)
+        raise(rt, EXC_TypeError, "'%s' object is not callable. Did you mean: '%s.%s(...)'?",
+              type->name->data, AS_STR(name)->data, AS_STR(name)->data);
+    else
+        raise(rt, EXC_TypeError, "'%s' object is not callable", type->name->data);
+    drop(rt, same);
+    drop(rt, name);
+    return NO_VALUE;
 }
 
 Value op_call(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n, Tuple *names) {

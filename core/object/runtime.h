@@ -158,6 +158,10 @@ struct Runtime {
     Value (*library)(Runtime *rt, const char *module, const char *function, const ValueRef *args,
                      uint32_t n, Tuple *names);
 
+    // That of the words, with blanks between them, which is nearest to a wrong one; owned. NO_VALUE
+    // with nothing pending: none is near.
+    Value (*nearest_word)(Runtime *rt, Str *wrong, const char *words);
+
     Log *log;       // the trace, or NULL when off (owned by the host)
     uint32_t cause; // sequence number of the event that explains what happens now
     VmState *vm;

@@ -39,6 +39,7 @@ static bool has_stable_hash(Runtime *rt, ValueRef v, int depth) {
     if (!IS_OBJECT(v)) return false;
     Type *type = AS_OBJECT(v)->type;
     if (type == TYPE_OF_ID(rt, INT)) return true;
+    if (type == TYPE_OF_ID(rt, RANGE)) return rt->options.python >= 12; // None may be in it
     if (type == TYPE_OF_ID(rt, FROZENSET)) return as_set(v)->unstable == 0;
     if (type != TYPE_OF_ID(rt, TUPLE) || depth >= STABLE_DEPTH) return false;
     Tuple *tuple = AS_TUPLE(v);

@@ -1,5 +1,6 @@
 #include "vm/builtins.h"
 
+#include "object/arguments.h"
 #include "object/bytes.h"
 #include "object/containers.h"
 #include "object/dict.h"
@@ -129,10 +130,7 @@ static bool print_options(Runtime *rt, const ValueRef *values, Tuple *names, Pri
         } else if (str_is(name, "flush")) {
             out->flush = values[i];
         } else {
-            raise(rt, EXC_TypeError,
-                  rt->options.python >= 13 ? "print() got an unexpected keyword argument '%s'"
-                                           : "'%s' is an invalid keyword argument for print()",
-                  name->data);
+            raise_unexpected_keyword(rt, "print", 5, name, "sep end file flush");
             return false;
         }
     }

@@ -80,7 +80,7 @@ static bool min_max_keywords(Runtime *rt, const char *what, const ValueRef *valu
         } else if (str_is(name, "default")) {
             *fallback = values[i];
         } else {
-            raise_unexpected_keyword(rt, what, (int)strlen(what), name);
+            raise_unexpected_keyword(rt, what, (int)strlen(what), name, "key default");
             return false;
         }
     }
@@ -149,7 +149,7 @@ static Value builtin_sorted(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
             reverse = op_truth(rt, args[n + i]);
             if (reverse < 0) return NO_VALUE;
         } else {
-            return raise_unexpected_keyword(rt, "sort", 4, name);
+            return raise_unexpected_keyword(rt, "sort", 4, name, "key reverse");
         }
     }
     Value list = list_from_iterable(rt, args[0]);

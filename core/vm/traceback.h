@@ -57,6 +57,7 @@ bool traceback_print_place(Runtime *rt, Str *file, uint32_t line, Str *function,
 
 // Raises what a Python function says of a keyword argument that none of its `n` parameters has the
 // name of: from 3.13 on with the nearest of them.
+Value nearest_word(Runtime *rt, Str *wrong, const char *words); // rt->nearest_word
 void raise_keyword(Runtime *rt, const char *function, Str *wrong, Str *const *names, uint32_t n);
 
 // The line that a frame executes (from 1), or 0.

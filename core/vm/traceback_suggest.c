@@ -212,6 +212,21 @@ void traceback_suggest(Runtime *rt, const Report *report, StrBuf *out) {
     drop(rt, held);
 }
 
+Value nearest_word(Runtime *rt, Str *wrong, const char *words) {
+    Search search = {.wrong = wrong, .best_distance = UINT32_MAX};
+    while (*words != '\0' && wrong->size <= LONGEST_NAME) {
+        size_t size = strcspn(words, " ");
+        Value word = str_new(rt, words, size);
+        if (IS_NULL(word)) break;
+        if (size > 0 && *words != '*' && *words != '/') consider(rt, &search, ref(word));
+        drop(rt, word);
+        words += size;
+        if (*words == ' ') words++;
+    }
+    clear_pending(rt);
+    return search.best;
+}
+
 void raise_keyword(Runtime *rt, const char *function, Str *wrong, Str *const *names, uint32_t n) {
     Search search = {.wrong = wrong, .best_distance = UINT32_MAX};
     if (rt->options.python < 13 || wrong->size > LONGEST_NAME) n = 0;

@@ -387,6 +387,7 @@ void warnings_init(Runtime *rt) {
     rt->warn = warn;
     rt->unraisable = warnings_unraisable;
     rt->library = call_library;
+    rt->nearest_word = nearest_word;
 }
 
 // ------------------------------------------------------------------ the module _warnings
