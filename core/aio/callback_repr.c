@@ -26,7 +26,7 @@ uint32_t callback_about(Runtime *rt, ValueRef callable, ValueRef argument) {
         return is_future(owner) ? as_future(owner)->trace_id : 0;
     if (type == TYPE_OF_ID(rt, BOUND_METHOD))
         owner = ref(((BoundMethod *)AS_OBJECT(callable))->self);
-    else if (type == TYPE_OF_ID(rt, NATIVE_FUNCTION) || type == TYPE_OF_ID(rt, NATIVE_METHOD))
+    else if (is_native_function(rt, callable))
         owner = ref(((NativeFunction *)AS_OBJECT(callable))->self);
     if (!IS_NULL(owner) && is_future(owner)) return as_future(owner)->trace_id;
     if (!IS_NULL(argument) && is_future(argument)) return as_future(argument)->trace_id;
@@ -46,7 +46,7 @@ uint32_t callback_log_name(Runtime *rt, const Callback *callback) {
         v = ref(((BoundMethod *)AS_OBJECT(v))->function);
     const Type *type = type_of(rt, v);
     if (type == TYPE_OF_ID(rt, FUNCTION)) return log_str(rt, ((Function *)AS_OBJECT(v))->qualname);
-    if (type == TYPE_OF_ID(rt, NATIVE_FUNCTION) || type == TYPE_OF_ID(rt, NATIVE_METHOD)) {
+    if (is_native_function(rt, v)) {
         const NativeFunction *function = (NativeFunction *)AS_OBJECT(v);
         // CPython has loops and gather's futures in Python, futures and tasks in C.
         const Type *owner = function->owner;
@@ -163,7 +163,7 @@ static bool append_source(Runtime *rt, StrBuf *buf, ValueRef v) {
     if (!rt_pending(rt) && type_of(rt, ref(at)) == TYPE_OF_ID(rt, FUNCTION)) {
         const Code *code = ((Function *)AS_OBJECT(at))->code;
         strbuf_format(buf, " at %s:%u", code->filename->data, code->first_line);
-    } else if (!rt_pending(rt) && type_of(rt, ref(at)) == TYPE_OF_ID(rt, NATIVE_FUNCTION)) {
+    } else if (!rt_pending(rt) && is_native_function(rt, ref(at))) {
         // The library's own functions are written in Python there.
         const Str *module = ((NativeFunction *)AS_OBJECT(at))->module;
         if (module != NULL && strncmp(module->data, "asyncio.", 8) == 0)

@@ -333,7 +333,7 @@ static Value shield(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names)
 }
 
 const NativeDef GATHER_FUNCTIONS[] = {
-    {"gather", gather_function, 0, -1, NATIVE_KEYWORDS, NULL},
+    {"gather", gather_function, 0, -1, NATIVE_PYTHON | NATIVE_KEYWORDS, NULL},
     {"shield", shield, 1, 1, NATIVE_PYTHON, "arg"},
     {0},
 };

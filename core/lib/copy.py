@@ -47,6 +47,8 @@ def copy(x):
 
 
 def _reduce(x, cls):
+    if isinstance(x, (types.BuiltinFunctionType, types.MethodDescriptorType)):
+        return x.__name__
     reductor = getattr(x, "__reduce_ex__", None)
     if reductor is not None:
         return reductor(4)

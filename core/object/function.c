@@ -201,15 +201,24 @@ Value native_call(Runtime *rt, const NativeDef *def, const ValueRef *args, uint3
 // ------------------------------------------------------------------ native functions
 
 Value native_function_new(Runtime *rt, const NativeDef *def, ValueRef self, Type *owner) {
-    Type *type = owner != NULL && IS_NULL(self) ? TYPE_OF_ID(rt, NATIVE_METHOD)
-                                                : TYPE_OF_ID(rt, NATIVE_FUNCTION);
-    NativeFunction *f = object_new(rt, type);
+    bool python = (def->flags & NATIVE_PYTHON) != 0, method = owner != NULL && IS_NULL(self);
+    TypeId id = python ? (method          ? TYPE_ID_LIBRARY_METHOD
+                          : owner != NULL ? TYPE_ID_LIBRARY_BOUND
+                                          : TYPE_ID_LIBRARY_FUNCTION)
+                       : (method ? TYPE_ID_NATIVE_METHOD : TYPE_ID_NATIVE_FUNCTION);
+    NativeFunction *f = object_new(rt, rt->types[id]);
     if (f == NULL) return NO_VALUE;
     f->def = def;
     f->self = own(self);
     f->owner = owner;
     if (owner != NULL) object_retain(owner);
     return object_value(f);
+}
+
+bool is_native_function(Runtime *rt, ValueRef v) {
+    const Type *type = type_of(rt, v);
+    return type_is_subtype(type, TYPE_OF_ID(rt, NATIVE_FUNCTION)) ||
+           type_is_subtype(type, TYPE_OF_ID(rt, NATIVE_METHOD));
 }
 
 static NativeFunction *native_of(ValueRef v) {
@@ -285,7 +294,10 @@ static Value native_self(Runtime *rt, ValueRef self) {
 static Value native_module(Runtime *rt, ValueRef self) {
     (void)rt;
     NativeFunction *f = native_of(self);
-    return f->module == NULL ? NONE : own(object_ref(f->module));
+    if (f->module != NULL) return own(object_ref(f->module));
+    if (f->owner == NULL || (f->def->flags & NATIVE_PYTHON) == 0) return NONE;
+    Str *name = intern(rt, "__module__");
+    return name == NULL ? NO_VALUE : op_getattr(rt, object_ref(f->owner), name);
 }
 
 static bool native_set_module(Runtime *rt, ValueRef self, ValueRef value) {
@@ -380,6 +392,60 @@ const TypeSpec NATIVE_METHOD_SPEC = {
     .getset = NATIVE_METHOD_GETSET,
 };
 
+// What is written in Python in CPython, which programs see when they forget to call it.
+
+static Value library_repr(Runtime *rt, ValueRef self) {
+    Value name = native_qualname(rt, self);
+    if (IS_NULL(name)) return NO_VALUE;
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    strbuf_format(&buf, "<function %s at ", AS_STR(name)->data);
+    append_address(rt, &buf, AS_OBJECT(self));
+    strbuf_text(&buf, ">");
+    drop(rt, name);
+    return str_from_buf(rt, &buf);
+}
+
+// `name` is taken over.
+static Value bound_method_text(Runtime *rt, Value name, ValueRef self) {
+    Value inner = IS_NULL(name) ? NO_VALUE : op_repr(rt, self);
+    Value result = NO_VALUE;
+    if (!IS_NULL(inner))
+        result = str_format(rt, "<bound method %s of %s>", IS_STR(name) ? AS_STR(name)->data : "?",
+                            AS_STR(inner)->data);
+    drop(rt, name);
+    drop(rt, inner);
+    return result;
+}
+
+static Value library_bound_repr(Runtime *rt, ValueRef self) {
+    return bound_method_text(rt, native_qualname(rt, self), ref(native_of(self)->self));
+}
+
+static const GetSetDef LIBRARY_METHOD_GETSET[] = {{"__module__", native_module, NULL}, {0}};
+
+const TypeSpec LIBRARY_FUNCTION_SPEC = {
+    .name = "function",
+    .size = sizeof(NativeFunction),
+    .flags = TYPE_WEAKREFS,
+    .slots = {.destroy = native_destroy, .traverse = native_traverse, .repr = library_repr},
+};
+
+const TypeSpec LIBRARY_METHOD_SPEC = {
+    .name = "function",
+    .size = sizeof(NativeFunction),
+    .flags = TYPE_METHOD_DESCR,
+    .slots = {.destroy = native_destroy, .traverse = native_traverse, .repr = library_repr},
+    .getset = LIBRARY_METHOD_GETSET,
+};
+
+const TypeSpec LIBRARY_BOUND_SPEC = {
+    .name = "method",
+    .size = sizeof(NativeFunction),
+    .flags = TYPE_WEAKREFS,
+    .slots = {.destroy = native_destroy, .traverse = native_traverse, .repr = library_bound_repr},
+};
+
 // ------------------------------------------------------------------ bound methods
 
 Value bound_method_new(Runtime *rt, ValueRef function, ValueRef self) {
@@ -428,14 +494,7 @@ static Value bound_repr(Runtime *rt, ValueRef self) {
         if (rt_pending(rt)) return NO_VALUE;
         name = str_text(rt, "?");
     }
-    Value inner = IS_NULL(name) ? NO_VALUE : op_repr(rt, ref(m->self));
-    Value result = NO_VALUE;
-    if (!IS_NULL(inner))
-        result = str_format(rt, "<bound method %s of %s>", IS_STR(name) ? AS_STR(name)->data : "?",
-                            AS_STR(inner)->data);
-    drop(rt, name);
-    drop(rt, inner);
-    return result;
+    return bound_method_text(rt, name, ref(m->self));
 }
 
 static Value bound_compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {

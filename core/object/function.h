@@ -13,6 +13,8 @@ typedef struct NativeFunction {
     Str *module; // owned or NULL: __module__
 } NativeFunction;
 
+// A native function, or a method, bound or not.
+bool is_native_function(Runtime *rt, ValueRef v);
 Value native_function_new(Runtime *rt, const NativeDef *def, ValueRef self, Type *owner);
 
 // Calls a native function: checks the number of arguments against the def and puts keyword
