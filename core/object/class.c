@@ -65,7 +65,7 @@ Value generic_getattr_optional(Runtime *rt, ValueRef self, Str *name) {
         drop(rt, held);
         return result;
     }
-    if (type->attrs_offset != 0) {
+    if (type_has_dict(type)) {
         ValueRef value = attrs_get(object_attrs(AS_OBJECT(self)), name);
         if (!IS_NULL(value)) return own(value);
     }

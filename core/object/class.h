@@ -82,6 +82,9 @@ Value abstract_error(Runtime *rt, Type *type);
 // Descriptors of builtin types and of __slots__.
 Value getset_new(Runtime *rt, Type *owner, const GetSetDef *def);
 Value member_new(Runtime *rt, Type *owner, Str *name);
+// Whether a member descriptor is for instances of `type`, which have what it gives as their
+// attribute `name`.
+bool member_keeps(ValueRef member, const Type *type, const Str *name);
 
 // Adds the dunder methods that stand for the slots of a builtin type to its dict. False: raised.
 bool slot_wrappers_add(Runtime *rt, Type *type, const TypeSpec *spec);

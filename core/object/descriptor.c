@@ -124,6 +124,11 @@ static Member *member_of(ValueRef v) {
     return (Member *)AS_OBJECT(v);
 }
 
+bool member_keeps(ValueRef member, const Type *type, const Str *name) {
+    const Member *m = member_of(member);
+    return (type->flags & TYPE_BOTH) == 0 && m->name == name && type_is_subtype(type, m->owner);
+}
+
 static void member_destroy(Runtime *rt, Object *self) {
     drop_object(rt, ((Member *)self)->name);
     drop_object(rt, ((Member *)self)->owner);

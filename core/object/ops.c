@@ -253,6 +253,8 @@ static Value unsupported_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b
 }
 
 Value op_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
+    if (BOTH_SMALL(a, b) && op != BIN_MATMUL)
+        return TYPE_OF_ID(rt, INT)->slots.binary(rt, op, a, b);
     if (!enter_recursion(rt, "")) return NO_VALUE;
     Value result = try_binary(rt, op, a, b);
     leave_recursion(rt);

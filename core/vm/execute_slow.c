@@ -160,6 +160,14 @@ static Value load_module_attr(Runtime *rt, ValueRef module, Str *name, Cache *ca
     return copy(dict->entries[cache->index].value);
 }
 
+// Whether instances that have the attribute have it under its name, by what the class has: nothing
+// that decides about it, or the member of __slots__ that does just that.
+static bool kept_by_name(Runtime *rt, const Type *type, ValueRef found, const Str *name) {
+    if (IS_OBJECT(found) && AS_OBJECT(found)->type->slots.descr_set != NULL)
+        return AS_OBJECT(found)->type == TYPE_OF_ID(rt, MEMBER) && member_keeps(found, type, name);
+    return (type->flags & TYPE_SLOTTED) == 0;
+}
+
 Value load_attr(Runtime *rt, ValueRef object, Str *name, Cache *cache) {
     Type *type = type_of(rt, object);
     if (type == TYPE_OF_ID(rt, MODULE)) return load_module_attr(rt, object, name, cache);
@@ -168,7 +176,7 @@ Value load_attr(Runtime *rt, ValueRef object, Str *name, Cache *cache) {
         int32_t i = attrs == NULL ? -1 : shape_find(attrs->shape, name);
         if (i >= 0) {
             ValueRef found = type_lookup_cached(rt, type, name);
-            if (IS_NULL(found) || type_of(rt, found)->slots.descr_set == NULL) {
+            if (kept_by_name(rt, type, found, name)) {
                 *cache = (Cache){
                     .version = type->version, .version2 = attrs->shape->id, .index = (uint32_t)i};
                 return copy(attrs->values[i]);
@@ -181,11 +189,11 @@ Value load_attr(Runtime *rt, ValueRef object, Str *name, Cache *cache) {
 bool store_attr(Runtime *rt, Frame *frame, Str *name, Cache *cache) {
     Value object = frame->sp[-1], value = frame->sp[-2];
     Type *type = type_of(rt, ref(object));
-    if (type->slots.setattr == generic_setattr && (type->flags & TYPE_SLOTTED) == 0) {
+    if (type->slots.setattr == generic_setattr) {
         Attrs *attrs = cachable_attrs(rt, ref(object));
         int32_t i = attrs == NULL ? -1 : shape_find(attrs->shape, name);
         ValueRef found = i < 0 ? NO_REF : type_lookup_cached(rt, type, name);
-        if (i >= 0 && (IS_NULL(found) || type_of(rt, found)->slots.descr_set == NULL))
+        if (i >= 0 && kept_by_name(rt, type, found, name))
             *cache = (Cache){
                 .version = type->version, .version2 = attrs->shape->id, .index = (uint32_t)i};
     }
