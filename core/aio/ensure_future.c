@@ -53,10 +53,11 @@ Value ensure_future(Runtime *rt, ValueRef x, Loop *loop) {
         held = own(x);
     } else if (is_awaitable(rt, x)) {
         Value state = own(x);
+        bool async = rt->options.python >= 12; // before, a generator with @types.coroutine
         held = native_coroutine_new(
-            rt,
-            rt->options.python >= 12 ? "ensure_future.<locals>._wrap_awaitable" : "_wrap_awaitable",
-            wrap_resume, &state, 1);
+            rt, async ? "ensure_future.<locals>._wrap_awaitable" : "_wrap_awaitable", wrap_resume,
+            &state, 1);
+        if (!IS_NULL(held) && !async) AS_OBJECT(held)->type = TYPE_OF_ID(rt, GENERATOR);
     } else {
         if (rt_pending(rt)) return NO_VALUE;
         return raise(rt, EXC_TypeError,

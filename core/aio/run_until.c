@@ -4,6 +4,7 @@
 #include "aio/task.h"
 #include "object/ops.h"
 #include "vm/import.h"
+#include "vm/traceback.h"
 
 static Value until_complete_done(Runtime *rt, ValueRef target, ValueRef argument) {
     (void)target;
@@ -32,6 +33,7 @@ static Value until_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value 
         if (IS_PUSHED(pushed)) return PUSHED;
         signal = SIGNAL_RAISE;
     }
+    Value result = NO_VALUE;
     if (signal == SIGNAL_RAISE) {
         // The caller has no access to the task: its exception counts as looked at.
         Value exception = take_pending(rt);
@@ -39,12 +41,15 @@ static Value until_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value 
             future_exception(future);
         future_remove_native(rt, future, &UNTIL_COMPLETE, NO_REF);
         reraise(rt, exception);
-        return NO_VALUE;
+    } else {
+        future_remove_native(rt, future, &UNTIL_COMPLETE, NO_REF);
+        result = future_done(future)
+                     ? future_ask_result(rt, future)
+                     : raise(rt, EXC_RuntimeError, "Event loop stopped before Future completed.");
     }
-    future_remove_native(rt, future, &UNTIL_COMPLETE, NO_REF);
-    if (!future_done(future))
-        return raise(rt, EXC_RuntimeError, "Event loop stopped before Future completed.");
-    return future_ask_result(rt, future);
+    // The traceback has this frame, which has the future, which may have the exception.
+    if (IS_NULL(result)) traceback_pass(rt, frame);
+    return result;
 }
 
 // With an object that only behaves as a future: what to do is in Python.

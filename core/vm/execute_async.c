@@ -294,7 +294,10 @@ static Value drive(Runtime *rt, NativeFrame *frame, Signal signal, Value carried
 Value await_driver_new(Runtime *rt, Value receiver) {
     Value state[1] = {receiver};
     Value driver = native_coroutine_new(rt, "<await>", drive, state, 1);
-    // What is thrown in before the start reaches the receiver, too.
-    if (!IS_NULL(driver)) ((NativeFrame *)as_generator(ref(driver))->frame)->entered = true;
+    if (IS_NULL(driver)) return NO_VALUE;
+    // What is thrown in before the start reaches the receiver, too, which tells by itself when it
+    // was never awaited.
+    Generator *g = as_generator(ref(driver));
+    ((NativeFrame *)g->frame)->entered = g->awaited = true;
     return driver;
 }

@@ -188,6 +188,7 @@ bool leave_raised(Runtime *rt, Frame *frame) {
         Value pending = take_pending(rt); // leaving may run code
         frame_leave(rt, frame);
         reraise(rt, pending);
+        if (mode == MODE_SEND) generator_chain(rt, back);
         return true;
     }
     object_retain(g);
@@ -197,7 +198,10 @@ bool leave_raised(Runtime *rt, Frame *frame) {
     reraise(rt, pending);
     bool result = async_generator_end(rt, g, true, threw);
     drop_object(rt, g);
-    if (result) vm_deliver(rt, back, mode, DELIVER_RETURN, NONE);
+    if (result)
+        vm_deliver(rt, back, mode, DELIVER_RETURN, NONE);
+    else if (mode == MODE_SEND)
+        generator_chain(rt, back);
     return !result;
 }
 

@@ -198,6 +198,11 @@ Value generator_resume(Runtime *rt, Generator *generator, Value value, FrameMode
 // The same with an exception (consumed) thrown in.
 Value generator_throw(Runtime *rt, Generator *generator, Value exception, FrameMode mode);
 
+// The pending exception was thrown into the frame of a generator, or has come to it from what it
+// awaits while one was: what the generator itself is handling becomes its context
+// (_PyErr_ChainStackItem in CPython's errors.c, from 3.9 on). Other frames, and NULL: nothing.
+void generator_chain(Runtime *rt, const Frame *frame);
+
 // For the resume function of a native coroutine: suspends it, and with it the whole chain of
 // awaits, giving `value` (consumed) to whoever drives the chain. Always PUSHED.
 Value vm_yield(Runtime *rt, NativeFrame *frame, Value value);

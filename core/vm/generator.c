@@ -253,15 +253,6 @@ Value generator_resume(Runtime *rt, Generator *g, Value value, FrameMode mode) {
     return PUSHED;
 }
 
-// Whether a frame is handling an exception between the innermost one of a chain and its root `g`.
-static bool chain_handles(Runtime *rt, const Generator *g) {
-    for (const HandledException *record = rt->handled; record != NULL; record = record->outer) {
-        if (!IS_NULL(record->value)) return true;
-        if (record == &g->handled) break;
-    }
-    return false;
-}
-
 // Ends a suspended generator with an exception (consumed), usually GeneratorExit. NO_VALUE: raised.
 // The value is what it returned.
 static Value close_by(Runtime *rt, Generator *g, Value exception) {
@@ -326,6 +317,13 @@ static void close_awaited(Runtime *rt, Generator *g, Value *exception) {
     if (!IS_NULL(raised)) replace(rt, exception, raised);
 }
 
+void generator_chain(Runtime *rt, const Frame *frame) {
+    const Generator *g = frame == NULL ? NULL : frame->generator;
+    if (g != NULL && g->running == RUNS_BY_THROW && rt->options.python >= 9 &&
+        !IS_NULL(g->handled.value) && rt->stop == STATUS_OK)
+        raise_value(rt, take_pending(rt));
+}
+
 Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode) {
     if (g->running) {
         drop(rt, exception);
@@ -355,12 +353,10 @@ Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode
     log_resumed(rt, g, leaf, first);
     if (leaf->form == FORM_PYTHON && !fresh && vm_throw_into_receiver(rt, leaf, &exception))
         return PUSHED;
-    // What a frame of the chain is handling becomes its context (errors.c:_PyErr_ChainStackItem,
-    // from 3.9 on).
-    if (!IS_NULL(exception) && rt->options.python >= 9 && chain_handles(rt, g))
-        raise_value(rt, exception);
-    else if (!IS_NULL(exception))
+    if (!IS_NULL(exception)) {
         reraise(rt, exception);
+        generator_chain(rt, leaf);
+    }
     if (leaf->form == FORM_PYTHON) {
         if (leaf->at_future) leaf->at_future = false, leaf->ip++;
     } else {

@@ -146,7 +146,7 @@ static void generator_finalize(Runtime *rt, Object *self) {
         return;
     }
     if (!g->frame->started) {
-        if (g->head.type != TYPE_OF_ID(rt, COROUTINE)) return;
+        if (g->head.type != TYPE_OF_ID(rt, COROUTINE) || g->awaited) return;
         if (rt->log != NULL) frame_trace_never_awaited(rt, g->frame);
         Value text = never_awaited_text(rt, g);
         if (!IS_NULL(text))

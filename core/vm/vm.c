@@ -112,10 +112,12 @@ static void finish_native(Runtime *rt, Frame *frame, Value value) {
         frame_trace_popped(rt, frame, raised, raised ? ref(rt->pending) : ref(value));
     if (raised && frame->generator != NULL) traceback_pass(rt, (NativeFrame *)frame);
     frame_leave(rt, frame);
-    if (!raised)
+    if (!raised) {
         vm_deliver(rt, back, mode, DELIVER_RETURN, value);
-    else
+    } else {
+        if (mode == MODE_SEND) generator_chain(rt, back);
         rt->vm->signal = SIGNAL_RAISE;
+    }
 }
 
 static void run_native(Runtime *rt, NativeFrame *frame) {

@@ -31,6 +31,7 @@ typedef struct Warning {
     int64_t line;
     Str *module;
     ValueRef registry; // a dict, or None
+    int64_t within;    // in `nowhere`: the library's code that it came from
     ValueRef source;   // or NO_REF
 } Warning;
 
@@ -170,7 +171,7 @@ static int seen(Runtime *rt, WarningState *state, ValueRef registry, const Warni
     if (!IS_DICT(registry)) return 0;
     if (!refresh(rt, state, AS_DICT(registry))) return -1;
     ValueRef parts[3] = {object_ref(w->text), object_ref(w->category),
-                         with_line ? ref(small_int(w->line)) : ref(small_int(0))};
+                         with_line ? ref(small_int(w->line + w->within)) : ref(small_int(0))};
     Value key = tuple_from(rt, parts, 3);
     if (IS_NULL(key)) return -1;
     ValueRef known = dict_get(rt, AS_DICT(registry), ref(key));
@@ -306,12 +307,15 @@ static bool issue_message(Runtime *rt, Warning *w, ValueRef message) {
     return good;
 }
 
-// The frame that `level` counts to; NULL: no frame, or the library's.
-static Frame *caller(Runtime *rt, int level) {
+// The frame that `level` counts to; NULL: no frame, or one of the library, which `within` tells
+// from others.
+static Frame *caller(Runtime *rt, int level, int64_t *within) {
     Frame *frame = frame_with_code(rt->frame);
     while (frame != NULL && frame->form == FORM_PYTHON && --level > 0)
         frame = frame_with_code(frame->back);
-    return frame != NULL && frame->form == FORM_PYTHON ? frame : NULL;
+    if (frame == NULL || frame->form == FORM_PYTHON) return frame;
+    *within = (int64_t)((uintptr_t)((NativeFrame *)(void *)frame)->name & UINT32_MAX);
+    return NULL;
 }
 
 // The registry of a module, made now if need be. Borrowed; NO_REF: raised.
@@ -338,7 +342,7 @@ static bool place_nowhere(Runtime *rt, Warning *w) {
 }
 
 static bool place(Runtime *rt, Warning *w, int stacklevel) {
-    Frame *frame = caller(rt, stacklevel);
+    Frame *frame = caller(rt, stacklevel, &w->within);
     if (frame == NULL) return place_nowhere(rt, w);
     w->filename = frame->code->filename;
     w->line = traceback_frame_line(frame);

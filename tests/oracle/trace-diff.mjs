@@ -24,6 +24,7 @@ const LEFT_OUT = new Set([
   'io_unwatched',
   'io_ready',
 ]);
+const ENDS = new Set(['future_result', 'future_exception', 'future_cancelled']);
 const BEFORE = 6;
 const AFTER = 3;
 
@@ -47,6 +48,31 @@ function goesOnWriting(event, before) {
  * about to run, and what must be equal. Causes become places in the list.
  */
 export function comparable(events, withLines = false) {
+  return listed(endsOfTasksLast(events), withLines);
+}
+
+/**
+ * The end of a task without callbacks is told where its step ends. The recorder cannot see it earlier,
+ * and what is freed in between is told in between.
+ */
+function endsOfTasksLast(events) {
+  const ordered = [];
+  const tasks = new Set();
+  let held; // the end of a task that nobody has referred to
+  for (const event of events) {
+    if (event.event === 'task_created') tasks.add(event.task);
+    if (held && (event.cause === held.seq || event.event === 'task_step_end')) {
+      ordered.push(held);
+      held = undefined;
+    }
+    if (!held && ENDS.has(event.event) && tasks.has(event.future)) held = event;
+    else ordered.push(event);
+  }
+  if (held) ordered.push(held);
+  return ordered;
+}
+
+function listed(events, withLines) {
   const kept = [];
   const place = new Map([[0, 0]]);
   const frames = new Map();
