@@ -1,7 +1,8 @@
-#include "object/class_internal.h"
+#include "object/class.h"
 
 #include "base/assert.h"
 #include "object/arguments.h"
+#include "object/class_internal.h"
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/function.h"
