@@ -136,7 +136,7 @@ static Value on_timeout(Runtime *rt, ValueRef target, ValueRef argument) {
     (void)argument;
     Closure *closure = as_closure(target);
     closure->numbers[TIMEOUT_EXPIRED] = 1;
-    int cancelled = task_cancel(rt, as_task(ref(closure->values[TIMEOUT_TASK])), NO_REF);
+    int cancelled = future_cancel_any(rt, AS_OBJECT(closure->values[TIMEOUT_TASK]), NO_REF);
     return cancelled < 0 ? NO_VALUE : NONE;
 }
 

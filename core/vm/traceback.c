@@ -24,12 +24,12 @@ void traceback_pass(Runtime *rt, NativeFrame *frame) {
     if (rt->stop != STATUS_OK || pending_is(rt, EXC_MemoryError)) return;
     if (frame_with_code(&frame->frame) != &frame->frame) return;
     Exception *e = (Exception *)AS_OBJECT(rt->pending);
-    // What came first, and caused this one, keeps it.
-    if (IS_EXCEPTION(e->cause) && !IS_NULL(((Exception *)AS_OBJECT(e->cause))->passed) &&
-        AS_OBJECT(((Exception *)AS_OBJECT(e->cause))->passed) == &frame->frame.head)
-        return;
-    replace(rt, &frame->frame.result_override, e->passed);
-    e->passed = own(object_ref(frame));
+    // From 3.12 on an inner frame refers to this one by itself (`give_up` in frame.c).
+    const Frame *inner = IS_NULL(e->passed) ? NULL : (const Frame *)(void *)AS_OBJECT(e->passed);
+    while (inner != NULL && inner != &frame->frame) inner = inner->keeps_back ? inner->back : NULL;
+    bool linked = inner != NULL;
+    replace(rt, &frame->frame.result_override, linked ? NO_VALUE : e->passed);
+    if (!linked) e->passed = own(object_ref(frame));
 }
 
 // An instruction that stands for nothing in the source has the line of those before it.

@@ -141,11 +141,13 @@ function differenceOutOfOrder(theirs, ours, from, version, source) {
   );
 }
 
-/** Without the source lines of exceptions that are ignored: at the end of a program CPython has none,
+/** Without the source lines of exceptions that are ignored, and the hint of warnings: at the end of a program CPython has none,
  * but the recorder ends a program while the modules are still there. */
 function withoutLateLines(text) {
   const block = /^Exception ignored in.*\n(?:Traceback .*\n)?(?: .*\n)*/gm;
-  return text.replace(block, (lines) => lines.replace(/^ {4}.*\n/gm, ''));
+  return text
+    .replace(block, (lines) => lines.replace(/^ {4}.*\n/gm, ''))
+    .replace(/^(<sys>:0: .*\n|sys:1: .*\n)\w+: Enable tracemalloc .*\n/gm, '$1');
 }
 
 /** Where two texts begin to differ. */
