@@ -29,8 +29,8 @@ Value raise_unexpected_keyword(Runtime *rt, const char *function, int size, Str 
                  size, function);
 }
 
-bool positional_only(Runtime *rt, const char *type, uint32_t least, uint32_t most, uint32_t n,
-                     const Tuple *names) {
+bool positional_arguments(Runtime *rt, const char *type, uint32_t least, uint32_t most, uint32_t n,
+                          const Tuple *names) {
     if (names != NULL && names->length > 0) {
         raise(rt, EXC_TypeError, "%s() takes no keyword arguments", type);
         return false;

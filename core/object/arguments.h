@@ -12,8 +12,8 @@ bool bind_arguments(Runtime *rt, const char *function, const char *const *params
 
 // Whether there are `least` to `most` positional arguments and no others; `names` is NULL where
 // those may be for a subclass. False: TypeError raised.
-bool positional_only(Runtime *rt, const char *type, uint32_t least, uint32_t most, uint32_t n,
-                     const Tuple *names);
+bool positional_arguments(Runtime *rt, const char *type, uint32_t least, uint32_t most, uint32_t n,
+                          const Tuple *names);
 
 // TypeError for a keyword that a builtin function does not have, in the words of the run's version.
 // `size` is that of the function's name in bytes. NO_VALUE.

@@ -91,7 +91,7 @@ bool dict_update(Runtime *rt, Dict *dict, ValueRef other) {
 // The arguments of dict() and update(): at most one mapping, then keywords.
 static bool update_from_args(Runtime *rt, Dict *dict, const char *what, const ValueRef *args,
                              uint32_t n, Tuple *names) {
-    if (!positional_only(rt, what, 0, 1, n, NULL)) return false;
+    if (!positional_arguments(rt, what, 0, 1, n, NULL)) return false;
     if (n == 1 && !dict_update(rt, dict, args[0])) return false;
     for (uint32_t i = 0; names != NULL && i < names->length; i++) {
         if (!dict_set(rt, dict, ref(names->items[i]), own(args[n + i]))) return false;

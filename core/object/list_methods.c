@@ -12,7 +12,7 @@ static Value done(bool good) {
 }
 
 bool list_fill(Runtime *rt, List *list, const ValueRef *args, uint32_t n, Tuple *names) {
-    if (!positional_only(rt, "list", 0, 1, n, names)) return false;
+    if (!positional_arguments(rt, "list", 0, 1, n, names)) return false;
     list_clear(rt, list);
     return n == 0 || list_extend(rt, list, args[0]);
 }

@@ -62,7 +62,7 @@ static Value range_new(Runtime *rt, Value start, Value stop, Value step) {
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)cls;
-    if (!positional_only(rt, "range", 1, 3, n, names)) return NO_VALUE;
+    if (!positional_arguments(rt, "range", 1, 3, n, names)) return NO_VALUE;
     Value start = n == 1 ? small_int(0) : int_index(rt, args[0]);
     Value stop = IS_NULL(start) ? NO_VALUE : int_index(rt, args[n == 1 ? 0 : 1]);
     Value step = IS_NULL(stop) ? NO_VALUE : n == 3 ? int_index(rt, args[2]) : small_int(1);

@@ -150,7 +150,7 @@ static Value isdisjoint(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 }
 
 bool set_fill(Runtime *rt, Set *set, const ValueRef *args, uint32_t n, Tuple *names) {
-    if (!positional_only(rt, "set", 0, 1, n, names)) return false;
+    if (!positional_arguments(rt, "set", 0, 1, n, names)) return false;
     set_clear(rt, set);
     return n == 0 || set_update(rt, set, args[0]);
 }

@@ -150,7 +150,7 @@ static bool hash(Runtime *rt, ValueRef self, int64_t *out) {
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)cls;
-    if (!positional_only(rt, "slice", 1, 3, n, names)) return NO_VALUE;
+    if (!positional_arguments(rt, "slice", 1, 3, n, names)) return NO_VALUE;
     if (n == 1) return slice_new(rt, NONE, own(args[0]), NONE);
     return slice_new(rt, own(args[0]), own(args[1]), n == 3 ? own(args[2]) : NONE);
 }

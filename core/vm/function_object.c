@@ -310,7 +310,7 @@ static Value get_globals(Runtime *rt, ValueRef self) {
     return own(object_ref(function_of(self)->globals));
 }
 
-static bool set_str(Runtime *rt, Str **slot, ValueRef value, const char *what) {
+bool function_set_text(Runtime *rt, Str **slot, ValueRef value, const char *what) {
     if (IS_NULL(value) || !IS_STR(value)) {
         raise(rt, EXC_TypeError, "%s must be set to a string object", what);
         return false;
@@ -327,7 +327,7 @@ static Value get_name(Runtime *rt, ValueRef self) {
 }
 
 static bool set_name(Runtime *rt, ValueRef self, ValueRef value) {
-    return set_str(rt, &function_of(self)->name, value, "__name__");
+    return function_set_text(rt, &function_of(self)->name, value, "__name__");
 }
 
 static Value get_qualname(Runtime *rt, ValueRef self) {
@@ -336,7 +336,7 @@ static Value get_qualname(Runtime *rt, ValueRef self) {
 }
 
 static bool set_qualname(Runtime *rt, ValueRef self, ValueRef value) {
-    return set_str(rt, &function_of(self)->qualname, value, "__qualname__");
+    return function_set_text(rt, &function_of(self)->qualname, value, "__qualname__");
 }
 
 // Plain slots: None stands for NO_VALUE.

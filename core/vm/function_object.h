@@ -33,4 +33,8 @@ Frame *function_bind(Runtime *rt, Function *function, const ValueRef *args, uint
 // (PUSHED), or makes the generator, coroutine or asynchronous generator that owns it.
 Value function_enter(Runtime *rt, Function *function, Frame *frame, FrameMode mode);
 
+// Sets a text that functions and generators have, such as their `__name__` (`what`). False:
+// TypeError.
+bool function_set_text(Runtime *rt, Str **slot, ValueRef value, const char *what);
+
 #endif

@@ -7,6 +7,7 @@
 #include "object/ops.h"
 #include "object/str.h"
 #include "vm/frame_trace.h"
+#include "vm/function_object.h"
 #include "vm/places.h"
 #include "vm/vm.h"
 #include "vm/warnings.h"
@@ -175,19 +176,8 @@ static Value get_name(Runtime *rt, ValueRef self) {
     return own(object_ref(as_generator(self)->name));
 }
 
-static bool set_text(Runtime *rt, Str **slot, ValueRef value) {
-    if (IS_NULL(value) || !IS_STR(value)) {
-        raise(rt, EXC_TypeError, "__name__ must be set to a string object");
-        return false;
-    }
-    Str *old = *slot;
-    *slot = AS_STR(own(value));
-    drop_object(rt, old);
-    return true;
-}
-
 static bool set_name(Runtime *rt, ValueRef self, ValueRef value) {
-    return set_text(rt, &as_generator(self)->name, value);
+    return function_set_text(rt, &as_generator(self)->name, value, "__name__");
 }
 
 static Value get_qualname(Runtime *rt, ValueRef self) {
@@ -196,7 +186,7 @@ static Value get_qualname(Runtime *rt, ValueRef self) {
 }
 
 static bool set_qualname(Runtime *rt, ValueRef self, ValueRef value) {
-    return set_text(rt, &as_generator(self)->qualname, value);
+    return function_set_text(rt, &as_generator(self)->qualname, value, "__qualname__");
 }
 
 static Value get_frame(Runtime *rt, ValueRef self) {
