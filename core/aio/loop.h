@@ -44,7 +44,8 @@ struct Loop {
 };
 
 Value loop_new(Runtime *rt);
-Value loop_new_of(Runtime *rt, Type *cls); // an instance of a subclass
+// An instance of a subclass; `selector` may be None or NO_REF.
+Value loop_new_of(Runtime *rt, Type *cls, ValueRef selector);
 // __del__: a loop that was not closed is closed, with a ResourceWarning.
 void loop_finalize(Runtime *rt, Object *self);
 void loop_destroy(Runtime *rt, Object *self);

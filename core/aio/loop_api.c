@@ -411,7 +411,7 @@ static bool take_selector(Runtime *rt, Loop *loop, ValueRef selector) {
 }
 
 static Value loop_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    if ((cls->flags & TYPE_HEAP) != 0) return loop_new_of(rt, cls);
+    if ((cls->flags & TYPE_HEAP) != 0) return loop_new_of(rt, cls, NO_REF);
     static const char *const PARAMS[] = {"selector"};
     ValueRef selector = NO_REF;
     if (cls == TYPE_OF_ID(rt, EVENT_LOOP)) {
@@ -420,7 +420,7 @@ static Value loop_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t 
     } else if (n > 0) {
         return raise(rt, EXC_TypeError, "%s() takes no arguments", cls->name->data);
     }
-    Value loop = loop_new_of(rt, cls);
+    Value loop = loop_new_of(rt, cls, selector);
     if (!IS_NULL(loop) && !IS_NULL(selector) && !IS_NONE(selector) &&
         !take_selector(rt, as_loop(ref(loop)), selector))
         clear(rt, &loop);

@@ -54,7 +54,7 @@ bool loop_close(Runtime *rt, Loop *loop) {
 // ------------------------------------------------------------------ making and freeing
 
 Value loop_new(Runtime *rt) {
-    return loop_new_of(rt, TYPE_OF_ID(rt, EVENT_LOOP));
+    return loop_new_of(rt, TYPE_OF_ID(rt, EVENT_LOOP), NO_REF);
 }
 
 // coroutines._is_debug_mode(), once somebody has imported that module. False: raised.
@@ -69,7 +69,7 @@ static bool starts_in_debug(Runtime *rt, bool *debug) {
     return truth >= 0;
 }
 
-Value loop_new_of(Runtime *rt, Type *cls) {
+Value loop_new_of(Runtime *rt, Type *cls, ValueRef selector) {
     Loop *loop = object_new(rt, cls);
     if (loop == NULL) return NO_VALUE;
     loop->slow_callback_duration = value_double(0.1);
@@ -77,7 +77,9 @@ Value loop_new_of(Runtime *rt, Type *cls) {
         loop->trace_id = ++rt->loop->loop_count;
         trace_loop_created(rt->log, rt->cause, loop->trace_id);
     }
-    Value text = str_text(rt, "Using selector: EpollSelector");
+    bool usual = IS_NULL(selector) || IS_NONE(selector);
+    Value text = str_format(rt, "Using selector: %s",
+                            usual ? "EpollSelector" : type_short_name(type_of(rt, selector))->data);
     bool logged = !IS_NULL(text) && aio_log(rt, "debug", AS_STR(text), NO_REF);
     drop(rt, text);
     if (!logged || !starts_in_debug(rt, &loop->debug) || !loop_find_hooks(rt, loop)) {
