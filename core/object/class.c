@@ -159,7 +159,8 @@ static void mro_error(Runtime *rt, Type **bases, uint32_t n, const uint32_t *at)
         if (!seen) strbuf_format(&names, "%s%s", names.len == 0 ? "" : ", ", next->name->data);
     }
     raise(rt, EXC_TypeError,
-          "Cannot create a consistent method resolution order (MRO) for bases %.*s", (int)names.len,
+          "Cannot create a consistent method resolution%sorder (MRO) for bases %.*s",
+          rt->options.python < 13 ? "\n" : " ", (int)names.len,
           names.data == NULL ? "" : names.data);
     strbuf_free(&names);
 }

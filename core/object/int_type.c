@@ -128,7 +128,9 @@ static Value subclass_instance(Runtime *rt, Type *cls, Value v) {
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     static const char *const PARAMS[] = {"", "base"};
     ValueRef given[2];
-    if (!bind_arguments(rt, "int", PARAMS, 2, args, n, names, given)) return NO_VALUE;
+    if (!bind_arguments(rt, rt->options.python < 13 ? "int()" : "int", PARAMS, 2, args, n, names,
+                        given))
+        return NO_VALUE;
     Value result = small_int(0);
     if (IS_NULL(given[0]) && !IS_NULL(given[1])) {
         return raise(rt, EXC_TypeError, "int() missing string argument");

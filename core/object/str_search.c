@@ -63,8 +63,8 @@ Value str_exact(Runtime *rt, ValueRef v) {
 
 bool str_argument(Runtime *rt, ValueRef v, const char *what) {
     if (IS_STR(v)) return true;
-    raise(rt, EXC_TypeError, "%s must be str, not %s", what,
-          IS_NONE(v) ? "None" : type_of(rt, v)->name->data);
+    raise(rt, EXC_TypeError, "%s%smust be str, not %s", what, *what == '\0' ? "" : " ",
+          IS_NONE(v) && *what != '\0' ? "None" : type_of(rt, v)->name->data);
     return false;
 }
 

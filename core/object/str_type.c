@@ -140,7 +140,9 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     static const char *const PARAMS[] = {"object", "encoding", "errors"};
     ValueRef given[3];
     Value text;
-    if (!bind_arguments(rt, "str", PARAMS, 3, args, n, names, given)) return NO_VALUE;
+    if (!bind_arguments(rt, rt->options.python < 13 ? "str()" : "str", PARAMS, 3, args, n, names,
+                        given))
+        return NO_VALUE;
     if (!IS_NULL(given[1]) || !IS_NULL(given[2])) {
         text = decoded(rt, given);
     } else {

@@ -191,7 +191,9 @@ static Value builtin_iter(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     (void)names;
     if (n == 1) return op_iter(rt, args[0]);
     if (type_of(rt, args[0])->slots.call == NULL) {
-        return raise(rt, EXC_TypeError, "iter(v, w): v must be callable");
+        return raise(rt, EXC_TypeError,
+                     rt->options.python == 12 ? "iter(object, sentinel): object must be callable"
+                                              : "iter(v, w): v must be callable");
     }
     return callable_iter_new(rt, args[0], args[1]);
 }
