@@ -150,7 +150,9 @@ TimerHandle *loop_call_at(Runtime *rt, Loop *loop, double when, Callback callbac
     }
     timer->scheduled = true;
     if (rt->log != NULL) {
-        trace_timer_pushed(rt->log, rt->cause, timer->handle.trace_id, when);
+        // The log knows no deadline that is no number: such a one is due at once.
+        double due = isnan(when) ? clock_now(rt) : when;
+        trace_timer_pushed(rt->log, rt->cause, timer->handle.trace_id, due);
         timer->handle.state = HandleState_TIMER;
     }
     return timer;

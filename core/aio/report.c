@@ -21,7 +21,10 @@ static bool log_to_stderr(Runtime *rt, const Str *text, ValueRef exception) {
     strbuf_init(&buf, &rt->mem);
     strbuf_bytes(&buf, text->data, text->size);
     strbuf_char(&buf, '\n');
-    bool ok = IS_NULL(exception) || traceback_print(rt, exception, &buf);
+    ValueRef traceback =
+        IS_NULL(exception) ? NO_REF : ref(((Exception *)AS_OBJECT(exception))->traceback);
+    bool ok = IS_NULL(exception) ||
+              traceback_format(rt, exception, traceback, TRACEBACK_BY_LIBRARY, true, &buf);
     if (!ok || buf.failed) {
         if (!rt_pending(rt)) raise_memory(rt);
         ok = false;
