@@ -1,5 +1,5 @@
 // Every example, in every position of its switches, and the programs of tests/programs: their
-// traces undone and redone event by event, and their allocations failed one by one.
+// allocations fail, one by one or from one on. Each run ends in order and leaves no object.
 #include "run_checks.h"
 
 #include <setjmp.h>
@@ -19,44 +19,7 @@ enum {
     SAMPLES = 20,
     // Programs that must be swept whole.
     LEAST_SWEPT = 50,
-    // Events up to which a program's trace is undone one by one: each step hashes the whole state.
-    WHOLE_UNDO = 1500,
 };
-
-static void undo_redo(void **state) {
-    (void)state;
-    ExampleList list = {0};
-    examples_load(&list, EXAMPLES);
-    for (size_t i = 0; i < list.count; i++) undo_redo_one(&list.items[i], UINT32_MAX);
-    examples_free(&list);
-}
-
-static void undo_redo_programs(void **state) {
-    (void)state;
-    ExampleList list = {0};
-    examples_load(&list, PROGRAMS);
-    for (size_t i = 0; i < list.count; i++) undo_redo_one(&list.items[i], WHOLE_UNDO);
-    examples_free(&list);
-}
-
-// The same source and options give the same trace.
-static void reproduced(void **state) {
-    (void)state;
-    ExampleList list = {0};
-    examples_load(&list, EXAMPLES);
-    for (size_t i = 0; i < list.count; i++) {
-        LsViewer *first = trace_of(&list.items[i]), *second = trace_of(&list.items[i]);
-        LsBytes a = ls_viewer_json_lines(first, 1, ls_viewer_count(first));
-        LsBytes b = ls_viewer_json_lines(second, 1, ls_viewer_count(second));
-        assert_int_equal(a.size, b.size);
-        assert_memory_equal(a.data, b.data, a.size);
-        ls_viewer_free(first);
-        ls_viewer_free(second);
-    }
-    examples_free(&list);
-}
-
-// ------------------------------------------------------------------ failing allocations
 
 // Steps through the allocations; those of the start, which are the same in every run, are failed in
 // the first example only.
@@ -106,9 +69,6 @@ static void all_allocations_fail_from_each_on(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(undo_redo),
-        cmocka_unit_test(undo_redo_programs),
-        cmocka_unit_test(reproduced),
         cmocka_unit_test(each_allocation_fails),
         cmocka_unit_test(all_allocations_fail_from_each_on),
         cmocka_unit_test(programs_fail),
