@@ -76,6 +76,10 @@ bool asend_begun(ValueRef asend) {
     return asend_of(asend)->state != INIT;
 }
 
+bool asend_closed(ValueRef asend) {
+    return asend_of(asend)->state == CLOSED;
+}
+
 void asend_enters(ValueRef asend) {
     ASend *a = asend_of(asend);
     as_generator(ref(a->generator))->driver = a;

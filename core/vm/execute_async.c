@@ -267,7 +267,10 @@ bool vm_throw_into_receiver(Runtime *rt, Frame *leaf, Value *exception) {
 static Value drive(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
     ValueRef receiver = ref(frame->state[0]);
     bool asend = is_asend(rt, receiver);
-    if (signal == SIGNAL_RAISE || (signal == SIGNAL_THROWN && !asend)) return NO_VALUE;
+    // A close() of who awaits has closed the receiver by itself already (genobject.c:
+    // gen_close_iter).
+    bool reaches = signal == SIGNAL_THROWN && asend && !asend_closed(receiver);
+    if (signal == SIGNAL_RAISE || (signal == SIGNAL_THROWN && !reaches)) return NO_VALUE;
     if (signal == SIGNAL_RETURN) return carried;
     if (signal == SIGNAL_START) carried = NONE;
     Value out;

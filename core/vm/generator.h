@@ -49,7 +49,8 @@ Value asend_resume(Runtime *rt, ValueRef asend, Value value, FrameMode mode);
 Value asend_throw(Runtime *rt, ValueRef asend, Value exception, FrameMode mode);
 bool is_asend(Runtime *rt, ValueRef v);
 ValueRef asend_generator(ValueRef asend);
-bool asend_begun(ValueRef asend); // whether it was sent to, not only thrown into
+bool asend_begun(ValueRef asend);  // whether it was sent to, not only thrown into
+bool asend_closed(ValueRef asend); // whether it has come to its end, or was closed
 // The generator goes on for this asend object, without a call of asend_resume.
 void asend_enters(ValueRef asend);
 Value asend_close(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
