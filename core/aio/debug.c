@@ -156,7 +156,7 @@ static ValueRef shown_for(Runtime *rt, Handle *handle) {
 bool debug_warn_slow(Runtime *rt, const Loop *loop, Handle *handle, double seconds) {
     double limit;
     if (!op_double(rt, ref(loop->slow_callback_duration), &limit)) return false;
-    if (seconds < limit) return true;
+    if (!(seconds >= limit)) return true; // a limit that is no number is never reached
     Value shown = own(shown_for(rt, handle));
     Value repr = op_repr(rt, ref(shown));
     drop(rt, shown);
