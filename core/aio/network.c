@@ -72,6 +72,8 @@ void network_forget(Runtime *rt, Loop *loop) {
         unwatch(rt, &network->items[fd], Direction_READ, false);
         unwatch(rt, &network->items[fd], Direction_WRITE, false);
     }
+    if (network != NULL && --network->loops == 0 && network->items == NULL)
+        mem_free(&rt->mem, network, sizeof *network);
 }
 
 void network_traverse(const Network *network, const Loop *loop, Visit visit, void *context) {
@@ -91,7 +93,9 @@ void network_free(Runtime *rt) {
     rt->loop->network = NULL;
     mem_free(&rt->mem, network->items, network->items_cap * sizeof *network->items);
     mem_free(&rt->mem, network->due, network->due_cap * sizeof *network->due);
-    mem_free(&rt->mem, network, sizeof *network);
+    network->items = NULL;
+    network->count = 0;
+    if (network->loops == 0) mem_free(&rt->mem, network, sizeof *network);
 }
 
 // ------------------------------------------------------------------ the loop's side
@@ -305,6 +309,7 @@ static Value network_watch(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
                          callback_name(rt, before));
     it->handles[direction] = handle;
     it->loop = loop;
+    if (loop->network == NULL) rt->loop->network->loops++;
     loop->network = rt->loop->network;
     join_when_ready(rt, it);
     object_retain(handle);

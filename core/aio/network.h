@@ -36,6 +36,7 @@ struct Network {
     size_t items_cap, due_cap;
     uint64_t orders;      // given so far
     uint32_t trace_count; // sockets in the log
+    uint32_t loops;       // that refer to it: some outlive asyncio's state
 };
 
 void network_free(Runtime *rt);

@@ -118,8 +118,9 @@ static bool bind_keyword(Runtime *rt, Function *f, Frame *frame, const Tuple *na
     if (extra != NULL) return dict_set_str(rt, extra, name, own(value));
     for (uint32_t i = 0; i < code->posonly_count; i++)
         if (str_equal(code->local_names[i], name)) return positional_only(rt, f, names);
-    raise_keyword(rt, function_name(rt, f), name, code->local_names + code->posonly_count,
-                  named - code->posonly_count);
+    uint32_t first = code->posonly_count;
+    Str **candidates = named == first ? NULL : code->local_names + first;
+    raise_keyword(rt, function_name(rt, f), name, candidates, named - first);
     return false;
 }
 

@@ -110,10 +110,13 @@ void vm_drop_frames(Runtime *rt) {
         rt->frame = frame->back;
         frame->back = NULL;
         frame->finished = true;
-        if (frame->generator != NULL)
-            frame->generator->running = false;
-        else
+        Generator *generator = frame->generator;
+        if (generator == NULL) {
             drop_object(rt, frame);
+            continue;
+        }
+        generator->running = NOT_RUNNING;
+        if (frame->mode == MODE_NEXT) drop_object(rt, generator); // enter_chain held it
     }
     rt->handled = &rt->handled_base;
     rt->vm->context = &rt->vm->base_context;

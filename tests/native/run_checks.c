@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 // Runs to the end; an idle program gets Ctrl+C.
-static Status run(LsRunner *runner, const ExampleSource *source) {
+Status run_program(LsRunner *runner, const ExampleSource *source) {
     Status status = ls_runner_start(runner, source->text, source->size, source->name);
     if (status != STATUS_OK) return status;
     for (int slices = 0; slices < 100000; slices++) {
@@ -36,7 +36,7 @@ LsViewer *trace_of(const ExampleSource *source) {
     LsOptions o = options(source);
     LsRunner *runner = ls_runner_new(&o);
     LsViewer *viewer = ls_viewer_new();
-    Status status = run(runner, source);
+    Status status = run_program(runner, source);
     if (status == STATUS_MEMORY) fail_msg("%s: %s", source->name, status_name(status));
     LsBytes log = ls_runner_take_log(runner);
     assert_int_equal(ls_viewer_append(viewer, log.data, log.size), STATUS_OK);
@@ -96,7 +96,7 @@ bool run_failing(const ExampleSource *source, uint64_t at, bool all_after, uint6
     o.fail_allocation = at;
     o.fail_all_after = all_after;
     LsRunner *runner = ls_runner_new(&o);
-    Status status = run(runner, source);
+    Status status = run_program(runner, source);
     *asked = ls_runner_allocations(runner);
     bool ended = is_end(status) && !(all_after && at <= *asked && status == STATUS_FINISHED);
     if (!ended) report(source, at, all_after, status_name(status));

@@ -10,6 +10,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+// Runs to the end; an idle program gets Ctrl+C. Fails the test when it does not end.
+Status run_program(LsRunner *runner, const ExampleSource *source);
+
 // A viewer with the trace of the whole run, to be freed; fails the test when objects are left.
 LsViewer *trace_of(const ExampleSource *source);
 
