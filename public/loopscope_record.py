@@ -1726,6 +1726,13 @@ def make_task(Future):
             C_TASK.set_name(self, value)
             log.tell("task_renamed", self._recorded, C_TASK.get_name(self), before)
 
+        def get_stack(self, *, limit=None):
+            """Without our own frames, which do not count against the limit either."""
+            stack = [frame for frame in C_TASK.get_stack(self) if not is_ours(frame)]
+            if limit is None:
+                return stack
+            return stack[:max(limit, 0)] if self.done() else stack[max(len(stack) - limit, 0):]
+
         if MINOR >= 11:
 
             def uncancel(self):
@@ -1735,7 +1742,7 @@ def make_task(Future):
                 return C_TASK.uncancel(self)
 
     stands_for(Task, C_TASK)
-    for name in "cancel", "set_name":
+    for name in "cancel", "set_name", "get_stack":
         getattr(Task, name).__qualname__ = f"Task.{name}"
     return Task
 

@@ -201,8 +201,8 @@ static Value raise_cancelled(Runtime *rt, Future *future) {
     Value exception = future_cancelled_error(rt, future);
     if (IS_NULL(exception)) return NO_VALUE;
     Value context = ((Exception *)AS_OBJECT(exception))->context;
-    // One that was taken from the task keeps the context it has.
-    if (IS_NULL(context)) return raise_value(rt, exception);
+    // In 3.9 and 3.10 one that the task left behind is the context.
+    if (IS_NULL(context) || rt->options.python >= 11) return raise_value(rt, exception);
     reraise(rt, exception);
     return NO_VALUE;
 }
@@ -252,6 +252,9 @@ int future_outcome(Runtime *rt, Future *future, Value *exception) {
     future->log_traceback = false;
     if (future->state == FutureState_RESULT) return 1;
     *exception = exception_to_raise(rt, future);
+    if (future->head.type != TYPE_OF_ID(rt, GATHERING_FUTURE)) return 0;
+    raise_value(rt, *exception); // its class is Python code in CPython: its result() is called
+    *exception = take_pending(rt);
     return 0;
 }
 

@@ -10,7 +10,7 @@
 #include "vm/traceback.h"
 
 // The state of the coroutine.
-enum { AWAITABLE, TIMEOUT, WAITER, TIMER, CAUGHT, CLOSURE };
+enum { AWAITABLE, TIMEOUT, WAITER, TIMER, CLOSURE };
 
 // Where it waits.
 enum {
@@ -33,10 +33,11 @@ static Value raise_timeout(Runtime *rt, const NativeFrame *frame, Value cause) {
         drop(rt, cause);
         return NO_VALUE;
     }
+    if (IS_NULL(cause)) return raise_value(rt, error);
     Exception *e = (Exception *)AS_OBJECT(error);
-    replace(rt, &e->context, IS_NULL(cause) ? NO_VALUE : copy(cause));
+    replace(rt, &e->context, copy(cause));
     e->cause = cause;
-    e->suppress_context = !IS_NULL(cause);
+    e->suppress_context = true;
     e->extra[3] = copy(frame->state[CLOSURE]);
     reraise(rt, error);
     return NO_VALUE;
@@ -68,14 +69,13 @@ static Value cancel_and_wait(Runtime *rt, NativeFrame *frame) {
     return future_wait(rt, frame, as_future(ref(frame->state[WAITER])));
 }
 
-// After it: what wait_for gives. CAUGHT is the CancelledError of the waiting task, if that was why.
+// After it: what wait_for gives. What is handled is the CancelledError of the waiting task, if that
+// was why.
 static Value after_cancel(Runtime *rt, NativeFrame *frame) {
     Future *future = future_of(frame);
     bool positive = !IS_NULL(frame->state[TIMER]);
-    if (!IS_NULL(frame->state[CAUGHT])) {
-        Value caught = frame->state[CAUGHT];
-        frame->state[CAUGHT] = NO_VALUE;
-        reraise(rt, caught);
+    if (!IS_NULL(rt->handled->value)) {
+        reraise(rt, copy(rt->handled->value));
         return NO_VALUE;
     }
     if (rt->options.python < 9 && positive) return raise_timeout(rt, frame, NO_VALUE);
@@ -112,15 +112,9 @@ static Value after_waiter(Runtime *rt, NativeFrame *frame) {
     Future *future = future_of(frame);
     if (rt_pending(rt)) {
         if (!is_cancelled(rt)) return NO_VALUE;
-        Value caught = take_pending(rt);
-        if (future_done(future)) {
-            drop(rt, caught);
-            return future_ask_result(rt, future);
-        }
-        frame->state[CAUGHT] = caught;
-    } else if (future_done(future)) {
-        return future_ask_result(rt, future);
+        rt->handled->value = take_pending(rt); // until the frame is left
     }
+    if (future_done(future)) return future_ask_result(rt, future);
     future_remove_native(rt, future, &RELEASE_WAITER, ref(frame->state[WAITER]));
     return cancel_and_wait(rt, frame);
 }
