@@ -159,7 +159,7 @@ static bool enter_timeout(Runtime *rt, NativeFrame *frame, Loop *loop, double se
 }
 
 // Timeout.__aexit__
-static Value exit_timeout(Runtime *rt, NativeFrame *frame, Value result) {
+static Value leave_timeout(Runtime *rt, NativeFrame *frame, Value result) {
     Closure *closure = as_closure(ref(frame->state[CLOSURE]));
     if (closure->numbers[TIMEOUT_EXPIRED] == 0) {
         cancel_timer(rt, frame);
@@ -170,6 +170,14 @@ static Value exit_timeout(Runtime *rt, NativeFrame *frame, Value result) {
         return result;
     traceback_pass(rt, frame);
     return raise_timeout(rt, frame, take_pending(rt));
+}
+
+// Nothing holds the Timeout any more, not even a traceback with this frame.
+static Value exit_timeout(Runtime *rt, NativeFrame *frame, Value result) {
+    Value left = leave_timeout(rt, frame, result);
+    clear(rt, &frame->state[TIMER]);
+    clear(rt, &frame->state[CLOSURE]);
+    return left;
 }
 
 static Value start_timeout(Runtime *rt, NativeFrame *frame, Loop *loop, double seconds) {

@@ -1,13 +1,14 @@
 // Random programs in CPython and here, compared event by event; a difference is made small.
 //
 //   node tests/oracle/fuzz.mjs --seeds 1-200,777 [--python 3.11] [--python 3.13] [--no-shrink]
+//   node tests/oracle/fuzz.mjs --seeds network1-200          of a family (generate.py)
 //   node tests/oracle/fuzz.mjs --shrink FILE.py --python 3.13
 //   node tests/oracle/fuzz.mjs --seeds 1-100 --record        writes generated.json.gz
 //
 // The programs are made by generate.py, for a version each. What differs is left in build/fuzz, made
 // small by shrink.py there.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,7 @@ import { findPythons } from '../../scripts/pythons.mjs';
 import { normalise } from './normalise.mjs';
 import { ROOT } from './programs.mjs';
 import { runProgram } from './run-program.mjs';
-import { comparable, firstDifference, parseTrace, stderrOf } from './trace-diff.mjs';
+import { comparable, firstDifference, parseTrace, stderrOf, withoutPorts } from './trace-diff.mjs';
 
 const ORACLE = join(ROOT, 'tests', 'oracle');
 const FOLDER = join(ROOT, 'build', 'fuzz');
@@ -56,13 +57,16 @@ class Server {
   }
 }
 
+/** Where programs are recorded; several of us may run at a time. */
+const folderOf = (version) => join(FOLDER, `${version}-${process.pid}`);
+
 const recorders = new Map();
 let disordered = 0; // programs that are equal but for the order of what is garbage at their end
 
 /** What CPython does in a program: the text of its trace, or undefined when it took too long. */
 async function record(version, source, collects = true) {
   if (!recorders.has(version)) {
-    const folder = join(FOLDER, version);
+    const folder = folderOf(version);
     mkdirSync(folder, { recursive: true });
     const script = join(ORACLE, 'record_many.py');
     recorders.set(version, new Server(pythons.get(version), [script, folder]));
@@ -106,7 +110,7 @@ function differenceOf(theirs, ours, version, source) {
 
 /** What is written to stderr. An address may be that of one object, and later of another. */
 const shownErrors = (events, version) =>
-  withoutLateLines(normalise(stderrOf(events), version)).replace(/0x<\d+>/g, '0x');
+  withoutPorts(withoutLateLines(normalise(stderrOf(events), version))).replace(/0x<\d+>/g, '0x');
 
 /** The number of the first event that differs. */
 function placeOfDifference(some, others) {
@@ -173,7 +177,7 @@ function kindOf(report) {
 
 /** The smallest program found that still differs, as {source, report}. */
 async function shrink(version, source) {
-  const file = join(FOLDER, 'shrinking.py');
+  const file = join(folderOf(version), 'shrinking.py');
   writeFileSync(file, source);
   const slips = (text) => /(Name|Type|Attribute|Local)Error/.test(text);
   const shrinker = new Server(newest, [join(ORACLE, 'shrink.py'), file]);
@@ -197,7 +201,7 @@ async function tell(version, name, source) {
 }
 
 function generate(version, seeds) {
-  const args = [join(ORACLE, 'generate.py'), version, ...seeds.map(String)];
+  const args = [join(ORACLE, 'generate.py'), version, ...seeds];
   return JSON.parse(execFileSync(newest, args, { encoding: 'utf8', maxBuffer: 1 << 28 }));
 }
 
@@ -247,12 +251,15 @@ if (values.shrink) {
   await tell(versions[0], 'shrunk', readFileSync(values.shrink, 'utf8'));
 } else {
   const seeds = (values.seeds ?? '1-100').split(',').flatMap((range) => {
-    const [first, last = first] = range.split('-').map(Number);
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const [, family, first, last = first] = /^(\D*)(\d+)(?:-(\d+))?$/.exec(range);
+    return Array.from({ length: last - first + 1 }, (_, i) => `${family}${Number(first) + i}`);
   });
   const recording = [];
   for (const version of versions)
     recording.push(...(await compareSeeds(version, seeds, !values['no-shrink'])));
   if (values.record) writeFileSync(RECORDING, gzipSync(JSON.stringify(recording), { level: 9 }));
 }
-for (const recorder of recorders.values()) recorder.end();
+for (const [version, recorder] of recorders) {
+  recorder.end();
+  rmSync(folderOf(version), { recursive: true });
+}

@@ -3,6 +3,9 @@
 
     python3 tests/oracle/generate.py 3.N SEED ...          prints a JSON list of sources
 
+A seed may be of a family: "network7" is the seed 7 of the programs that have servers, streams and
+transports besides, "threads7" of those with executors and threads.
+
 The programs use what asyncio has in that version: tasks, equal and distinct deadlines, gather, wait,
 wait_for, shield, timeouts and cancellation at any point, all primitives, queues, task groups with
 failures, asynchronous generators and context managers, callbacks, contexts and exceptions, loops
@@ -12,20 +15,29 @@ ever; what waits for ever ends with the Ctrl+C that whoever runs them plans.
 import json
 import os
 import random
+import re
 import sys
 
 from generate_more import MoreStatements
+from generate_network import NetworkStatements
+from generate_threads import ThreadStatements
 
 FUNCTIONS = 5
 TIMES = ("0", "0", "0.1", "0.1", "0.25", "0.5", "1", "1", "1", "2", "3")
-HEAD = os.path.join(os.path.dirname(os.path.abspath(__file__)), "generate_head.py")
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-class Writer(MoreStatements):
+def head(name):
+    with open(os.path.join(HERE, name + ".py"), encoding="utf-8") as file:
+        return file.read()
+
+
+class Writer(MoreStatements, NetworkStatements, ThreadStatements):
     """Writes the statements of one program."""
 
     def __init__(self, seed, minor):
-        self.random = random.Random(seed)
+        self.family, number = re.match(r"(\D*)(\d+)$", seed).groups()
+        self.random = random.Random(int(number))
         self.minor = minor
         self.lines = []
         self.level = 0
@@ -107,6 +119,10 @@ class Writer(MoreStatements):
             (2 * (self.minor >= 12), self.eager), (2 * (self.minor >= 13), self.shut_down),
             (2 * new, self.timeout_at), (2 * (self.minor >= 13), self.as_completed_async),
         ) + self.more_kinds()
+        if self.family == "network":
+            kinds += self.network_kinds() * 2
+        if self.family == "threads":
+            kinds += self.thread_kinds() * 3
         weights, writers = zip(*kinds)
         self.random.choices(writers, weights)[0]()
 
@@ -588,11 +604,12 @@ class Writer(MoreStatements):
     # -- the program
 
     def program(self):
-        with open(HEAD, encoding="utf-8") as file:
-            head = file.read()
+        text = head("generate_head")
         if self.minor >= 10:
-            head = head.replace("import AsyncExitStack,", "import AsyncExitStack, aclosing,")
-        self.lines = head.rstrip("\n").split("\n")
+            text = text.replace("import AsyncExitStack,", "import AsyncExitStack, aclosing,")
+        if self.family:
+            text = text.rstrip("\n") + "\n\n\n" + head("generate_%s_head" % self.family)
+        self.lines = text.rstrip("\n").split("\n")
         bodies = []
         for self.function in reversed(range(FUNCTIONS)):
             start = len(self.lines)
@@ -605,6 +622,9 @@ class Writer(MoreStatements):
             del self.lines[start:]
         for body in reversed(bodies):
             self.lines += body
+        if self.family == "network":
+            self.function = 0
+            self.handler()
         self.main()
         return "\n".join(self.lines) + "\n"
 
@@ -627,6 +647,9 @@ class Writer(MoreStatements):
             for name, maker in zip(names, makers):
                 self.put("%s = asyncio.%s" % (name, maker))
             self.put("n = 0")
+            if self.family == "network":
+                for _ in range(self.random.randint(1, 2)):
+                    self.choose(self.listen, self.listen, self.own_server)()
             self.statements(8)
             if self.chance(60):
                 self.put("await asyncio.sleep(%s)" % self.choose("1", "5"))
@@ -677,7 +700,7 @@ class Writer(MoreStatements):
 
 def main(arguments):
     minor = int(arguments[0].split(".")[1])
-    json.dump([Writer(int(seed), minor).program() for seed in arguments[1:]], sys.stdout)
+    json.dump([Writer(seed, minor).program() for seed in arguments[1:]], sys.stdout)
 
 
 if __name__ == "__main__":

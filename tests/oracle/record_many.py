@@ -21,11 +21,15 @@ import types
 # What programs import, so that it is there already.
 import ast, contextlib, contextvars, inspect, random, traceback  # noqa: E401,F401
 import asyncio.streams  # noqa: F401
+import concurrent.futures.thread, socket  # noqa: E401,F401
+
+import virtual_threads
 
 RECORDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "public",
                         "loopscope_record.py")
 LIBRARY = os.path.dirname(os.__file__) + os.sep
 SECONDS = 20
+TRACE_DESCRIPTOR = 500
 
 
 def load_recorder():
@@ -46,10 +50,24 @@ def load_recorder():
     return recorder
 
 
-def run(recorder):
+def open_above(path, open_trace, log):
+    """Opens the trace with a high descriptor: the program's own begin where they do without us."""
+    open_trace(path)
+    log.file.flush()
+    os.dup2(log.file.fileno(), TRACE_DESCRIPTOR)
+    log.file.close()
+    log.file = os.fdopen(TRACE_DESCRIPTOR, "a", encoding="utf-8", newline="\n")
+
+
+def run(recorder, source):
+    log = recorder.log
+    log.open = functools.partial(open_above, open_trace=log.open, log=log)
+    if "import threading" in source:
+        virtual_threads.install(recorder)
     nothing = os.open(os.devnull, os.O_RDWR)
     for number in range(3):
         os.dup2(nothing, number)
+    os.close(nothing)
     signal.alarm(SECONDS)  # unhandled: the end
     atexit.register(os._exit, 0)  # when the recorder is done, which is the last of atexit
     try:
@@ -69,7 +87,7 @@ def record(recorder, source, collects, folder):
     if child == 0:
         if not collects:
             recorder.plan_the_end = functools.partial(recorder.plan_the_end, collect=int)
-        run(recorder)
+        run(recorder, source)
     if os.WIFSIGNALED(os.waitpid(child, 0)[1]):
         return None
     with open("p.trace", encoding="utf-8") as file:

@@ -23,6 +23,13 @@ const LEFT_OUT = new Set([
   'io_watched',
   'io_unwatched',
   'io_ready',
+  // The recorder tells of threads in real time only.
+  'thread_created',
+  'thread_run',
+  'thread_waits',
+  'thread_ready',
+  'thread_ended',
+  'threads_idle',
 ]);
 const ENDS = new Set(['future_result', 'future_exception', 'future_cancelled']);
 const BEFORE = 6;
@@ -121,12 +128,14 @@ function evenedOut(event, place, seen) {
   return `${rest.join(' ')}  (${cause})`;
 }
 
-/** Lines of the library and ports that the system chose are one like the other. */
+/** Lines of the library are one like the other, and so are ports. */
 function withoutPlaces(text) {
-  return withoutLines(text).replace(
-    /(\('(?:127\.0\.0\.1|::1)', )(?:3[2-9]|[4-6]\d)\d{3}\b/g,
-    '$1PORT',
-  );
+  return withoutPorts(withoutLines(text));
+}
+
+/** Numbers of ports that the system chose are one like the other. */
+export function withoutPorts(text) {
+  return text.replace(/(\(\\*'(?:127\.0\.0\.1|::1)\\*', )(?:3[2-9]|[4-6]\d)\d{3}\b/g, '$1PORT');
 }
 
 /** A value as text. One that was cut behind an address is cut before it: their lengths differ. */
