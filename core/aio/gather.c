@@ -2,6 +2,7 @@
 
 #include "aio/closure.h"
 #include "aio/debug.h"
+#include "aio/loop_hooks.h"
 #include "aio/task.h"
 #include "object/containers.h"
 #include "object/dict.h"
@@ -199,7 +200,7 @@ done:
 
 static Value gather_nothing(Runtime *rt, Loop *loop) {
     if (loop == NULL) loop = event_loop(rt);
-    Value future = loop == NULL ? NO_VALUE : future_new(rt, loop);
+    Value future = loop == NULL ? NO_VALUE : loop_create_future(rt, loop);
     Value list = IS_NULL(future) ? NO_VALUE : list_new(rt, 0);
     if (!IS_NULL(list) && future_set_result(rt, as_future(ref(future)), list)) return future;
     drop(rt, future);
@@ -311,7 +312,7 @@ static Value shield(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names)
     (void)n, (void)names;
     Value inner = ensure_future(rt, args[0], NULL);
     if (IS_NULL(inner) || future_done(as_future(ref(inner)))) return inner;
-    Value outer = future_new(rt, as_future(ref(inner))->loop);
+    Value outer = loop_create_future(rt, as_future(ref(inner))->loop);
     Closure *closure = IS_NULL(outer) ? NULL : closure_new(rt);
     if (closure == NULL) {
         drop(rt, inner);

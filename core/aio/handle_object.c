@@ -231,7 +231,8 @@ static Value get_cancelled(Runtime *rt, ValueRef self) {
 static Value get_callback(Runtime *rt, ValueRef self) {
     (void)rt;
     const Callback *callback = &as_handle(self)->callback;
-    return IS_NULL(callback->target) ? NONE : callback_object(rt, callback);
+    bool none = callback->native == NULL && IS_NULL(callback->target);
+    return none ? NONE : callback_object(rt, callback);
 }
 
 static Value get_args(Runtime *rt, ValueRef self) {
@@ -307,7 +308,7 @@ const TypeSpec HANDLE_SPEC = {
     .name = "asyncio.events.Handle",
     .doc = "Object returned by callback registration methods.",
     .size = sizeof(Handle),
-    .flags = TYPE_WEAKREFS | TYPE_BASE,
+    .flags = TYPE_WEAKREFS | TYPE_BASE | TYPE_LIBRARY,
     .slots = {.destroy = handle_destroy,
               .traverse = handle_traverse,
               .repr = handle_repr,
@@ -321,7 +322,7 @@ const TypeSpec TIMER_HANDLE_SPEC = {
     .name = "asyncio.events.TimerHandle",
     .doc = "Object returned by timed callback registration methods.",
     .size = sizeof(TimerHandle),
-    .flags = TYPE_BASE,
+    .flags = TYPE_BASE | TYPE_LIBRARY,
     .slots = {.destroy = timer_destroy,
               .traverse = timer_traverse,
               .repr = handle_repr,

@@ -93,8 +93,8 @@ Handle *loop_call_soon(Runtime *rt, Loop *loop, Callback callback, Value argumen
 
 Handle *loop_call_done(Runtime *rt, Loop *loop, Callback callback, Value arguments,
                        ArgumentForm form, Origin origin, uint32_t future, uint32_t done) {
-    Value hook = loop->hooked && origin != Origin_THREADSAFE ? loop_override(rt, loop, "call_soon")
-                                                             : NO_VALUE;
+    const char *method = origin == Origin_THREADSAFE ? "call_soon_threadsafe" : "call_soon";
+    Value hook = loop->hooked ? loop_override(rt, loop, method) : NO_VALUE;
     if (IS_NULL(hook) && !(loop->hooked && rt_pending(rt)))
         return loop_queue(rt, loop, callback, arguments, form, origin, future, done);
     Handle *handle = NULL;
@@ -168,6 +168,7 @@ enum {
     AT_HANDLES,   // between two handles
     AT_STEP,      // a task's coroutine runs
     AT_CALLBACK,  // a callback runs
+    AT_METHOD,    // what the program has put in place of Handle._run runs
     AT_HOOK,      // the program's own _run_once runs
 };
 
@@ -178,6 +179,7 @@ static Progress charge(Runtime *rt, int64_t cost) {
 }
 
 static void begin_iteration(Runtime *rt, Loop *loop) {
+    loop_look_for_hooks(rt, loop);
     loop->iteration++;
     if (rt->log == NULL) return;
     rt->cause = trace_iteration_start(rt->log, loop->run_event, loop->trace_id, loop->iteration,
@@ -338,7 +340,7 @@ static Progress end_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Signal s
     else
         drop(rt, carried);
     if (rt->vm->context != loop->context) context_leave(rt, loop->context);
-    if (!ok) ok = report_callback(rt, loop, handle);
+    if (!ok && frame->step != AT_METHOD) ok = report_callback(rt, loop, handle);
     double seconds = clock_now(rt) - loop->handle_began;
     bool timed = loop->running_handle != NULL; // debug mode was on when it began
     loop->running_handle = NULL;
@@ -381,7 +383,12 @@ static Progress run_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Handle *
     loop->handle_began = clock_now(rt);
     if (loop->debug) loop->running_handle = handle;
     frame->step = AT_STEP;
-    if (!context_enter(rt, callback_context(&handle->callback))) {
+    Value run = loop->hooked ? handle_override(rt, handle) : NO_VALUE;
+    if (!IS_NULL(run)) {
+        frame->step = AT_METHOD;
+        result = op_call(rt, ref(run), NULL, 0, NULL);
+        drop(rt, run);
+    } else if (!context_enter(rt, callback_context(&handle->callback))) {
         result = NO_VALUE;
     } else if (native == &TASK_WAKEUP) {
         result =
@@ -485,7 +492,7 @@ static Progress iterate(Runtime *rt, NativeFrame *frame, Loop *loop) {
 
 // Control comes back to the frame of a run, or begins. GO_ON: the iteration goes on.
 static Progress go_back(Runtime *rt, NativeFrame *frame, Loop *loop, Signal signal, Value carried) {
-    if (frame->step == AT_STEP || frame->step == AT_CALLBACK) {
+    if (frame->step >= AT_STEP && frame->step <= AT_METHOD) {
         Progress progress = end_handle(rt, frame, loop, signal, carried);
         if (progress == RAISED) end_iteration(rt, loop);
         return progress;
@@ -550,6 +557,7 @@ static void run_destroy(Runtime *rt, NativeFrame *frame) {
 }
 
 bool loop_check_start(Runtime *rt, Loop *loop) {
+    loop_look_for_hooks(rt, loop);
     if (!loop_check_open(rt, loop)) return false;
     if (loop->running) {
         raise(rt, EXC_RuntimeError, "This event loop is already running");

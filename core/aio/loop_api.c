@@ -399,15 +399,10 @@ static Value loop_repr(Runtime *rt, ValueRef self) {
                       loop->debug ? "True" : "False");
 }
 
-// SelectorEventLoop(selector): what the module selectors has is what the loop does by itself.
+// SelectorEventLoop(selector)
 static bool take_selector(Runtime *rt, Loop *loop, ValueRef selector) {
     Str *key = intern(rt, "_selector");
-    Value module = key == NULL ? NO_VALUE : op_getattr_optional(rt, selector, rt->names.module);
-    bool usual = !IS_NULL(module) && IS_STR(module) && str_is(AS_STR(module), "selectors");
-    drop(rt, module);
-    if (rt_pending(rt)) return false;
-    return usual ? generic_setattr(rt, object_ref(loop), key, selector)
-                 : loop_setattr(rt, object_ref(loop), key, selector);
+    return key != NULL && loop_setattr(rt, object_ref(loop), key, selector);
 }
 
 static Value loop_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -553,14 +548,14 @@ const TypeSpec ABSTRACT_LOOP_SPEC = {
     .name = "asyncio.events.AbstractEventLoop",
     .doc = "Abstract event loop.",
     .size = sizeof(Object),
-    .flags = TYPE_WEAKREFS | TYPE_BASE,
+    .flags = TYPE_WEAKREFS | TYPE_BASE | TYPE_LIBRARY,
     .slots = {.complete = abstract_complete, .create = create_plain},
 };
 
 const TypeSpec BASE_LOOP_SPEC = {
     .name = "asyncio.base_events.BaseEventLoop",
     .size = sizeof(Loop),
-    .flags = TYPE_BASE,
+    .flags = TYPE_BASE | TYPE_LIBRARY,
     .attrs = true,
     .slots = {.destroy = loop_destroy,
               .traverse = loop_traverse,
@@ -577,6 +572,6 @@ const TypeSpec LOOP_SPEC = {
     .name = "asyncio.unix_events._UnixSelectorEventLoop",
     .doc = "Unix event loop.",
     .size = sizeof(Loop),
-    .flags = TYPE_BASE,
+    .flags = TYPE_BASE | TYPE_LIBRARY,
     .attrs = true,
 };

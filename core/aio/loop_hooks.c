@@ -4,34 +4,33 @@
 
 #include "aio/callback_object.h"
 #include "aio/task.h"
+#include "lang/code.h"
 #include "object/class.h"
 #include "object/containers.h"
 #include "object/instance.h"
 #include "object/ops.h"
 #include "vm/clock.h"
 #include "vm/context.h"
+#include "vm/function_object.h"
 
-static const char *const HOOKS[] = {"time",       "call_soon",       "create_task",
-                                    "call_later", "call_at",         "_run_once",
-                                    "_selector",  "_process_events", "call_exception_handler"};
-enum { HOOK_COUNT = sizeof HOOKS / sizeof *HOOKS };
-
-bool loop_find_hooks(Runtime *rt, Loop *loop) {
-    Type *type = loop->head.type;
-    if ((type->flags & TYPE_HEAP) == 0) return true;
-    for (size_t i = 0; i < HOOK_COUNT; i++) {
-        Value hook = loop_override(rt, loop, HOOKS[i]);
-        if (rt_pending(rt)) return false;
-        loop->hooked = loop->hooked || !IS_NULL(hook);
-        drop(rt, hook);
-    }
-    return true;
+void loop_look_for_hooks(Runtime *rt, Loop *loop) {
+    loop->hooked |= rt->library_changed || (loop->head.type->flags & TYPE_HEAP) != 0;
 }
 
 bool loop_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) {
-    for (size_t i = 0; i < HOOK_COUNT; i++)
-        if (str_is(name, HOOKS[i])) as_loop(self)->hooked = true;
+    ValueRef found = type_lookup_cached(rt, type_of(rt, self), name);
+    if (str_is(name, "_selector") ||
+        (!IS_NULL(found) && (type_of(rt, found)->flags & TYPE_METHOD_DESCR) != 0))
+        as_loop(self)->hooked = true;
     return generic_setattr(rt, self, name, value);
+}
+
+// Whether what a class has is the library's own: native, or Python code of it.
+static bool is_own(Runtime *rt, ValueRef found) {
+    const Type *type = IS_NULL(found) ? NULL : type_of(rt, found);
+    if (type == TYPE_OF_ID(rt, FUNCTION))
+        return (((Function *)AS_OBJECT(found))->code->flags & CODE_LIBRARY) != 0;
+    return type == NULL || type_is_subtype(type, TYPE_OF_ID(rt, NATIVE_METHOD));
 }
 
 Value loop_override(Runtime *rt, const Loop *loop, const char *text) {
@@ -40,10 +39,15 @@ Value loop_override(Runtime *rt, const Loop *loop, const char *text) {
     Type *type = loop->head.type;
     ValueRef value = attrs_get(object_attrs((Object *)loop), name);
     if (!IS_NULL(value)) return own(value);
-    ValueRef found = type_lookup_cached(rt, type, name);
-    ValueRef base = type_lookup_cached(rt, TYPE_OF_ID(rt, BASE_EVENT_LOOP), name);
-    if (IS_NULL(found) || SAME(found, base)) return NO_VALUE;
+    if (is_own(rt, type_lookup_cached(rt, type, name))) return NO_VALUE;
     return op_getattr(rt, object_ref(loop), name);
+}
+
+Value handle_override(Runtime *rt, Handle *handle) {
+    Str *name = intern(rt, "_run");
+    if (name == NULL || is_own(rt, type_lookup_cached(rt, handle->head.type, name)))
+        return NO_VALUE;
+    return op_getattr(rt, object_ref(handle), name);
 }
 
 // Calls what `name` was replaced by. NO_VALUE with nothing pending: it was not.
@@ -54,6 +58,14 @@ static Value call_hook(Runtime *rt, const Loop *loop, const char *name, const Va
     Value result = call(rt, ref(hook), args, n);
     drop(rt, hook);
     return result;
+}
+
+Value loop_create_future(Runtime *rt, Loop *loop) {
+    Value future = loop->hooked ? call_hook(rt, loop, "create_future", NULL, 0) : NO_VALUE;
+    if (IS_NULL(future)) return rt_pending(rt) ? NO_VALUE : future_new(rt, loop);
+    if (is_future(ref(future))) return future;
+    drop(rt, future);
+    return raise(rt, EXC_TypeError, "a loop's create_future() must answer an asyncio.Future");
 }
 
 Handle *loop_soon_hooked(Runtime *rt, ValueRef hook, Callback *callback, ValueRef arguments,
@@ -110,13 +122,25 @@ done:
     return task;
 }
 
+// The selector that the program has put in place of the loop's own: none of the module selectors.
+static Value find_selector(Runtime *rt, const Loop *loop) {
+    Value selector = loop_override(rt, loop, "_selector");
+    if (IS_NULL(selector)) return NO_VALUE;
+    Value module = op_getattr_optional(rt, ref(selector), rt->names.module);
+    if (rt_pending(rt) ||
+        (!IS_NULL(module) && IS_STR(module) && str_is(AS_STR(module), "selectors")))
+        clear(rt, &selector);
+    drop(rt, module);
+    return selector;
+}
+
 bool loop_time(Runtime *rt, const Loop *loop, double *now) {
     *now = clock_now(rt);
     if (!loop->hooked) return true;
     Value time = call_hook(rt, loop, "time", NULL, 0);
     if (IS_NULL(time)) {
         // A selector that does not wait lets the loop spin: then the clock must move by itself.
-        Value selector = loop_override(rt, loop, "_selector");
+        Value selector = find_selector(rt, loop);
         if (!IS_NULL(selector)) *now = clock_read(rt);
         drop(rt, selector);
         return !rt_pending(rt);
@@ -174,7 +198,7 @@ TimerHandle *loop_call_later(Runtime *rt, Loop *loop, double seconds, Callback c
 }
 
 int loop_select(Runtime *rt, const Loop *loop, double timeout) {
-    Value selector = loop_override(rt, loop, "_selector");
+    Value selector = find_selector(rt, loop);
     if (IS_NULL(selector)) return rt_pending(rt) ? -1 : 0;
     Value seconds = isinf(timeout) ? NONE : value_double(timeout);
     ValueRef argument = ref(seconds);

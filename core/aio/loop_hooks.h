@@ -1,18 +1,25 @@
-// What a program has replaced of its loop: methods in a class below the loop's, or attributes of
-// one loop. The loop works in C and asks for them only where `hooked` says that there are any.
+// What a program has replaced of its loop: methods in a class below the loop's or in that itself,
+// or attributes of one loop; and Handle._run. The loop works in C and asks for them only where
+// `hooked` says that there are any.
 #ifndef LS_AIO_LOOP_HOOKS_H
 #define LS_AIO_LOOP_HOOKS_H
 
 #include "aio/loop.h"
 
-// Looks whether the class of a new loop replaces anything. False: raised.
-bool loop_find_hooks(Runtime *rt, Loop *loop);
+// Looks whether the class of a loop that is new, or is about to run, may replace anything.
+void loop_look_for_hooks(Runtime *rt, Loop *loop);
 
 // The slot of the loop's types: an attribute of the loop may replace something, too.
 bool loop_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value);
 
 // The replaced method or attribute, owned; NO_VALUE: it is the loop's own, or something is pending.
 Value loop_override(Runtime *rt, const Loop *loop, const char *name);
+
+// What a program has put in place of Handle._run, bound; as loop_override.
+Value handle_override(Runtime *rt, Handle *handle);
+
+// self.create_future(). NO_VALUE: raised.
+Value loop_create_future(Runtime *rt, Loop *loop);
 
 // loop.time(), as the loop itself asks for it. False: raised.
 bool loop_time(Runtime *rt, const Loop *loop, double *now);

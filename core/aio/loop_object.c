@@ -73,6 +73,7 @@ Value loop_new_of(Runtime *rt, Type *cls, ValueRef selector) {
     Loop *loop = object_new(rt, cls);
     if (loop == NULL) return NO_VALUE;
     loop->slow_callback_duration = value_double(0.1);
+    loop_look_for_hooks(rt, loop);
     if (rt->log != NULL) {
         loop->trace_id = ++rt->loop->loop_count;
         trace_loop_created(rt->log, rt->cause, loop->trace_id);
@@ -82,7 +83,7 @@ Value loop_new_of(Runtime *rt, Type *cls, ValueRef selector) {
                             usual ? "EpollSelector" : type_short_name(type_of(rt, selector))->data);
     bool logged = !IS_NULL(text) && aio_log(rt, "debug", AS_STR(text), NO_REF);
     drop(rt, text);
-    if (!logged || !starts_in_debug(rt, &loop->debug) || !loop_find_hooks(rt, loop)) {
+    if (!logged || !starts_in_debug(rt, &loop->debug)) {
         loop->closed = true;
         drop_object(rt, loop);
         return NO_VALUE;

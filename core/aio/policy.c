@@ -177,7 +177,7 @@ Value create_plain(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tup
 const TypeSpec ABSTRACT_POLICY_SPEC = {
     .name = "asyncio.events.AbstractEventLoopPolicy",
     .size = sizeof(Object),
-    .flags = TYPE_WEAKREFS | TYPE_BASE,
+    .flags = TYPE_WEAKREFS | TYPE_BASE | TYPE_LIBRARY,
     .attrs = true,
     .slots = {.create = create_plain},
     .methods = ABSTRACT_METHODS,
@@ -186,7 +186,7 @@ const TypeSpec ABSTRACT_POLICY_SPEC = {
 const TypeSpec BASE_POLICY_SPEC = {
     .name = "asyncio.events.BaseDefaultEventLoopPolicy",
     .size = sizeof(Object),
-    .flags = TYPE_BASE,
+    .flags = TYPE_BASE | TYPE_LIBRARY,
     .attrs = true,
     .methods = POLICY_METHODS,
 };
@@ -194,7 +194,7 @@ const TypeSpec BASE_POLICY_SPEC = {
 const TypeSpec POLICY_SPEC = {
     .name = "asyncio.unix_events._UnixDefaultEventLoopPolicy",
     .size = sizeof(Object),
-    .flags = TYPE_BASE,
+    .flags = TYPE_BASE | TYPE_LIBRARY,
     .attrs = true,
 };
 

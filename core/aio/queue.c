@@ -2,6 +2,7 @@
 
 #include "aio/aio.h"
 #include "aio/future.h"
+#include "aio/loop_hooks.h"
 #include "object/class.h"
 #include "object/deque.h"
 #include "object/dict.h"
@@ -175,7 +176,7 @@ static Value wait_turn(Runtime *rt, NativeFrame *frame, QueueCore *q, bool putte
         return IS_NULL(pending) ? NO_VALUE : raise(rt, EXC_RuntimeError, "the queue cannot wait");
     }
     replace(rt, &q->fields[LOOP], own(object_ref(loop)));
-    Value turn = future_new(rt, loop);
+    Value turn = loop_create_future(rt, loop);
     if (IS_NULL(turn) || !deque_append(rt, line, copy(turn))) {
         drop(rt, turn);
         return NO_VALUE;

@@ -194,13 +194,9 @@ static bool report_error(Runtime *rt, const char *text, Value exception) {
     return ok;
 }
 
-static bool is_own_class(const Loop *loop) {
-    return (loop->head.type->flags & TYPE_HEAP) != 0;
-}
-
 static bool call_default(Runtime *rt, Loop *loop, Dict *context, const char *on_error) {
     ValueRef arg = object_ref(context);
-    Value result = is_own_class(loop)
+    Value result = loop->hooked
                        ? call_method(rt, object_ref(loop), "default_exception_handler", &arg, 1)
                        : loop_default_exception_handler(rt, loop, context);
     drop(rt, result);
@@ -266,17 +262,6 @@ static Value call_handler(Runtime *rt, Loop *loop, ValueRef handler, Dict *conte
     return result;
 }
 
-// The method itself; where a program has replaced it, the loop calls that.
-static bool loop_exception(Runtime *rt, Loop *loop, Dict *context) {
-    Value hook = loop->hooked ? loop_override(rt, loop, "call_exception_handler") : NO_VALUE;
-    if (IS_NULL(hook)) return !rt_pending(rt) && loop_call_exception_handler(rt, loop, context);
-    ValueRef argument = object_ref(context);
-    Value result = call(rt, ref(hook), &argument, 1);
-    drop(rt, hook);
-    drop(rt, result);
-    return !IS_NULL(result);
-}
-
 bool loop_call_exception_handler(Runtime *rt, Loop *loop, Dict *context) {
     if (rt->log != NULL) log_report(rt, loop, context);
     if (IS_NULL(loop->exception_handler))
@@ -301,13 +286,13 @@ bool loop_report(Runtime *rt, Loop *loop, const char *message, ValueRef exceptio
         Value source = debug_source(rt, AS_OBJECT(value), noted);
         ok = !IS_NULL(source) && dict_set_text(rt, context, "source_traceback", source);
     }
-    if (ok && is_own_class(loop)) {
+    if (ok && loop->hooked) {
         ValueRef arg = ref(dict);
         Value result = call_method(rt, object_ref(loop), "call_exception_handler", &arg, 1);
         ok = !IS_NULL(result);
         drop(rt, result);
     } else {
-        ok = ok && loop_exception(rt, loop, context);
+        ok = ok && loop_call_exception_handler(rt, loop, context);
     }
     drop(rt, dict);
     return ok;

@@ -120,13 +120,29 @@ static Value fail(Runtime *rt, NativeFrame *frame) {
     return finish(rt, frame);
 }
 
+static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried);
+
+// self.run_until_complete(awaitable): PUSHED, or what comes of it when it is over at once.
+static Value run_to_end(Runtime *rt, NativeFrame *frame, ValueRef awaitable) {
+    Loop *loop = loop_of(frame);
+    Value hook = loop->hooked ? loop_override(rt, loop, "run_until_complete") : NO_VALUE;
+    Value result = NO_VALUE;
+    if (!IS_NULL(hook))
+        result = op_call(rt, ref(hook), &awaitable, 1, NULL);
+    else if (!rt_pending(rt))
+        result = loop_run_until_complete(rt, loop, awaitable);
+    drop(rt, hook);
+    if (IS_PUSHED(result)) return PUSHED;
+    return run_resume(rt, frame, IS_NULL(result) ? SIGNAL_RAISE : SIGNAL_RETURN, result);
+}
+
 // Runs a coroutine (consumed) of the clean-up to its end.
 static Value run_next(Runtime *rt, NativeFrame *frame, int step, Value coroutine) {
     frame->step = step;
-    Value pushed =
-        IS_NULL(coroutine) ? NO_VALUE : loop_run_until_complete(rt, loop_of(frame), ref(coroutine));
+    if (IS_NULL(coroutine)) return fail(rt, frame);
+    Value result = run_to_end(rt, frame, ref(coroutine));
     drop(rt, coroutine);
-    return IS_NULL(pushed) ? fail(rt, frame) : PUSHED;
+    return result;
 }
 
 static Value run_asyncgens(Runtime *rt, NativeFrame *frame) {
@@ -215,15 +231,13 @@ static Value start_runner(Runtime *rt, NativeFrame *frame) {
         note_main_task(rt, ref(task));
         rt->loop->interrupts = 0;
     }
-    Value pushed = loop_run_until_complete(rt, loop_of(frame), ref(task));
-    return IS_NULL(pushed) ? main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE) : PUSHED;
+    return run_to_end(rt, frame, ref(task));
 }
 
 static Value start(Runtime *rt, NativeFrame *frame) {
     if (rt->options.python >= 11) return start_runner(rt, frame);
     frame->step = RUN_MAIN;
-    Value pushed = loop_run_until_complete(rt, loop_of(frame), ref(frame->state[MAIN]));
-    return IS_NULL(pushed) ? main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE) : PUSHED;
+    return run_to_end(rt, frame, ref(frame->state[MAIN]));
 }
 
 // From 3.12 on with constants.THREAD_JOIN_TIMEOUT.
@@ -275,8 +289,11 @@ static Value run_main(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
     if (debug < 0) return NO_VALUE;
     Value loop = make_loop(rt, args[2]);
     if (IS_NULL(loop)) return NO_VALUE;
-    if (!keeps) as_loop(ref(loop))->debug = debug > 0;
-    NativeFrame *frame = native_frame_new(rt, "run", run_resume);
+    if (!keeps) {
+        ValueRef enabled = ref(value_bool(debug > 0));
+        drop(rt, call_method(rt, ref(loop), "set_debug", &enabled, 1));
+    }
+    NativeFrame *frame = rt_pending(rt) ? NULL : native_frame_new(rt, "run", run_resume);
     if (frame == NULL) {
         drop(rt, loop);
         return NO_VALUE;

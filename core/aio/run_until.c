@@ -1,6 +1,7 @@
 // run_until_complete, and what stops a run (asyncio/base_events.py).
 #include "aio/loop.h"
 
+#include "aio/loop_hooks.h"
 #include "aio/task.h"
 #include "object/ops.h"
 #include "vm/import.h"
@@ -13,6 +14,7 @@ static Value until_complete_done(Runtime *rt, ValueRef target, ValueRef argument
     if (!IS_NULL(exception) && (exception_matches(rt, exception, EXC_KeyboardInterrupt) ||
                                 exception_matches(rt, exception, EXC_SystemExit)))
         return NONE; // run_forever raises it by itself
+    if (future->loop->hooked) return call_method(rt, object_ref(future->loop), "stop", NULL, 0);
     loop_stop(rt, future->loop);
     return NONE;
 }
@@ -22,6 +24,16 @@ static const NativeCallback UNTIL_COMPLETE = {"_run_until_complete_cb", "base_ev
 
 enum { UNTIL_START = 0, UNTIL_RUNS = 1, UNTIL_NEW_TASK = 2 };
 
+// self.run_forever(), as op_call.
+static Value run_forever(Runtime *rt, Loop *loop, const Future *future) {
+    Value hook = loop->hooked ? loop_override(rt, loop, "run_forever") : NO_VALUE;
+    if (rt_pending(rt)) return NO_VALUE;
+    if (IS_NULL(hook)) return loop_push_run(rt, loop, RunMode_UNTIL_COMPLETE, future->trace_id);
+    Value result = op_call(rt, ref(hook), NULL, 0, NULL);
+    drop(rt, hook);
+    return result;
+}
+
 // state[0] is the loop, state[1] the future.
 static Value until_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
     Loop *loop = as_loop(ref(frame->state[0]));
@@ -29,9 +41,10 @@ static Value until_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value 
     drop(rt, carried);
     if ((frame->step & UNTIL_RUNS) == 0) {
         frame->step |= UNTIL_RUNS;
-        Value pushed = loop_push_run(rt, loop, RunMode_UNTIL_COMPLETE, future->trace_id);
+        Value pushed = run_forever(rt, loop, future);
         if (IS_PUSHED(pushed)) return PUSHED;
-        signal = SIGNAL_RAISE;
+        signal = IS_NULL(pushed) ? SIGNAL_RAISE : SIGNAL_RETURN;
+        drop(rt, pushed);
     }
     Value result = NO_VALUE;
     if (signal == SIGNAL_RAISE) {

@@ -41,7 +41,7 @@ static Value start(Runtime *rt, NativeFrame *frame) {
         return raise(rt, EXC_ValueError, "Invalid delay: NaN (not a number)");
     Loop *loop = running_loop(rt);
     if (loop == NULL) return NO_VALUE;
-    Value future = future_new(rt, loop);
+    Value future = loop_create_future(rt, loop);
     if (IS_NULL(future)) return NO_VALUE;
     frame->state[FUTURE] = future;
     Callback wake = {&SET_RESULT_UNLESS_CANCELLED, copy(future), NO_VALUE};

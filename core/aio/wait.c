@@ -133,7 +133,7 @@ static bool start_waiting(Runtime *rt, NativeFrame *frame, ReturnWhen when) {
     Loop *loop = running_loop(rt);
     if (loop == NULL) return false;
     List *futures = AS_LIST(frame->state[FUTURES]);
-    frame->state[WAITER] = future_new(rt, loop);
+    frame->state[WAITER] = loop_create_future(rt, loop);
     if (IS_NULL(frame->state[WAITER]) || !start_timer(rt, frame, loop)) return false;
     Closure *closure = closure_new(rt);
     if (closure == NULL) return false;

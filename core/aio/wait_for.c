@@ -58,7 +58,7 @@ static Value cancel_and_wait(Runtime *rt, NativeFrame *frame) {
     Future *future = future_of(frame);
     Loop *loop = running_loop(rt);
     if (loop == NULL) return NO_VALUE;
-    replace(rt, &frame->state[WAITER], future_new(rt, loop));
+    replace(rt, &frame->state[WAITER], loop_create_future(rt, loop));
     if (IS_NULL(frame->state[WAITER])) return NO_VALUE;
     frame->step = AT_CANCEL;
     if (!future_add_native(rt, future, &RELEASE_WAITER, ref(frame->state[WAITER]))) return NO_VALUE;
@@ -90,7 +90,7 @@ static Value after_cancel(Runtime *rt, NativeFrame *frame) {
 // ------------------------------------------------------------------ up to 3.11
 
 static Value start_with_waiter(Runtime *rt, NativeFrame *frame, Loop *loop, double seconds) {
-    Value waiter = future_new(rt, loop);
+    Value waiter = loop_create_future(rt, loop);
     if (IS_NULL(waiter)) return NO_VALUE;
     frame->state[WAITER] = waiter;
     Callback release = {&RELEASE_WAITER_LATER, copy(waiter), NO_VALUE};

@@ -163,22 +163,7 @@ def iscoroutinefunction(obj):
             function = function.__func__
         if getattr(_unwrap_partial(function), "_is_coroutine_mark", None) is _mark:
             return True
-    return _has_code_flag(obj, CO_COROUTINE) or _is_native_coroutine(obj)
-
-
-# Coroutine functions of asyncio that are native here.
-_NATIVE_COROUTINES = frozenset((
-    "sleep", "wait", "wait_for", "Queue.get", "Queue.put", "BaseEventLoop.shutdown_asyncgens",
-    "BaseEventLoop.shutdown_default_executor"))
-
-
-def _is_native_coroutine(obj):
-    function = _unwrap_partial(obj)
-    if not (isbuiltin(function) or ismethoddescriptor(function)):
-        return False
-    name = getattr(function, "__qualname__", None)
-    module = getattr(function, "__module__", None) or "asyncio."
-    return name in _NATIVE_COROUTINES and module.startswith("asyncio.")
+    return _has_code_flag(obj, CO_COROUTINE)
 
 
 if _MINOR >= 12:

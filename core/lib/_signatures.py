@@ -1,43 +1,62 @@
-"""Arguments that do not fit a native function which is Python code in CPython.
+"""The native functions that are Python code in CPython, for those who look at them closely.
 
-What such a function says of wrong arguments is what a Python function says, in the version's own
-words: one with the same parameters is made and called. Up to 3.9 some functions of asyncio take a
-loop as well, with a warning."""
+Each has its like in _library_functions.py. What such a function says of wrong arguments is what the
+like says, and what it has not itself is asked of the like. Up to 3.9 some functions of asyncio take
+a loop as well, with a warning."""
 import sys
+import types
+
+import _library_functions as _known
+
+_likes = {}  # by module and qualified name
 
 
-def call(name, params, least, is_method, args, keywords):
+def _find(name):
+    """The like of a function by its qualified name, or None."""
+    found = _known
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return found
+
+
+def _like(function):
+    """What a native function, method or bound method is in CPython."""
+    module, name = type(function).__module__, object.__getattribute__(function, "__qualname__")
+    get = object.__getattribute__
+    key = get(function, "__module__"), name
+    like = _likes.get(key)
+    if like is None:
+        like = _likes[key] = _find(name)
+        like.__module__ = key[0]
+    if type(function).__name__ == "method":
+        return types.MethodType(like, get(function, "__self__"))
+    return like
+
+
+def attribute(function, name):
+    """What the like of a function has under a name."""
+    return getattr(_like(function), name)
+
+
+def call(name, args, keywords):
     """The exception that a Python function raises for these arguments.
 
-    `params` as in a NativeDef, of which `least` are needed; `args` holds the values of the keyword
-    arguments too, whose names are `keywords` (a tuple, or None)."""
+    `args` holds the values of the keyword arguments too, whose names are `keywords` (a tuple, or
+    None)."""
     positional = len(args) - len(keywords or ())
     given = dict(zip(keywords or (), args[positional:]))
     args = args[:positional]
     if sys.version_info < (3, 10) and name in _WITH_LOOP and "loop" in given:
         return _WITH_LOOP[name](*args, **given)
-    if sys.version_info >= (3, 14) and name.endswith("create_task") and len(args) > is_method:
-        # It hands all keyword arguments on to the task.
-        name, params, args, is_method = "Task", "coro * loop name context eager_start", args[:1], 0
-    function = _function(name, params, least, is_method)
     try:
-        function(*args, **given)
+        coroutine = _find(name)(*args, **given)
+        if sys.version_info >= (3, 14) and name.endswith("create_task"):
+            _known.Task(args[-1], **given)  # gets all keyword arguments
     except TypeError as error:
         return error.with_traceback(None)
+    if isinstance(coroutine, types.CoroutineType):
+        coroutine.close()
     return TypeError(f"{name}() has wrong arguments")
-
-
-def _function(name, params, least, is_method):
-    words = ["self"] if is_method else []
-    for word in params.split():
-        if word not in "*/":
-            least -= 1
-        words.append(word if word in "*/" or least >= 0 else word + "=None")
-    short = name.rpartition(".")[2]
-    names = {}
-    exec(f"def {short}({', '.join(words)}): pass", names)
-    names[short].__qualname__ = name
-    return names[short]
 
 
 def _warn(stacklevel=3):

@@ -99,21 +99,15 @@ static int param_index(const char *params, const Str *name) {
 // the exception, or calls what takes them in this version.
 static Value wrong_for_python(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
                               Tuple *names, const Type *owner) {
-    uint32_t skip = owner != NULL;
     Value name = owner == NULL ? str_text(rt, def->name)
                                : str_format(rt, "%s.%s", owner->qualname->data, def->name);
-    Value params = str_text(rt, def->params == NULL ? "" : def->params);
     Value all = tuple_from(rt, args, n + (names == NULL ? 0 : names->length));
     Value result = NO_VALUE;
-    if (!IS_NULL(name) && !IS_NULL(params) && !IS_NULL(all)) {
-        Value least = small_int(def->min - (int)skip);
-        ValueRef given[] = {ref(name),  ref(params),
-                            ref(least), ref(value_bool(skip)),
-                            ref(all),   names == NULL ? ref(NONE) : object_ref(names)};
-        result = rt->library(rt, "_signatures", "call", given, 6, NULL);
+    if (!IS_NULL(name) && !IS_NULL(all)) {
+        ValueRef given[] = {ref(name), ref(all), names == NULL ? ref(NONE) : object_ref(names)};
+        result = rt->library(rt, "_signatures", "call", given, 3, NULL);
     }
     drop(rt, name);
-    drop(rt, params);
     drop(rt, all);
     return !IS_NULL(result) && IS_EXCEPTION(ref(result)) ? raise_value(rt, result) : result;
 }
@@ -422,28 +416,46 @@ static Value library_bound_repr(Runtime *rt, ValueRef self) {
     return bound_method_text(rt, native_qualname(rt, self), ref(native_of(self)->self));
 }
 
+// What functions of Python have besides is asked of one that is like this one: lib/_signatures.py.
+static Value library_getattr(Runtime *rt, ValueRef self, Str *name) {
+    ValueRef given[] = {self, object_ref(name)};
+    if (name == rt->names.class_ || name == rt->names.doc ||
+        IS_NULL(type_lookup(type_of(rt, self), name)))
+        return rt->library(rt, "_signatures", "attribute", given, 2, NULL);
+    return generic_getattr(rt, self, name);
+}
+
 static const GetSetDef LIBRARY_METHOD_GETSET[] = {{"__module__", native_module, NULL}, {0}};
 
 const TypeSpec LIBRARY_FUNCTION_SPEC = {
     .name = "function",
     .size = sizeof(NativeFunction),
-    .flags = TYPE_WEAKREFS,
-    .slots = {.destroy = native_destroy, .traverse = native_traverse, .repr = library_repr},
+    .flags = TYPE_WEAKREFS | TYPE_LIBRARY,
+    .slots = {.destroy = native_destroy,
+              .traverse = native_traverse,
+              .repr = library_repr,
+              .getattr = library_getattr},
 };
 
 const TypeSpec LIBRARY_METHOD_SPEC = {
     .name = "function",
     .size = sizeof(NativeFunction),
-    .flags = TYPE_METHOD_DESCR,
-    .slots = {.destroy = native_destroy, .traverse = native_traverse, .repr = library_repr},
+    .flags = TYPE_METHOD_DESCR | TYPE_LIBRARY,
+    .slots = {.destroy = native_destroy,
+              .traverse = native_traverse,
+              .repr = library_repr,
+              .getattr = library_getattr},
     .getset = LIBRARY_METHOD_GETSET,
 };
 
 const TypeSpec LIBRARY_BOUND_SPEC = {
     .name = "method",
     .size = sizeof(NativeFunction),
-    .flags = TYPE_WEAKREFS,
-    .slots = {.destroy = native_destroy, .traverse = native_traverse, .repr = library_bound_repr},
+    .flags = TYPE_WEAKREFS | TYPE_LIBRARY,
+    .slots = {.destroy = native_destroy,
+              .traverse = native_traverse,
+              .repr = library_bound_repr,
+              .getattr = library_getattr},
 };
 
 // ------------------------------------------------------------------ bound methods

@@ -125,6 +125,7 @@ enum {
     TYPE_WEAKREFS = 1 << 22,       // a class whose instances may be weakly referenced
     TYPE_OWN_SLOTS = 1 << 23,      // its own __slots__ has names of attributes
     TYPE_BOTH = 1 << 25,           // __slots__ and a __dict__: see object_slots
+    TYPE_LIBRARY = 1 << 26,        // Python code makes it in CPython: programs may change it
     TYPE_DOTTED = 1 << 24,         // `name` has its module, as tp_name of CPython's C classes has
 };
 

@@ -142,6 +142,7 @@ struct Runtime {
     uint32_t destroying;   // nesting of object_release
     Object **deferred;     // owned array: dead objects whose destruction was put off
     size_t deferred_count, deferred_capacity;
+    bool library_changed;    // a program has changed a class of asyncio's
     bool finalizing;         // teardown has begun: no Python code runs any more
     Dict *weakrefs;          // owned: object serial -> list of weak references, or NULL
     struct ReprGuard *reprs; // containers whose repr is being made, innermost first (borrowed)

@@ -261,7 +261,7 @@ static Value type_getattr(Runtime *rt, ValueRef self, Str *name) {
 
 static bool type_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) {
     Type *type = AS_TYPE(self);
-    if ((type->flags & TYPE_HEAP) == 0) {
+    if ((type->flags & TYPE_HEAP) == 0 && (~type->flags & (TYPE_LIBRARY | TYPE_BASE)) != 0) {
         if (rt->options.python < 10)
             raise(rt, EXC_TypeError, "can't set attributes of built-in/extension type '%s'",
                   type->name->data);
@@ -275,6 +275,7 @@ static bool type_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) 
         return type_of(rt, on_meta)->slots.descr_set(rt, on_meta, self, value);
     Value key = str_intern(rt, name->data, name->size);
     if (IS_NULL(key)) return false;
+    rt->library_changed |= (type->flags & TYPE_LIBRARY) != 0;
     bool ok = type_set(rt, type, AS_STR(key), IS_NULL(value) ? NO_VALUE : own(value));
     drop(rt, key);
     return ok;
