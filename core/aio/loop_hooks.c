@@ -151,7 +151,8 @@ bool loop_time(Runtime *rt, const Loop *loop, double *now) {
 }
 
 static TimerHandle *call_later_hooked(Runtime *rt, Loop *loop, double seconds,
-                                      const Callback *callback, ValueRef argument) {
+                                      const Callback *callback, ValueRef argument,
+                                      uint32_t future) {
     double now;
     Value later = loop_override(rt, loop, "call_later");
     Value at = IS_NULL(later) && !rt_pending(rt) ? loop_override(rt, loop, "call_at") : NO_VALUE;
@@ -160,7 +161,7 @@ static TimerHandle *call_later_hooked(Runtime *rt, Loop *loop, double seconds,
         Callback same = {callback->native, copy(callback->target), copy(callback->context)};
         bool none = IS_NULL(argument);
         return loop_call_at(rt, loop, now + seconds, same, none ? NO_VALUE : own(argument),
-                            none ? ARGS_NONE : ARGS_ONE, Origin_CALL_LATER, 0);
+                            none ? ARGS_NONE : ARGS_ONE, Origin_CALL_LATER, future);
     }
     Value callable = callback_object(rt, callback);
     if (IS_NULL(callable)) goto fail;
@@ -191,7 +192,7 @@ TimerHandle *loop_call_later(Runtime *rt, Loop *loop, double seconds, Callback c
     if (!loop->hooked)
         return loop_call_at(rt, loop, clock_now(rt) + seconds, callback, argument,
                             IS_NULL(argument) ? ARGS_NONE : ARGS_ONE, Origin_CALL_LATER, future);
-    TimerHandle *timer = call_later_hooked(rt, loop, seconds, &callback, ref(argument));
+    TimerHandle *timer = call_later_hooked(rt, loop, seconds, &callback, ref(argument), future);
     callback_clear(rt, &callback);
     drop(rt, argument);
     return timer;
