@@ -34,9 +34,8 @@ void pending_holds(Runtime *rt, ValueRef argument) {
     if (!pending_is(rt, EXC_RuntimeError) && !pending_is(rt, EXC_TypeError) &&
         !pending_is(rt, EXC_ValueError))
         return;
-    if (pending_is(rt, EXC_UnicodeError)) return; // has uses of its own for the slot
     Exception *e = (Exception *)AS_OBJECT(rt->pending);
-    if (IS_NULL(e->extra[3])) e->extra[3] = own(argument);
+    if (IS_NULL(e->held)) e->held = own(argument);
 }
 
 bool pending_is_type(Runtime *rt, const Type *type) {

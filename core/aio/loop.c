@@ -572,6 +572,7 @@ Value loop_push_run(Runtime *rt, Loop *loop, RunMode mode, uint32_t until) {
     if (!loop_check_start(rt, loop)) return NO_VALUE;
     NativeFrame *frame = native_frame_new(rt, "run_forever", run_resume);
     if (frame == NULL) return NO_VALUE;
+    frame->stands_for = 3; // with _run_once and Handle._run
     frame->state[0] = own(object_ref(loop));
     loop->mode = (uint8_t)mode;
     loop->until = until;

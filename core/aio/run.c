@@ -298,6 +298,7 @@ static Value run_main(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
         drop(rt, loop);
         return NO_VALUE;
     }
+    if (python >= 11) frame->stands_for = 2; // with Runner.run
     frame->state[LOOP] = loop;
     frame->state[MAIN] = own(args[0]);
     frame->destroy = run_destroy;

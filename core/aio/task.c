@@ -396,6 +396,7 @@ static NativeFrame *step_frame(Runtime *rt, Task *task, Value exception, bool ea
         drop(rt, exception);
         return NULL;
     }
+    frame->stands_for = 0;
     frame->state[0] = own(object_ref(task));
     frame->state[1] = exception;
     frame->state[2] = value_bool(eager);

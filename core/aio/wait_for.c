@@ -38,7 +38,7 @@ static Value raise_timeout(Runtime *rt, const NativeFrame *frame, Value cause) {
     replace(rt, &e->context, copy(cause));
     e->cause = cause;
     e->suppress_context = true;
-    e->extra[3] = copy(frame->state[CLOSURE]);
+    e->held = copy(frame->state[CLOSURE]);
     reraise(rt, error);
     return NO_VALUE;
 }

@@ -328,6 +328,7 @@ static void exception_destroy(Runtime *rt, Object *self) {
     clear(rt, &e->context);
     clear(rt, &e->traceback);
     clear(rt, &e->passed);
+    clear(rt, &e->held);
     clear(rt, &e->notes);
     for (int i = 0; i < 4; i++) clear(rt, &e->extra[i]);
 }
@@ -339,6 +340,7 @@ static void exception_traverse(Object *self, Visit visit, void *context) {
     visit(ref(e->context), context);
     visit(ref(e->traceback), context);
     visit(ref(e->passed), context);
+    visit(ref(e->held), context);
     visit(ref(e->notes), context);
     for (int i = 0; i < 4; i++) visit(ref(e->extra[i]), context);
 }

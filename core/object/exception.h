@@ -28,10 +28,13 @@ typedef struct Exception {
     Value notes;     // list of str, or NO_VALUE
     Value passed;    // native frames that it has left since the last entry of the traceback (see
                      // traceback_pass), or NO_VALUE
-    Value extra[4];  // by class: StopIteration.value; SystemExit.code; SyntaxError's
-                     // (msg, filename, lineno, offset, ...) tuple in 0; OSError errno, strerror,
-                     // filename; NameError.name; AttributeError.name, .obj; ImportError.name, path;
-                     // KeyError none; ExceptionGroup message, tuple of exceptions
+    Value held;      // what frames of the library would keep alive, which CPython's traceback has
+                     // and ours has not; or NO_VALUE
+    Value extra[4]; // by class: StopIteration.value; SystemExit.code; SyntaxError.msg and the tuple
+                    // (filename, lineno, offset, ...); OSError.errno, strerror, filename,
+                    // filename2; NameError.name; AttributeError.name, obj; ImportError.name, path,
+                    // msg, name_from; the tuple of a UnicodeError's parts; ExceptionGroup.message
+                    // and the tuple of its exceptions
     bool suppress_context;
 } Exception;
 

@@ -112,54 +112,69 @@ static Value wrong_for_python(Runtime *rt, const NativeDef *def, const ValueRef 
     return !IS_NULL(result) && IS_EXCEPTION(ref(result)) ? raise_value(rt, result) : result;
 }
 
-static Value call_bound(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
-                        Tuple *names, const Place *place, bool *fits) {
+// Whether so many arguments may be given by position. False: raised.
+static bool check_positional(Runtime *rt, const NativeDef *def, const ParamCounts *counts,
+                             uint32_t n, const Place *place) {
+    uint32_t skip = place->owner != NULL, given = n - skip, most = counts->positional;
+    uint32_t least = (uint32_t)def->min - skip;
+    if (least > counts->only) least = counts->only;
+    if (given > most && most == counts->count)
+        wrong_count(rt, def, n, place);
+    else if (given > most && most == 0)
+        raise(rt, EXC_TypeError, "%s() takes no positional arguments", def->name);
+    else if (given > most)
+        raise(rt, EXC_TypeError, "%s() takes at most %u positional argument%s but %u %s given",
+              def->name, most, most == 1 ? "" : "s", given, given == 1 ? "was" : "were");
+    else if (given < least)
+        raise(rt, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)", def->name,
+              least < most ? "at least" : "exactly", least, least == 1 ? "" : "s", given);
+    else
+        return true;
+    return false;
+}
+
+// Puts an argument that was given by name where its parameter is. False: raised.
+static bool bind_named(Runtime *rt, const NativeDef *def, Str *name, ValueRef value,
+                       ValueRef *params) {
+    int at = param_index(def->params, name);
+    if (at >= 0 && IS_NULL(params[at])) {
+        params[at] = value;
+        return true;
+    }
+    if (at < 0)
+        raise_unexpected_keyword(rt, def->name, (int)strlen(def->name), name, def->params);
+    else
+        raise(rt, EXC_TypeError, "argument for %s() given by name ('%s') and position (%d)",
+              def->name, name->data, at + 1);
+    return false;
+}
+
+static bool missing_param(Runtime *rt, const NativeDef *def, uint32_t at) {
+    const char *name = def->params;
+    for (uint32_t i = 0; *name != '\0'; name += strcspn(name, " "), name += *name == ' ') {
+        if (*name == '*' || *name == '/') continue;
+        if (i++ == at) break;
+    }
+    raise(rt, EXC_TypeError, "%s() missing required argument '%.*s' (pos %u)", def->name,
+          (int)strcspn(name, " "), name, at + 1);
+    return false;
+}
+
+// Puts self and the arguments in the order of the parameters; NO_REF for those that were not given.
+// False: raised.
+static bool bind_params(Runtime *rt, const NativeDef *def, const ParamCounts *counts,
+                        const ValueRef *args, uint32_t n, Tuple *names, const Place *place,
+                        ValueRef *bound) {
     uint32_t skip = place->owner != NULL;
-    ValueRef bound[MAX_PARAMS + 1];
-    const ParamCounts *counts = param_counts(rt, def->params);
-    uint32_t positional = counts->positional, count = counts->count;
-    ASSERT(count + skip <= MAX_PARAMS);
-    if (n > positional + skip) {
-        if (positional == count) return wrong_count(rt, def, n, place);
-        if (positional == 0)
-            return raise(rt, EXC_TypeError, "%s() takes no positional arguments", def->name);
-        return raise(rt, EXC_TypeError, "%s() takes %s%u positional argument%s but %u %s given",
-                     def->name, positional == 0 ? "" : "at most ", positional,
-                     positional == 1 ? "" : "s", n - skip, n - skip == 1 ? "was" : "were");
-    }
-    uint32_t needed = (uint32_t)def->min - skip;
-    if (needed > counts->only) needed = counts->only;
-    if (n < needed + skip)
-        return raise(rt, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)",
-                     def->name, needed < positional ? "at least" : "exactly", needed,
-                     needed == 1 ? "" : "s", n - skip);
+    ASSERT(counts->count + skip <= MAX_PARAMS);
+    if (!check_positional(rt, def, counts, n, place)) return false;
     for (uint32_t i = 0; i < n; i++) bound[i] = args[i];
-    for (uint32_t i = n; i < count + skip; i++) bound[i] = NO_REF;
-    for (uint32_t i = 0; names != NULL && i < names->length; i++) {
-        Str *name = AS_STR(names->items[i]);
-        int at = param_index(def->params, name);
-        if (at < 0)
-            return raise_unexpected_keyword(rt, def->name, (int)strlen(def->name), name,
-                                            def->params);
-        if (!IS_NULL(bound[skip + (uint32_t)at]))
-            return raise(rt, EXC_TypeError,
-                         "argument for %s() given by name ('%s') and position (%d)", def->name,
-                         name->data, at + 1);
-        bound[skip + (uint32_t)at] = args[n + i];
-    }
-    for (uint32_t i = n; i < (uint32_t)def->min; i++) {
-        if (!IS_NULL(bound[i])) continue;
-        const char *name = def->params;
-        uint32_t at = skip;
-        for (; *name != '\0'; name += strcspn(name, " "), name += *name == ' ') {
-            if (*name == '*' || *name == '/') continue;
-            if (at++ == i) break;
-        }
-        return raise(rt, EXC_TypeError, "%s() missing required argument '%.*s' (pos %u)", def->name,
-                     (int)strcspn(name, " "), name, i - skip + 1);
-    }
-    *fits = true;
-    return def->fn(rt, bound, count + skip, NULL);
+    for (uint32_t i = n; i < counts->count + skip; i++) bound[i] = NO_REF;
+    for (uint32_t i = 0; names != NULL && i < names->length; i++)
+        if (!bind_named(rt, def, AS_STR(names->items[i]), args[n + i], bound + skip)) return false;
+    for (uint32_t i = n; i < (uint32_t)def->min; i++)
+        if (IS_NULL(bound[i])) return missing_param(rt, def, i - skip);
+    return true;
 }
 
 static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,
@@ -172,8 +187,11 @@ static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *arg
         return raise(rt, EXC_TypeError, "unbound method %s() needs an argument", def->name);
     Value result;
     if (def->params != NULL) {
-        fits = false;
-        result = call_bound(rt, def, args, n, names, place, &fits);
+        ValueRef bound[MAX_PARAMS + 1];
+        const ParamCounts *counts = param_counts(rt, def->params);
+        uint32_t all = counts->count + (owner != NULL ? 1u : 0u);
+        fits = bind_params(rt, def, counts, args, n, names, place, bound);
+        result = fits ? def->fn(rt, bound, all, NULL) : NO_VALUE;
     } else if (names != NULL && names->length > 0 && (def->flags & NATIVE_KEYWORDS) == 0) {
         fits = false;
         const char *dot, *class = place_name(rt, place, &dot);

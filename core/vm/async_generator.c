@@ -236,7 +236,7 @@ void async_generator_yield(Runtime *rt, Frame *frame, Value value) {
     } else {
         vm_deliver(rt, back, mode, a == NULL ? DELIVER_YIELD : DELIVER_RETURN, value);
     }
-    if (mode == MODE_NEXT) drop_object(rt, g); // enter_chain held it
+    generator_let_go(rt, g, mode);
 }
 
 bool async_generator_end(Runtime *rt, Generator *g, bool raised, bool threw) {

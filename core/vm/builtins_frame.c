@@ -13,6 +13,7 @@
 #include "vm/execute.h"
 #include "vm/frame.h"
 #include "vm/function_object.h"
+#include "vm/generator.h"
 #include "vm/import.h"
 
 static Value builtin_globals(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -207,7 +208,9 @@ static Value builtin_anext(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
     }
     if (n == 1) return awaitable;
     Value state[2] = {awaitable, own(args[1])};
-    return native_coroutine_new(rt, "anext", anext_default, state, 2);
+    Value v = native_coroutine_new(rt, "anext", anext_default, state, 2);
+    if (!IS_NULL(v)) ((NativeFrame *)as_generator(ref(v))->frame)->stands_for = 0;
+    return v;
 }
 
 const NativeDef BUILTINS_FRAME[] = {

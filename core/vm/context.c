@@ -428,6 +428,7 @@ static Value context_run(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
     if (n < 2) return raise(rt, EXC_TypeError, "run() missing 1 required positional argument");
     NativeFrame *frame = native_frame_new(rt, "Context.run", run_resume);
     if (frame == NULL) return NO_VALUE;
+    frame->stands_for = 0;
     frame->state[0] = own(args[0]);
     frame->state[1] = own(args[1]);
     frame->state[2] = tuple_from(rt, args + 2, n - 2 + (names == NULL ? 0 : names->length));

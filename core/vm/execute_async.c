@@ -301,6 +301,8 @@ Value await_driver_new(Runtime *rt, Value receiver) {
     // What is thrown in before the start reaches the receiver, too, which tells by itself when it
     // was never awaited.
     Generator *g = as_generator(ref(driver));
-    ((NativeFrame *)g->frame)->entered = g->awaited = true;
+    NativeFrame *frame = (NativeFrame *)g->frame;
+    frame->entered = g->awaited = true;
+    frame->stands_for = 0;
     return driver;
 }

@@ -8,6 +8,7 @@
 #include "object/ops.h"
 #include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
+#include "vm/generator.h"
 #include "vm/vm.h"
 
 size_t frame_grains(Code *code) {
@@ -39,6 +40,7 @@ NativeFrame *native_frame_new(Runtime *rt, const char *name, NativeResume resume
     frame->frame.form = FORM_NATIVE;
     frame->name = name;
     frame->resume = resume;
+    frame->stands_for = 1;
     return frame;
 }
 
@@ -61,17 +63,13 @@ bool frame_push(Runtime *rt, Frame *frame, FrameMode mode) {
     return true;
 }
 
-static bool has_code(const Frame *frame) {
-    static const char *const IN_C[] = {"step", "<await>", "anext", "Context.run"};
+uint32_t frame_weight(const Frame *frame) {
     if (frame->form != FORM_NATIVE) return frame->form == FORM_PYTHON;
-    const char *name = ((const NativeFrame *)(const void *)frame)->name;
-    for (size_t i = 0; i < sizeof IN_C / sizeof *IN_C; i++)
-        if (strcmp(name, IN_C[i]) == 0) return false;
-    return true;
+    return ((const NativeFrame *)(const void *)frame)->stands_for;
 }
 
 Frame *frame_with_code(Frame *frame) {
-    while (frame != NULL && !has_code(frame)) frame = frame->back;
+    while (frame != NULL && frame_weight(frame) == 0) frame = frame->back;
     return frame;
 }
 
@@ -109,7 +107,7 @@ void frame_leave(Runtime *rt, Frame *frame) {
     generator->running = NOT_RUNNING;
     rt->handled = generator->handled.outer;
     if (rt->frame != NULL) rt->frame->awaiting = NULL;
-    bool retained = frame->mode == MODE_NEXT;
+    FrameMode mode = (FrameMode)frame->mode;
     object_retain(generator);
     clear(rt, &generator->handled.value);
     // Its variables go now, or with the traceback that keeps the frame.
@@ -117,7 +115,7 @@ void frame_leave(Runtime *rt, Frame *frame) {
     generator->frame = NULL;
     frame->generator = NULL;
     give_up(rt, frame, outer, rt->options.python >= 12);
-    if (retained) drop_object(rt, generator);
+    generator_let_go(rt, generator, mode);
     drop_object(rt, generator);
 }
 

@@ -91,6 +91,7 @@ struct NativeFrame {
     const char *name;     // for reprs: "sleep"
     int step;             // for the resume function: where it goes on
     bool entered;         // resume was called at least once
+    uint8_t stands_for;   // how many frames CPython has for it: 0 where that is C code there
     Value *outer_context; // for Context.run: what rt->vm->context was before
     Value state[6];       // for the resume function; dropped and visited by the frame itself
 };
@@ -168,7 +169,7 @@ struct VmState {
 // A new Python frame with empty slots; NULL: raised. Owned by the caller.
 Frame *frame_new(Runtime *rt, Code *code, Dict *globals);
 
-// A new native frame; NULL: raised. Owned by the caller.
+// A new native frame, which stands for one of CPython; NULL: raised. Owned by the caller.
 NativeFrame *native_frame_new(Runtime *rt, const char *name, NativeResume resume);
 
 // Makes a frame the executing one, on top of rt->frame. The chain takes the reference. False:
@@ -224,8 +225,11 @@ bool vm_charge(Runtime *rt, int64_t instructions);
 // The same for native functions, which are not interrupted by the slice's end.
 bool vm_work(Runtime *rt, int64_t instructions);
 
+// How many frames CPython has for one of any form.
+uint32_t frame_weight(const Frame *frame);
+
 // The innermost frame at or behind one that is a frame in CPython too: of Python code, or a native
-// one that stands for the library's; NULL: none.
+// one that stands for some of the library's; NULL: none.
 Frame *frame_with_code(Frame *frame);
 // The innermost Python frame at or behind rt->frame; NULL: none.
 Frame *frame_current(Runtime *rt);

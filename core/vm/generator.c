@@ -187,7 +187,7 @@ static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode, Running how
     root->mode = (uint8_t)mode;
     root->back = rt->frame;
     g->running = (uint8_t)how;
-    if (mode == MODE_NEXT) object_retain(g); // the caller's arguments may be the only other owner
+    generator_hold(g, mode);
     g->handled.outer = rt->handled;
     while (leaf->awaiting != NULL) {
         leaf = leaf->awaiting;

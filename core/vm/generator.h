@@ -15,6 +15,15 @@ bool generator_finished(const Generator *g);
 // nothing was done.
 bool generator_return(Runtime *rt, Frame *frame, Value value);
 
+// While a chain runs in MODE_NEXT it holds its generator: the arguments of the function that was
+// called may be the only other owner. These begin and end that, in any mode.
+static inline void generator_hold(Generator *g, FrameMode mode) {
+    if (mode == MODE_NEXT) object_retain(g);
+}
+static inline void generator_let_go(Runtime *rt, Generator *g, FrameMode mode) {
+    if (mode == MODE_NEXT) drop_object(rt, g);
+}
+
 // Resumes a generator with a value, or throws an exception into it unless that is NO_VALUE (both
 // consumed), and runs it on the C stack. 1: *out is what it yields; 0: what it returns; -1: raised.
 int generator_run_here(Runtime *rt, Generator *g, Value value, Value exception, Value *out);

@@ -1,18 +1,9 @@
 #include "vm/places.h"
 
-#include <string.h>
-
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/ops.h"
 #include "vm/traceback.h"
-
-// How many frames of Python CPython has for a native frame.
-static uint32_t weight(Runtime *rt, const NativeFrame *frame) {
-    if (strcmp(frame->name, "run_forever") == 0) return 3; // with _run_once and Handle._run
-    if (strcmp(frame->name, "run") == 0) return rt->options.python >= 11 ? 2 : 1;
-    return strcmp(frame->name, "Context.run") == 0 || strcmp(frame->name, "step") == 0 ? 0 : 1;
-}
 
 static bool add_place(Runtime *rt, List *list, const Frame *frame) {
     ValueRef parts[3] = {object_ref(frame->code->filename),
@@ -27,9 +18,8 @@ Value places_of_stack(Runtime *rt, uint32_t limit) {
     if (IS_NULL(list)) return NO_VALUE;
     uint32_t count = 0;
     for (const Frame *frame = rt->frame; frame != NULL && count < limit; frame = frame->back) {
-        if (frame->form == FORM_NATIVE) count += weight(rt, (const NativeFrame *)frame);
+        count += frame_weight(frame);
         if (frame->form != FORM_PYTHON) continue;
-        count++;
         if (!add_place(rt, AS_LIST(list), frame)) {
             drop(rt, list);
             return NO_VALUE;

@@ -9,6 +9,7 @@
 #include "object/str.h"
 #include "trace/log.h"
 #include "vm/clock.h"
+#include "vm/generator.h"
 #include "vm/lock.h"
 #include "vm/log_value.h"
 #include "vm/signals.h"
@@ -116,7 +117,7 @@ void vm_drop_frames(Runtime *rt) {
             continue;
         }
         generator->running = NOT_RUNNING;
-        if (frame->mode == MODE_NEXT) drop_object(rt, generator); // enter_chain held it
+        generator_let_go(rt, generator, (FrameMode)frame->mode);
     }
     rt->handled = &rt->handled_base;
     rt->vm->context = &rt->vm->base_context;

@@ -97,7 +97,7 @@ void vm_suspend(Runtime *rt, Frame *leaf, Value value) {
     rt->frame = back;
     FrameMode mode = (FrameMode)root->mode;
     vm_deliver(rt, back, mode, DELIVER_YIELD, value);
-    if (mode == MODE_NEXT) drop_object(rt, root->generator);
+    generator_let_go(rt, root->generator, mode);
 }
 
 // A native frame is over with a value, or (NO_VALUE) with the pending exception.
