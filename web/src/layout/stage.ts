@@ -191,16 +191,71 @@ function laneTokens(
   return { tokens, more: ids.length - shown };
 }
 
+/** The cards of futures, and the tokens of the done callbacks on them. */
+interface FutureCards {
+  readonly cards: readonly CardBox[];
+  readonly tokens: readonly TokenBox[];
+  /** By the number of the future. */
+  readonly cardOf: ReadonlyMap<number, CardBox>;
+  /** By the number of the done callback; also of one whose handle is elsewhere by now. */
+  readonly chipOf: ReadonlyMap<number, Box>;
+  readonly bottom: number;
+}
+
+function chipBox(card: CardBox, future: FutureView, index: number): Box {
+  const m = METRICS;
+  const top = card.y + m.cardHead + cardLines(future) * m.cardLine;
+  return {
+    x: card.x + m.cardPad,
+    y: top + index * (m.chip + m.chipGap),
+    w: card.w - 2 * m.cardPad,
+    h: m.chip,
+  };
+}
+
+function futureCards(
+  world: World,
+  futures: readonly FutureView[],
+  top: number,
+  width: number,
+): FutureCards {
+  const m = METRICS;
+  const columns = new Columns(width, top + m.head);
+  const tokens: TokenBox[] = [];
+  const cardOf = new Map<number, CardBox>();
+  const chipOf = new Map<number, Box>();
+  futures.forEach((future, index) => {
+    const shown = future.callbacks.slice(0, m.chips);
+    const card: CardBox = {
+      future: future.id,
+      moreCallbacks: future.callbacks.length - shown.length,
+      ...columns.place(index, cardHeight(future)),
+    };
+    cardOf.set(future.id, card);
+    shown.forEach((callback: CallbackView, order) => {
+      const box = chipBox(card, future, order);
+      chipOf.set(callback.id, box);
+      const handle = world.handles.get(callback.handle);
+      if (handle && handle.state !== 'created') return;
+      tokens.push({
+        key: tokenKey(callback.handle, callback.id),
+        place: handle ? 'new' : 'callback',
+        handle: callback.handle,
+        callback: callback.id,
+        order,
+        left: 0,
+        ...box,
+      });
+    });
+  });
+  return { cards: [...cardOf.values()], tokens, cardOf, chipOf, bottom: columns.bottom };
+}
+
 /** Where a handle that is in no lane appears: at its done callback, its task, or in the slot. */
-function birthBox(
-  handle: HandleView,
-  chips: ReadonlyMap<number, Box>,
-  cards: ReadonlyMap<number, CardBox>,
-  slot: Box,
-): Box {
-  const chip = chips.get(handle.doneCallback);
+function birthBox(handle: HandleView, { chipOf, cardOf }: FutureCards, slot: Box): Box {
+  const chip = chipOf.get(handle.doneCallback);
   if (chip) return chip;
-  const card = cards.get(handle.future);
+  const card = cardOf.get(handle.future);
   const m = METRICS;
   if (card) {
     return {
@@ -223,6 +278,44 @@ function laneCapacity(height: number, narrow: boolean): number {
 /** Such a handle is named at its socket, and queued whenever that is ready. */
 function waitsForSocket(handle: HandleView): boolean {
   return handle.origin === 'reader' || handle.origin === 'writer';
+}
+
+/** Where a handle is that is in no lane and on no card; null: it is not drawn. */
+function looseBox(
+  world: World,
+  handle: HandleView,
+  cards: FutureCards,
+  slot: Box,
+): (Box & { place: 'running' | 'new' }) | null {
+  const { state } = handle;
+  if (state === 'popped' || handle.id === world.running) return { place: 'running', ...slot };
+  if (state === 'due' || (state === 'created' && !waitsForSocket(handle)))
+    return { place: 'new', ...birthBox(handle, cards, slot) };
+  return null;
+}
+
+/** The tokens of the handles whose keys are not in `placed`. */
+function looseTokens(
+  world: World,
+  placed: ReadonlySet<string>,
+  cards: FutureCards,
+  slot: Box,
+): TokenBox[] {
+  const tokens: TokenBox[] = [];
+  for (const handle of world.handles.values()) {
+    const key = tokenKey(handle.id, handle.doneCallback);
+    const box = placed.has(key) ? null : looseBox(world, handle, cards, slot);
+    if (!box) continue;
+    tokens.push({
+      key,
+      handle: handle.id,
+      callback: handle.doneCallback,
+      order: 0,
+      left: 0,
+      ...box,
+    });
+  }
+  return tokens;
 }
 
 function socketLane(world: World, top: number, width: number) {
@@ -270,74 +363,12 @@ export function layoutStage(world: World, width: number, height: number): StageL
   const { lane: sockets, cards: socketCards } = socketLane(world, belowLanes, mainWidth);
   const top = sockets ? sockets.y + sockets.h + m.gap : belowLanes;
   const futures = visibleFutures(world);
-  const columns = new Columns(mainWidth, top + m.head);
-  const cards: CardBox[] = [];
-  const cardOf = new Map<number, CardBox>();
-  const chipOf = new Map<number, Box>();
-  futures.forEach((future, index) => {
-    const shown = future.callbacks.slice(0, m.chips);
-    const card: CardBox = {
-      future: future.id,
-      moreCallbacks: future.callbacks.length - shown.length,
-      ...columns.place(index, cardHeight(future)),
-    };
-    cards.push(card);
-    cardOf.set(future.id, card);
-    const chipsTop = card.y + m.cardHead + cardLines(future) * m.cardLine;
-    shown.forEach((callback: CallbackView, i) => {
-      const box = {
-        x: card.x + m.cardPad,
-        y: chipsTop + i * (m.chip + m.chipGap),
-        w: card.w - 2 * m.cardPad,
-        h: m.chip,
-      };
-      chipOf.set(callback.id, box);
-      const handle = world.handles.get(callback.handle);
-      if (handle && handle.state !== 'created') return;
-      tokens.push({
-        key: tokenKey(callback.handle, callback.id),
-        place: handle ? 'new' : 'callback',
-        handle: callback.handle,
-        callback: callback.id,
-        order: i,
-        left: 0,
-        ...box,
-      });
-    });
-  });
-
-  const placed = new Set(tokens.map((t) => t.key));
-  for (const handle of world.handles.values()) {
-    if (handle.state === 'created' && waitsForSocket(handle)) continue;
-    const key = tokenKey(handle.id, handle.doneCallback);
-    if (placed.has(key)) continue;
-    if (handle.id === world.running || handle.state === 'popped' || handle.state === 'running') {
-      const nested = handle.state === 'running' && handle.id !== world.running;
-      if (nested) continue;
-      tokens.push({
-        key,
-        place: 'running',
-        handle: handle.id,
-        callback: handle.doneCallback,
-        order: 0,
-        left: 0,
-        ...slot,
-      });
-    } else if (handle.state === 'created' || handle.state === 'due') {
-      tokens.push({
-        key,
-        place: 'new',
-        handle: handle.id,
-        callback: handle.doneCallback,
-        order: 0,
-        left: 0,
-        ...birthBox(handle, chipOf, cardOf, slot),
-      });
-    }
-  }
+  const shown = futureCards(world, futures, top, mainWidth);
+  tokens.push(...shown.tokens);
+  tokens.push(...looseTokens(world, new Set(tokens.map((t) => t.key)), shown, slot));
   tokens.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 
-  const bottom = Math.max(top + m.head, columns.bottom, running.y + running.h);
+  const bottom = Math.max(top + m.head, shown.bottom, running.y + running.h);
   const planeHeight = narrow ? bottom : Math.max(bottom, height);
   return {
     height: planeHeight,
@@ -348,7 +379,7 @@ export function layoutStage(world: World, width: number, height: number): StageL
     futures: { x: 0, y: top, w: mainWidth, h: planeHeight - top },
     olderFutures: world.futures.size - futures.length + world.leftOut.futures,
     tokens,
-    cards,
+    cards: shown.cards,
     socketCards,
   };
 }

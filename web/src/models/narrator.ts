@@ -166,68 +166,70 @@ function creationsOf(log: LogViewer): Map<string, TraceEvent> {
   return found;
 }
 
+/** The event before a position that made something; null: too far back to be looked for. */
+function creationOf(
+  log: LogViewer,
+  before: number,
+  kind: Subject['kind'],
+  id: number,
+  event: EventKind,
+): TraceEvent | null {
+  const key = `${kind}:${id}`;
+  const known = creationsOf(log).get(key);
+  if (known) return known;
+  for (let to = before; to > 0 && before - to < NAME_LOOK_BACK; to -= PAGE) {
+    const page = log.events(Math.max(1, to - PAGE + 1), to);
+    const found = page.find(
+      (e) => e.event === event && (e as unknown as Record<string, unknown>)[kind] === id,
+    );
+    if (!found) continue;
+    creationsOf(log).set(key, found);
+    return found;
+  }
+  return null;
+}
+
 /**
  * Names for a chain of events: what the position does not know any more (a handle that has run) the
  * creating events still tell.
  */
 export function knownWithHistory(world: World, log: LogViewer | null): Known {
   const now = knownFrom(world);
-  const created = (kind: Subject['kind'], id: number, event: EventKind): TraceEvent | null => {
-    if (!log) return null;
-    const key = `${kind}:${id}`;
-    const known = creationsOf(log).get(key);
-    if (known) return known;
-    for (let to = world.position; to > 0 && world.position - to < NAME_LOOK_BACK; to -= PAGE) {
-      const page = log.events(Math.max(1, to - PAGE + 1), to);
-      const found = page.find(
-        (e) => e.event === event && (e as unknown as Record<string, unknown>)[kind] === id,
-      );
-      if (!found) continue;
-      creationsOf(log).set(key, found);
-      return found;
-    }
-    return null;
-  };
-  const callback = (id: number) => {
-    const known = now.callback(id);
-    if (known) return known;
+  const created = (kind: Subject['kind'], id: number, event: EventKind) =>
+    log && creationOf(log, world.position, kind, id, event);
+  const pastCallback = (id: number) => {
     const e = created('callback', id, 'callback_added');
     return e?.event === 'callback_added' ? { name: e.name ?? '', task: e.task } : null;
   };
+  const pastHandle = (id: number) => {
+    const e = created('handle', id, 'handle_created');
+    if (e?.event !== 'handle_created') return null;
+    // The done callback is put into its handle right after that was made.
+    const after = log?.events(e.seq + 1, e.seq + 1)[0];
+    const from = after?.event === 'callback_scheduled' ? callback(after.callback) : null;
+    const { origin, future } = e;
+    return { origin, callback: e.callback ?? '', future, wakes: from?.task ?? 0 };
+  };
+  const pastFrame = (id: number) => {
+    const e = created('frame', id, 'frame_created');
+    return e?.event === 'frame_created' ? { name: e.name ?? '' } : null;
+  };
+  const pastSocket = (id: number) => {
+    const e = created('socket', id, 'socket_opened');
+    return e?.event === 'socket_opened' ? { fd: e.fd } : null;
+  };
+  const pastThread = (id: number) => {
+    const e = created('thread', id, 'thread_created');
+    return e?.event === 'thread_created' ? { name: e.name ?? '' } : null;
+  };
+  const callback = (id: number) => now.callback(id) ?? pastCallback(id);
   return {
-    future: (id) => now.future(id),
-    handle(id) {
-      const known = now.handle(id);
-      if (known) return known;
-      const e = created('handle', id, 'handle_created');
-      if (e?.event !== 'handle_created') return null;
-      // The done callback is put into its handle right after that was made.
-      const after = log?.events(e.seq + 1, e.seq + 1)[0];
-      const from = after?.event === 'callback_scheduled' ? callback(after.callback) : null;
-      const { origin, future } = e;
-      return { origin, callback: e.callback ?? '', future, wakes: from?.task ?? 0 };
-    },
-    isLive: (id) => now.isLive(id),
+    ...now,
     callback,
-    frame(id) {
-      const known = now.frame(id);
-      if (known) return known;
-      const e = created('frame', id, 'frame_created');
-      return e?.event === 'frame_created' ? { name: e.name ?? '' } : null;
-    },
-    watched: () => now.watched(),
-    socket(id) {
-      const known = now.socket(id);
-      if (known) return known;
-      const e = created('socket', id, 'socket_opened');
-      return e?.event === 'socket_opened' ? { fd: e.fd } : null;
-    },
-    thread(id) {
-      const known = now.thread(id);
-      if (known) return known;
-      const e = created('thread', id, 'thread_created');
-      return e?.event === 'thread_created' ? { name: e.name ?? '' } : null;
-    },
+    handle: (id) => now.handle(id) ?? pastHandle(id),
+    frame: (id) => now.frame(id) ?? pastFrame(id),
+    socket: (id) => now.socket(id) ?? pastSocket(id),
+    thread: (id) => now.thread(id) ?? pastThread(id),
   };
 }
 

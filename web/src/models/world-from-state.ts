@@ -96,34 +96,50 @@ export function hasNewHandle(state: WorldState): boolean {
   return state.handles.some((h) => h.state === 'created');
 }
 
-export function worldFromState(state: WorldState, { runningSince, next }: Around): World {
+/** `made` is the callback that the handle is made from, if it is made from one. */
+function handleView(h: WorldState['handles'][number], made: CallbackView | undefined): HandleView {
+  const timed = (h.origin === 'call_later' || h.origin === 'call_at') && h.state !== 'created';
+  return {
+    id: h.id,
+    state: h.state,
+    origin: h.origin,
+    callback: h.callback ?? '',
+    future: h.future,
+    when: timed ? h.when : null,
+    cancelled: h.cancelled,
+    doneCallback: made?.id ?? 0,
+    wakes: made?.task ?? 0,
+  };
+}
+
+function callbackViews(state: WorldState, next: TraceEvent | null): Map<number, CallbackView> {
   const callbacks = new Map<number, CallbackView>();
-  const madeFrom = new Map<number, CallbackView>();
-  const futures = new Map<number, FutureView>();
   const soon = next?.event === 'callback_scheduled' ? next : null;
   for (const f of state.futures) {
     for (const c of f.callbacks) {
       const handle = soon?.callback === c.id ? soon.handle : c.handle;
-      const view = { ...c, name: c.name ?? '', handle };
-      callbacks.set(c.id, view);
-      if (handle !== 0) madeFrom.set(handle, view);
+      callbacks.set(c.id, { ...c, name: c.name ?? '', handle });
     }
   }
-  const handles = new Map<number, HandleView>();
-  for (const h of state.handles) {
-    const timed = (h.origin === 'call_later' || h.origin === 'call_at') && h.state !== 'created';
-    handles.set(h.id, {
-      id: h.id,
-      state: h.state,
-      origin: h.origin,
-      callback: h.callback ?? '',
-      future: h.future,
-      when: timed ? h.when : null,
-      cancelled: h.cancelled,
-      doneCallback: madeFrom.get(h.id)?.id ?? 0,
-      wakes: madeFrom.get(h.id)?.task ?? 0,
-    });
-  }
+  return callbacks;
+}
+
+function handleViews(
+  state: WorldState,
+  callbacks: ReadonlyMap<number, CallbackView>,
+): Map<number, HandleView> {
+  const madeFrom = new Map<number, CallbackView>();
+  for (const callback of callbacks.values())
+    if (callback.handle !== 0) madeFrom.set(callback.handle, callback);
+  return new Map(state.handles.map((h) => [h.id, handleView(h, madeFrom.get(h.id))]));
+}
+
+function futureViews(
+  state: WorldState,
+  handles: ReadonlyMap<number, HandleView>,
+  callbacks: ReadonlyMap<number, CallbackView>,
+): Map<number, FutureView> {
+  const futures = new Map<number, FutureView>();
   for (const f of state.futures) {
     futures.set(f.id, {
       id: f.id,
@@ -141,6 +157,10 @@ export function worldFromState(state: WorldState, { runningSince, next }: Around
         .flatMap((c) => callbacks.get(c.id) ?? []),
     });
   }
+  return futures;
+}
+
+function frameViews(state: WorldState): Map<number, FrameView> {
   const running = new Set(state.stack);
   const frames = new Map<number, FrameView>();
   for (const f of state.frames) {
@@ -158,6 +178,12 @@ export function worldFromState(state: WorldState, { runningSince, next }: Around
       ),
     });
   }
+  return frames;
+}
+
+export function worldFromState(state: WorldState, { runningSince, next }: Around): World {
+  const callbacks = callbackViews(state, next);
+  const handles = handleViews(state, callbacks);
   const due = state.handles.filter((h) => h.state === 'due').map((h) => h.id);
   return {
     position: state.position,
@@ -168,9 +194,9 @@ export function worldFromState(state: WorldState, { runningSince, next }: Around
     timers: [...due, ...state.timers],
     running: state.handle,
     runningSince,
-    futures,
+    futures: futureViews(state, handles, callbacks),
     callbacks,
-    frames,
+    frames: frameViews(state),
     sockets: socketViews(state),
     threads: threadViews(state),
     threadsIdle: threadsAreIdle(state),

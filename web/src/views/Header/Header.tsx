@@ -60,14 +60,144 @@ function Logo() {
   );
 }
 
-export function Header() {
+function Chooser() {
   const app = useApp();
   const text = app.text.value;
-  const { settings, program } = app;
-  const example = program.example.value;
-  const language = settings.language.value;
+  const example = app.program.example.value;
+  return (
+    <button
+      type="button"
+      class="chooser"
+      data-testid="example-chooser"
+      aria-haspopup="dialog"
+      aria-expanded={app.overlay.value === 'examples'}
+      title={tip('examples', text)}
+      onClick={() => (app.overlay.value = app.overlay.peek() === 'examples' ? 'none' : 'examples')}
+    >
+      <span class="chooser-title">
+        {example ? example.title[app.settings.language.value] : text.examples.choose}
+      </span>
+      <Icon name="down" />
+    </button>
+  );
+}
+
+function PythonChoice() {
+  const { program, text } = useApp();
+  const current = program.python.value;
+  return (
+    <label>
+      <span class="sr-only">{text.value.settings.python}</span>
+      <select
+        class="select"
+        data-testid="python"
+        title={text.value.settings.python}
+        value={current}
+        onChange={(e) => program.setPython(e.currentTarget.value)}
+      >
+        {(program.example.value?.pythons ?? [current]).map((version) => (
+          <option key={version} value={version}>
+            Python {version}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function RunControls() {
+  const app = useApp();
+  const text = app.text.value;
+  const { program } = app;
+  return (
+    <div class="header-run">
+      <PythonChoice />
+      <button
+        type="button"
+        class="button quiet square"
+        data-testid="options"
+        data-changed={!sameOptions(program.options.value, DEFAULT_OPTIONS)}
+        aria-label={optionsLabel(app)}
+        aria-haspopup="dialog"
+        title={tip('options', text)}
+        onClick={() => (app.overlay.value = 'options')}
+      >
+        <Icon name="options" />
+      </button>
+      <button
+        type="button"
+        class="button"
+        data-testid="run"
+        title={tip('run', text)}
+        disabled={!program.example.value}
+        onClick={() => program.start()}
+      >
+        <Icon name="play" />
+        <span class="wide">{text.run.runAgain}</span>
+      </button>
+      <button
+        type="button"
+        class="button"
+        data-testid="interrupt"
+        title={text.run.interruptLong}
+        aria-label={text.run.interruptLong}
+        disabled={!program.canInterrupt.value}
+        onClick={() => program.interrupt()}
+      >
+        {text.run.interrupt}
+      </button>
+    </div>
+  );
+}
+
+function SettingsControls() {
+  const app = useApp();
+  const text = app.text.value;
+  const { settings } = app;
   const theme = settings.theme.value;
-  const other: Language = language === 'en' ? 'zh-TW' : 'en';
+  const other: Language = settings.language.value === 'en' ? 'zh-TW' : 'en';
+  return (
+    <div class="header-settings">
+      <button
+        type="button"
+        class="button quiet"
+        data-testid="language"
+        lang={other}
+        title={tip('language', text)}
+        onClick={() => settings.setLanguage(other)}
+      >
+        <span class="wide-name">{LANGUAGES[other]}</span>
+        <span class="short-name" aria-hidden="true">
+          {SHORT_LANGUAGES[other]}
+        </span>
+      </button>
+      <button
+        type="button"
+        class="button quiet square"
+        data-testid="theme"
+        data-theme-choice={theme}
+        aria-label={text.settings.themes[theme]}
+        title={`${text.settings.themes[theme]} (T)`}
+        onClick={() => settings.nextTheme()}
+      >
+        <Icon name={theme === 'light' ? 'sun' : theme === 'dark' ? 'moon' : 'system'} />
+      </button>
+      <button
+        type="button"
+        class="button quiet square"
+        data-testid="help"
+        aria-label={text.settings.help}
+        title={tip('help', text)}
+        onClick={() => (app.overlay.value = 'help')}
+      >
+        <Icon name="help" />
+      </button>
+    </div>
+  );
+}
+
+export function Header() {
+  const text = useApp().text.value;
   return (
     <header class="header">
       <a class="skip" href="#stage">
@@ -77,110 +207,9 @@ export function Header() {
         <Logo />
         <span>{text.app.title}</span>
       </h1>
-      <button
-        type="button"
-        class="chooser"
-        data-testid="example-chooser"
-        aria-haspopup="dialog"
-        aria-expanded={app.overlay.value === 'examples'}
-        title={tip('examples', text)}
-        onClick={() =>
-          (app.overlay.value = app.overlay.peek() === 'examples' ? 'none' : 'examples')
-        }
-      >
-        <span class="chooser-title">
-          {example ? example.title[language] : text.examples.choose}
-        </span>
-        <Icon name="down" />
-      </button>
-      <div class="header-run">
-        <label>
-          <span class="sr-only">{text.settings.python}</span>
-          <select
-            class="select"
-            data-testid="python"
-            title={text.settings.python}
-            value={program.python.value}
-            onChange={(e) => program.setPython(e.currentTarget.value)}
-          >
-            {(example?.pythons ?? [program.python.value]).map((version) => (
-              <option key={version} value={version}>
-                Python {version}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button
-          type="button"
-          class="button quiet square"
-          data-testid="options"
-          data-changed={!sameOptions(program.options.value, DEFAULT_OPTIONS)}
-          aria-label={optionsLabel(app)}
-          aria-haspopup="dialog"
-          title={tip('options', text)}
-          onClick={() => (app.overlay.value = 'options')}
-        >
-          <Icon name="options" />
-        </button>
-        <button
-          type="button"
-          class="button"
-          data-testid="run"
-          title={tip('run', text)}
-          disabled={!example}
-          onClick={() => program.start()}
-        >
-          <Icon name="play" />
-          <span class="wide">{text.run.runAgain}</span>
-        </button>
-        <button
-          type="button"
-          class="button"
-          data-testid="interrupt"
-          title={text.run.interruptLong}
-          aria-label={text.run.interruptLong}
-          disabled={!program.canInterrupt.value}
-          onClick={() => program.interrupt()}
-        >
-          {text.run.interrupt}
-        </button>
-      </div>
-      <div class="header-settings">
-        <button
-          type="button"
-          class="button quiet"
-          data-testid="language"
-          lang={other}
-          title={tip('language', text)}
-          onClick={() => settings.setLanguage(other)}
-        >
-          <span class="wide-name">{LANGUAGES[other]}</span>
-          <span class="short-name" aria-hidden="true">
-            {SHORT_LANGUAGES[other]}
-          </span>
-        </button>
-        <button
-          type="button"
-          class="button quiet square"
-          data-testid="theme"
-          data-theme-choice={theme}
-          aria-label={text.settings.themes[theme]}
-          title={`${text.settings.themes[theme]} (T)`}
-          onClick={() => settings.nextTheme()}
-        >
-          <Icon name={theme === 'light' ? 'sun' : theme === 'dark' ? 'moon' : 'system'} />
-        </button>
-        <button
-          type="button"
-          class="button quiet square"
-          data-testid="help"
-          aria-label={text.settings.help}
-          title={tip('help', text)}
-          onClick={() => (app.overlay.value = 'help')}
-        >
-          <Icon name="help" />
-        </button>
-      </div>
+      <Chooser />
+      <RunControls />
+      <SettingsControls />
     </header>
   );
 }

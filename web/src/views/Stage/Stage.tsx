@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { layoutStage, METRICS } from '../../layout/stage.ts';
+import { layoutStage, METRICS, type StageLayout } from '../../layout/stage.ts';
 import { formatClock } from '../../models/names.ts';
 import { tokenFace } from '../../models/token-face.ts';
 import { useApp } from '../common/app.ts';
@@ -82,31 +82,15 @@ const JUMP = 40;
 /** Of a longer queue, the list for those who do not see it has the head. */
 const MOST_LISTED = 50;
 
-function Plane({ size }: { size: Size }) {
+function Lanes({ layout }: { layout: StageLayout }) {
   const app = useApp();
   const text = app.text.value;
   const world = app.playback.world.value;
-  const layout = useMemo(() => layoutStage(world, size.width, size.height), [world, size]);
-  const loopRuns = world.loop?.running === true;
   const names = app.worldNames.value;
-  const faces = useMemo(
-    () => layout.tokens.map((box) => ({ ...box, face: tokenFace(box, world, names, text) })),
-    [layout, world, names, text],
-  );
-  const before = useRef(world.position);
-  const jump = Math.abs(world.position - before.current) > JUMP;
-  useEffect(() => {
-    before.current = world.position;
-  });
-  const tokens = useLingering(faces, jump);
+  const idle = world.loop?.running === true ? text.stage.noRunning : text.stage.noRunningOutside;
   const named = (ids: readonly number[]) => ids.slice(0, MOST_LISTED).map((id) => names.handle(id));
   return (
-    <div
-      class="plane"
-      style={{ height: `${layout.height}px` }}
-      data-position={world.position}
-      data-jump={jump}
-    >
+    <>
       <LaneHead
         box={layout.timers}
         kind="timers"
@@ -130,33 +114,48 @@ function Plane({ size }: { size: Size }) {
         kind="running"
         title={text.stage.running}
         count={null}
-        empty={
-          world.running === 0 ? (loopRuns ? text.stage.noRunning : text.stage.noRunningOutside) : ''
-        }
+        empty={world.running === 0 ? idle : ''}
         items={world.running === 0 ? [] : [names.handle(world.running)]}
         more={0}
       >
         <Stack top={METRICS.token + METRICS.gap} />
       </LaneHead>
-      {layout.sockets && (
-        <>
-          <LaneHead
-            box={layout.sockets}
-            kind="sockets"
-            title={text.stage.sockets}
-            count={world.sockets.size + world.leftOut.sockets}
-            empty=""
-            items={[]}
-            more={layout.sockets.more}
-          />
-          <ul class="cards" aria-label={text.stage.sockets}>
-            {layout.socketCards.map((card) => {
-              const socket = world.sockets.get(card.socket);
-              return socket && <SocketCard key={card.socket} box={card} socket={socket} />;
-            })}
-          </ul>
-        </>
-      )}
+    </>
+  );
+}
+
+function Sockets({ layout }: { layout: StageLayout }) {
+  const app = useApp();
+  const text = app.text.value;
+  const world = app.playback.world.value;
+  if (!layout.sockets) return null;
+  return (
+    <>
+      <LaneHead
+        box={layout.sockets}
+        kind="sockets"
+        title={text.stage.sockets}
+        count={world.sockets.size + world.leftOut.sockets}
+        empty=""
+        items={[]}
+        more={layout.sockets.more}
+      />
+      <ul class="cards" aria-label={text.stage.sockets}>
+        {layout.socketCards.map((card) => {
+          const socket = world.sockets.get(card.socket);
+          return socket && <SocketCard key={card.socket} box={card} socket={socket} />;
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Futures({ layout }: { layout: StageLayout }) {
+  const app = useApp();
+  const text = app.text.value;
+  const world = app.playback.world.value;
+  return (
+    <>
       <LaneHead
         box={layout.futures}
         kind="futures"
@@ -172,11 +171,48 @@ function Plane({ size }: { size: Size }) {
           return future && <Card key={card.future} box={card} future={future} />;
         })}
       </ul>
-      <div class="tokens">
-        {tokens.map(({ item, leaving }) => (
-          <Token key={item.key} token={item} leaving={leaving} />
-        ))}
-      </div>
+    </>
+  );
+}
+
+function Tokens({ layout, jump }: { layout: StageLayout; jump: boolean }) {
+  const app = useApp();
+  const text = app.text.value;
+  const world = app.playback.world.value;
+  const names = app.worldNames.value;
+  const faces = useMemo(
+    () => layout.tokens.map((box) => ({ ...box, face: tokenFace(box, world, names, text) })),
+    [layout, world, names, text],
+  );
+  const tokens = useLingering(faces, jump);
+  return (
+    <div class="tokens">
+      {tokens.map(({ item, leaving }) => (
+        <Token key={item.key} token={item} leaving={leaving} />
+      ))}
+    </div>
+  );
+}
+
+function Plane({ size }: { size: Size }) {
+  const world = useApp().playback.world.value;
+  const layout = useMemo(() => layoutStage(world, size.width, size.height), [world, size]);
+  const before = useRef(world.position);
+  const jump = Math.abs(world.position - before.current) > JUMP;
+  useEffect(() => {
+    before.current = world.position;
+  });
+  return (
+    <div
+      class="plane"
+      style={{ height: `${layout.height}px` }}
+      data-position={world.position}
+      data-jump={jump}
+    >
+      <Lanes layout={layout} />
+      <Sockets layout={layout} />
+      <Futures layout={layout} />
+      <Tokens layout={layout} jump={jump} />
     </div>
   );
 }
