@@ -8,10 +8,11 @@ import { Failure, make, run, runMain, runPackage, say } from './tools.mjs';
 /**
  * @param {string[]} files
  * @param {Record<string, string>} [env]
+ * @param {readonly string[]} [flags]
  */
-function nodeTests(files, env) {
+function nodeTests(files, env, flags = []) {
   if (!files.length) throw new Failure('there is no such test');
-  run(process.execPath, ['--test', '--test-reporter=spec', ...files], env);
+  run(process.execPath, ['--test', '--test-reporter=spec', ...flags, ...files], env);
 }
 
 /** @type {Record<string, {needs: import('./setup.mjs').Part[], steps: [string, () => void][]}>} */
@@ -86,7 +87,14 @@ const PARTS = {
           run(process.execPath, ['scripts/build.mjs']);
         },
       ],
-      ['end-to-end tests', () => nodeTests(filesBelow('tests/e2e', /\.test\.mjs$/))],
+      [
+        'end-to-end tests',
+        () => {
+          // Two files at a time, on two cores too: a page and its test wait for each other.
+          const flags = ['--test-concurrency=2'];
+          nodeTests(filesBelow('tests/e2e', /\.test\.mjs$/), {}, flags);
+        },
+      ],
     ],
   },
 };

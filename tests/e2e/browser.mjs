@@ -29,62 +29,97 @@ export const PHONE = { width: 390, height: 844 };
  * @typedef {{
  *   viewport?: {width: number, height: number},
  *   colorScheme?: 'light' | 'dark',
- *   locale?: 'en-US' | 'zh-TW',
  *   reducedMotion?: 'reduce' | 'no-preference',
  *   path?: string,
+ *   fresh?: boolean,
+ *   prepare?: (page: import('playwright-core').Page) => Promise<unknown>,
  * }} Opening
+ *
+ * `fresh` is in a browser that has never seen the page; `prepare` is called before the page asks for
+ * anything.
+ */
+
+/**
+ * What a page complains of, as far as it is its own business.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} base where the page is served
+ * @param {(complaint: string) => void} tell
+ */
+function listen(page, base, tell) {
+  page.on('pageerror', (error) => tell(String(error.stack ?? error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) {
+      tell(`${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on('requestfailed', (request) => {
+    // The page may drop a request of its own.
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') tell(`${request.url()}: ${reason}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    const own = /^(data|blob):/.test(url) || url.startsWith(base);
+    if (!own) tell(`asked for ${url}, which is not part of the page`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) tell(`${response.url()}: ${response.status()}`);
+  });
+}
+
+/**
+ * A tab of the browser that one test after the other uses.
+ *
+ * @typedef {{page: import('playwright-core').Page, errors: string[]}} Tab
  */
 
 /**
  * The built page in a real browser, served below a base path.
  *
- * @returns a stage: `open` gives a fresh page of its own context, `close` ends it all
+ * @returns a stage: `open` gives a page that remembers nothing of those before, `close` ends it all
  */
 export async function startStage() {
   const executablePath = findBrowser();
   assert.ok(executablePath, 'no Chromium found: run `node scripts/setup.mjs browser`');
   const server = await serveDist();
   const browser = await chromium.launch({ executablePath, args: FLAGS, headless: true });
+  /** A new tab has a process of its own, which takes longer to start than the page. @type {Tab[]} */
+  const free = [];
+
+  /** @returns {Promise<Tab>} */
+  async function newTab() {
+    const context = await browser.newContext({ locale: 'en-US' });
+    const page = await context.newPage();
+    const tab = { page, errors: /** @type {string[]} */ ([]) };
+    listen(page, server.url, (complaint) => tab.errors.push(complaint));
+    return tab;
+  }
 
   /** @param {Opening} [opening] */
-  async function open({ path = '', ...opening } = {}) {
-    const context = await browser.newContext({
-      viewport: DESKTOP,
-      colorScheme: 'light',
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-      ...opening,
-    });
-    const page = await context.newPage();
-    /** @type {string[]} */
-    const errors = [];
-    page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) {
-        errors.push(`${message.text()} (${message.location().url})`);
-      }
-    });
-    page.on('requestfailed', (request) => {
-      // The page may drop a request of its own.
-      const reason = request.failure()?.errorText ?? '';
-      if (reason !== 'net::ERR_ABORTED') errors.push(`${request.url()}: ${reason}`);
-    });
-    page.on('request', (request) => {
-      const url = request.url();
-      const own = /^(data|blob):/.test(url) || url.startsWith(server.url);
-      if (!own) errors.push(`asked for ${url}, which is not part of the page`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) errors.push(`${response.url()}: ${response.status()}`);
-    });
+  async function open({ path = '', fresh = false, prepare, ...opening } = {}) {
+    const tab = (fresh ? undefined : free.pop()) ?? (await newTab());
+    const { page } = tab;
+    const errors = (tab.errors = /** @type {string[]} */ ([]));
+    const { viewport = DESKTOP, colorScheme = 'light', reducedMotion = 'reduce' } = opening;
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme, reducedMotion });
+    await page.mouse.move(0, 0);
+    await prepare?.(page);
     await page.goto(server.url + path);
     return {
       page,
       errors,
-      /** Fails when the page has complained about anything; then closes it. */
+      /** Fails when the page has complained about anything; then it is of no use any more. */
       async done() {
-        await context.close();
+        await page.unrouteAll();
+        await page.evaluate(() => {
+          window.localStorage.clear();
+          window.sessionStorage.clear();
+        });
+        await page.goto('about:blank');
         assert.deepEqual(errors, []);
+        free.push(tab);
       },
     };
   }

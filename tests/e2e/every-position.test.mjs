@@ -1,7 +1,8 @@
 // @ts-check
 // Every position of every example: what the page shows agrees with the trace, the sentences are
 // whole in both languages, a handle is one and the same element all its life, and the way back
-// shows what the way there has shown.
+// shows what the way there has shown. The longest of the files, and so the first by name: the others run
+// beside it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
