@@ -86,11 +86,39 @@ class defaultdict(dict):
 # ------------------------------------------------------------------ OrderedDict
 
 
+_end = object()
+
+
+class odict_iterator:
+    """The keys of an ordered dict, which must not change meanwhile. _next is read ahead: whatever
+    happens to the dict after the last key does not matter."""
+
+    __slots__ = ("_odict", "_moves", "_size", "_keys", "_next")
+
+    def __init__(self, odict, keys):
+        self._odict, self._moves, self._size = odict, odict._moves, len(odict)
+        self._keys = keys
+        self._next = next(keys, _end)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        key = self._next
+        if key is _end:
+            raise StopIteration
+        if self._odict._moves != self._moves or len(self._odict) != self._size:
+            self._next = _end
+            raise RuntimeError("OrderedDict mutated during iteration")
+        self._next = next(self._keys, _end)
+        return key
+
+
 class odict_keys(_KeysView):
     __slots__ = ()
 
     def __iter__(self):
-        return dict.__iter__(self._mapping)
+        return iter(self._mapping)
 
     def __reversed__(self):
         return reversed(self._mapping)
@@ -121,14 +149,22 @@ class odict_items(_ItemsView):
         return f"odict_items({list(self)!r})"
 
 
-for _view in (odict_keys, odict_values, odict_items):
+for _view in (odict_keys, odict_values, odict_items, odict_iterator):
     _view.__module__ = "builtins"
 del _view
 _missing = object()
 
 
 class OrderedDict(dict):
-    """A dict whose order counts in comparisons and can be changed."""
+    """A dict whose order counts in comparisons and can be changed. _moves counts the changes that
+    leave its size."""
+
+    __slots__ = ("_moves", "__dict__", "__weakref__")
+
+    def __new__(cls, /, *args, **kwds):
+        self = super().__new__(cls)
+        self._moves = 0
+        return self
 
     def __init__(self, /, *args, **kwds):
         if len(args) > 1:
@@ -137,6 +173,12 @@ class OrderedDict(dict):
         self.update(*args, **kwds)
 
     update = _MutableMapping.update
+
+    def __iter__(self):
+        return odict_iterator(self, dict.__iter__(self))
+
+    def __reversed__(self):
+        return odict_iterator(self, dict.__reversed__(self))
 
     def keys(self):
         return odict_keys(self)
@@ -171,7 +213,10 @@ class OrderedDict(dict):
         return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):
+        if key in self and next(reversed(self) if last else iter(self)) == key:
+            return
         value = dict.pop(self, key)
+        self._moves += 1
         if last:
             dict.__setitem__(self, key, value)
             return

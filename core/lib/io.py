@@ -1,4 +1,4 @@
-"""Streams in memory. There are no files: open() says so."""
+"""Streams in memory."""
 
 import abc
 

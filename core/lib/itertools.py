@@ -3,6 +3,9 @@
 import sys as _sys
 
 
+_missing = object()
+
+
 class _Iterator:
     """An iterator whose items come from the generator that a subclass makes."""
 
@@ -235,7 +238,9 @@ class batched(_Iterator):
 class zip_longest(_Iterator):
     __slots__ = ()
 
-    def __init__(self, *iterables, fillvalue=None):
+    def __init__(self, *iterables, fillvalue=None, **others):
+        if others:
+            raise TypeError("zip_longest() got an unexpected keyword argument")
         self._items = self._run([iter(iterable) for iterable in iterables], fillvalue)
 
     @staticmethod
@@ -325,7 +330,7 @@ class starmap(_Iterator):
     @staticmethod
     def _run(function, iterator):
         for arguments in iterator:
-            yield function(*arguments)
+            yield function(*iter(arguments))
 
 
 class groupby:
@@ -333,7 +338,9 @@ class groupby:
 
     __slots__ = ("_iterator", "_key", "_pending", "_current", "_group")
 
-    def __init__(self, iterable, key=None):
+    def __init__(self, iterable=_missing, key=None):
+        if iterable is _missing:
+            raise TypeError("groupby() missing required argument 'iterable' (pos 1)")
         self._iterator = iter(iterable)
         self._key = key
         self._pending = []  # the item that was read ahead, with its key

@@ -1,5 +1,5 @@
-"""What an operating system can answer without doing anything. There are no files and no other
-processes: all that would need them is missing, and says so."""
+"""What an operating system can answer without doing anything. There are no other processes, and no
+files but those that the program itself writes: all that would need them is missing, and says so."""
 
 import abc
 import sys
@@ -200,6 +200,14 @@ def getcwd():
 
 def getcwdb():
     return _HOME.encode()
+
+
+def remove(path, *, dir_fd=None):
+    import _files
+    _files.remove(path)
+
+
+unlink = remove
 
 
 _source = None

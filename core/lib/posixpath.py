@@ -1,12 +1,12 @@
-"""Paths as text: os.path. There are no files, so nothing exists and no path is a link."""
+"""Paths as text: os.path. What exists is what the program wrote itself; no path is a link."""
 
 import sys as _sys
 import os
 
 __all__ = [
     "normcase", "isabs", "join", "splitdrive", "split", "splitext", "basename", "dirname",
-    "commonprefix", "commonpath", "exists", "lexists", "isfile", "isdir", "islink", "ismount",
-    "expanduser", "expandvars", "normpath", "abspath", "realpath", "relpath", "curdir", "pardir",
+    "commonprefix", "commonpath", "exists", "getsize", "lexists", "isfile", "isdir", "islink",
+    "ismount", "expanduser", "expandvars", "normpath", "abspath", "realpath", "relpath", "curdir", "pardir",
     "sep", "pathsep", "defpath", "altsep", "extsep", "devnull", "supports_unicode_filenames",
 ]
 
@@ -203,11 +203,35 @@ def expandvars(path):
     return "".join(out)
 
 
+def isfile(path):
+    import _files
+    return not isinstance(path, int) and _files.find(path) is not None
+
+
+def isdir(path):
+    import _files
+    return not isinstance(path, int) and _files.is_folder(path)
+
+
 def exists(path):
+    return isfile(path) or isdir(path)
+
+
+def getsize(filename):
+    import _files
+    content = _files.find(filename)
+    if content is None:
+        raise FileNotFoundError(2, "No such file or directory", filename)
+    return len(content)
+
+
+def islink(path):
+    os.fspath(path)
     return False
 
 
-lexists = isfile = isdir = islink = ismount = isjunction = isdevdrive = exists
+lexists = exists
+ismount = isjunction = isdevdrive = islink
 
 if _sys.version_info < (3, 13):
     from _later import hide

@@ -214,11 +214,7 @@ static Value builtin_input(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 }
 
 static Value builtin_open(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)args, (void)names;
-    if (n == 0) {
-        return raise(rt, EXC_TypeError, "open() missing required argument 'file' (pos 1)");
-    }
-    return raise(rt, EXC_OSError, "open() is not supported: programs run here without files");
+    return call_library(rt, "_files", "open", args, n, names);
 }
 
 static Value builtin_breakpoint(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

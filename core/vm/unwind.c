@@ -95,8 +95,8 @@ static const CodeHandler *find_handler(const Code *code, uint32_t word) {
     return NULL;
 }
 
-// StopIteration must not leave a generator (PEP 479).
-static void convert_stop(Runtime *rt, Frame *frame) {
+// StopIteration must not leave a generator (PEP 479). What is raised instead begins outside it.
+static void convert_stop(Runtime *rt, const Frame *frame) {
     Generator *g = frame->generator;
     if (g == NULL || rt->stop != STATUS_OK) return;
     bool async = g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR);
@@ -117,7 +117,6 @@ static void convert_stop(Runtime *rt, Frame *frame) {
     object->context = stop;
     object->suppress_context = true;
     reraise(rt, e);
-    traceback_add(rt, object, frame, frame_word(frame));
 }
 
 // Gives up what an expression had made when it raised, while its frame still counts as the one that
