@@ -94,6 +94,9 @@ def splitroot(p):
     return none, p[:2], p[2:]
 
 
+_splitroot = splitroot  # is hidden in older versions
+
+
 def basename(p):
     return split(p)[1]
 
@@ -107,7 +110,7 @@ def normpath(path):
     slash, dot, dots = _like(path, "/"), _like(path, "."), _like(path, "..")
     if not path:
         return dot
-    _, root, rest = splitroot(path)
+    _, root, rest = _splitroot(path)
     parts = []
     for part in rest.split(slash):
         if not part or part == dot:
