@@ -122,7 +122,7 @@ bool fail_allocations(const ExampleSource *source, uint64_t start, uint64_t whol
     bool good = run_failing(source, 0, false, &total);
     *each = total - start <= whole;
     uint64_t step = *each ? 1 : (total - start) / samples;
-    for (uint64_t at = start + 1; at <= total && good; at += step)
+    for (uint64_t at = start + 1; at <= total && good; at += step * ONE_IN)
         good = run_failing(source, at, at % 2 == 0, &asked);
     return good;
 }

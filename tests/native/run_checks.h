@@ -10,6 +10,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+enum {
+// Under sanitizers a run takes several times as long: one in so many of the sweeps' runs is made.
+#ifdef __SANITIZE_ADDRESS__
+    ONE_IN = 3,
+#else
+    ONE_IN = 1,
+#endif
+};
+
 // Runs to the end; an idle program gets Ctrl+C. Fails the test when it does not end.
 Status run_program(LsRunner *runner, const ExampleSource *source);
 
@@ -27,7 +36,8 @@ bool run_failing(const ExampleSource *source, uint64_t at, bool all_after, uint6
 uint64_t allocations_of_start(uint32_t python);
 
 // Fails each of a program's own allocations (*each is set) when there are `whole` at most, else
-// some of them, `samples`, spread over the run; ends at the first that goes wrong. False: one did.
+// some of them, `samples`, spread over the run, and of these one in ONE_IN; ends at the first that
+// goes wrong. False: one did.
 bool fail_allocations(const ExampleSource *source, uint64_t start, uint64_t whole, uint64_t samples,
                       bool *each);
 
