@@ -19,6 +19,57 @@ def _index(value):
     return value if type(value) is int else int(hex(value), 16)
 
 
+# ------------------------------------------------------------------ arguments
+
+
+def _arguments(names, required, args, kwargs):
+    """The arguments of a C function: given ones by name."""
+    count = len(args) + len(kwargs)
+    if count > len(names):
+        raise TypeError(f"function takes at most {len(names)} arguments ({count} given)")
+    found = dict(zip(names, args))
+    for name in kwargs:
+        if name not in names:
+            raise TypeError(f"this function got an unexpected keyword argument {name!r}"
+                            if _VERSION >= (3, 13) else
+                            f"{name!r} is an invalid keyword argument for this function")
+        if name in found:
+            raise TypeError(f"argument for function given by name ({name!r}) and position "
+                            f"({names.index(name) + 1})")
+    found.update(kwargs)
+    for position, name in enumerate(names[:required]):
+        if name not in found:
+            raise TypeError(f"function missing required argument {name!r} (pos {position + 1})")
+    return found
+
+
+def _text(value, function):
+    if not isinstance(value, str):
+        raise TypeError(f"{function} argument 1 must be str, not {type(value).__name__}")
+    return value
+
+
+def _readonly(name, owner):
+    """An attribute that is told at its slot _name and cannot be set."""
+    hidden = "_" + name
+
+    def refuse(self, value=None):
+        raise AttributeError("readonly attribute" if owner == "timedelta" else
+                             f"attribute {name!r} of 'datetime.{owner}' objects is not writable")
+    return property(lambda self: getattr(self, hidden), refuse, refuse)
+
+
+def _isoformat_argument(text):
+    if not isinstance(text, str):
+        raise TypeError("fromisoformat: argument must be str")
+    return text
+
+
+def _full_name(value):
+    cls = type(value)
+    return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__name__
+
+
 # ------------------------------------------------------------------ the calendar
 
 

@@ -21,4 +21,5 @@ globals().update({name: value for name, value in vars(_typing).items() if name n
 def __getattr__(name):
     if name in _hidden and name[:2] != "__":
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
-    return _typing.__getattr__(name)
+    found = globals()[name] = _typing.__getattr__(name)
+    return found

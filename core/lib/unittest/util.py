@@ -1,5 +1,6 @@
 """Texts and comparisons that the other modules of unittest share."""
 
+import sys
 from collections import namedtuple
 
 __unittest = True
@@ -114,3 +115,30 @@ def _count_diff_all_purpose(actual, expected):
                 pair = (others, count) if swapped else (count, others)
                 found.append(_Mismatch(*pair, value))
     return found
+
+
+def _both_end_in_newline(first, second):
+    """Adds the newline that one of two texts lacks, so that a diff shows where it is missing."""
+    if sys.version_info < (3, 12):
+        if len(first.splitlines()) == 1 and first.strip("\r\n") == first:
+            return first + "\n", second + "\n"
+        return first, second
+    if first and second:
+        if first[-1] != "\n" or second[-1] != "\n":
+            return first + "\n", second + "\n"
+    elif second and second[-1] != "\n":
+        return first, second + "\n"
+    elif first and first[-1] != "\n":
+        return first + "\n", second
+    return first, second
+
+
+def _ndiff(first, second, end=""):
+    import difflib
+    return "\n" + end.join(difflib.ndiff(first, second))
+
+
+def _ndiff_of_values(first, second):
+    import pprint
+    return _ndiff(
+        pprint.pformat(first).splitlines(), pprint.pformat(second).splitlines(), "\n")
