@@ -153,6 +153,8 @@ void compile_return(Compiler *c, const Node *node);
 void compile_break_continue(Compiler *c, const Node *node);
 void compile_try(Compiler *c, const Node *node);
 void compile_with(Compiler *c, const Node *node, uint32_t item);
+// Raises the handler's exception again; since 3.10 the frame counts as left where it came from.
+void compile_reraise(Compiler *c);
 // The handler that undoes a PUSH_EXC and lets the exception go on.
 void compile_except_cleanup(Compiler *c, Label at);
 

@@ -226,7 +226,7 @@ static void compile_async_for(Compiler *c, const Node *node) {
     emit_jump(c, NULL, OP_JUMP, block.start);
     block_pop(c);
     label_place(c, stop);
-    emit(c, iterable, OP_END_ASYNC_FOR, 0);
+    emit(c, c->options->minor < 10 ? NULL : iterable, OP_END_ASYNC_FOR, 0);
     compile_body(c, &node->AsyncFor.orelse);
     label_place(c, block.end);
 }

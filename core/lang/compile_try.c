@@ -1,13 +1,17 @@
 // try statements: except, except*, else and finally.
 #include "lang/compile_internal.h"
 
+void compile_reraise(Compiler *c) {
+    emit(c, NULL, OP_RERAISE, c->options->minor >= 10);
+}
+
 // CHECK_EXC_MATCH and the like find the exception below; a region that protects a handler cuts the
 // stack to the previous exception, so that POP_EXCEPT can undo PUSH_EXC.
 void compile_except_cleanup(Compiler *c, Label at) {
     label_place(c, at);
     emit(c, NULL, OP_SWAP, 2);
     emit(c, NULL, OP_POP_EXCEPT, 0);
-    emit(c, NULL, OP_RERAISE, 0);
+    emit(c, NULL, OP_RERAISE, 1);
 }
 
 // Of all functions here that get a whole statement: Try and TryStar have the same fields.
@@ -70,7 +74,7 @@ static void named_handler(Compiler *c, const Node *handler, uint32_t outer, Labe
     region_end(c, inner);
     label_place(c, cleanup);
     compile_name_end(c, NULL, name);
-    emit(c, NULL, OP_RERAISE, 0);
+    compile_reraise(c);
 }
 
 static void plain_handler(Compiler *c, const Node *handler, uint32_t outer, Label end) {
@@ -106,7 +110,8 @@ static void handlers_of_except(Compiler *c, const NodeList *handlers, uint32_t o
             plain_handler(c, handler, outer, end);
         label_place(c, next);
     }
-    emit(c, NULL, OP_RERAISE, 0);
+    const Node *last = handlers->items[handlers->len - 1];
+    emit(c, c->options->minor < 10 ? NULL : last, OP_RERAISE, 0);
     region_end(c, outer);
 }
 

@@ -17,8 +17,8 @@ void block_pop(Compiler *c) {
 }
 
 // Calls the exit function that is on the stack (below the value that is kept) with three Nones.
-static void leave_with(Compiler *c, const Block *block, bool keep) {
-    const Node *at = block->node;
+static void leave_with(Compiler *c, const Node *at, const Block *block, bool keep) {
+    if (c->options->minor >= 10) at = block->node;
     if (keep) emit(c, at, OP_SWAP, 2);
     emit(c, at, OP_PUSH_NULL, 0);
     for (int i = 0; i < 3; i++) emit(c, at, OP_LOAD_NONE, 0);
@@ -56,7 +56,7 @@ static void leave_block(Compiler *c, const Node *at, const Block *block, bool ke
         leave_handler(c, at, block, keep);
         break;
     case BLOCK_WITH:
-    case BLOCK_ASYNC_WITH: leave_with(c, block, keep); break;
+    case BLOCK_ASYNC_WITH: leave_with(c, at, block, keep); break;
     case BLOCK_HANDLER:
     case BLOCK_NAMED_HANDLER: leave_handler(c, at, block, keep); break;
     case BLOCK_VALUE:

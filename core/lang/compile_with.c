@@ -11,7 +11,7 @@ static void with_handler(Compiler *c, const Node *at, bool is_async, uint32_t ou
     emit(c, at, OP_CALL, 3);
     if (is_async) compile_await(c, at, 2);
     emit_jump(c, at, OP_POP_JUMP_IF_TRUE, swallow);
-    emit(c, at, OP_RERAISE, 0);
+    compile_reraise(c);
     label_place(c, swallow);
     emit(c, at, OP_POP_TOP, 0);
     region_end(c, outer);
@@ -50,13 +50,15 @@ void compile_with(Compiler *c, const Node *node, uint32_t index) {
         compile_body(c, &node->With.body);
     block_pop(c);
     region_end(c, outer);
-    emit(c, manager, OP_PUSH_NULL, 0);
-    for (int i = 0; i < 3; i++) emit(c, manager, OP_LOAD_NONE, 0);
-    emit(c, manager, OP_CALL, 3);
-    if (is_async) compile_await(c, manager, 2);
-    emit(c, manager, OP_POP_TOP, 0);
+    // Up to 3.9 the end has the line of the last statement.
+    const Node *at = c->options->minor < 10 ? NULL : manager;
+    emit(c, at, OP_PUSH_NULL, 0);
+    for (int i = 0; i < 3; i++) emit(c, at, OP_LOAD_NONE, 0);
+    emit(c, at, OP_CALL, 3);
+    if (is_async) compile_await(c, at, 2);
+    emit(c, at, OP_POP_TOP, 0);
     emit_jump(c, NULL, OP_JUMP, end);
     label_place(c, handler);
-    with_handler(c, manager, is_async, outer);
+    with_handler(c, at, is_async, outer);
     label_place(c, end);
 }

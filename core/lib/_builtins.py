@@ -1,5 +1,7 @@
 """Builtins that few programs use: found here when their names are first asked for."""
 
+from _types import hold as _hold
+
 __all__ = ["memoryview", "help", "copyright", "credits", "license"]
 
 # Bytes of an item of each format, and whether it is a number with a sign.
@@ -8,53 +10,15 @@ _SIZES = {"B": 1, "b": 1, "c": 1, "?": 1, "H": 2, "h": 2, "I": 4, "i": 4, "L": 8
 _SIGNED = "bhilqn"
 
 
-def _float_from(data, size):
-    bits = int.from_bytes(data, "little")
-    digits, most = (23, 255) if size == 4 else (52, 2047)
-    fraction, exponent = bits & (1 << digits) - 1, bits >> digits & most
-    sign = -1.0 if bits >> size * 8 - 1 else 1.0
-    if exponent == most:
-        return sign * float("nan" if fraction else "inf")
-    if exponent == 0:
-        return sign * fraction * 2.0 ** (1 - most // 2 - digits)
-    value = (fraction | 1 << digits) * 2.0 ** -digits
-    return sign * value * 2.0 ** (exponent - most // 2)
-
-
-def _float_to(value, size):
-    value = float(value)
-    digits, most = (23, 255) if size == 4 else (52, 2047)
-    sign = 1 if str(value)[0] == "-" else 0
-    if value != value:
-        bits = most << digits | 1 << digits - 1
-    elif value in (float("inf"), float("-inf")):
-        bits = most << digits
-    elif value == 0:
-        bits = 0
-    else:
-        mantissa, power = abs(value).as_integer_ratio()
-        exponent = mantissa.bit_length() - power.bit_length()
-        if mantissa * 2 ** max(-exponent, 0) < power * 2 ** max(exponent, 0):
-            exponent -= 1
-        exponent = max(exponent, 1 - most // 2)
-        scaled = round(abs(value) * 2.0 ** (digits - exponent)) if size == 4 else int(
-            abs(value) * 2.0 ** (digits - exponent))
-        if scaled >> digits:
-            bits = (exponent + most // 2 << digits) + scaled - (1 << digits)
-        else:
-            bits = scaled
-    return (bits | sign << size * 8 - 1).to_bytes(size, "little")
-
-
 class memoryview:
     """A view of the bytes of another object."""
 
     # _base is bytes or a bytearray; the view begins at the byte _start of it. Views whose items
     # follow each other directly have their size in bytes in _size, others None: what is native
     # looks there. Views of no or several dimensions have their _shape, and such items; _count is that
-    # of all items then.
+    # of all items then. A bytearray keeps its size as long as somebody has its _hold.
     __slots__ = ("_base", "_start", "_size", "_count", "_stride", "_format", "_itemsize", "_obj",
-                 "_shape", "__weakref__")
+                 "_shape", "_readonly", "_hold", "__weakref__")
 
     def __init__(self, *args):
         if len(args) != 1:
@@ -75,6 +39,8 @@ class memoryview:
             memoryview.__init__(self, method(object, 0))
             return
         self._base = self._obj = object
+        self._readonly = isinstance(object, bytes)
+        self._hold = _hold(object) if isinstance(object, bytearray) else None
         self._start = 0
         self._size = self._count = len(object)
         self._stride = self._itemsize = 1
@@ -102,7 +68,8 @@ class memoryview:
         if format == "?":
             return data[0] != 0
         if format in "fd":
-            return _float_from(data, self._itemsize)
+            from struct import unpack
+            return unpack(format, data)[0]
         return int.from_bytes(data, "little", signed=format in _SIGNED)
 
     def _pack(self, value):
@@ -115,7 +82,10 @@ class memoryview:
             if format == "?":
                 return bytes([bool(value)])
             if format in "fd":
-                return _float_to(value, self._itemsize)
+                if not hasattr(type(value), "__float__"):
+                    value = value.__index__()
+                from struct import pack
+                return pack(format, value)
             number = value.__index__()
         except (TypeError, AttributeError):
             raise TypeError(f"memoryview: invalid type for format '{format}'") from None
@@ -185,7 +155,7 @@ class memoryview:
 
     def __setitem__(self, key, value):
         self._check()
-        if isinstance(self._base, bytes):
+        if self._readonly:
             raise TypeError("cannot modify read-only memory")
         if isinstance(key, tuple) or self._shape is not None:
             if self._shape is not None and not isinstance(key, (tuple, slice)) and hasattr(
@@ -213,7 +183,7 @@ class memoryview:
 
     def __delitem__(self, key):
         self._check()
-        if isinstance(self._base, bytes):
+        if self._readonly:
             raise TypeError("cannot modify read-only memory")
         raise TypeError("cannot delete memory")
 
@@ -252,10 +222,11 @@ class memoryview:
 
     def __hash__(self):
         self._check()
-        if not isinstance(self._base, bytes):
+        if not self._readonly:
             raise ValueError("cannot hash writable memoryview object")
         if self._format not in "Bbc":
             raise ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
+        hash(self._obj)
         return hash(self.tobytes())
 
     def __repr__(self):
@@ -276,7 +247,7 @@ class memoryview:
         buffer.release()
 
     def release(self):
-        self._base = self._obj = None
+        self._base = self._obj = self._hold = None
         self._size = None
 
     def tobytes(self, order="C"):
@@ -303,11 +274,8 @@ class memoryview:
 
     def toreadonly(self):
         self._check()
-        view = memoryview(bytes(self._base))
-        for name in ("_start", "_size", "_count", "_stride", "_format", "_itemsize",
-                     "_shape"):
-            setattr(view, name, getattr(self, name))
-        view._obj = self._obj
+        view = memoryview(self)
+        view._readonly = True
         return view
 
     def cast(self, format, shape=None):
@@ -371,7 +339,7 @@ class memoryview:
 
     obj = _attribute(lambda self: self._obj)
     nbytes = _attribute(lambda self: self._count * self._itemsize)
-    readonly = _attribute(lambda self: isinstance(self._base, bytes) or self._base is not self._obj)
+    readonly = _attribute(lambda self: self._readonly)
     itemsize = _attribute(lambda self: self._itemsize)
     format = _attribute(lambda self: self._format)
     ndim = _attribute(lambda self: 1 if self._shape is None else len(self._shape))

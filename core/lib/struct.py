@@ -1,7 +1,8 @@
 """Numbers and texts as bytes, as C lays them out; native sizes are those of Linux on 64 bits."""
 
 import sys as _sys
-from math import frexp as _frexp, isinf as _isinf, isnan as _isnan, ldexp as _ldexp
+from math import (copysign as _copysign, frexp as _frexp, isinf as _isinf, isnan as _isnan,
+                  ldexp as _ldexp)
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct",
            "error"]
@@ -78,9 +79,9 @@ def _float_bits(value, code):
     exponent_bits, fraction_bits = _FLOATS[code]
     bias = (1 << exponent_bits - 1) - 1
     top = (1 << exponent_bits) - 1
-    sign = str(value)[0] == "-"
+    sign = _copysign(1.0, value) < 0
     if _isnan(value):
-        sign, bits = 0, top << fraction_bits | 1 << fraction_bits - 1
+        bits = top << fraction_bits | 1 << fraction_bits - 1
     elif _isinf(value):
         bits = top << fraction_bits
     elif value == 0:

@@ -10,11 +10,19 @@
 
 // ------------------------------------------------------------------ changing the content
 
+// Whether its size may change, which no memoryview survives. False: raised.
+static bool resizable(Runtime *rt, const ByteArray *a) {
+    if (IS_NULL(a->views) || AS_OBJECT(a->views)->refcount == 1) return true;
+    raise(rt, EXC_BufferError, "Existing exports of data: object cannot be re-sized");
+    return false;
+}
+
 // Replaces the bytes from `start` to `stop` by `size` others, which may not be the array's own.
 // False: raised.
 static bool splice(Runtime *rt, ByteArray *a, size_t start, size_t stop, const char *data,
                    size_t size) {
     size_t total = a->size - (stop - start) + size, capacity = a->capacity;
+    if (total != a->size && !resizable(rt, a)) return false;
     if (total > STR_MAX ||
         !vec_reserve(&rt->mem, (void **)&a->data, &capacity, total, sizeof(char))) {
         raise_memory(rt);
@@ -41,6 +49,7 @@ Value bytearray_new(Runtime *rt, const char *data, size_t size) {
 
 static void destroy(Runtime *rt, Object *self) {
     ByteArray *a = (ByteArray *)self;
+    clear(rt, &a->views);
     mem_free(&rt->mem, a->data, a->capacity);
 }
 
@@ -129,6 +138,7 @@ static bool set_steps(Runtime *rt, ByteArray *a, const StrBuf *buf, int64_t star
         for (int64_t i = 0; i < count; i++) a->data[start + i * step] = buf->data[i];
         return true;
     }
+    if (count > 0 && !resizable(rt, a)) return false;
     int64_t first = step < 0 ? start + (count - 1) * step : start;
     int64_t stride = step < 0 ? -step : step, out = first;
     for (int64_t i = first, taken = 0; count > 0 && i < a->size; i++) {
@@ -264,10 +274,7 @@ static Value method_remove(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 static Value method_clear(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     ByteArray *a = AS_BYTEARRAY(args[0]);
-    mem_free(&rt->mem, a->data, a->capacity);
-    a->data = NULL;
-    a->size = a->capacity = 0;
-    return NONE;
+    return done(splice(rt, a, 0, a->size, NULL, 0));
 }
 
 static Value method_copy(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

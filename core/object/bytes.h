@@ -19,6 +19,7 @@ typedef struct ByteArray {
     char *data; // owned; NULL while empty
     uint32_t size;
     uint32_t capacity;
+    Value views; // owned; what memoryviews of it hold too as long as they are there, or NO_VALUE
 } ByteArray;
 
 #define AS_BYTES(v) ((Bytes *)AS_OBJECT(v))

@@ -329,7 +329,6 @@ static void exception_destroy(Runtime *rt, Object *self) {
     clear(rt, &e->traceback);
     clear(rt, &e->passed);
     clear(rt, &e->held);
-    clear(rt, &e->notes);
     for (int i = 0; i < 4; i++) clear(rt, &e->extra[i]);
 }
 
@@ -341,7 +340,6 @@ static void exception_traverse(Object *self, Visit visit, void *context) {
     visit(ref(e->traceback), context);
     visit(ref(e->passed), context);
     visit(ref(e->held), context);
-    visit(ref(e->notes), context);
     for (int i = 0; i < 4; i++) visit(ref(e->extra[i]), context);
 }
 
@@ -492,18 +490,6 @@ static bool set_suppress(Runtime *rt, ValueRef self, ValueRef value) {
     return true;
 }
 
-static Value get_notes(Runtime *rt, ValueRef self) {
-    Value notes = exception_of(self)->notes;
-    if (!IS_NULL(notes)) return copy(notes);
-    return raise(rt, EXC_AttributeError, "'%s' object has no attribute '__notes__'",
-                 type_of(rt, self)->name->data);
-}
-
-static bool set_notes(Runtime *rt, ValueRef self, ValueRef value) {
-    replace(rt, &exception_of(self)->notes, IS_NULL(value) ? NO_VALUE : own(value));
-    return true;
-}
-
 static Value exception_with_traceback(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     return set_traceback(rt, args[0], args[1]) ? own(args[0]) : NO_VALUE;
@@ -511,18 +497,20 @@ static Value exception_with_traceback(Runtime *rt, const ValueRef *args, uint32_
 
 static Value exception_add_note(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    Exception *e = exception_of(args[0]);
     if (!IS_STR(args[1]))
         return raise(rt, EXC_TypeError, "note must be a str, not '%s'",
                      type_of(rt, args[1])->name->data);
-    if (IS_NULL(e->notes)) {
-        Value list = list_new(rt, 1);
-        if (IS_NULL(list)) return NO_VALUE;
-        e->notes = list;
+    Value notes = op_getattr_optional(rt, args[0], rt->names.notes);
+    if (IS_NULL(notes) && !rt_pending(rt)) {
+        notes = list_new(rt, 1);
+        if (!IS_NULL(notes) && !op_setattr(rt, args[0], rt->names.notes, ref(notes)))
+            clear(rt, &notes);
     }
-    if (!IS_LIST(e->notes))
-        return raise(rt, EXC_TypeError, "Cannot add note: __notes__ is not a list");
-    return list_append(rt, AS_LIST(e->notes), own(args[1])) ? NONE : NO_VALUE;
+    if (IS_NULL(notes)) return NO_VALUE;
+    bool good = IS_LIST(notes) && list_append(rt, AS_LIST(notes), own(args[1]));
+    if (!IS_LIST(notes)) raise(rt, EXC_TypeError, "Cannot add note: __notes__ is not a list");
+    drop(rt, notes);
+    return good ? NONE : NO_VALUE;
 }
 
 // exceptions.c:BaseException___setstate__: what copying and unpickling give it.
@@ -558,7 +546,6 @@ static const GetSetDef EXCEPTION_GETSET[] = {
     {"__context__", get_context, set_context},
     {"__traceback__", get_traceback, set_traceback},
     {"__suppress_context__", get_suppress, set_suppress},
-    {"__notes__", get_notes, set_notes},
     {0},
 };
 

@@ -25,7 +25,6 @@ typedef struct Exception {
     Value cause;     // __cause__; NO_VALUE is None
     Value context;   // __context__; NO_VALUE is None
     Value traceback; // a Traceback (see vm), or NO_VALUE
-    Value notes;     // list of str, or NO_VALUE
     Value passed;    // native frames that it has left since the last entry of the traceback (see
                      // traceback_pass), or NO_VALUE
     Value held;      // what frames of the library would keep alive, which CPython's traceback has

@@ -146,11 +146,16 @@ static bool copy_metadata(Runtime *rt, const Exception *from, Exception *to) {
     replace(rt, &to->context, copy(from->context));
     replace(rt, &to->cause, copy(from->cause));
     to->suppress_context = true;
-    if (IS_NULL(from->notes) || (!IS_LIST(from->notes) && !IS_TUPLE(from->notes))) return true;
-    Value notes = list_from_iterable(rt, ref(from->notes));
-    if (IS_NULL(notes)) return false;
-    replace(rt, &to->notes, notes);
-    return true;
+    Value notes = op_getattr_optional(rt, object_ref(from), rt->names.notes);
+    if (IS_NULL(notes)) return !rt_pending(rt);
+    bool good = true;
+    if (type_of(rt, ref(notes))->slots.getitem != NULL && !IS_DICT(notes)) {
+        Value list = list_from_iterable(rt, ref(notes));
+        good = !IS_NULL(list) && op_setattr(rt, object_ref(to), rt->names.notes, ref(list));
+        drop(rt, list);
+    }
+    drop(rt, notes);
+    return good;
 }
 
 // A group like `group` of some of its exceptions; NO_VALUE also when there are none: *ok tells.

@@ -52,6 +52,11 @@ void float_append_repr(StrBuf *buf, double d) {
     }
 }
 
+// A negative one without the bit that makes it quiet, which would reach into the tags of ints.
+Value value_nan(double d) {
+    return (Value){(signbit(d) ? 0xFFF0000000000001u : 0x7FF8000000000000u) + VALUE_DOUBLE_OFFSET};
+}
+
 // pyhash.c:_Py_HashDouble: the number modulo 2^61 - 1, so that equal ints have the same hash.
 int64_t float_hash(double d) {
     const uint64_t modulus = ((uint64_t)1 << 61) - 1;
@@ -192,8 +197,10 @@ static Value format(Runtime *rt, ValueRef self, Str *spec) {
 }
 
 static bool hash(Runtime *rt, ValueRef self, int64_t *out) {
-    (void)rt;
-    *out = float_hash(float_value(self));
+    double d = float_value(self);
+    if (isnan(d) && rt->options.python >= 10)
+        return TYPE_OF_ID(rt, OBJECT)->slots.hash(rt, self, out);
+    *out = float_hash(d);
     return true;
 }
 
@@ -268,7 +275,7 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     bool exact = cls == TYPE_OF_ID(rt, FLOAT);
     if (exact && !IS_NULL(given[0]) && IS_DOUBLE(given[0])) return own(given[0]);
     if (!IS_NULL(given[0]) && !convert(rt, given[0], &d)) return NO_VALUE;
-    return exact && isnan(d) ? value_nan(++rt->nan_count) : make(rt, cls, d);
+    return exact && isnan(d) ? (Value){value_nan(d).bits + ++rt->nan_count} : make(rt, cls, d);
 }
 
 const TypeSpec FLOAT_SPEC = {

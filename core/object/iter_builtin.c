@@ -39,9 +39,9 @@ static bool only_keywords(Runtime *rt, const char *what, Tuple *names, const cha
 
 // The next item of the iterator within an iterator; they may be nested deeply.
 static Value inner_next(Runtime *rt, ValueRef iterator) {
-    if (!enter_recursion(rt, "")) return NO_VALUE;
+    if (!enter_uncounted(rt)) return NO_VALUE;
     Value item = op_next(rt, iterator);
-    leave_recursion(rt);
+    leave_uncounted(rt);
     return item;
 }
 

@@ -84,9 +84,9 @@ bool op_hash(Runtime *rt, ValueRef v, int64_t *hash) {
         return false;
     }
     if (!IS_OBJECT(v)) return type->slots.hash(rt, v, hash);
-    if (!enter_recursion(rt, "")) return false;
+    if (!enter_uncounted(rt)) return false;
     bool good = type->slots.hash(rt, v, hash);
-    leave_recursion(rt);
+    leave_uncounted(rt);
     return good;
 }
 
@@ -621,6 +621,14 @@ bool enter_recursion(Runtime *rt, const char *where) {
     raise(rt, EXC_RecursionError, "maximum recursion depth exceeded%s", where);
     return false;
 }
+
+#ifndef __wasm__
+bool enter_uncounted(Runtime *rt) {
+    if (stack_left(rt)) return true;
+    raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
+    return false;
+}
+#endif
 
 void leave_recursion(Runtime *rt) {
     ASSERT(rt->native_depth > 0);

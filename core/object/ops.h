@@ -72,5 +72,14 @@ Value call_special(Runtime *rt, ValueRef self, Str *name, const ValueRef *args, 
 bool enter_recursion(Runtime *rt,
                      const char *where); // " while getting the repr of an object" or ""
 void leave_recursion(Runtime *rt);
+// The same for what CPython does not count, as hash() of a tuple within a tuple: it may go as deep
+// as the stack allows. A browser's stack is not known.
+#ifdef __wasm__
+#define enter_uncounted(rt) enter_recursion(rt, "")
+#define leave_uncounted(rt) leave_recursion(rt)
+#else
+bool enter_uncounted(Runtime *rt);
+#define leave_uncounted(rt) ((void)(rt))
+#endif
 
 #endif

@@ -100,16 +100,15 @@ static inline Value value_bool(bool b) {
     return (Value){4u | (uint64_t)b};
 }
 
+// A NaN with the sign of this one. To its bits may be added a number that makes it no other's:
+// objects that are not equal to themselves are told apart by identity.
+Value value_nan(double d);
+
 static inline Value value_double(double d) {
     uint64_t bits;
-    if (d != d) return (Value){0x7FF8000000000000u + VALUE_DOUBLE_OFFSET}; // see value_nan
+    if (d != d) return value_nan(d);
     memcpy(&bits, &d, sizeof bits);
     return (Value){bits + VALUE_DOUBLE_OFFSET};
-}
-
-// A NaN that is no other's: objects that are not equal to themselves are told apart by identity.
-static inline Value value_nan(uint32_t number) {
-    return (Value){0x7FF8000000000000u + VALUE_DOUBLE_OFFSET + number};
 }
 
 #define AS_DOUBLE(v) value_to_double((v).bits)

@@ -78,8 +78,8 @@ bool group_match(Runtime *rt, ValueRef exception, ValueRef classes, Value *rest,
 static bool same_metadata(Runtime *rt, ValueRef a, ValueRef b) {
     if (!is_exception_group(rt, a) || !is_exception_group(rt, b)) return false;
     const Exception *x = (Exception *)AS_OBJECT(a), *y = (Exception *)AS_OBJECT(b);
-    return SAME(x->notes, y->notes) && SAME(x->traceback, y->traceback) &&
-           SAME(x->cause, y->cause) && SAME(x->context, y->context);
+    return SAME(x->traceback, y->traceback) && SAME(x->cause, y->cause) &&
+           SAME(x->context, y->context);
 }
 
 // Divides what the handlers left into exceptions that are raised anew and parts of the original.

@@ -62,6 +62,7 @@ struct Frame {
     bool at_future;       // suspended in SEND on a future: SEND is executed again on resuming
     Frame *awaiting;      // borrowed: root frame of the generator that SEND drives; else NULL
     uint32_t trace_id;    // number in the log; 0 while not logged
+    uint32_t raised;      // word of the instruction whose exception went to a handler last
     Generator *generator; // borrowed: whose frame this is, or NULL
     // The rest is for FORM_PYTHON.
     Object *owner; // owned: the function whose code and globals these are, or NULL: then

@@ -312,8 +312,9 @@ static bool add_hint(Runtime *rt, Exception *error, const Str *name) {
         drop(rt, notes);
         return false;
     }
-    replace(rt, &error->notes, notes);
-    return true;
+    bool good = op_setattr(rt, object_ref(error), rt->names.notes, ref(notes));
+    drop(rt, notes);
+    return good;
 }
 
 static Value raise_not_found(Runtime *rt, Str *name, const Str *parent, bool parent_is_module) {

@@ -66,7 +66,16 @@ static Value read_input(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     return bytes_new(rt, bytes, size);
 }
 
+// _types.hold(bytearray): as long as the result is referred to, the bytearray keeps its size.
+static Value hold(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Value *views = &AS_BYTEARRAY(args[0])->views;
+    if (IS_NULL(*views)) *views = list_new(rt, 0);
+    return copy(*views);
+}
+
 static const NativeDef TYPES_FUNCTIONS[] = {
+    {"hold", hold, 1, 1, 0, NULL},
     {"rename", types_rename, 2, 2, 0, NULL},
     {"frame_variables", frame_variables, 1, 1, 0, NULL},
     {"set_frame_variable", set_frame_variable, 3, 3, 0, NULL},

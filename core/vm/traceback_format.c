@@ -137,11 +137,13 @@ static void append_head(Runtime *rt, const Report *report, StrBuf *out) {
     strbuf_char(out, '\n');
 }
 
-static void append_notes(Runtime *rt, const Exception *e, StrBuf *out) {
+static void append_notes(Runtime *rt, ValueRef e, StrBuf *out) {
     // Before 3.11 there are no notes, but a hint of our own may be there.
-    if (IS_NULL(e->notes)) return;
-    if (!IS_LIST(e->notes) && !IS_TUPLE(e->notes)) {
-        Value text = op_repr(rt, ref(e->notes));
+    Value notes = op_getattr_optional(rt, e, rt->names.notes);
+    clear_pending(rt);
+    if (IS_NULL(notes) || IS_NONE(notes)) return;
+    if (!IS_LIST(notes) && !IS_TUPLE(notes)) {
+        Value text = op_repr(rt, ref(notes));
         if (IS_NULL(text)) {
             clear_pending(rt);
             strbuf_text(out, "<__notes__ repr() failed>");
@@ -150,9 +152,9 @@ static void append_notes(Runtime *rt, const Exception *e, StrBuf *out) {
         }
         drop(rt, text);
         strbuf_char(out, '\n');
+        drop(rt, notes);
         return;
     }
-    Value notes = copy(e->notes); // str() of a note may execute anything
     for (uint32_t i = 0;; i++) {
         uint32_t length = IS_LIST(notes) ? AS_LIST(notes)->length : AS_TUPLE(notes)->length;
         if (i >= length) break;
@@ -169,7 +171,7 @@ static void append_only(Runtime *rt, const Report *report, StrBuf *out) {
         traceback_syntax_error(rt, report, out);
     else
         append_head(rt, report, out);
-    append_notes(rt, (const Exception *)AS_OBJECT(report->exception), out);
+    append_notes(rt, report->exception, out);
 }
 
 void traceback_append_class(Runtime *rt, const Report *report, StrBuf *out) {
@@ -333,7 +335,7 @@ static void emit_entries(Drawing *d, const Node *node, const char *heading, char
 static void emit_by_c(Drawing *d, const Node *node, const StrBuf *text) {
     StrBuf notes;
     strbuf_init(&notes, d->out->mem);
-    append_notes(d->tree->rt, (const Exception *)AS_OBJECT(node->report.exception), &notes);
+    append_notes(d->tree->rt, node->report.exception, &notes);
     size_t head = text->len >= notes.len ? text->len - notes.len : text->len;
     if (d->depth > 0) {
         strbuf_repeat(d->out, ' ', 2 * (size_t)d->depth);

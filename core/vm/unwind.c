@@ -133,8 +133,10 @@ static void drop_stack(Runtime *rt, Frame *frame, const Value *base) {
 bool vm_handle(Runtime *rt, Frame *frame, bool add_traceback) {
     ASSERT(rt_pending(rt));
     Exception *e = (Exception *)AS_OBJECT(rt->pending);
-    uint32_t word = frame_word(frame);
+    uint32_t word = frame_word(frame), place = word;
     frame->at_future = false;
+    if (!add_traceback && frame->code->words[word] == (OP_RERAISE | 1 << 8))
+        place = frame->raised;
     if (rt->log != NULL && frame->trace_id != 0 && IS_NULL(e->traceback))
         frame_trace_raised(rt, frame, object_ref(e));
     if (add_traceback) {
@@ -153,10 +155,12 @@ bool vm_handle(Runtime *rt, Frame *frame, bool add_traceback) {
     if (rt->stop == STATUS_OK && frame->sp > base) drop_stack(rt, frame, base);
     if (handler == NULL) {
         if (begun || rt->options.python < 12) convert_stop(rt, frame);
+        if (place != word) frame->ip = code->words + place + 1;
         return false;
     }
     Value exception = take_pending(rt);
     *frame->sp++ = exception;
+    frame->raised = place;
     frame->ip = code->words + handler->target;
     return true;
 }

@@ -1,0 +1,21 @@
+# hash() and next() of what is nested deeply count no recursion.
+import sys
+t = ()
+for i in range(12000): t = (t,)
+print(hash(t) == hash(t))
+f = frozenset()
+for i in range(5000): f = frozenset([f])
+print(hash(f) == hash(f))
+it = iter([1, 2, 3])
+for i in range(8000): it = enumerate(it)
+print(type(next(it)))
+it = iter([1, 2, 3])
+for i in range(8000): it = zip(it)
+print(type(next(it)))
+it = iter([1, 2, 3])
+for i in range(8000): it = filter(None, it)
+print(next(it))
+it = iter([1, 2, 3])
+for i in range(2000): it = map(str, it)
+print(next(it))
+del it
