@@ -241,7 +241,7 @@ static Value from_text(Runtime *rt, Type *cls, ValueRef v) {
     if (!number_plain_text(rt, AS_STR(v), &buf)) return NO_VALUE;
     const char *text = buf.data;
     size_t size = buf.len;
-    bool good = number_underscores(buf.data, &size);
+    bool digits = number_underscores(buf.data, &size), good = digits;
     if (good && size > 1 && text[0] == '(' && text[size - 1] == ')') {
         text++;
         size -= 2;
@@ -250,6 +250,8 @@ static Value from_text(Runtime *rt, Type *cls, ValueRef v) {
     }
     good = good && size > 0 && parse(text, size, &real, &imag);
     strbuf_free(&buf);
+    if (!digits)
+        return raise_repr(rt, EXC_ValueError, "could not convert string to complex: %s", v);
     if (!good) return raise(rt, EXC_ValueError, "complex() arg is a malformed string");
     return complex_make(rt, cls, real, imag);
 }

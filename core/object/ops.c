@@ -283,9 +283,15 @@ Value op_inplace(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
         result = try_methods(rt, op, a, b);
     if (IS_NOT_IMPLEMENTED(result) && type->slots.inplace != NULL)
         result = type->slots.inplace(rt, op, a, b);
-    if (IS_NOT_IMPLEMENTED(result)) result = try_binary(rt, op, a, b);
+    // PyNumber_InPlaceMultiply: a sequence on the right is repeated only when the left one's type
+    // has nothing of sequences, which all classes of Python code have.
+    bool apart = op == BIN_MUL && repeats(rt, type_of(rt, b)) && !repeats(rt, type) &&
+                 ((type->flags & TYPE_HEAP) != 0 || type->slots.contains != NULL);
+    if (IS_NOT_IMPLEMENTED(result))
+        result = apart ? slot_binary(rt, op, a, b) : try_binary(rt, op, a, b);
     leave_recursion(rt);
     if (!IS_NOT_IMPLEMENTED(result)) return result;
+    if (apart) return unsupported(rt, "*=", a, b);
     return unsupported_binary(rt, op, a, b, INPLACE_SIGNS[op]);
 }
 

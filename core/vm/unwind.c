@@ -135,8 +135,7 @@ bool vm_handle(Runtime *rt, Frame *frame, bool add_traceback) {
     Exception *e = (Exception *)AS_OBJECT(rt->pending);
     uint32_t word = frame_word(frame), place = word;
     frame->at_future = false;
-    if (!add_traceback && frame->code->words[word] == (OP_RERAISE | 1 << 8))
-        place = frame->raised;
+    if (!add_traceback && frame->code->words[word] == (OP_RERAISE | 1 << 8)) place = frame->raised;
     if (rt->log != NULL && frame->trace_id != 0 && IS_NULL(e->traceback))
         frame_trace_raised(rt, frame, object_ref(e));
     if (add_traceback) {
