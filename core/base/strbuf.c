@@ -5,6 +5,8 @@
 #include "base/assert.h"
 #include "base/utf8.h"
 
+enum { FIRST = 48 }; // bytes: most texts are short
+
 void strbuf_init(StrBuf *buf, Allocator *mem) {
     *buf = (StrBuf){.mem = mem};
 }
@@ -16,8 +18,10 @@ void strbuf_free(StrBuf *buf) {
 
 bool strbuf_reserve(StrBuf *buf, size_t extra) {
     if (buf->failed) return false;
-    if (extra > SIZE_MAX - buf->len ||
-        !vec_reserve(buf->mem, (void **)&buf->data, &buf->cap, buf->len + extra, 1)) {
+    if (extra <= buf->cap - buf->len) return true;
+    size_t need = buf->len + extra;
+    if (need < extra ||
+        !vec_reserve(buf->mem, (void **)&buf->data, &buf->cap, need < FIRST ? FIRST : need, 1)) {
         buf->failed = true;
         return false;
     }
@@ -54,9 +58,17 @@ void strbuf_uint(StrBuf *buf, uint64_t number) {
     strbuf_bytes(buf, digits + at, sizeof digits - at);
 }
 
+char *write_int(char *end, int64_t number) {
+    uint64_t left = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    do *--end = (char)('0' + left % 10);
+    while ((left /= 10) != 0);
+    if (number < 0) *--end = '-';
+    return end;
+}
+
 void strbuf_int(StrBuf *buf, int64_t number) {
-    if (number < 0) strbuf_char(buf, '-');
-    strbuf_uint(buf, number < 0 ? -(uint64_t)number : (uint64_t)number);
+    char text[INT_TEXT], *end = text + sizeof text, *start = write_int(end, number);
+    strbuf_bytes(buf, start, (size_t)(end - start));
 }
 
 void strbuf_codepoint(StrBuf *buf, uint32_t codepoint) {

@@ -28,6 +28,11 @@ void strbuf_repeat(StrBuf *buf, char c, size_t times);
 void strbuf_int(StrBuf *buf, int64_t number);   // decimal
 void strbuf_uint(StrBuf *buf, uint64_t number); // decimal
 
+// Writes a number in decimal so that it ends before `end`; gives where it begins, INT_TEXT bytes
+// before at most.
+enum { INT_TEXT = 20 };
+char *write_int(char *end, int64_t number);
+
 // A code point as UTF-8; surrogates are written as three bytes too.
 void strbuf_codepoint(StrBuf *buf, uint32_t codepoint);
 

@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <string.h>
+
 uint32_t utf8_next(const char *text, size_t *pos) {
     const unsigned char *p = (const unsigned char *)text + *pos;
     if (p[0] < 0x80) {
@@ -43,8 +45,14 @@ size_t utf8_encode(uint32_t cp, char out[4]) {
 }
 
 size_t utf8_length(const char *text, size_t len) {
-    size_t count = 0;
-    for (size_t i = 0; i < len; i++) count += ((unsigned char)text[i] & 0xC0) != 0x80;
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t count = len; // less the bytes that go on with a character: 10xxxxxx
+    for (; len >= sizeof ones; text += sizeof ones, len -= sizeof ones) {
+        uint64_t word;
+        memcpy(&word, text, sizeof word);
+        count -= (size_t)((word >> 7 & ~word >> 6 & ones) * ones >> 56);
+    }
+    for (size_t i = 0; i < len; i++) count -= ((unsigned char)text[i] & 0xC0) == 0x80;
     return count;
 }
 

@@ -73,6 +73,8 @@ static void meaning(Runtime *rt, const Code *code, uint32_t word, StrBuf *out) {
         if (op == OP_LOAD_FAST_PAIR)
             strbuf_format(out, "%s, %s", code->local_names[arg & 0xFFF]->data,
                           code->local_names[arg >> 12]->data);
+        else if (op == OP_ADD_FAST || op == OP_SUB_FAST)
+            strbuf_format(out, "%s, %u", code->local_names[arg & 0xFFF]->data, arg >> 12);
         else
             strbuf_text(out, code->local_names[arg]->data);
         break;

@@ -73,6 +73,16 @@ static bool join_loads(Instruction *first, Instruction *second, const uint64_t *
     return true;
 }
 
+// A local variable, which must be known to have a value too, and a small integer.
+static void join_sum(Instruction *local, Instruction *sum, uint64_t unset) {
+    if (local->op != OP_LOAD_FAST || local->arg >= 64 || (unset & bit_of(local->arg)) != 0 ||
+        sum->arg > 0xFFF)
+        return;
+    sum->op = sum->op == OP_ADD_SMALL ? OP_ADD_FAST : OP_SUB_FAST;
+    sum->arg = local->arg | sum->arg << 12;
+    local->op = OP_NOP;
+}
+
 // Rewrites two instructions that follow each other. True when they are one now.
 static bool join_two(Instruction *first, Instruction *second, const uint64_t *unset) {
     uint32_t op = second->op;
@@ -94,20 +104,25 @@ static bool join_two(Instruction *first, Instruction *second, const uint64_t *un
     return true;
 }
 
+// Whether control comes to an instruction only from the one before it.
+static bool follows(const Unit *unit, uint32_t before, uint32_t i) {
+    return before != NO_LABEL && !unit->code[i].labelled &&
+           unit->code[i].region == unit->code[before].region;
+}
+
 void peephole(Compiler *c, Unit *unit) {
     uint64_t *unset = find_unset(c, unit);
     if (unset == NULL) return;
-    uint32_t last = NO_LABEL;
+    uint32_t before = NO_LABEL, last = NO_LABEL;
     for (uint32_t i = 0; i < unit->count; i++) {
         Instruction *at = &unit->code[i];
         if (!at->reachable || (at->op == OP_NOP && !at->labelled)) continue;
-        bool joined = last != NO_LABEL && !at->labelled && at->region == unit->code[last].region &&
-                      join_two(&unit->code[last], at, &unset[i]);
-        last = joined ? NO_LABEL : i;
+        bool joined = follows(unit, last, i) && join_two(&unit->code[last], at, &unset[i]);
+        if (joined && (at->op == OP_ADD_SMALL || at->op == OP_SUB_SMALL) &&
+            follows(unit, before, last))
+            join_sum(&unit->code[before], at, unset[before]);
+        before = joined ? NO_LABEL : last;
         // A joined load may not be joined again, but what it left open may.
-        if (joined && at->op == OP_NOP)
-            last = NO_LABEL;
-        else if (joined)
-            last = i;
+        last = joined && at->op == OP_NOP ? NO_LABEL : i;
     }
 }

@@ -589,29 +589,49 @@ static Value super_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t
     return super_make(rt, cls, start, object);
 }
 
-static Value super_getattr(Runtime *rt, ValueRef self, Str *name) {
-    Super *s = (Super *)AS_OBJECT(self);
-    if (s->type == NULL || name == rt->names.class_) return generic_getattr(rt, self, name);
+// What the classes behind `start` have under a name; NO_REF: nothing.
+static ValueRef super_find(Runtime *rt, const Super *s, Str *name) {
+    if (s->type == NULL || name == rt->names.class_) return NO_REF;
     uint32_t i = 0;
     while (i < s->type->mro_length && s->type->mro[i] != s->start) i++;
-    for (i++; i < s->type->mro_length; i++) {
-        ValueRef found = dict_get_str(s->type->mro[i]->dict, name);
-        if (IS_NULL(found)) continue;
+    ValueRef found = NO_REF;
+    for (i++; i < s->type->mro_length && IS_NULL(found); i++)
+        found = dict_get_str(s->type->mro[i]->dict, name);
+    return found;
+}
+
+static bool on_class(const Super *s) {
+    return IS_TYPE(s->object) && AS_TYPE(s->object) == s->type;
+}
+
+static Value super_getattr(Runtime *rt, ValueRef self, Str *name) {
+    Super *s = (Super *)AS_OBJECT(self);
+    ValueRef found = super_find(rt, s, name);
+    if (!IS_NULL(found)) {
         Type *kind = type_of(rt, found);
         if (kind->slots.descr_get == NULL) return own(found);
-        bool on_class = IS_TYPE(s->object) && AS_TYPE(s->object) == s->type;
         Value held = own(found);
         Value result =
-            kind->slots.descr_get(rt, found, on_class ? NO_REF : ref(s->object), s->type);
+            kind->slots.descr_get(rt, found, on_class(s) ? NO_REF : ref(s->object), s->type);
         drop(rt, held);
         return result;
     }
+    if (s->type == NULL || name == rt->names.class_) return generic_getattr(rt, self, name);
     Value own_value = generic_getattr_optional(rt, self, name);
     if (!IS_NULL(own_value) || rt_pending(rt)) return own_value;
     if (s->start->slots.complete != NULL && s->start->slots.complete(rt, name))
         return super_getattr(rt, self, name);
     if (rt_pending(rt)) return NO_VALUE;
     return raise(rt, EXC_AttributeError, "'super' object has no attribute '%s'", name->data);
+}
+
+Value super_method(Runtime *rt, ValueRef super, Str *name, Value *self) {
+    const Super *s = (const Super *)AS_OBJECT(super);
+    ValueRef found = super_find(rt, s, name);
+    if (IS_NULL(found) || (type_of(rt, found)->flags & TYPE_METHOD_DESCR) == 0 || on_class(s))
+        return super_getattr(rt, super, name);
+    *self = copy(s->object);
+    return own(found);
 }
 
 static Value super_repr(Runtime *rt, ValueRef self) {

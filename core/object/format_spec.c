@@ -217,28 +217,30 @@ bool format_number(Runtime *rt, StrBuf *buf, const FormatSpec *spec, const Numbe
                    size_t group) {
     if (!check_width(rt, spec)) return false;
     int64_t others = (int64_t)(number->prefix_size + number->rest_size) + (number->sign != 0);
-    bool zeros = spec->fill == '0' && spec->align == '=';
-    int64_t min_width = zeros && number->digit_count > 0 ? spec->width - others : 0;
-    StrBuf digits;
-    strbuf_init(&digits, buf->mem);
-    if (spec->grouping != 0) {
-        append_grouped(&digits, number, spec->grouping, group, min_width);
-    } else {
-        int64_t missing = min_width - (int64_t)number->digit_count;
-        strbuf_repeat(&digits, '0', missing > 0 ? (size_t)missing : 0);
-        strbuf_bytes(&digits, number->digits, number->digit_count);
-    }
-    int64_t total = others + (int64_t)digits.len;
+    bool fills = spec->fill == '0' && spec->align == '=';
+    int64_t min_width = fills && number->digit_count > 0 ? spec->width - others : 0;
+    size_t zeros =
+        min_width > (int64_t)number->digit_count ? (size_t)min_width - number->digit_count : 0;
+    StrBuf grouped;
+    strbuf_init(&grouped, buf->mem);
+    if (spec->grouping != 0) append_grouped(&grouped, number, spec->grouping, group, min_width);
+    int64_t total =
+        others + (int64_t)(spec->grouping != 0 ? grouped.len : zeros + number->digit_count);
     size_t padding = spec->width > total ? (size_t)(spec->width - total) : 0;
     size_t left = left_part(spec->align, padding);
     append_fill(buf, spec->fill, left);
     if (number->sign != 0) strbuf_char(buf, number->sign);
     strbuf_bytes(buf, number->prefix, number->prefix_size);
     if (spec->align == '=') append_fill(buf, spec->fill, padding);
-    strbuf_bytes(buf, digits.data, digits.len);
+    if (spec->grouping != 0) {
+        strbuf_bytes(buf, grouped.data, grouped.len);
+    } else {
+        strbuf_repeat(buf, '0', zeros);
+        strbuf_bytes(buf, number->digits, number->digit_count);
+    }
     strbuf_bytes(buf, number->rest, number->rest_size);
     if (spec->align != '=') append_fill(buf, spec->fill, padding - left);
-    if (digits.failed) buf->failed = true;
-    strbuf_free(&digits);
+    if (grouped.failed) buf->failed = true;
+    strbuf_free(&grouped);
     return true;
 }

@@ -57,6 +57,10 @@ typedef struct Property {
 // first argument, both borrowed. False: RuntimeError raised. Defined by the vm layer.
 bool super_arguments(Runtime *rt, ValueRef *start, ValueRef *object);
 
+// The callable that a call of super().name(...) begins with, and in *self the object, or NO_VALUE
+// when the callable has it already. NO_VALUE: raised.
+Value super_method(Runtime *rt, ValueRef super, Str *name, Value *self);
+
 // staticmethod and classmethod objects.
 typedef struct MethodWrapper {
     Object head;

@@ -147,6 +147,10 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
 // ------------------------------------------------------------------ slots
 
 static Value repr(Runtime *rt, ValueRef self) {
+    if (IS_SMALL(self)) {
+        char text[INT_TEXT], *end = text + sizeof text, *start = write_int(end, AS_SMALL(self));
+        return str_new(rt, start, (size_t)(end - start));
+    }
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
     if (int_append(rt, &buf, self, 10)) return str_from_buf(rt, &buf);

@@ -38,7 +38,10 @@ void *object_alloc(Runtime *rt, Type *type, size_t size) {
         raise_memory(rt);
         return NULL;
     }
-    memset(object, 0, grains * SLAB_GRAIN);
+    if (in_slab)
+        slab_zero(object, grains);
+    else
+        memset(object, 0, grains * SLAB_GRAIN);
     object->refcount = 1;
     object->type = type;
     if (in_slab) object->identity = (uint32_t)grains << OBJECT_GRAINS_SHIFT;

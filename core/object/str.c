@@ -202,6 +202,31 @@ Value str_concat_inplace(Runtime *rt, Value left, const Str *right) {
     return result;
 }
 
+static char *put(char *at, const Str *s) {
+    memcpy(at, s->data, s->size);
+    return at + s->size;
+}
+
+Value str_join(Runtime *rt, const Str *separator, const Value *items, uint32_t n) {
+    uint64_t gaps = n == 0 ? 0 : n - 1;
+    uint64_t size = gaps * separator->size, length = gaps * separator->length;
+    for (uint32_t i = 0; i < n; i++) {
+        size += AS_STR(items[i])->size;
+        length += AS_STR(items[i])->length;
+    }
+    Str *s = str_alloc(rt, size > STR_MAX ? SIZE_MAX : (size_t)size, (size_t)length);
+    if (s == NULL) return NO_VALUE;
+    char *at = s->data;
+    for (uint32_t i = 0; i < n; i++) {
+        if (i > 0 && separator->size > 0) at = put(at, separator);
+        at = put(at, AS_STR(items[i]));
+    }
+    if (size > 1) return object_value(s);
+    Value known = str_new(rt, s->data, (size_t)size);
+    drop_object(rt, s);
+    return known;
+}
+
 // Code points `start`, `start + step`, ... of text that is not ASCII, walking backwards too.
 static Value slice_walk(Runtime *rt, Str *s, int64_t start, int64_t step, int64_t count) {
     StrBuf buf;

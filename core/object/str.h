@@ -46,6 +46,8 @@ bool str_is(const Str *s, const char *text);
 int str_compare(const Str *a, const Str *b); // by code points: <0, 0, >0
 
 Value str_concat(Runtime *rt, const Str *a, const Str *b);
+// Strings one after the other, with another one between each two.
+Value str_join(Runtime *rt, const Str *separator, const Value *items, uint32_t n);
 // left + right for a left that is consumed: grows in place when nobody else holds it, so that
 // repeated appending takes linear time.
 Value str_concat_inplace(Runtime *rt, Value left, const Str *right);

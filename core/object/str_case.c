@@ -78,7 +78,19 @@ static void map_char(StrBuf *buf, Mapping mapping, Text text, uint32_t c, size_t
     }
 }
 
+// upper(), lower() or casefold() of ASCII.
+static Value map_ascii(Runtime *rt, const Str *s, char first) {
+    Value result = str_new(rt, s->data, s->size);
+    if (IS_NULL(result)) return NO_VALUE;
+    char *data = AS_STR(result)->data;
+    for (size_t i = 0; i < s->size; i++)
+        if ((unsigned char)(data[i] - first) < 26) data[i] ^= 0x20;
+    return result;
+}
+
 static Value map_text(Runtime *rt, ValueRef self, Mapping mapping) {
+    if (mapping <= MAP_FOLD && is_ascii(AS_STR(self)) && AS_STR(self)->size > 1)
+        return map_ascii(rt, AS_STR(self), mapping == MAP_UPPER ? 'a' : 'A');
     Text text = text_of(self);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);

@@ -212,27 +212,16 @@ Value str_join_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
     if (IS_NULL(sequence)) return sequence;
     uint32_t length;
     const Value *items = items_of(ref(sequence), &length);
-    Text separator = text_of(args[0]);
-    Value result = NO_VALUE;
-    StrBuf buf;
-    strbuf_init(&buf, &rt->mem);
-    for (uint32_t i = 0; i < length; i++) {
-        if (!IS_STR(items[i])) {
-            raise(rt, EXC_TypeError, "sequence item %u: expected str instance, %s found", i,
-                  type_of(rt, ref(items[i]))->name->data);
-            strbuf_free(&buf);
-            drop(rt, sequence);
-            return NO_VALUE;
-        }
-        if (i > 0) strbuf_bytes(&buf, separator.data, separator.size);
-        strbuf_bytes(&buf, AS_STR(items[i])->data, AS_STR(items[i])->size);
-    }
-    if (length == 1) {
-        strbuf_free(&buf);
+    uint32_t texts = 0;
+    while (texts < length && IS_STR(items[texts])) texts++;
+    Value result;
+    if (texts < length)
+        result = raise(rt, EXC_TypeError, "sequence item %u: expected str instance, %s found",
+                       texts, type_of(rt, ref(items[texts]))->name->data);
+    else if (length == 1)
         result = str_exact(rt, ref(items[0]));
-    } else {
-        result = str_from_buf(rt, &buf);
-    }
+    else
+        result = str_join(rt, AS_STR(args[0]), items, length);
     drop(rt, sequence);
     return result;
 }

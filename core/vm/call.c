@@ -137,7 +137,7 @@ bool super_arguments(Runtime *rt, ValueRef *start, ValueRef *object) {
         Value cell = frame->slots[i];
         if (IS_NULL(cell)) continue;
         Value inside = ((Cell *)AS_OBJECT(cell))->value;
-        if (str_is(code->local_names[i], "__class__") && !IS_NULL(inside)) *start = ref(inside);
+        if (code->local_names[i] == rt->names.class_ && !IS_NULL(inside)) *start = ref(inside);
         // The first parameter moves into a cell when inner functions use it.
         if (IS_NULL(first) && i < code->local_count + code->cell_count &&
             code->local_names[i] == code->local_names[0])

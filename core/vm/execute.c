@@ -15,10 +15,9 @@
 #include "object/ops.h"
 #include "object/str.h"
 #include "vm/execute_words.h"
-#include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
 #include "vm/function_object.h"
-#include "vm/generator.h"
+#include "vm/generator_inline.h"
 #include "vm/vm.h"
 
 #define SAVE() (frame->ip = ip, frame->sp = sp)
@@ -142,6 +141,7 @@ void vm_execute(Runtime *rt) {
     Value result = NO_VALUE;
     BinaryOp operation = BIN_ADD;
     RareResult rare;
+    Generator *begun;
 
     if ((rt_pending(rt) || vm->fuel <= 0) && !vm_settle(rt, true)) return;
     LOAD();
@@ -267,7 +267,9 @@ dispatch:
                 }
             }
         }
-        TOP_RESULT(load_attr(rt, ref(object), code->names[ARG], cache));
+        SAVE();
+        rare = load_attr(rt, frame, code->names[ARG], cache);
+        goto rare_done;
     }
 
     CASE(STORE_ATTR) : {
@@ -479,6 +481,26 @@ add_strings:
         goto small_slow;
     }
 
+    CASE(ADD_FAST) : {
+        Value a = slots[ARG & 0xFFF], n;
+        if (IS_SMALL(a) && small_add(a, (Value){ARG >> 12}, &n)) {
+            PUSH(n);
+            NEXT();
+        }
+        operation = BIN_ADD;
+        goto fast_slow;
+    }
+
+    CASE(SUB_FAST) : {
+        Value a = slots[ARG & 0xFFF], n;
+        if (IS_SMALL(a) && small_sub(a, (Value){ARG >> 12}, &n)) {
+            PUSH(n);
+            NEXT();
+        }
+        operation = BIN_SUB;
+        goto fast_slow;
+    }
+
     CASE(LIST_APPEND) : {
         Value item = POP();
         SAVE();
@@ -605,16 +627,21 @@ add_strings:
                 if (kind != CODE_SIMPLE) {
                     vm->fuel -= GENERATOR_COST;
                     SAVE();
+                    // An await follows, in most cases: see GET_AWAITABLE.
+                    if (WORD_OP(*ip) == OP_GET_AWAITABLE && (kind & CODE_COROUTINE) != 0 &&
+                        WORD_OP(ip[2]) == OP_SEND && rt->log == NULL && vm->origin_depth == 0) {
+                        begun = generator_over(rt, TYPE_OF_ID(rt, COROUTINE), callee, f->name,
+                                               f->qualname);
+                        if (begun == NULL) RAISED();
+                        PUSH(object_value(begun));
+                        ip += 3;
+                        SAVE();
+                        goto begin_coroutine;
+                    }
                     Value made = generator_new(rt, callee, f->name, f->qualname);
                     if (IS_NULL(made)) RAISED();
                     PUSH(made);
-                    // An await follows, in most cases: see GET_AWAITABLE.
-                    if (WORD_OP(*ip) != OP_GET_AWAITABLE || (kind & CODE_COROUTINE) == 0 ||
-                        WORD_OP(ip[2]) != OP_SEND || rt->log != NULL)
-                        NEXT();
-                    ip += 3;
-                    SAVE();
-                    goto begin_coroutine;
+                    NEXT();
                 }
                 vm->fuel -= CALL_COST;
                 SAVE();
@@ -660,7 +687,7 @@ add_strings:
             return;
         }
         if ((frame->mode == MODE_SEND || frame->mode == MODE_NATIVE) && rt->log == NULL &&
-            generator_return(rt, frame, value)) {
+            (coroutine_return(rt, frame, value) || generator_return(rt, frame, value))) {
             if (back->form != FORM_PYTHON) return;
             LOAD();
             NEXT();
@@ -685,6 +712,7 @@ add_strings:
                 NEXT();
             ip += 2;
             SAVE();
+            begun = as_generator(ref(object));
             goto begin_coroutine;
         }
         TOP_RESULT(get_awaitable(rt, ref(object), ARG));
@@ -697,8 +725,8 @@ add_strings:
     }
 
 begin_coroutine : {
-    // The common case of generator_resume: the one on top of the stack begins.
-    Generator *g = as_generator(ref(TOP()));
+    // The common case of generator_resume: `begun`, which is on top of the stack, begins.
+    Generator *g = begun;
     Frame *callee = g->frame;
     frame->at_future = false;
     frame->awaiting = callee;
@@ -743,6 +771,9 @@ case RARE_RAISED: goto settle;
 }
 
 binary_slow : BINARY_RESULT(op_binary(rt, operation, ref(SECOND()), ref(TOP())));
+
+fast_slow : PUSH(copy(slots[ARG & 0xFFF]));
+word = OP_WORD(0, ARG >> 12);
 
 small_slow : TOP_RESULT(op_binary(rt, operation, ref(TOP()), ref(small_int((int64_t)ARG))));
 

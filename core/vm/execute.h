@@ -29,7 +29,7 @@ bool name_set(Runtime *rt, Object *names, Str *name, Value value); // consumes
 void raise_unbound(Runtime *rt, const Code *code, uint32_t slot, bool cell);
 
 // Attributes
-Value load_attr(Runtime *rt, ValueRef object, Str *name, Cache *cache);
+RareResult load_attr(Runtime *rt, Frame *frame, Str *name, Cache *cache);
 bool store_attr(Runtime *rt, Frame *frame, Str *name, Cache *cache);
 bool load_method(Runtime *rt, Frame *frame, Str *name, Cache *cache);
 
@@ -44,7 +44,6 @@ int compare_truth(Runtime *rt, Frame *frame, CompareOp op);
 // Building: the items stay with the caller
 Value build_set(Runtime *rt, const Value *items, uint32_t n);
 Value build_map(Runtime *rt, const Value *items, uint32_t n);
-Value build_string(Runtime *rt, const Value *items, uint32_t n);
 bool extend_unpacked(Runtime *rt, List *list, ValueRef iterable);
 bool update_unpacked(Runtime *rt, Dict *dict, ValueRef mapping);
 // A callable as errors name it: "module.name()". Owned.

@@ -253,7 +253,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
 
     case OP_BUILD_STRING: {
         SAVE();
-        Value v = build_string(rt, sp - ARG, ARG);
+        Value v = str_join(rt, AS_STR(rt->empty_str), sp - ARG, ARG);
         if (IS_NULL(v)) RAISED();
         sp = drop_top(rt, sp, ARG);
         PUSH(v);

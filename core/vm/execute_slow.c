@@ -9,6 +9,7 @@
 #include "object/ops.h"
 #include "object/str.h"
 #include "vm/frame_trace.h"
+#include "vm/function_object.h"
 #include "vm/import.h"
 #include "vm/vm.h"
 
@@ -168,22 +169,44 @@ static bool kept_by_name(Runtime *rt, const Type *type, ValueRef found, const St
     return (type->flags & TYPE_SLOTTED) == 0;
 }
 
-Value load_attr(Runtime *rt, ValueRef object, Str *name, Cache *cache) {
+// The function of Python code that is the getter of a property; NULL: it is something else.
+static Function *getter_of(Runtime *rt, ValueRef found) {
+    if (IS_NULL(found) || type_of(rt, found) != TYPE_OF_ID(rt, PROPERTY)) return NULL;
+    Value get = ((Property *)AS_OBJECT(found))->get;
+    bool python = IS_OBJECT(get) && AS_OBJECT(get)->type == TYPE_OF_ID(rt, FUNCTION);
+    return python ? (Function *)AS_OBJECT(get) : NULL;
+}
+
+static Value attribute(Runtime *rt, ValueRef object, Str *name, Cache *cache) {
     Type *type = type_of(rt, object);
     if (type == TYPE_OF_ID(rt, MODULE)) return load_module_attr(rt, object, name, cache);
     if (type->slots.getattr == generic_getattr) {
+        ValueRef found = type_lookup_cached(rt, type, name);
         Attrs *attrs = cachable_attrs(rt, object);
         int32_t i = attrs == NULL ? -1 : shape_find(attrs->shape, name);
-        if (i >= 0) {
-            ValueRef found = type_lookup_cached(rt, type, name);
-            if (kept_by_name(rt, type, found, name)) {
-                *cache = (Cache){
-                    .version = type->version, .version2 = attrs->shape->id, .index = (uint32_t)i};
-                return copy(attrs->values[i]);
-            }
+        if (i >= 0 && kept_by_name(rt, type, found, name)) {
+            *cache = (Cache){
+                .version = type->version, .version2 = attrs->shape->id, .index = (uint32_t)i};
+            return copy(attrs->values[i]);
+        }
+        Function *getter = getter_of(rt, found);
+        if (getter != NULL) {
+            Frame *callee = function_bind(rt, getter, &object, 1, NULL);
+            return callee == NULL ? NO_VALUE : function_enter(rt, getter, callee, MODE_CALL);
         }
     }
     return op_getattr(rt, object, name);
+}
+
+RareResult load_attr(Runtime *rt, Frame *frame, Str *name, Cache *cache) {
+    Value object = frame->sp[-1], value = attribute(rt, ref(object), name, cache);
+    if (IS_NULL(value)) return RARE_RAISED;
+    if (IS_PUSHED(value))
+        frame->sp--;
+    else
+        frame->sp[-1] = value;
+    drop(rt, object);
+    return IS_PUSHED(value) ? RARE_ENTERED : RARE_NEXT;
 }
 
 bool store_attr(Runtime *rt, Frame *frame, Str *name, Cache *cache) {
@@ -210,6 +233,7 @@ static Value method_of(Runtime *rt, ValueRef object, Str *name, Cache *cache, Va
     Type *type = type_of(rt, object);
     *self = NO_VALUE;
     if (type == TYPE_OF_ID(rt, MODULE)) return load_module_attr(rt, object, name, cache);
+    if (type == TYPE_OF_ID(rt, SUPER)) return super_method(rt, object, name, self);
     if (type->slots.getattr != generic_getattr) return op_getattr(rt, object, name);
     ValueRef found = type_lookup_cached(rt, type, name);
     if (IS_NULL(found) || (type_of(rt, found)->flags & TYPE_METHOD_DESCR) == 0)
@@ -257,14 +281,6 @@ Value build_map(Runtime *rt, const Value *items, uint32_t n) {
         return NO_VALUE;
     }
     return dict;
-}
-
-Value build_string(Runtime *rt, const Value *items, uint32_t n) {
-    StrBuf buf;
-    strbuf_init(&buf, &rt->mem);
-    for (uint32_t i = 0; i < n; i++)
-        strbuf_bytes(&buf, AS_STR(items[i])->data, AS_STR(items[i])->size);
-    return str_from_buf(rt, &buf);
 }
 
 bool extend_unpacked(Runtime *rt, List *list, ValueRef iterable) {

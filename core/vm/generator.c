@@ -10,29 +10,17 @@
 #include "object/ops.h"
 #include "object/str.h"
 #include "vm/call.h"
-#include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
+#include "vm/generator_inline.h"
 #include "vm/places.h"
 #include "vm/vm.h"
 #include "vm/warnings.h"
 
 // ------------------------------------------------------------------ making
 
-enum { GENERATOR_GRAINS = (sizeof(Generator) + SLAB_GRAIN - 1) / SLAB_GRAIN };
-
 static Value make(Runtime *rt, Type *type, Frame *frame, Str *name, Str *qualname) {
-    Generator *g = slab_take(&rt->slabs, &rt->mem, GENERATOR_GRAINS);
-    if (g == NULL) {
-        drop_object(rt, frame);
-        return raise_memory(rt);
-    }
-    // It has a finalizer, and so a serial number from the beginning.
-    uint32_t identity = GENERATOR_GRAINS << OBJECT_GRAINS_SHIFT | next_serial(rt);
-    *g = (Generator){
-        .head = {1, identity, type}, .frame = frame, .name = name, .qualname = qualname};
-    object_retain(name);
-    object_retain(qualname);
-    frame->generator = g;
+    Generator *g = generator_over(rt, type, frame, name, qualname);
+    if (g == NULL) return NO_VALUE;
     if (rt->log != NULL) frame_trace_created(rt, frame);
     if (rt->vm->origin_depth > 0 && type == TYPE_OF_ID(rt, COROUTINE)) {
         g->origin = places_of_stack(rt, rt->vm->origin_depth);
@@ -88,14 +76,6 @@ bool generator_finished(const Generator *g) {
     return g->closed || g->frame == NULL || g->frame->finished;
 }
 
-// Frees a coroutine or generator that is over, with its last reference.
-static void free_finished(Runtime *rt, Generator *g) {
-    drop_object(rt, g->name);
-    drop_object(rt, g->qualname);
-    drop(rt, g->origin);
-    slab_give(&rt->slabs, g, GENERATOR_GRAINS);
-}
-
 bool generator_return(Runtime *rt, Frame *frame, Value value) {
     Generator *g = frame->generator;
     bool native = frame->form == FORM_NATIVE;
@@ -103,29 +83,17 @@ bool generator_return(Runtime *rt, Frame *frame, Value value) {
         !(native ? frame->head.refcount == 1 : frame_is_plain(frame)))
         return false;
     Frame *back = frame->back;
-    rt->frame = back;
-    rt->depth--;
-    rt->handled = g->handled.outer;
-    back->awaiting = NULL;
-    g->running = NOT_RUNNING;
-    g->closed = true;
-    g->frame = NULL;
+    generator_leave(rt, g, back);
     if (native)
         native_frame_free(rt, (NativeFrame *)frame);
     else
         frame_free(rt, frame);
-    if (back->form != FORM_PYTHON) {
-        rt->vm->carried = value;
-        rt->vm->signal = SIGNAL_RETURN;
+    if (back->form == FORM_PYTHON) {
+        generator_deliver(rt, g, back, value);
         return true;
     }
-    Value receiver = back->sp[-1];
-    back->sp[-1] = value;
-    if (AS_OBJECT(receiver) == &g->head && g->head.refcount == 1 &&
-        (g->head.identity & OBJECT_HAS_WEAKREFS) == 0)
-        free_finished(rt, g);
-    else
-        drop(rt, receiver);
+    rt->vm->carried = value;
+    rt->vm->signal = SIGNAL_RETURN;
     return true;
 }
 
