@@ -140,12 +140,12 @@ $(BUILD)/loopscope: $(release_CORE) $(BUILD)/release/core/main.o
 # --- WebAssembly -------------------------------------------------------------------------------
 
 # The exported functions are those that core/api/wasm*.c mark. The stack is the C stack alone
-# (Python frames live in the heap); it comes first in memory, so that an overflow traps instead of
-# writing over data. Undefined symbols become imports: the host's functions; tests/glue/ knows them.
+# (Python frames live in the heap). Static data comes first in memory, which makes its addresses in the
+# code shorter; STACK_BYTES in core/object/ops.c keeps recursion well away from it. Undefined symbols become imports: the host's functions; tests/glue/ knows them.
 # What emcc links is optimized afterwards; from -O2 on it would do so itself, with an older Binaryen.
 WASM_LINK = -O1 --profiling-funcs -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 \
     -sMALLOC=none -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 \
-    -Wl,-O2 -Wl,--stack-first -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
+    -Wl,-O2 -sTOTAL_STACK=5242880 -sINITIAL_MEMORY=16777216
 # The C library that is compiled for size.
 WASM_LIBS = -lc-optz
 

@@ -44,14 +44,16 @@ const APART = [
   'frame_grains',
 ];
 
-// Zeros in the data stay: gzip packs them better than a list of segments. The stack is at the bottom
-// of memory, so nothing else is below address 1024. C does not count on traps.
+// Zeros in the data stay: gzip packs them better than a list of segments. Nothing is below address
+// 1024. C does not count on traps. What the first round leaves is worth a second one.
 const PASSES = [
   ...APART.map((name) => `--no-inline=${name}`),
   '-Oz',
   '--traps-never-happen',
   '--low-memory-unused',
   '--skip-pass=memory-packing',
+  '--optimize-added-constants-propagate',
+  '-Oz',
   '--reorder-functions',
 ];
 const STRIP = ['--strip-debug', '--strip-producers', '--strip-target-features'];
