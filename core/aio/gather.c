@@ -11,13 +11,36 @@
 
 // ------------------------------------------------------------------ _GatheringFuture
 
+// child.cancel(msg=message), for a child that may have a method of its own.
+static Value call_cancel(Runtime *rt, ValueRef child, ValueRef message) {
+    Str *cancel = intern(rt, "cancel"), *msg = intern(rt, "msg");
+    ValueRef name = msg == NULL ? NO_REF : object_ref(msg);
+    Value names = cancel == NULL || msg == NULL ? NO_VALUE : tuple_from(rt, &name, 1);
+    Value method = IS_NULL(names) ? NO_VALUE : op_getattr(rt, child, cancel);
+    Value result =
+        IS_NULL(method) ? NO_VALUE : call_keywords(rt, ref(method), &message, 0, AS_TUPLE(names));
+    drop(rt, method);
+    drop(rt, names);
+    return result;
+}
+
+static int cancel_child(Runtime *rt, Object *child, ValueRef message) {
+    if ((child->type->flags & TYPE_HEAP) == 0 || rt->options.python < 9)
+        return future_cancel_any(rt, child, message);
+    Value result = call_cancel(rt, object_ref(child), IS_NULL(message) ? ref(NONE) : message);
+    if (IS_NULL(result)) return -1;
+    int truth = op_truth(rt, ref(result));
+    drop(rt, result);
+    return truth;
+}
+
 int gathering_cancel(Runtime *rt, GatheringFuture *future, ValueRef message) {
     if (future_done(&future->future)) return 0;
     Value children = copy(future->children);
     int result = 0;
     for (uint32_t i = 0; !IS_NULL(children) && i < AS_LIST(children)->length; i++) {
         Value child = copy(AS_LIST(children)->items[i]);
-        int cancelled = future_cancel_any(rt, AS_OBJECT(child), message);
+        int cancelled = cancel_child(rt, AS_OBJECT(child), message);
         drop(rt, child);
         if (cancelled < 0) {
             result = -1;

@@ -5,6 +5,8 @@
 
 #include "aio/closure.h"
 #include "aio/task.h"
+#include "object/containers.h"
+#include "object/exception_group.h"
 #include "object/ops.h"
 #include "vm/clock.h"
 #include "vm/traceback.h"
@@ -24,23 +26,63 @@ static Future *future_of(NativeFrame *frame) {
     return as_future(ref(frame->state[AWAITABLE]));
 }
 
-// raise TimeoutError from the exception (consumed). From 3.12 on its traceback has the frame of
-// Timeout.__aexit__, which keeps the Timeout and so the task: the closure here.
-static Value raise_timeout(Runtime *rt, const NativeFrame *frame, Value cause) {
+// A TimeoutError that comes from an exception (consumed).
+static Value timeout_from(Runtime *rt, Value cause) {
     Type *type = rt->loop->timeout_error;
     Value error = type->slots.create(rt, type, NULL, 0, NULL);
-    if (IS_NULL(error)) {
+    if (IS_NULL(error) || IS_NULL(cause)) {
         drop(rt, cause);
-        return NO_VALUE;
+        return error;
     }
-    if (IS_NULL(cause)) return raise_value(rt, error);
     Exception *e = (Exception *)AS_OBJECT(error);
     replace(rt, &e->context, copy(cause));
     e->cause = cause;
     e->suppress_context = true;
-    e->held = copy(frame->state[CLOSURE]);
+    return error;
+}
+
+// raise TimeoutError from the exception (consumed). From 3.12 on its traceback has the frame of
+// Timeout.__aexit__, which keeps the Timeout and so the task: the closure here.
+static Value raise_timeout(Runtime *rt, const NativeFrame *frame, Value cause) {
+    bool caused = !IS_NULL(cause);
+    Value error = timeout_from(rt, cause);
+    if (IS_NULL(error)) return NO_VALUE;
+    if (!caused) return raise_value(rt, error);
+    ((Exception *)AS_OBJECT(error))->held = copy(frame->state[CLOSURE]);
     reraise(rt, error);
     return NO_VALUE;
+}
+
+// Timeout._insert_timeout_error: the latest cancellation that the exception comes from is what a
+// TimeoutError comes from. False: raised.
+static bool name_cause(Runtime *rt, ValueRef exception) {
+    Exception *e = (Exception *)AS_OBJECT(exception);
+    while (!IS_NULL(e->context)) {
+        if (is_instance(rt, ref(e->context), rt->loop->cancelled_error)) {
+            Value error = timeout_from(rt, copy(e->context));
+            if (IS_NULL(error)) return false;
+            replace(rt, &e->context, error);
+            return true;
+        }
+        e = (Exception *)AS_OBJECT(e->context);
+    }
+    return true;
+}
+
+// What a timeout's cancellation has become passes through, from 3.13 on with its cause named.
+static void name_causes(Runtime *rt) {
+    Value error = take_pending(rt);
+    if (IS_NULL(error)) return;
+    bool good = name_cause(rt, ref(error));
+    if (good && exception_matches(rt, ref(error), EXC_ExceptionGroup)) {
+        const Tuple *inner = exception_group_members(ref(error));
+        for (uint32_t i = 0; good && i < inner->length; i++)
+            good = name_cause(rt, ref(inner->items[i]));
+    }
+    if (good)
+        reraise(rt, error);
+    else
+        drop(rt, error);
 }
 
 static bool is_cancelled(Runtime *rt) {
@@ -129,9 +171,10 @@ enum { TIMEOUT_EXPIRED, TIMEOUT_CANCELS }; // numbers
 static Value on_timeout(Runtime *rt, ValueRef target, ValueRef argument) {
     (void)argument;
     Closure *closure = as_closure(target);
-    closure->numbers[TIMEOUT_EXPIRED] = 1;
     int cancelled = future_cancel_any(rt, AS_OBJECT(closure->values[TIMEOUT_TASK]), NO_REF);
-    return cancelled < 0 ? NO_VALUE : NONE;
+    if (cancelled < 0) return NO_VALUE;
+    closure->numbers[TIMEOUT_EXPIRED] = 1;
+    return NONE;
 }
 
 // A bound method of a class written in Python: no file is shown.
@@ -166,8 +209,11 @@ static Value leave_timeout(Runtime *rt, NativeFrame *frame, Value result) {
         return result;
     }
     int64_t cancels = task_uncancel(rt, as_task(ref(closure->values[TIMEOUT_TASK])));
-    if (cancels > closure->numbers[TIMEOUT_CANCELS] || !IS_NULL(result) || !is_cancelled(rt))
-        return result;
+    if (cancels > closure->numbers[TIMEOUT_CANCELS] || !IS_NULL(result)) return result;
+    if (!is_cancelled(rt)) {
+        if (rt->options.python >= 13) name_causes(rt);
+        return NO_VALUE;
+    }
     traceback_pass(rt, frame);
     return raise_timeout(rt, frame, take_pending(rt));
 }

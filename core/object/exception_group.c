@@ -13,7 +13,7 @@ static Exception *exception_of(ValueRef v) {
     return (Exception *)AS_OBJECT(v);
 }
 
-static Tuple *members_of(ValueRef group) {
+Tuple *exception_group_members(ValueRef group) {
     return AS_TUPLE(exception_of(group)->extra[MEMBERS]);
 }
 
@@ -182,7 +182,7 @@ static bool add_part(Runtime *rt, Value list, Value item) {
 static bool split_members(Runtime *rt, ValueRef group, const Matcher *m, bool want_rest,
                           Parts *out) {
     Value match = list_new(rt, 0), rest = list_new(rt, 0);
-    Tuple *members = members_of(group);
+    Tuple *members = exception_group_members(group);
     bool ok = !IS_NULL(match) && !IS_NULL(rest);
     for (uint32_t i = 0; ok && i < members->length; i++) {
         Parts parts;
@@ -226,7 +226,7 @@ static bool split(Runtime *rt, ValueRef exception, const Matcher *m, bool want_r
 static bool collect_leaves(Runtime *rt, ValueRef exception, Set *leaves) {
     if (!is_exception_group(rt, exception)) return set_add(rt, leaves, ref(address_of(exception)));
     if (!enter_recursion(rt, " in collect_exception_group_leaf_ids")) return false;
-    Tuple *members = members_of(exception);
+    Tuple *members = exception_group_members(exception);
     bool ok = true;
     for (uint32_t i = 0; ok && i < members->length; i++)
         ok = collect_leaves(rt, ref(members->items[i]), leaves);
@@ -309,7 +309,7 @@ static Value method_derive(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
 Value exception_group_str(Runtime *rt, ValueRef self) {
     Value text = op_str(rt, ref(exception_of(self)->extra[MESSAGE]));
     if (IS_NULL(text)) return NO_VALUE;
-    uint32_t count = members_of(self)->length;
+    uint32_t count = exception_group_members(self)->length;
     Value result =
         str_format(rt, "%s (%u sub-exception%s)", AS_STR(text)->data, count, count == 1 ? "" : "s");
     drop(rt, text);

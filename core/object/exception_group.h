@@ -13,6 +13,9 @@ extern const GetSetDef EXCEPTION_GROUP_GETSET[];
 
 bool is_exception_group(Runtime *rt, ValueRef v);
 
+// The exceptions of a group, borrowed.
+Tuple *exception_group_members(ValueRef group);
+
 // Whether an exception is an instance of a class or of one in a tuple of them. Never raises.
 bool exception_is_instance(Runtime *rt, ValueRef exception, ValueRef classes);
 

@@ -181,6 +181,7 @@ def install(recorder):
     import concurrent.futures.thread as pool
     if hasattr(pool, "_global_shutdown_lock"):
         pool._global_shutdown_lock = Lock()
+    pool.set = recorder.OrderedSet  # its threads
     replace_thread(turns)
     replace_sleep(turns, recorder)
     replace_select(turns, recorder)
