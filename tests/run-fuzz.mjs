@@ -7,7 +7,7 @@
 // the target with -minimize_crash=1 on it. With --keep, programs that reach new code are added to
 // tests/fuzz/corpus/; logs are not, since they change with the schema.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesBelow } from '../scripts/c-sources.mjs';
@@ -17,34 +17,43 @@ const BUILD = join(ROOT, 'build', 'fuzz');
 const CORPUS = join(ROOT, 'tests', 'fuzz', 'corpus');
 
 /** Folders of programs, which are inputs as they are. */
-const PROGRAMS = ['public/examples', 'tests/programs', 'tests/whole', ...languageFolders()].map(
-  (folder) => join(ROOT, folder),
-);
+const PROGRAMS = ['public/examples', 'tests/programs', 'tests/whole', 'tests/lang'];
 
-function languageFolders() {
-  return readdirSync(join(ROOT, 'tests', 'lang'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `tests/lang/${name}`);
-}
+/** A target reads this many bytes of a program. */
+const LONGEST = 4096;
 
-/** @type {Record<string, {seeds: () => string[], options: string[]}>} */
+/** A target begins by running all of its seeds: a run of up to so many seconds gets some of them. */
+const SHORT = 300;
+const SHORT_SHARE = 8;
+
+/** @typedef {(folder: string, share: number) => void} Seeds fills a folder with one in `share` of them */
+
+/** @type {Record<string, {seeds: Seeds, options: string[]}>} */
 const TARGETS = {
-  compile: { seeds: () => PROGRAMS, options: ['-max_len=4096', '-only_ascii=0'] },
-  run: { seeds: () => PROGRAMS, options: ['-max_len=4096'] },
+  compile: { seeds: programSeeds, options: [`-max_len=${LONGEST}`, '-only_ascii=0'] },
+  run: { seeds: programSeeds, options: [`-max_len=${LONGEST}`] },
   trace: { seeds: traceSeeds, options: ['-max_len=65536'] },
 };
 
-/** Logs of the examples, made anew: they change with the schema. */
-function traceSeeds() {
-  const folder = join(BUILD, 'seeds');
-  mkdirSync(folder, { recursive: true });
+/** @type {Seeds} */
+function programSeeds(folder, share) {
+  PROGRAMS.flatMap((below) => filesBelow(below, /\.py$/))
+    .filter((file) => statSync(join(ROOT, file)).size <= LONGEST)
+    .filter((_, i) => i % share === 0)
+    .forEach((file, i) => copyFileSync(join(ROOT, file), join(folder, `${i}.py`)));
+}
+
+/**
+ * Logs of the examples, made anew: they change with the schema.
+ * @type {Seeds}
+ */
+function traceSeeds(folder) {
   const examples = filesBelow('public/examples', /\.py$/);
   const made = spawnSync(join(BUILD, 'make_seeds'), [folder, ...examples], {
     cwd: ROOT,
     stdio: 'inherit',
   });
   if (made.status !== 0) throw new Failure('make_seeds failed');
-  return [folder];
 }
 
 /**
@@ -58,9 +67,12 @@ function fuzz(name, seconds, keep) {
   if (!target) throw new Failure(`there is no target ${name}: ${Object.keys(TARGETS).join(', ')}`);
   const kept = join(CORPUS, name);
   const keeping = keep && name !== 'trace';
+  const seeds = join(BUILD, 'seeds', name);
+  rmSync(seeds, { recursive: true, force: true });
   const fresh = join(BUILD, 'corpus', name);
   const found = join(BUILD, 'found', '/');
-  for (const folder of [kept, fresh, found]) mkdirSync(folder, { recursive: true });
+  for (const folder of [kept, seeds, fresh, found]) mkdirSync(folder, { recursive: true });
+  target.seeds(seeds, Number(seconds) <= SHORT ? SHORT_SHARE : 1);
   const args = [
     `-max_total_time=${seconds}`,
     '-timeout=20',
@@ -71,7 +83,7 @@ function fuzz(name, seconds, keep) {
     ...target.options,
     keeping ? kept : fresh,
     ...(keeping ? [] : [kept]),
-    ...target.seeds(),
+    seeds,
   ];
   const child = spawn(join(BUILD, `fuzz_${name}`), args, { cwd: ROOT });
   let text = '';
