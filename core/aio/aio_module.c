@@ -275,6 +275,10 @@ static const NativeDef TASK_FUNCTIONS[] = {
     {"all_tasks", all_tasks_function, 0, 1, NATIVE_PYTHON, "loop"},
     {"iscoroutine", iscoroutine, 1, 1, NATIVE_PYTHON, "obj"},
     {"iscoroutinefunction", iscoroutinefunction, 1, 1, NATIVE_PYTHON, "func"},
+    {0},
+};
+
+static const NativeDef FUTURE_FUNCTIONS[] = {
     {"isfuture", isfuture, 1, 1, NATIVE_PYTHON, "obj"},
     {0},
 };
@@ -295,6 +299,29 @@ static bool add_constant(Runtime *rt, Dict *dict, const char *name) {
     return !IS_NULL(text) && dict_set_text(rt, dict, name, text);
 }
 
+// The package has a function already that one of its modules adds: it is the same object there,
+// unless the program has put another in its place.
+static Value known_function(Runtime *rt, const NativeDef *def) {
+    Str *package = intern(rt, "asyncio"), *name = intern(rt, def->name);
+    ValueRef module = package == NULL ? NO_REF : dict_get_str(rt->modules, package);
+    if (name == NULL || IS_NULL(module) || type_of(rt, module) != TYPE_OF_ID(rt, MODULE))
+        return NO_VALUE;
+    ValueRef found = dict_get_str(((Module *)AS_OBJECT(module))->dict, name);
+    bool same = !IS_NULL(found) && is_native_function(rt, found) &&
+                ((NativeFunction *)AS_OBJECT(found))->def == def;
+    return same ? own(found) : NO_VALUE;
+}
+
+static bool add_functions(Runtime *rt, Dict *dict, const NativeDef *defs, const char *module) {
+    if (!builtins_add(rt, dict, defs, module)) return false;
+    for (; defs->name != NULL; defs++) {
+        Value known = known_function(rt, defs);
+        if (rt_pending(rt)) return false;
+        if (!IS_NULL(known) && !dict_set_text(rt, dict, defs->name, known)) return false;
+    }
+    return true;
+}
+
 static bool init_exceptions(Runtime *rt, Dict *dict) {
     return add_type(rt, dict, "CancelledError", rt->loop->cancelled_error) &&
            add_type(rt, dict, "InvalidStateError", rt->loop->invalid_state) &&
@@ -303,7 +330,7 @@ static bool init_exceptions(Runtime *rt, Dict *dict) {
 
 static bool init_futures(Runtime *rt, Dict *dict) {
     return add_type(rt, dict, "Future", TYPE_OF_ID(rt, FUTURE)) &&
-           builtins_add(rt, dict, TASK_FUNCTIONS + 6, "asyncio.base_futures");
+           add_functions(rt, dict, FUTURE_FUNCTIONS, "asyncio.base_futures");
 }
 
 // The names of CPython's two implementations mean the only one here.
@@ -316,15 +343,15 @@ static bool init_tasks(Runtime *rt, Dict *dict) {
     return add_type(rt, dict, "Task", TYPE_OF_ID(rt, TASK)) &&
            add_constant(rt, dict, "FIRST_COMPLETED") && add_constant(rt, dict, "FIRST_EXCEPTION") &&
            add_constant(rt, dict, "ALL_COMPLETED") &&
-           builtins_add(rt, dict, TASK_FUNCTIONS, "asyncio.tasks") &&
-           builtins_add(rt, dict, SLEEP_FUNCTIONS, "asyncio.tasks") &&
-           builtins_add(rt, dict, GATHER_FUNCTIONS, "asyncio.tasks") &&
-           builtins_add(rt, dict, WAIT_FUNCTIONS, "asyncio.tasks") &&
-           builtins_add(rt, dict, WAIT_FOR_FUNCTIONS, "asyncio.tasks");
+           add_functions(rt, dict, TASK_FUNCTIONS, "asyncio.tasks") &&
+           add_functions(rt, dict, SLEEP_FUNCTIONS, "asyncio.tasks") &&
+           add_functions(rt, dict, GATHER_FUNCTIONS, "asyncio.tasks") &&
+           add_functions(rt, dict, WAIT_FUNCTIONS, "asyncio.tasks") &&
+           add_functions(rt, dict, WAIT_FOR_FUNCTIONS, "asyncio.tasks");
 }
 
 static bool init_tasks_module(Runtime *rt, Dict *dict) {
-    return init_tasks(rt, dict) && builtins_add(rt, dict, INNER_FUNCTIONS, "asyncio.tasks");
+    return init_tasks(rt, dict) && add_functions(rt, dict, INNER_FUNCTIONS, "asyncio.tasks");
 }
 
 static bool init_events(Runtime *rt, Dict *dict) {
@@ -332,8 +359,8 @@ static bool init_events(Runtime *rt, Dict *dict) {
            add_type(rt, dict, "Handle", TYPE_OF_ID(rt, HANDLE)) &&
            add_type(rt, dict, "TimerHandle", TYPE_OF_ID(rt, TIMER_HANDLE)) &&
            add_policy(rt, dict, "_AbstractEventLoopPolicy", TYPE_OF_ID(rt, ABSTRACT_POLICY)) &&
-           builtins_add(rt, dict, POLICY_FUNCTIONS, "asyncio.events") &&
-           builtins_add(rt, dict, EVENTS_FUNCTIONS, "_asyncio");
+           add_functions(rt, dict, POLICY_FUNCTIONS, "asyncio.events") &&
+           add_functions(rt, dict, EVENTS_FUNCTIONS, "_asyncio");
 }
 
 static bool init_base_events(Runtime *rt, Dict *dict) {
@@ -341,11 +368,11 @@ static bool init_base_events(Runtime *rt, Dict *dict) {
 }
 
 static bool init_runners(Runtime *rt, Dict *dict) {
-    return builtins_add(rt, dict, RUN_FUNCTIONS, "asyncio.runners");
+    return add_functions(rt, dict, RUN_FUNCTIONS, "asyncio.runners");
 }
 
 static bool init_runners_module(Runtime *rt, Dict *dict) {
-    return init_runners(rt, dict) && builtins_add(rt, dict, RUNNER_FUNCTIONS, "asyncio.runners");
+    return init_runners(rt, dict) && add_functions(rt, dict, RUNNER_FUNCTIONS, "asyncio.runners");
 }
 
 static bool init_unix_events(Runtime *rt, Dict *dict) {
@@ -359,7 +386,7 @@ static bool init_asyncio(Runtime *rt, Dict *dict) {
     return !IS_NULL(path) && dict_set_str(rt, dict, rt->names.path, path) &&
            init_exceptions(rt, dict) && init_tasks(rt, dict) && init_futures(rt, dict) &&
            init_events(rt, dict) && init_base_events(rt, dict) && init_runners(rt, dict) &&
-           init_unix_events(rt, dict) && builtins_add(rt, dict, LAZY_FUNCTIONS, "asyncio");
+           init_unix_events(rt, dict) && add_functions(rt, dict, LAZY_FUNCTIONS, "asyncio");
 }
 
 static bool init_native(Runtime *rt, Dict *dict) {

@@ -101,23 +101,33 @@ Handle *loop_soon_hooked(Runtime *rt, ValueRef hook, Callback *callback, ValueRe
     return handle;
 }
 
+Value call_task_maker(Runtime *rt, ValueRef maker, const ValueRef *args, uint32_t n,
+                      ValueRef context, ValueRef name) {
+    ValueRef all[4], keys[2];
+    uint32_t named = 0;
+    for (uint32_t i = 0; i < n; i++) all[i] = args[i];
+    Str *first = intern(rt, "context"), *second = intern(rt, "name");
+    if (first == NULL || second == NULL) return NO_VALUE;
+    if (!IS_NULL(context) && !IS_NONE(context)) {
+        all[n] = context;
+        keys[named++] = object_ref(first);
+    }
+    if (!IS_NULL(name)) {
+        all[n + named] = name;
+        keys[named++] = object_ref(second);
+    }
+    Value names = tuple_from(rt, keys, named);
+    if (IS_NULL(names)) return NO_VALUE;
+    Value task = call_keywords(rt, maker, all, n, named == 0 ? NULL : AS_TUPLE(names));
+    drop(rt, names);
+    return task;
+}
+
 Value loop_create_task_hooked(Runtime *rt, const Loop *loop, ValueRef coroutine, ValueRef name,
                               ValueRef context) {
     Value hook = loop->hooked ? loop_override(rt, loop, "create_task") : NO_VALUE;
     if (IS_NULL(hook)) return NO_VALUE;
-    ValueRef args[3] = {coroutine, context, name}, keys[2];
-    Str *first = intern(rt, "context"), *second = intern(rt, "name");
-    Value names = NO_VALUE, task = NO_VALUE;
-    uint32_t n = 0;
-    if (first == NULL || second == NULL) goto done;
-    if (!IS_NULL(context) && !IS_NONE(context)) keys[n++] = object_ref(first);
-    if (!IS_NULL(name)) args[1 + n] = name;
-    if (!IS_NULL(name)) keys[n++] = object_ref(second);
-    names = tuple_from(rt, keys, n);
-    if (!IS_NULL(names))
-        task = call_keywords(rt, ref(hook), args, 1, n == 0 ? NULL : AS_TUPLE(names));
-done:
-    drop(rt, names);
+    Value task = call_task_maker(rt, ref(hook), &coroutine, 1, context, name);
     drop(rt, hook);
     return task;
 }

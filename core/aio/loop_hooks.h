@@ -35,6 +35,11 @@ typedef struct SoonAbout {
 Handle *loop_soon_hooked(Runtime *rt, ValueRef hook, Callback *callback, ValueRef arguments,
                          ArgumentForm form, SoonAbout about);
 
+// Calls what makes tasks, of the program, with up to two arguments and the keywords `context`
+// (unless NO_REF or None) and `name` (unless NO_REF). As call_keywords.
+Value call_task_maker(Runtime *rt, ValueRef maker, const ValueRef *args, uint32_t n,
+                      ValueRef context, ValueRef name);
+
 // self.create_task(coroutine, ...) the same. NO_VALUE with nothing pending: nobody has replaced it.
 Value loop_create_task_hooked(Runtime *rt, const Loop *loop, ValueRef coroutine, ValueRef name,
                               ValueRef context);

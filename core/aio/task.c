@@ -216,24 +216,14 @@ bool task_name_later(Runtime *rt, ValueRef task, ValueRef name) {
 
 static Value task_by_factory(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
                              ValueRef context) {
-    ValueRef args[4] = {object_ref(loop), coroutine, context, name}, keys[2];
-    Value factory = copy(loop->task_factory), names = NO_VALUE, task = NO_VALUE;
-    bool named = !IS_NULL(name) && !IS_NONE(name) && rt->options.python >= 14;
-    Str *first = intern(rt, "context"), *second = intern(rt, "name");
-    uint32_t n = 0;
-    if (first == NULL || second == NULL) goto done;
-    if (!IS_NULL(context) && !IS_NONE(context)) keys[n++] = object_ref(first);
+    const ValueRef args[2] = {object_ref(loop), coroutine};
     // From 3.14 on the factory gets the name as well.
-    if (named) args[2 + n] = name;
-    if (named) keys[n++] = object_ref(second);
-    if (n > 0) names = tuple_from(rt, keys, n);
-    if (n > 0 && IS_NULL(names)) goto done;
-    task = call_keywords(rt, ref(factory), args, 2, n == 0 ? NULL : AS_TUPLE(names));
+    bool named = !IS_NULL(name) && !IS_NONE(name) && rt->options.python >= 14;
+    Value factory = copy(loop->task_factory);
+    Value task = call_task_maker(rt, ref(factory), args, 2, context, named ? name : NO_REF);
+    drop(rt, factory);
     if (!IS_NULL(task) && rt->options.python < 14 && !task_name_later(rt, ref(task), name))
         clear(rt, &task);
-done:
-    drop(rt, factory);
-    drop(rt, names);
     return task;
 }
 

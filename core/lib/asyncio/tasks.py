@@ -2,7 +2,7 @@
 
 import sys
 
-from . import events
+from . import events, futures
 from .exceptions import TimeoutError
 
 _PYTHON = sys.version_info[1]
@@ -12,7 +12,7 @@ _PyTask = _CTask = Task
 
 
 def _check_iterable(fs, text):
-    if isfuture(fs) or iscoroutine(fs) or (_PYTHON >= 13 and hasattr(type(fs), "__await__")):
+    if futures.isfuture(fs) or iscoroutine(fs) or (_PYTHON >= 13 and hasattr(type(fs), "__await__")):
         raise TypeError(f"{text}, not {type(fs).__name__}")
 
 
