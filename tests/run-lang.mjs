@@ -20,9 +20,10 @@ const VERSION = '3.13';
 const NOT_YET = JSON.parse(readFileSync(join(FOLDER, 'not-yet.json'), 'utf8'));
 const only = process.env.ONLY?.split(',');
 
-// The generator's folder holds no programs but what makes them.
+// What these hold are no programs of a feature.
+const OTHERS = ['generator', 'syntax'];
 const features = readdirSync(FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'generator')
+  .filter((entry) => entry.isDirectory() && !OTHERS.includes(entry.name))
   .map((entry) => entry.name)
   .filter((name) => readdirSync(join(FOLDER, name)).some((file) => file.endsWith('.py')))
   .sort();
