@@ -216,6 +216,53 @@ asyncio.run(main())
   await done();
 });
 
+test('of many futures those are drawn that can be seen, and more when one scrolls', async () => {
+  const { page, done } = await stage.open({ path: '?example=timer' });
+  await settled(page);
+  await runSource(
+    page,
+    'import asyncio\nloop = asyncio.new_event_loop()\nall = [loop.create_future() for _ in range(60)]\n',
+  );
+  await press(page, 'End');
+  await until(page, 'count > 0 && position === count');
+  await press(page, 'ArrowLeft');
+  const card = by(page, 'future');
+  await card.first().waitFor();
+  assert.ok((await card.count()) < 60);
+  assert.match(await by(page, 'futures').innerText(), /60/);
+  const last = page.locator('[data-testid="future"][data-future="60"]');
+  await page.locator('.plane-scroll').hover();
+  while ((await last.count()) === 0) await page.mouse.wheel(0, 300);
+  await last.scrollIntoViewIfNeeded();
+  assert.ok(await last.isVisible());
+  await done();
+});
+
+test('the step of the lesson that happens is marked', async () => {
+  const { page, done } = await stage.open({ path: '?example=flow_of_control' });
+  await settled(page);
+  const step = by(page, 'lesson-step');
+  /** @type {string[]} */
+  const seen = [];
+  // At each callback of the loop: two tasks, two timers, both tasks again, the end.
+  for (let last = 0; ;) {
+    await press(page, 'h');
+    await until(page, `position > ${last}`);
+    const { position, count } = await where(page);
+    if (position === count) break;
+    last = position;
+    seen.push((await step.getAttribute('data-step')) ?? '');
+  }
+  assert.deepEqual(seen, ['2', '6', '5', '5', '6', '6', '0']);
+  assert.equal(await step.getAttribute('data-step'), '0');
+  assert.equal(await page.locator('.prose [aria-current="step"]').count(), 0);
+  await press(page, 'Home');
+  await page.locator('[data-testid="lesson"] a[href*="task_step_end"]').first().click();
+  await page.locator('[data-testid="lesson-step"][data-step="5"]').waitFor();
+  await page.locator('.prose [data-step="5"][aria-current="step"]').waitFor();
+  await done();
+});
+
 test('a syntax error is marked at its place, with the words of the version', async () => {
   const { page, done } = await stage.open({ path: '?example=timer' });
   await settled(page);

@@ -27,8 +27,9 @@ describe.each(index.examples)('$file', (example) => {
 
   it('has steps that can be read', () => {
     const steps = 'steps' in example ? (example.steps ?? []) : [];
-    for (const step of steps) {
-      for (const query of step.at) expect(parseQuery(query), query).not.toBeNull();
+    const between = 'between' in example ? (example.between ?? []) : [];
+    for (const query of [...steps.flatMap((step) => step.at), ...between]) {
+      expect(parseQuery(query), query).not.toBeNull();
     }
   });
 });

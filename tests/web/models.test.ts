@@ -7,7 +7,7 @@ import type { Example } from '../../web/src/models/examples.ts';
 import { lineMarkers } from '../../web/src/models/markers.ts';
 import { causes, latestAbout, reason } from '../../web/src/models/narrator.ts';
 import { guardedStore } from '../../web/src/models/settings.ts';
-import { callStack, suspendedChains } from '../../web/src/models/world.ts';
+import { callStack, isWholeChain, suspendedChains } from '../../web/src/models/world.ts';
 import { plain } from '../../web/src/i18n/rich.ts';
 import { FakeViewer } from './support/fake-viewer.ts';
 import { story, STORY_SOURCE } from './support/story.ts';
@@ -286,6 +286,16 @@ describe('what is said and shown at a position', () => {
       ['main'],
       ['is_coroutine', 'sleep'],
     ]);
+  });
+
+  it('tells a chain of which only the inner end is known', () => {
+    at((e) => e.event === 'frame_pushed' && e.frame === 6);
+    const now = world.app.playback.world.value;
+    const [main, inner = []] = suspendedChains(now);
+    expect(isWholeChain(now, main ?? [])).toBe(true);
+    expect(isWholeChain(now, inner)).toBe(true);
+    const frames = new Map([...now.frames].filter(([id]) => id !== inner[0]?.id));
+    expect(isWholeChain({ ...now, frames }, inner.slice(1))).toBe(false);
   });
 
   it('explains an object by the chain of causes', () => {

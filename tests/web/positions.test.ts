@@ -81,6 +81,22 @@ describe('resolveQueries', () => {
     expect(first('end')).toBe(events.length);
   });
 
+  it('knows what the handle of an event was made for', () => {
+    const found = (query: string) =>
+      resolveQueries([parseQuery(query)], events, events.length)[0] ?? [];
+    const made = new Map(
+      events.flatMap((e) => (e.event === 'handle_created' ? [[e.handle, e.origin]] : [])),
+    );
+    for (const origin of ['task_step', 'task_wakeup', 'call_later']) {
+      const popped = events.filter(
+        (e) => e.event === 'handle_popped' && made.get(e.handle) === origin,
+      );
+      expect(popped.length).toBeGreaterThan(0);
+      expect(found(`event=handle_popped;origin=${origin};n=1+`)).toEqual(popped.map((e) => e.seq));
+    }
+    expect(first('event=handle_popped;origin=reader')).toBeNull();
+  });
+
   it('finds the n-th and all after it', () => {
     const all =
       resolveQueries([parseQuery('event=handle_popped;n=2+')], events, events.length)[0] ?? [];

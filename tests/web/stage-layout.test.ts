@@ -4,6 +4,7 @@ import {
   MAX_CARDS,
   MAX_SOCKETS,
   METRICS,
+  upTo,
   visibleFutures,
   type Box,
 } from '../../web/src/layout/stage.ts';
@@ -187,6 +188,24 @@ describe('room', () => {
     expect(shown).toHaveLength(MAX_CARDS);
     expect(shown.filter((f) => f.state === 'pending')).toHaveLength(50);
     expect(shown[0]?.id).toBe(41);
+  });
+
+  it('goes before all others to a future with which something happens', () => {
+    const futures = [...many(50, 'result'), ...many(150, 'pending', 51)];
+    const stepping = futures.map((f) => (f.id === 3 ? { ...f, stepping: true } : f));
+    const shown = visibleFutures(withFutures(stepping)).map((f) => f.id);
+    expect(shown).toHaveLength(MAX_CARDS);
+    expect(shown.slice(0, 2)).toEqual([3, 51]);
+  });
+
+  it('is drawn as far down as it is wanted, and stays where it is', () => {
+    const whole = layoutStage(withFutures(many(40, 'pending')), 680, 590);
+    const part = upTo(700, whole);
+    expect(part.cards.length).toBeGreaterThan(0);
+    expect(part.cards).toEqual(whole.cards.filter((card) => card.y < 700));
+    expect(part.cards.length).toBeLessThan(whole.cards.length);
+    expect(part.height).toBe(whole.height);
+    expect(upTo(whole.height, whole)).toEqual(whole);
   });
 
   it('is counted where a queue is longer than its lane', () => {

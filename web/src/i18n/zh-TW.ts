@@ -269,6 +269,12 @@ function show(text: string | null): string {
   return one.length > 120 ? `${one.slice(0, 119)}…` : one;
 }
 
+/** 「行」和「輪」本身就是量詞。 */
+function one(what: string): string {
+  if (what === '行' || what === '輪') return `一${what}`;
+  return /^\w/.test(what) ? `一個 ${what}` : `一個${what}`;
+}
+
 export const zhTW: Catalogue = {
   happened,
   because,
@@ -492,8 +498,8 @@ export const zhTW: Catalogue = {
     handle: 'handle',
     iteration: '輪',
     output: '輸出',
-    back: (what) => `往回一個${/^\w/.test(what) ? ' ' : ''}${what}`,
-    forward: (what) => `往前一個${/^\w/.test(what) ? ' ' : ''}${what}`,
+    back: (what) => `往回${one(what)}`,
+    forward: (what) => `往前${one(what)}`,
     speed: '速度',
     stepSize: '播放單位',
     position: '位置',

@@ -91,12 +91,25 @@ export function tokenKey(handle: number, callback: number): string {
 
 const isDone = (future: FutureView) => future.state !== 'pending';
 
+/** Futures with which something happens right now: what runs steps them, or has just come from them. */
+function busyFutures(world: World): number[] {
+  const ids: number[] = [];
+  for (const future of world.futures.values()) if (future.stepping) ids.push(future.id);
+  for (const handle of world.handles.values()) {
+    if (handle.state === 'created' || handle.id === world.running) ids.push(handle.future);
+  }
+  return ids;
+}
+
 /** The futures to draw, in order of creation. */
 export function visibleFutures(world: World, max = MAX_CARDS): FutureView[] {
   const all = [...world.futures.values()];
   if (all.length <= max) return all;
-  const pending = all.filter((f) => !isDone(f)).slice(0, max);
-  const kept = new Set(pending.map((f) => f.id));
+  const kept = new Set(busyFutures(world).filter((id) => world.futures.has(id)));
+  for (const future of all) {
+    if (kept.size >= max) break;
+    if (!isDone(future)) kept.add(future.id);
+  }
   for (let i = all.length - 1; i >= 0 && kept.size < max; i--) {
     const future = all[i];
     if (future) kept.add(future.id);
@@ -381,5 +394,16 @@ export function layoutStage(world: World, width: number, height: number): StageL
     tokens,
     cards: shown.cards,
     socketCards,
+  };
+}
+
+/** The layout without the cards and tokens that begin further down than `depth`. */
+export function upTo(depth: number, layout: StageLayout): StageLayout {
+  const isAbove = (box: Box) => box.y < depth;
+  return {
+    ...layout,
+    tokens: layout.tokens.filter(isAbove),
+    cards: layout.cards.filter(isAbove),
+    socketCards: layout.socketCards.filter(isAbove),
   };
 }

@@ -22,6 +22,8 @@ export interface Example {
   readonly pythons: readonly string[];
   readonly switches?: readonly SwitchSpec[];
   readonly steps?: readonly StepSpec[];
+  /** Queries for where none of the steps goes on. */
+  readonly between?: readonly string[];
 }
 
 export interface ExampleSource {

@@ -42,8 +42,9 @@ export interface StepMark {
   readonly n: number;
 }
 
+/** Where each step begins, in order; number 0 is where none of them goes on. */
 export function stepMarks(
-  steps: readonly StepSpec[],
+  steps: readonly Pick<StepSpec, 'n' | 'at'>[],
   resolve: (queries: readonly string[]) => number[][],
 ): StepMark[] {
   const queries = steps.flatMap((step) =>
@@ -107,8 +108,9 @@ export class LessonModel {
     });
     const marks = computed(() => {
       void playback.version.value;
-      const steps = example.value?.steps;
-      return steps && settled.value ? stepMarks(steps, resolve) : [];
+      const { steps, between = [] } = example.value ?? {};
+      if (!steps || !settled.value) return [];
+      return stepMarks([...steps, { n: 0, at: between }], resolve);
     });
     this.step = computed(() => {
       const at = playback.position.value;

@@ -4,7 +4,8 @@
 //   line=12                line 12 of the program (not of a library) is about to run
 //   iteration=3            where iteration 3 begins
 //   event=task_step_start  the first event of that kind
-//   field=value            ... whose field has that value (as the event's JSON has it)
+//   field=value            ... whose field has that value (as the event's JSON has it); of a handle's
+//                          events, origin is also what the handle was made for
 //   n=2, n=2+              the second match; the second and all after it
 //   start, end             the two ends of the log
 //
@@ -75,12 +76,14 @@ const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
 class Matcher {
   private readonly partial = { stdout: '', stderr: '' };
   private readonly library = new Set<number>();
+  private readonly origins = new Map<number, string>();
   private completed: readonly string[] = [];
 
   /** Takes the next event of the log. */
   next(event: TraceEvent): void {
     if (event.event === 'frame_created' && event.library !== 0) this.library.add(event.frame);
     if (event.event === 'frame_popped') this.library.delete(event.frame);
+    if (event.event === 'handle_created') this.origins.set(event.handle, event.origin);
     if (event.event === 'output') {
       const lines = (this.partial[event.stream] + (event.text ?? '')).split('\n');
       this.partial[event.stream] = lines.pop() ?? '';
@@ -95,11 +98,15 @@ class Matcher {
     if (event.event === 'line' && this.library.has(event.frame)) return false;
     const values = event as unknown as Readonly<Record<string, unknown>>;
     return query.fields.every(([name, wanted]) => {
-      const value = values[name];
+      const value = values[name] ?? (name === 'origin' ? this.originOf(event) : undefined);
       if (value === undefined) return false;
       if (typeof value === 'number' && isNumber(wanted)) return value === Number(wanted);
       return (typeof value === 'string' || typeof value === 'boolean') && String(value) === wanted;
     });
+  }
+
+  private originOf(event: TraceEvent): string | undefined {
+    return 'handle' in event ? this.origins.get(event.handle) : undefined;
   }
 }
 

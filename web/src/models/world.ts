@@ -239,6 +239,12 @@ export function suspendedChains(world: World): FrameView[][] {
   return result;
 }
 
+/** Whether a chain is known up to its outermost frame, and not only from some awaiter on. */
+export function isWholeChain(world: World, frames: readonly FrameView[]): boolean {
+  const back = frames[0]?.back ?? 0;
+  return back === 0 || world.frames.has(back);
+}
+
 /** The tasks, by the frame of their coroutine. */
 export function taskOfFrame(world: World): Map<number, FutureView> {
   const result = new Map<number, FutureView>();

@@ -311,6 +311,10 @@ export class Editor {
   private quiet = false;
   private shownLine = 0;
   private problems: readonly EditorProblem[] = [];
+  /** Characters that a line has room for; 0 until it is known. */
+  private room = 0;
+  /** What is shown, in one text; empty when it has to be shown anew. */
+  private shown = '';
 
   constructor(options: EditorOptions) {
     this.view = new EditorView({
@@ -357,6 +361,9 @@ export class Editor {
             indentWithTab,
           ]),
           EditorView.updateListener.of((update) => {
+            // Asked for only here, where the browser knows: at any other time it would have to lay out.
+            if (update.geometryChanged) this.measure();
+            if (update.docChanged) this.shown = '';
             if (update.docChanged && !this.quiet) options.onEdit(update.state.doc.toString());
           }),
         ],
@@ -382,7 +389,11 @@ export class Editor {
   }
 
   setContent(content: EditorContent): void {
-    this.view.dispatch({ effects: setContent.of(this.withRoom(content)) });
+    const placed = this.withRoom(content);
+    const shown = JSON.stringify(placed);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.view.dispatch({ effects: setContent.of(placed) });
     if (content.problems !== this.problems) {
       this.problems = content.problems;
       const { state } = this.view;
@@ -413,10 +424,16 @@ export class Editor {
     });
   }
 
+  private measure(): void {
+    const { contentDOM, defaultCharacterWidth } = this.view;
+    this.room = Math.floor(contentDOM.clientWidth / defaultCharacterWidth) - 3;
+  }
+
   /** Notes stand where the line leaves room for them, and never on its text. */
   private withRoom(content: EditorContent): EditorContent {
     const { doc } = this.view.state;
-    const room = Math.floor(this.view.contentDOM.clientWidth / this.view.defaultCharacterWidth) - 3;
+    if (this.room === 0) this.measure();
+    const { room } = this;
     const fits = (mark: EditorMark) =>
       mark.line <= doc.lines && doc.line(mark.line).length + mark.note.length <= room;
     const marks = content.marks.map((mark) => (fits(mark) ? mark : { ...mark, note: '' }));

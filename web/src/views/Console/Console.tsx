@@ -1,7 +1,8 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { OutputPiece } from '../../models/engine.ts';
 import { consoleItems, raisedAt, type ConsoleItem } from '../../models/tracebacks.ts';
 import { useApp } from '../common/app.ts';
+import { useBeforePaint } from '../common/hooks.ts';
 import { Icon } from '../common/Icon.tsx';
 import { statusText } from '../Header/Header.tsx';
 import './console.css';
@@ -103,7 +104,7 @@ export function Console() {
   const { items, earlier } = useWritten();
   const state = app.program.state.value;
   const scroller = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const element = scroller.current;
     if (element) element.scrollTop = element.scrollHeight;
   }, [items, app.tab.value]); // what is not shown has no height to scroll

@@ -1,9 +1,10 @@
 import { Fragment } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { formatSeconds } from '../../models/names.ts';
 import {
   belowLoop as countBelowLoop,
   callStack,
+  isWholeChain,
   suspendedChains,
   taskOfFrame,
   watchedSockets,
@@ -11,6 +12,7 @@ import {
   type LocalView,
 } from '../../models/world.ts';
 import { useApp } from '../common/app.ts';
+import { useBeforePaint } from '../common/hooks.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Rich } from '../common/Rich.tsx';
 
@@ -134,7 +136,7 @@ function Frames({ frames, below }: { frames: readonly FrameView[]; below: number
   const running = below !== null;
   const innermost = running && below !== frames.length;
   // Who runs is seen without scrolling.
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const stack = list.current?.closest('.stack');
     const last = list.current?.lastElementChild;
     if (!innermost || !stack || !last) return;
@@ -232,6 +234,7 @@ function Idle() {
 }
 
 const MOST_THREADS = 12;
+const MOST_CHAINS = 12;
 
 /** The program's threads, once there is more than one: who runs, and what the others wait in. */
 function Threads() {
@@ -282,6 +285,8 @@ export function Stack({ top }: { top: number }) {
   const world = app.playback.world.value;
   const stack = callStack(world);
   const chains = suspendedChains(world);
+  // Of a large world some chains are known by their ends alone, which say nothing.
+  const shown = chains.filter((c) => isWholeChain(world, c)).slice(0, MOST_CHAINS);
   const tasks = taskOfFrame(world);
   const owner = (chain: readonly FrameView[]) =>
     tasks.get(chain[0]?.id ?? 0)?.name ??
@@ -302,13 +307,15 @@ export function Stack({ top }: { top: number }) {
           <h4 class="stack-head">
             <Icon name="wait" /> {text.stage.suspended}
           </h4>
-          {chains.slice(0, 12).map((chain) => (
+          {shown.map((chain) => (
             <div class="chain" key={chain[0]?.id}>
               <span class="chain-owner">{owner(chain)}</span>
               <Frames frames={chain} below={null} />
             </div>
           ))}
-          {chains.length > 12 && <p class="card-more">{text.stage.more(chains.length - 12)}</p>}
+          {chains.length > shown.length && (
+            <p class="card-more">{text.stage.more(chains.length - shown.length)}</p>
+          )}
         </div>
       )}
     </div>

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { layoutStage, METRICS, type StageLayout } from '../../layout/stage.ts';
+import { layoutStage, METRICS, upTo, type StageLayout } from '../../layout/stage.ts';
 import { formatClock } from '../../models/names.ts';
 import { tokenFace } from '../../models/token-face.ts';
 import { useApp } from '../common/app.ts';
-import { useLingering, useSize, type Size } from '../common/hooks.ts';
+import { useDepth, useLingering, useSize, type Size } from '../common/hooks.ts';
 import { Icon } from '../common/Icon.tsx';
 import { tip } from '../common/keys.ts';
 import { Rich } from '../common/Rich.tsx';
@@ -194,9 +194,11 @@ function Tokens({ layout, jump }: { layout: StageLayout; jump: boolean }) {
   );
 }
 
-function Plane({ size }: { size: Size }) {
+/** `depth` is how far down it is drawn. */
+function Plane({ size, depth }: { size: Size; depth: number }) {
   const world = useApp().playback.world.value;
-  const layout = useMemo(() => layoutStage(world, size.width, size.height), [world, size]);
+  const whole = useMemo(() => layoutStage(world, size.width, size.height), [world, size]);
+  const layout = useMemo(() => upTo(depth, whole), [depth, whole]);
   const before = useRef(world.position);
   const jump = Math.abs(world.position - before.current) > JUMP;
   useEffect(() => {
@@ -221,6 +223,7 @@ export function Stage() {
   const app = useApp();
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
+  const depth = useDepth(scroller);
   const text = app.text.value;
   return (
     <section
@@ -236,7 +239,7 @@ export function Stage() {
         <Clock />
       </div>
       <div class="plane-scroll" ref={scroller}>
-        {size && size.width > 0 && <Plane size={size} />}
+        {size && size.width > 0 && <Plane size={size} depth={depth} />}
       </div>
       <Why />
     </section>

@@ -27,6 +27,34 @@ export function useSize(ref: RefObject<HTMLElement | null>): Size | null {
   return size;
 }
 
+/**
+ * Pixels from the top of what an element scrolls that are worth drawing: what is seen and a screen more,
+ * in whole screens, so that it seldom changes.
+ */
+export function useDepth(ref: RefObject<HTMLElement | null>): number {
+  const height = useSize(ref)?.height ?? 0;
+  const [screens, setScreens] = useState(2);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const look = () => setScreens(Math.ceil(element.scrollTop / element.clientHeight || 0) + 2);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => element.removeEventListener('scroll', look);
+  }, [ref]);
+  return screens * height;
+}
+
+/**
+ * Calls `place` when all of the page is drawn and not painted yet: to scroll to what has come. All that
+ * ask for the sizes of things then share one layout of the page.
+ */
+export function useBeforePaint(place: () => void, dependencies: readonly unknown[]): void {
+  useLayoutEffect(() => {
+    const id = requestAnimationFrame(place);
+    return () => cancelAnimationFrame(id);
+  }, dependencies);
+}
+
 /** How long what has gone is still drawn, while it fades. */
 const LINGER = 220;
 
