@@ -20,7 +20,9 @@ static void check_keywords(Compiler *c, const NodeList *keywords) {
         for (uint32_t k = i + 1; name != NULL && k < keywords->len; k++) {
             const Node *later = keywords->items[k];
             if (later->keyword.arg != name) continue;
-            compile_error(c, later, "keyword argument repeated: %s", name->text);
+            compile_error(c, later, "keyword argument repeated%s%s",
+                          c->options->minor < 9 ? "" : ": ",
+                          c->options->minor < 9 ? "" : name->text);
             return;
         }
     }
@@ -120,9 +122,9 @@ void compile_call(Compiler *c, const Node *node) {
     if (function->kind == NODE_Attribute && simple) {
         Str *name = compile_name(c, function->Attribute.attr);
         compile_expression(c, function->Attribute.value);
-        emit_name_place(c, compile_method_place(function, function), OP_LOAD_METHOD,
+        emit_name_place(c, compile_method_place(c, function, function), OP_LOAD_METHOD,
                         scope_mangle(c, c->unit->private_name, name));
-        at = compile_method_place(function, node);
+        at = compile_method_place(c, function, node);
     } else {
         compile_warn_call(c, function);
         compile_expression(c, function);

@@ -409,10 +409,10 @@ static void joined(Compiler *c, const Node *node) {
 
 // compile.c update_start_location_to_match_attr: in a chain over several lines, the line of the
 // attribute's name.
-Place compile_method_place(const Node *attribute, const Node *at) {
+Place compile_method_place(const Compiler *c, const Node *attribute, const Node *at) {
     Place place = place_of(at);
     uint32_t end_line = attribute->end_lineno, end_column = attribute->end_col_offset;
-    if (place.line == end_line) return place;
+    if (c->options->minor < 10 || place.line == end_line) return place;
     uint32_t size = attribute->Attribute.attr->len;
     place.line = end_line;
     place.column = size <= end_column ? end_column - size : 0;
@@ -423,7 +423,7 @@ Place compile_method_place(const Node *attribute, const Node *at) {
 
 static void attribute(Compiler *c, const Node *node) {
     compile_expression(c, node->Attribute.value);
-    emit_name_place(c, compile_method_place(node, node), OP_LOAD_ATTR,
+    emit_name_place(c, compile_method_place(c, node, node), OP_LOAD_ATTR,
                     scope_mangle(c, c->unit->private_name, compile_name(c, node->Attribute.attr)));
 }
 
@@ -468,7 +468,9 @@ static void yield(Compiler *c, const Node *node) {
 
 static void yield_from(Compiler *c, const Node *node) {
     if (!in_function(c)) {
-        compile_error(c, node, "'yield from' outside function");
+        compile_error(c, node,
+                      c->options->minor < 13 ? "'yield' outside function"
+                                             : "'yield from' outside function");
         return;
     }
     if (c->unit->scope->kind == SCOPE_FUNCTION && c->unit->scope->coroutine) {

@@ -119,7 +119,7 @@ void compile_call(Compiler *c, const Node *node);
 void compile_call_arguments(Compiler *c, Place at, uint32_t pushed, const NodeList *args,
                             const NodeList *keywords);
 // Where an attribute's look-up, or (`at` the call) the call of a method, is shown.
-Place compile_method_place(const Node *attribute, const Node *at);
+Place compile_method_place(const Compiler *c, const Node *attribute, const Node *at);
 uint32_t compile_binary_op(BinaryOperator op); // as BinaryOp of object.h
 void compile_comprehension(Compiler *c, const Node *node);
 void compile_lambda(Compiler *c, const Node *node);

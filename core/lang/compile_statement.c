@@ -256,7 +256,7 @@ static void compile_augmented(Compiler *c, const Node *node) {
         compile_name_store(c, target, name);
     } else if (target->kind == NODE_Attribute) {
         Str *name = scope_mangle(c, c->unit->private_name, compile_name(c, target->Attribute.attr));
-        Place place = compile_method_place(target, target);
+        Place place = compile_method_place(c, target, target);
         compile_expression(c, target->Attribute.value);
         emit(c, target, OP_COPY, 1);
         emit_name_place(c, place, OP_LOAD_ATTR, name);
@@ -314,8 +314,9 @@ static void compile_delete(Compiler *c, const Node *target) {
     case NODE_Name: compile_name_delete(c, target, compile_name(c, target->Name.id)); break;
     case NODE_Attribute:
         compile_expression(c, target->Attribute.value);
-        emit_name(c, target, OP_DELETE_ATTR,
-                  scope_mangle(c, c->unit->private_name, compile_name(c, target->Attribute.attr)));
+        emit_name_place(
+            c, compile_method_place(c, target, target), OP_DELETE_ATTR,
+            scope_mangle(c, c->unit->private_name, compile_name(c, target->Attribute.attr)));
         break;
     case NODE_Subscript:
         compile_expression(c, target->Subscript.value);

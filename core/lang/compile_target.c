@@ -135,7 +135,8 @@ static void unpack(Compiler *c, const Node *target) {
     for (uint32_t i = 0; i < items->len; i++) {
         if (items->items[i]->kind != NODE_Starred) continue;
         if (star < items->len) {
-            compile_error(c, target, "multiple starred expressions in assignment");
+            compile_error(c, target, "%s starred expressions in assignment",
+                          c->options->minor < 9 ? "two" : "multiple");
             return;
         }
         star = i;
@@ -179,7 +180,7 @@ void compile_store(Compiler *c, const Node *target) {
         compile_expression(c, target->Attribute.value);
         name = compile_name(c, target->Attribute.attr);
         note_attribute(c, target, name);
-        emit_name_place(c, compile_method_place(target, target), OP_STORE_ATTR,
+        emit_name_place(c, compile_method_place(c, target, target), OP_STORE_ATTR,
                         scope_mangle(c, c->unit->private_name, name));
         break;
     case NODE_Subscript:

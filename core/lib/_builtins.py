@@ -354,6 +354,14 @@ class memoryview:
 memoryview.__module__ = "builtins"
 
 
+def class_cell_error(name, cls, *held):
+    """What to raise when a metaclass lost the cell of __class__, or put another class into it."""
+    if held:
+        return TypeError(f"__class__ set to {held[0]!r:.200} defining {name!r:.200} as {cls!r:.200}")
+    return RuntimeError(f"__class__ not set defining {name!r:.200} as {cls!r:.200}. "
+                        "Was __classcell__ propagated to type.__new__?")
+
+
 class _Helper:
     def __repr__(self):
         return ("Type help() for interactive help, or help(object) for help about object.")

@@ -519,8 +519,12 @@ static bool set_class_cell(Runtime *rt, Type *type) {
     if (name == NULL) return false;
     ValueRef cell = dict_get_str(type->dict, name);
     if (IS_NULL(cell)) return true;
-    if (type_of(rt, cell) == TYPE_OF_ID(rt, CELL))
-        replace(rt, &((Cell *)AS_OBJECT(cell))->value, own(object_ref(type)));
+    if (type_of(rt, cell) != TYPE_OF_ID(rt, CELL)) {
+        raise_repr(rt, EXC_TypeError, "__classcell__ must be a nonlocal cell, not %s",
+                   object_ref(type_of(rt, cell)));
+        return false;
+    }
+    replace(rt, &((Cell *)AS_OBJECT(cell))->value, own(object_ref(type)));
     return dict_remove(rt, type->dict, object_ref(name), NULL) >= 0;
 }
 

@@ -137,7 +137,11 @@ static Value binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
         return complex_new(rt, real, imag);
     }
     case BIN_POW: return complex_power(rt, ar, ai, br, bi);
-    default: return NOT_IMPLEMENTED;
+    default:
+        if (rt->options.python >= 10 || (op != BIN_FLOORDIV && op != BIN_MOD))
+            return NOT_IMPLEMENTED;
+        return raise(rt, EXC_TypeError, "can't %s complex number%s.",
+                     op == BIN_MOD ? "mod" : "take floor of", op == BIN_MOD ? "s" : "");
     }
 }
 

@@ -150,6 +150,7 @@ static Value member_get(Runtime *rt, ValueRef self, ValueRef object, Type *owner
     else if (*object_slots(o) != NULL)
         value = dict_get(rt, *object_slots(o), self);
     if (!IS_NULL(value)) return own(value);
+    if (rt->options.python < 10) return raise(rt, EXC_AttributeError, "%s", m->name->data);
     return raise(rt, EXC_AttributeError, "'%s' object has no attribute '%s'",
                  type_of(rt, object)->name->data, m->name->data);
 }
@@ -388,10 +389,19 @@ static Value property_create(Runtime *rt, Type *cls, const ValueRef *args, uint3
     return NO_VALUE;
 }
 
+// Its name (owned): since 3.13 that of the getter will do. NO_VALUE with nothing pending: none.
+static Value name_of_property(Runtime *rt, const Property *p) {
+    if (!IS_NULL(p->name)) return copy(p->name);
+    bool asks = rt->options.python >= 13 && !IS_NULL(p->get);
+    return asks ? op_getattr_optional(rt, ref(p->get), rt->names.name) : NO_VALUE;
+}
+
 // The words changed with Python 3.10, which tells the name, and 3.11, which tells the class too.
 static Value no_accessor(Runtime *rt, const Property *p, ValueRef object, const char *what) {
     const char *type = type_of(rt, object)->qualname->data;
-    Value name = IS_NULL(p->name) || rt->options.python < 10 ? NO_VALUE : op_repr(rt, ref(p->name));
+    Value plain = rt->options.python < 10 ? NO_VALUE : name_of_property(rt, p);
+    Value name = IS_NULL(plain) ? NO_VALUE : op_repr(rt, ref(plain));
+    drop(rt, plain);
     if (rt_pending(rt)) return NO_VALUE;
     const char *text = IS_NULL(name) ? "" : AS_STR(name)->data, *blank = IS_NULL(name) ? "" : " ";
     if (rt->options.python >= 11)
@@ -477,6 +487,17 @@ static Value property_doc(Runtime *rt, ValueRef self) {
     return IS_NULL(p->get) ? NONE : op_getattr(rt, ref(p->get), rt->names.doc);
 }
 
+static Value property_name(Runtime *rt, ValueRef self) {
+    Value name = name_of_property(rt, property_of(self));
+    if (!IS_NULL(name) || rt_pending(rt)) return name;
+    return raise(rt, EXC_AttributeError, "'property' object has no attribute '__name__'");
+}
+
+static bool property_rename(Runtime *rt, ValueRef self, ValueRef value) {
+    replace(rt, &property_of(self)->name, IS_NULL(value) ? NO_VALUE : own(value));
+    return true;
+}
+
 static Value property_abstract(Runtime *rt, ValueRef self) {
     Property *p = property_of(self);
     Value all[3] = {p->get, p->set, p->del};
@@ -504,6 +525,7 @@ static const GetSetDef PROPERTY_GETSET[] = {{"fget", property_fget, NULL},
                                             {"fset", property_fset, NULL},
                                             {"fdel", property_fdel, NULL},
                                             {"__doc__", property_doc, NULL},
+                                            {"__name__", property_name, property_rename},
                                             {"__isabstractmethod__", property_abstract, NULL},
                                             {0}};
 

@@ -488,9 +488,10 @@ static int check_class(Runtime *rt, ValueRef subject, ValueRef cls, bool instanc
         return -1;
     }
     if (!IS_TYPE(cls)) {
-        raise(rt, EXC_TypeError,
-              instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-                       : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+        bool old = rt->options.python < 10;
+        raise(rt, EXC_TypeError, "%s() arg 2 must be a %s%s tuple of %s%s",
+              instance ? "isinstance" : "issubclass", instance ? "type" : "class",
+              old ? " or" : ", a", instance ? "types" : "classes", old ? "" : ", or a union");
         return -1;
     }
     if (instance) return instance_of(rt, subject, AS_TYPE(cls));

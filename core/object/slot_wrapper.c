@@ -148,6 +148,8 @@ WRAPPER(wrap_unary) {
 WRAPPER(wrap_descr_get) {
     UNUSED;
     ValueRef object = IS_NONE(args[1]) ? NO_REF : args[1];
+    if (IS_NULL(object) && (n < 3 || IS_NONE(args[2])))
+        return raise(rt, EXC_TypeError, "__get__(None, None) is invalid");
     Type *type = n > 2 && IS_TYPE(args[2]) ? AS_TYPE(args[2]) : type_of(rt, args[1]);
     return owner->slots.descr_get(rt, args[0], object, type);
 }
@@ -199,8 +201,11 @@ WRAPPER(wrap_init) {
 WRAPPER(wrap_init_subclass) {
     UNUSED;
     if (names != NULL && names->length > 0)
-        return raise(rt, EXC_TypeError, "%s.__init_subclass__() takes no keyword arguments",
-                     IS_TYPE(args[0]) ? AS_TYPE(args[0])->name->data : "object");
+        return raise(rt, EXC_TypeError, "%s%s__init_subclass__() takes no keyword arguments",
+                     rt->options.python < 9 ? ""
+                     : IS_TYPE(args[0])     ? AS_TYPE(args[0])->name->data
+                                            : "object",
+                     rt->options.python < 9 ? "" : ".");
     return NONE;
 }
 

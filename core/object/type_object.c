@@ -78,7 +78,8 @@ static bool object_set_class(Runtime *rt, ValueRef self, ValueRef value) {
     Type *to = AS_TYPE(value);
     if ((from->flags & to->flags & TYPE_HEAP) == 0) {
         raise(rt, EXC_TypeError,
-              "__class__ assignment only supported for mutable types or ModuleType subclasses");
+              "__class__ assignment only supported for %s types or ModuleType subclasses",
+              rt->options.python < 10 ? "heap" : "mutable");
         return false;
     }
     if (from->size != to->size || from->attrs_offset != to->attrs_offset ||

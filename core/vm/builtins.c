@@ -122,7 +122,11 @@ static const struct {
     {TYPE_ID_PARTIAL, "__class_getitem__", 9},
     {TYPE_ID_CLASS_METHOD, "__wrapped__", 10},
     {TYPE_ID_STATIC_METHOD, "__wrapped__", 10},
+    {TYPE_ID_FLOAT, "__ceil__", 9},
+    {TYPE_ID_FLOAT, "__floor__", 9},
     {TYPE_ID_INT, "bit_count", 10},
+    {TYPE_ID_PROPERTY, "__set_name__", 10},
+    {TYPE_ID_PROPERTY, "__name__", 13},
     {TYPE_ID_INT, "is_integer", 12},
 };
 

@@ -12,6 +12,7 @@
 #include "vm/frame_trace.h"
 #include "vm/function_object.h"
 #include "vm/generator.h"
+#include "vm/import.h"
 #include "vm/vm.h"
 
 // Takes everything down to `base` off the stack of a frame.
@@ -283,6 +284,16 @@ static bool split_keywords(Runtime *rt, const ValueRef *values, Tuple *names, Va
     return true;
 }
 
+// A class whose methods ask for __class__ must have set it. The error is worded in Python.
+static void check_class_cell(Runtime *rt, const Cell *cell, ValueRef name, Value *cls) {
+    if (SAME(cell->value, *cls)) return;
+    const ValueRef args[] = {name, ref(*cls), ref(cell->value)};
+    Value e =
+        call_library(rt, "_builtins", "class_cell_error", args, IS_NULL(cell->value) ? 2 : 3, NULL);
+    if (!IS_NULL(e)) raise_value(rt, e);
+    clear(rt, cls);
+}
+
 static Value make_class(Runtime *rt, Function *f, ValueRef name, Value bases, bool changed,
                         const ValueRef *original, uint32_t original_count, ValueRef metaclass,
                         const ValueRef *values, Tuple *keywords) {
@@ -311,6 +322,8 @@ static Value make_class(Runtime *rt, Function *f, ValueRef name, Value bases, bo
     if (!IS_NULL(cell)) {
         const ValueRef args[] = {name, ref(bases), ref(namespace)};
         cls = call_longer(rt, meta, args, 3, values, 0, keywords);
+        if (!IS_NULL(cls) && IS_TYPE(cls) && type_of(rt, ref(cell)) == TYPE_OF_ID(rt, CELL))
+            check_class_cell(rt, (const Cell *)AS_OBJECT(cell), name, &cls);
     }
     drop(rt, cell);
     drop(rt, namespace);

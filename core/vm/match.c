@@ -173,7 +173,8 @@ bool match_class(Runtime *rt, ValueRef subject, ValueRef cls, uint32_t positiona
                  Value *out) {
     *out = NONE;
     if (!IS_TYPE(cls)) {
-        raise(rt, EXC_TypeError, "called match pattern must be a class");
+        raise(rt, EXC_TypeError, "called match pattern must be a %s",
+              rt->options.python < 12 ? "type" : "class");
         return false;
     }
     int result = op_isinstance(rt, subject, cls);

@@ -191,8 +191,9 @@ void traceback_suggest(Runtime *rt, const Report *report, StrBuf *out) {
     ValueRef wrong = ref(e->extra[import ? 3 : 0]);
     if (!has_suggestions(rt, report) || (!name && !attribute && !import) || !IS_STR(wrong)) return;
     if (import && rt->options.python < 12) return;
-    // Only what is written in Python, as in 3.12, begins with the length of the name.
-    uint32_t most = rt->options.python == 12 ? AS_STR(wrong)->length : UINT32_MAX;
+    // The module traceback of 3.12 begins with the length of the name.
+    bool limited = rt->options.python == 12 && report->style != TRACEBACK_BY_INTERPRETER;
+    uint32_t most = limited ? AS_STR(wrong)->length : UINT32_MAX;
     Search search = {.wrong = AS_STR(wrong), .best_distance = most};
     bool said = false;
     Frame *frame = name ? last_frame(report->traceback) : NULL;
