@@ -403,19 +403,26 @@ static Progress run_handle(Runtime *rt, NativeFrame *frame, Loop *loop, Handle *
     return end_handle(rt, frame, loop, IS_NULL(result) ? SIGNAL_RAISE : SIGNAL_RETURN, result);
 }
 
+// What the handle before held goes only when `handle` in base_events._run_once is set anew, in one
+// line for the next handle and in another at the end.
+static void next_handle(Runtime *rt, NativeFrame *frame, Value handle) {
+    frame->place = IS_NULL(handle) ? 2 : 1;
+    replace(rt, &frame->state[1], handle);
+    frame->place = 0;
+}
+
 static Progress run_handles(Runtime *rt, NativeFrame *frame, Loop *loop) {
     while (loop->left > 0) {
         Progress progress = charge(rt, HANDLE_COST);
         if (progress != GO_ON) return progress;
         loop->left--;
         Handle *handle = ready_pop(rt, loop);
-        // What the handle before held goes only now (base_events._run_once: `handle` is set anew).
-        replace(rt, &frame->state[1], object_value(handle));
+        next_handle(rt, frame, object_value(handle));
         if (handle->cancelled) continue;
         progress = run_handle(rt, frame, loop, handle);
         if (progress != GO_ON) return progress;
     }
-    clear(rt, &frame->state[1]);
+    next_handle(rt, frame, NO_VALUE);
     return GO_ON;
 }
 

@@ -93,6 +93,7 @@ struct NativeFrame {
     int step;             // for the resume function: where it goes on
     bool entered;         // resume was called at least once
     uint8_t stands_for;   // how many frames CPython has for it: 0 where that is C code there
+    uint8_t place;        // tells lines of CPython's own code apart, where warnings are told once
     Value *outer_context; // for Context.run: what rt->vm->context was before
     Value state[6];       // for the resume function; dropped and visited by the frame itself
 };

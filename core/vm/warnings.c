@@ -314,7 +314,8 @@ static Frame *caller(Runtime *rt, int level, int64_t *within) {
     while (frame != NULL && frame->form == FORM_PYTHON && --level > 0)
         frame = frame_with_code(frame->back);
     if (frame == NULL || frame->form == FORM_PYTHON) return frame;
-    *within = (int64_t)((uintptr_t)((NativeFrame *)(void *)frame)->name & UINT32_MAX);
+    NativeFrame *native = (NativeFrame *)(void *)frame;
+    *within = (int64_t)((uintptr_t)native->name & UINT32_MAX) + native->place;
     return NULL;
 }
 
