@@ -506,7 +506,8 @@ bool task_step_end(Runtime *rt, Task *task, Signal signal, Value carried) {
     bool ok;
     Value held = task->held;
     task->held = NO_VALUE;
-    if (task->held_for_call) clear(rt, &held);
+    // Before 3.9 a traceback does not belong to its exception until that is handled.
+    if (task->held_for_call || (signal == SIGNAL_RAISE && rt->options.python < 9)) clear(rt, &held);
     task->held_for_call = false;
     if (signal == SIGNAL_YIELD) {
         ok = yielded(rt, task, ref(carried));

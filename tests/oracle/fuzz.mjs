@@ -17,7 +17,7 @@ import { findPythons } from '../../scripts/pythons.mjs';
 import { normalise } from './normalise.mjs';
 import { ROOT } from './programs.mjs';
 import { runProgram } from './run-program.mjs';
-import { comparable, firstDifference, parseTrace, stderrOf, withoutPorts } from './trace-diff.mjs';
+import { comparable, firstDifference, parseTrace, stderrOf, withoutSystem } from './trace-diff.mjs';
 
 const ORACLE = join(ROOT, 'tests', 'oracle');
 const FOLDER = join(ROOT, 'build', 'fuzz');
@@ -110,7 +110,7 @@ function differenceOf(theirs, ours, version, source) {
 
 /** What is written to stderr. An address may be that of one object, and later of another. */
 const shownErrors = (events, version) =>
-  withoutPorts(withoutLateLines(normalise(stderrOf(events), version))).replace(/0x<\d+>/g, '0x');
+  withoutSystem(withoutLateLines(normalise(stderrOf(events), version))).replace(/0x<\d+>/g, '0x');
 
 /** The number of the first event that differs. */
 function placeOfDifference(some, others) {
