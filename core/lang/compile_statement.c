@@ -434,6 +434,7 @@ static void compile_raise(Compiler *c, const Node *node) {
 
 static void compile_statement(Compiler *c, const Node *node) {
     if (c->failed) return;
+    c->unit->latest = node;
     switch (node->kind) {
     case NODE_FunctionDef:
     case NODE_AsyncFunctionDef: compile_function(c, node); break;

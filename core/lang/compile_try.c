@@ -185,6 +185,7 @@ static void try_part(Compiler *c, const Node *node) {
     block_pop(c);
     region_end(c, outer);
     compile_body(c, &node->Try.orelse);
+    const Node *latest = c->unit->latest;
     emit_jump(c, NULL, OP_JUMP, end);
     label_place(c, handler);
     emit(c, NULL, OP_PUSH_EXC, 0);
@@ -193,6 +194,7 @@ static void try_part(Compiler *c, const Node *node) {
         handlers_of_except_star(c, &node->Try.handlers, outer, end);
     else
         handlers_of_except(c, &node->Try.handlers, outer, end);
+    if (node->Try.orelse.len > 0) c->unit->latest = latest;
     compile_except_cleanup(c, cleanup);
     label_place(c, end);
 }

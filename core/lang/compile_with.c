@@ -51,7 +51,7 @@ void compile_with(Compiler *c, const Node *node, uint32_t index) {
     block_pop(c);
     region_end(c, outer);
     // Up to 3.9 the end has the line of the last statement.
-    const Node *at = c->options->minor < 10 ? NULL : manager;
+    const Node *at = c->options->minor < 10 ? c->unit->latest : manager;
     emit(c, at, OP_PUSH_NULL, 0);
     for (int i = 0; i < 3; i++) emit(c, at, OP_LOAD_NONE, 0);
     emit(c, at, OP_CALL, 3);

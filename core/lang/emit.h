@@ -56,6 +56,7 @@ typedef struct Unit {
     Map name_numbers;
     NameList locals;
     NameList attributes; // of a class: names that its methods assign to on self
+    const Node *latest;  // the statement that was compiled last, or is being compiled
     Block *blocks;       // innermost
     uint32_t block_depth;
     uint32_t flags;
