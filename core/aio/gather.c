@@ -6,6 +6,7 @@
 #include "aio/task.h"
 #include "object/containers.h"
 #include "object/dict.h"
+#include "object/exception.h"
 #include "object/ops.h"
 #include "vm/traceback.h"
 
@@ -194,6 +195,17 @@ static bool run_done(Runtime *rt, Closure *closure, Dict *seen) {
     return true;
 }
 
+// A TypeError keeps what gather was called with, as the frame of gather in its traceback does: a
+// list of coroutines that is not unpacked, for one, and them.
+static void keep_awaitables(Runtime *rt, const ValueRef *awaitables, uint32_t n) {
+    if (!pending_is(rt, EXC_TypeError)) return;
+    Value exception = take_pending(rt);
+    Value kept = tuple_from(rt, awaitables, n);
+    if (IS_NULL(kept)) drop(rt, take_pending(rt));
+    replace(rt, &((Exception *)AS_OBJECT(exception))->extra[3], kept);
+    reraise(rt, exception);
+}
+
 Value gather(Runtime *rt, Loop *loop, const ValueRef *awaitables, uint32_t n,
              bool return_exceptions) {
     Value result = NO_VALUE, seen = NO_VALUE;
@@ -205,7 +217,10 @@ Value gather(Runtime *rt, Loop *loop, const ValueRef *awaitables, uint32_t n,
     seen = dict_new(rt);
     if (IS_NULL(seen)) goto done;
     for (uint32_t i = 0; i < n; i++)
-        if (!add_child(rt, closure, AS_DICT(seen), awaitables[i], &loop)) goto done;
+        if (!add_child(rt, closure, AS_DICT(seen), awaitables[i], &loop)) {
+            keep_awaitables(rt, awaitables, n);
+            goto done;
+        }
     GatheringFuture *outer = object_new(rt, TYPE_OF_ID(rt, GATHERING_FUTURE));
     if (outer == NULL) goto done;
     future_init(rt, &outer->future, loop, FutureKind_GATHERING);

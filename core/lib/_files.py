@@ -5,10 +5,12 @@ import errno
 import io
 import os
 
+_missing = object()
 _contents = {}  # the bytes of each file, by its path
 
 
 def _error(number, path):
+    path = path if isinstance(path, int) else os.fspath(path)
     raise OSError(number, os.strerror(number), path)
 
 
@@ -181,8 +183,10 @@ def _content(file, kind):
     return content
 
 
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
+def open(file=_missing, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
          opener=None):
+    if file is _missing:
+        raise TypeError("open() missing required argument 'file' (pos 1)")
     if isinstance(file, int):
         _error(errno.EBADF, file)
     name = os.fspath(file)

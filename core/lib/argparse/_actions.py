@@ -23,7 +23,8 @@ class _AttributeHolder:
         return f"{type(self).__name__}({', '.join(parts)})"
 
     def _get_kwargs(self):
-        return list(self.__dict__.items())
+        items = list(self.__dict__.items())
+        return items if _sys.version_info >= (3, 9) else sorted(items)
 
     def _get_args(self):
         return []

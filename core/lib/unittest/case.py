@@ -405,13 +405,17 @@ class TestCase:
             stop_run = getattr(result, "stopTestRun", None)
             if start_run is not None:
                 start_run()
-        result.startTest(self)
+        counts_skipped = sys.version_info[:2] != (3, 12)
+        if counts_skipped:
+            result.startTest(self)
         try:
             method = getattr(self, self._testMethodName)
             reason = self._skip_reason(method)
             if reason is not None:
                 _addSkip(result, self, reason)
                 return result
+            if not counts_skipped:
+                result.startTest(self)
             self._run_parts(result, method)
             return result
         finally:
