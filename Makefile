@@ -170,7 +170,7 @@ $(TESTS:tests/native/%.c=check-%) $(TESTS:tests/native/%.c=asan-%):
 	@echo "== $<"; timeout $(TEST_TIMEOUT) $<
 
 # The random programs of tests/native/test_generated.c, which finds them by BUILD.
-$(BUILD)/generated/unpacked: tests/oracle/generated.json.gz tests/oracle/unpack.mjs
+$(BUILD)/generated/unpacked: tests/oracle/generated.json.br tests/oracle/unpack.mjs
 	$(NODE) tests/oracle/unpack.mjs $(@D) && touch $@
 
 $(check_TESTS) $(asan_TESTS): | $(BUILD)/generated/unpacked

@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import {
   EXAMPLES,
   INTERRUPT_AT,
@@ -64,8 +64,10 @@ function testProgram(name, folder) {
 
 /** Random programs, made by oracle/generate.py and recorded by oracle/fuzz.mjs --record. */
 function testGenerated() {
-  const packed = readFileSync(join(ROOT, 'tests', 'oracle', 'generated.json.gz'));
-  for (const { seed, version, source, trace } of JSON.parse(gunzipSync(packed).toString())) {
+  const packed = readFileSync(join(ROOT, 'tests', 'oracle', 'generated.json.br'));
+  for (const { seed, version, source, trace } of JSON.parse(
+    brotliDecompressSync(packed).toString(),
+  )) {
     if (isWanted(version) && isNamed(`seed${seed}`))
       testTrace(`seed ${seed} ${version}`, 'p', source, version, '1000', trace);
   }

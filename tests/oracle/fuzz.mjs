@@ -3,7 +3,7 @@
 //   node tests/oracle/fuzz.mjs --seeds 1-200,777 [--python 3.11] [--python 3.13] [--no-shrink]
 //   node tests/oracle/fuzz.mjs --seeds network1-200          of a family (generate.py)
 //   node tests/oracle/fuzz.mjs --shrink FILE.py --python 3.13
-//   node tests/oracle/fuzz.mjs --seeds 1-100 --record        writes generated.json.gz
+//   node tests/oracle/fuzz.mjs --seeds 1-100 --record        writes generated.json.br
 //
 // The programs are made by generate.py, for a version each. What differs is left in build/fuzz, made
 // small by shrink.py there.
@@ -12,7 +12,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { findPythons } from '../../scripts/pythons.mjs';
 import { normalise } from './normalise.mjs';
 import { ROOT } from './programs.mjs';
@@ -21,7 +21,7 @@ import { comparable, firstDifference, parseTrace, stderrOf, withoutSystem } from
 
 const ORACLE = join(ROOT, 'tests', 'oracle');
 const FOLDER = join(ROOT, 'build', 'fuzz');
-const RECORDING = join(ORACLE, 'generated.json.gz');
+const RECORDING = join(ORACLE, 'generated.json.br');
 const INTERRUPT_AT = '1000';
 const AT_ONCE = 50;
 
@@ -169,6 +169,12 @@ function firstLine(expected, actual) {
   return [`stderr differs`, ...before, ...lines('-', a), ...lines('+', b)].join('\n');
 }
 
+/** Traces are much alike, over more than the window of gzip. */
+const packed = (text) =>
+  brotliCompressSync(text, {
+    params: { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS },
+  });
+
 /** What kind of difference a report tells of: the two events that differ, or the words of stderr. */
 function kindOf(report) {
   const first = (mark) => report?.match(new RegExp(`^[${mark}] +(?:\\d+ )?(\\S+)`, 'm'))?.[1];
@@ -257,7 +263,7 @@ if (values.shrink) {
   const recording = [];
   for (const version of versions)
     recording.push(...(await compareSeeds(version, seeds, !values['no-shrink'])));
-  if (values.record) writeFileSync(RECORDING, gzipSync(JSON.stringify(recording), { level: 9 }));
+  if (values.record) writeFileSync(RECORDING, packed(JSON.stringify(recording)));
 }
 for (const [version, recorder] of recorders) {
   recorder.end();

@@ -3,12 +3,12 @@
 //   node tests/oracle/unpack.mjs FOLDER
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { ROOT } from './programs.mjs';
 
 const [folder] = process.argv.slice(2);
-const packed = readFileSync(join(ROOT, 'tests', 'oracle', 'generated.json.gz'));
+const packed = readFileSync(join(ROOT, 'tests', 'oracle', 'generated.json.br'));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-for (const { seed, version, source } of JSON.parse(gunzipSync(packed).toString()))
+for (const { seed, version, source } of JSON.parse(brotliDecompressSync(packed).toString()))
   writeFileSync(join(folder, `${seed}-${version}.py`), source);
