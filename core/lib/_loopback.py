@@ -173,8 +173,10 @@ class _End:
         self._fail()
         if self.dead:
             raise _error(32)
+        if not data:
+            return 0
         size = min(len(data), self.room())
-        if size <= 0 < len(data):
+        if size <= 0:
             raise _error(11)
         peer = self.peer
         if peer.closed and self.local:

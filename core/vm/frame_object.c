@@ -173,7 +173,8 @@ static Value get_builtins(Runtime *rt, ValueRef self) {
 static Value get_last_instruction(Runtime *rt, ValueRef self) {
     (void)rt;
     Frame *frame = frame_of(self);
-    return small_int(frame->code == NULL || !frame->started ? -1 : (int64_t)frame_word(frame) * 2);
+    if (!frame->started) return small_int(-1);
+    return small_int(frame->code == NULL ? 0 : (int64_t)frame_word(frame) * 2);
 }
 
 static Value get_trace(Runtime *rt, ValueRef self) {
