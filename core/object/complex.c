@@ -109,7 +109,7 @@ Value complex_power(Runtime *rt, double ar, double ai, double br, double bi) {
         double size = hypot(ar, ai), angle = atan2(ai, ar);
         double length = pow(size, br), phase = angle * br;
         if (bi != 0) {
-            length *= exp(-angle * bi);
+            length /= exp(angle * bi);
             phase += bi * log(size);
         }
         if (isinf(phase)) return zero_power(rt); // what the sine refuses is taken for that
