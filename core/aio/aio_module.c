@@ -216,47 +216,6 @@ static Value isfuture(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
     return value_bool(is_future(args[0]) || is_like_future(rt, args[0]));
 }
 
-static bool has_attribute(Runtime *rt, ValueRef object, const char *text) {
-    Str *name = intern(rt, text);
-    Value value = name == NULL ? NO_VALUE : op_getattr_optional(rt, object, name);
-    drop(rt, value);
-    return !IS_NULL(value);
-}
-
-// Whether a callable that is no plain function passes for a coroutine function: AsyncMock does.
-static Value is_marked(Runtime *rt, ValueRef callable) {
-    return call_library(rt, "asyncio.coroutines", "_is_marked", &callable, 1, NULL);
-}
-
-// Looks through bound methods and partial objects, as inspect.iscoroutinefunction does.
-static Value iscoroutinefunction(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    if (!asyncio_deprecated(rt, "iscoroutinefunction",
-                            "; use inspect.iscoroutinefunction() instead"))
-        return NO_VALUE;
-    Value at = own(args[0]);
-    for (int depth = 0; depth < 16; depth++) {
-        const Type *type = type_of(rt, ref(at));
-        Value inner = NO_VALUE;
-        if (type == TYPE_OF_ID(rt, BOUND_METHOD)) {
-            inner = copy(((BoundMethod *)AS_OBJECT(at))->function);
-        } else if (IS_OBJECT(at) && str_is(type_short_name(type), "partial")) {
-            Str *name = intern(rt, "func");
-            inner = name == NULL ? NO_VALUE : op_getattr_optional(rt, ref(at), name);
-        }
-        if (IS_NULL(inner)) break;
-        drop(rt, at);
-        at = inner;
-    }
-    bool plain = type_of(rt, ref(at)) == TYPE_OF_ID(rt, FUNCTION);
-    bool is_async = plain && (((Function *)AS_OBJECT(at))->code->flags & CODE_COROUTINE) != 0;
-    bool marks = !plain || has_attribute(rt, ref(at), "_is_coroutine") ||
-                 has_attribute(rt, ref(at), "_is_coroutine_mark");
-    drop(rt, at);
-    if (rt_pending(rt)) return NO_VALUE;
-    return is_async || !marks ? value_bool(is_async) : is_marked(rt, args[0]);
-}
-
 static const NativeDef INNER_FUNCTIONS[] = {
     {"_is_native", is_native, 2, 2, 0, NULL},
     {"_swap_current", swap_current, 2, 2, 0, NULL},
@@ -274,7 +233,6 @@ static const NativeDef TASK_FUNCTIONS[] = {
     {"current_task", current_task, 0, 1, 0, "loop"},
     {"all_tasks", all_tasks_function, 0, 1, NATIVE_PYTHON, "loop"},
     {"iscoroutine", iscoroutine, 1, 1, NATIVE_PYTHON, "obj"},
-    {"iscoroutinefunction", iscoroutinefunction, 1, 1, NATIVE_PYTHON, "func"},
     {0},
 };
 

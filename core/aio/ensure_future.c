@@ -34,6 +34,13 @@ bool is_like_future(Runtime *rt, ValueRef v) {
     return is;
 }
 
+bool any_like_future(Runtime *rt, const ValueRef *values, uint32_t n) {
+    for (uint32_t i = 0; i < n; i++)
+        if (type_of(rt, values[i]) != TYPE_OF_ID(rt, COROUTINE) && is_like_future(rt, values[i]))
+            return true;
+    return false;
+}
+
 bool wrap_awaitable(Runtime *rt, Value *v) {
     if (task_is_coroutine(rt, ref(*v)) || !is_awaitable(rt, ref(*v))) return !rt_pending(rt);
     *v = native_coroutine_new(rt, "Runner.run.<locals>._wrap_awaitable", wrap_resume, v, 1);

@@ -8,6 +8,7 @@
 #include "object/dict.h"
 #include "object/exception.h"
 #include "object/ops.h"
+#include "vm/import.h"
 #include "vm/traceback.h"
 
 // ------------------------------------------------------------------ _GatheringFuture
@@ -267,6 +268,8 @@ static bool gather_keywords(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
 }
 
 static Value gather_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    if (any_like_future(rt, args, n))
+        return call_library(rt, "asyncio.base_futures", "_gather", args, n, names);
     bool return_exceptions = false;
     Loop *loop = NULL;
     if (!gather_keywords(rt, args, n, names, &return_exceptions, &loop)) return NO_VALUE;
@@ -348,6 +351,8 @@ static const NativeCallback OUTER_DONE = {"shield.<locals>._outer_done_callback"
 
 static Value shield(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (is_like_future(rt, args[0]))
+        return call_library(rt, "asyncio.base_futures", "_shield", args, 1, NULL);
     Value inner = ensure_future(rt, args[0], NULL);
     if (IS_NULL(inner) || future_done(as_future(ref(inner)))) return inner;
     Value outer = loop_create_future(rt, as_future(ref(inner))->loop);

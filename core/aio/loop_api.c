@@ -435,8 +435,19 @@ static bool abstract_complete(Runtime *rt, Str *name) {
     LoopState *state = rt->loop;
     bool before = state->completed; // the loop's own must hide these
     if (!loop_complete(rt, name) && (rt_pending(rt) || !before)) return false;
-    return aio_complete(rt, name, &state->abstract_completed, "asyncio.events", type);
+    return aio_complete(rt, name, &state->abstract_completed, "asyncio._abstract", type);
 }
+
+static Value loop_init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    bool none = IS_NULL(args[1]) || IS_NONE(args[1]);
+    return none || take_selector(rt, as_loop(args[0]), args[1]) ? NONE : NO_VALUE;
+}
+
+static const NativeDef SELECTOR_METHODS[] = {
+    {"__init__", loop_init, 1, 2, NATIVE_PYTHON, "selector"},
+    {0},
+};
 
 static Value get_slow_duration(Runtime *rt, ValueRef self) {
     (void)rt;
@@ -574,4 +585,5 @@ const TypeSpec LOOP_SPEC = {
     .size = sizeof(Loop),
     .flags = TYPE_BASE | TYPE_LIBRARY,
     .attrs = true,
+    .methods = SELECTOR_METHODS,
 };

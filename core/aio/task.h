@@ -41,6 +41,9 @@ Value loop_make_task(Runtime *rt, Loop *loop, ValueRef coroutine, ValueRef name,
 // Whether it is none of our futures but of a class that behaves as one (asyncio.isfuture).
 bool is_like_future(Runtime *rt, ValueRef v);
 
+// Whether there is such an object among these.
+bool any_like_future(Runtime *rt, const ValueRef *values, uint32_t n);
+
 // Replaces an awaitable that is no coroutine by a coroutine that awaits it (Runner.run from 3.14
 // on). Anything else stays. False: raised.
 bool wrap_awaitable(Runtime *rt, Value *v);

@@ -6,9 +6,12 @@
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/ops.h"
+#include "vm/import.h"
 
 // The state of the coroutine: what it was called with, and what it waits with.
 enum { FUTURES, TIMEOUT, RETURN_WHEN, WAITER, TIMER, CLOSURE };
+
+enum { BY_LIBRARY = 1 }; // step
 
 typedef enum ReturnWhen { WHEN_ALL, WHEN_FIRST, WHEN_EXCEPTION } ReturnWhen;
 
@@ -84,12 +87,13 @@ static bool to_futures(Runtime *rt, Dict *items, List *list, Loop *loop) {
         return false;
     pos = 0;
     while (dict_next(items, &pos, &item, &unused)) {
-        if (python >= 11 && !is_future(item)) {
+        bool is = is_future(item) || is_like_future(rt, item);
+        if (python >= 11 && !is) {
             raise(rt, EXC_AttributeError, "'%s' object has no attribute 'add_done_callback'",
                   type_of(rt, item)->name->data);
             return false;
         }
-        Value future = python >= 11 ? own(item) : ensure_future(rt, item, loop);
+        Value future = is ? own(item) : ensure_future(rt, item, loop);
         if (IS_NULL(future) || !list_append(rt, list, future)) return false;
     }
     return true;
@@ -173,14 +177,30 @@ static Value done_and_pending(Runtime *rt, List *futures) {
     return result;
 }
 
+// With objects that only behave as futures a coroutine in Python does it.
+static Value wait_by_library(Runtime *rt, NativeFrame *frame) {
+    ValueRef args[] = {ref(frame->state[FUTURES]), ref(frame->state[TIMEOUT]),
+                       ref(frame->state[RETURN_WHEN])};
+    Value rest = call_library(rt, "asyncio.base_futures", "_wait", args, 3, NULL);
+    Value pushed = IS_NULL(rest) ? NO_VALUE : vm_await(rt, frame, ref(rest));
+    drop(rt, rest);
+    frame->step = BY_LIBRARY;
+    return pushed;
+}
+
 static Value wait_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    if (frame->step == BY_LIBRARY && signal == SIGNAL_RETURN) return carried;
     drop(rt, carried);
+    if (frame->step == BY_LIBRARY) return NO_VALUE;
     Value result = NO_VALUE;
     if (signal == SIGNAL_START) {
         ReturnWhen when = WHEN_ALL;
         Value list = take_arguments(rt, frame, &when);
         if (IS_NULL(list)) return NO_VALUE;
         replace(rt, &frame->state[FUTURES], list);
+        const List *futures = AS_LIST(list);
+        if (any_like_future(rt, (const ValueRef *)(const void *)futures->items, futures->length))
+            return wait_by_library(rt, frame);
         if (!start_waiting(rt, frame, when)) return NO_VALUE;
     }
     if (signal != SIGNAL_THROWN)

@@ -181,6 +181,20 @@ def isasyncgenfunction(obj):
     return _has_code_flag(obj, CO_ASYNC_GENERATOR)
 
 
+def _asyncio_like(object):
+    """What says which parameters and what help a native class, function or method of asyncio has;
+    None for all others."""
+    name = getattr(object, "__qualname__", "")
+    module = getattr(getattr(object, "__objclass__", None) or object, "__module__", None)
+    if module is None and "." in name:  # a bound method
+        module = type(getattr(object, "__self__", None)).__module__
+    if isfunction(object) or not str(module).startswith(("asyncio", "_asyncio")):
+        return None
+    import _signatures
+    found = _signatures.find(name)
+    return found if isclass(found) == isclass(object) else None
+
+
 # ------------------------------------------------------------------ members
 
 

@@ -7,6 +7,7 @@ import types
 from collections import namedtuple
 
 from _inspect_kinds import (
+    _asyncio_like,
     CO_VARARGS, CO_VARKEYWORDS, isbuiltin, isclass, isfunction, ismethod, ismethoddescriptor,
     ismethodwrapper, ismodule, _looks_like_function, _missing, _static_of_class, unwrap,
     _unwrap_partial)
@@ -509,6 +510,10 @@ def _of_class(obj, again, cls):
         return _without_first(again(chosen))
     if new is not None or init is not None:
         return _without_first(again(new if new is not None else init))
+    like = _asyncio_like(obj)
+    if like is not None:
+        init = like.__dict__.get("__init__")
+        return cls() if init is None else _without_first(again(init))
     if type not in mro:
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return cls()
@@ -562,6 +567,10 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
         return _of_partial(obj, again(obj.func))
     if isclass(obj):
         return _of_class(obj, again, cls)
+    like = _asyncio_like(obj)
+    if like is not None:
+        owner = getattr(obj, "__self__", None)
+        return again(like) if owner is None else _without_first(again(like))
     if isbuiltin(obj) or ismethoddescriptor(obj) or ismethodwrapper(obj):
         raise ValueError(f"no signature found for builtin {obj!r}")
     call = _user_method(type(obj), "__call__")

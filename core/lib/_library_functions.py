@@ -11,8 +11,135 @@ _PYTHON = sys.version_info[1]
 
 # ------------------------------------------------------------------ tasks
 
-def Task(coro, *, loop=None, name=None, context=None, eager_start=False):
+class Future:
+    """A result that will be there later."""
+
+    def __init__(self, *, loop=None):
+        pass
+
+    def result(self, /):
+        """The result; raises the exception, or CancelledError."""
+
+    def exception(self, /):
+        """The exception, or None."""
+
+    def set_result(self, result, /):
+        """Completes the future with a result."""
+
+    def set_exception(self, exception, /):
+        """Completes the future with an exception."""
+
+    def add_done_callback(self, fn, /, *, context=None):
+        """Has a function called with the future when it is done."""
+
+    def remove_done_callback(self, fn, /):
+        """Takes a callback out; answers how many times it was there."""
+
+    if _PYTHON < 9:
+        def cancel(self, /):
+            """Cancels the future; answers whether it was not done before."""
+    else:
+        def cancel(self, /, msg=None):
+            """Cancels the future; answers whether it was not done before."""
+
+    def cancelled(self, /):
+        """Whether the future was cancelled."""
+
+    def done(self, /):
+        """Whether there is a result or an exception, or the future was cancelled."""
+
+    def get_loop(self, /):
+        """The loop of the future."""
+
+    def __await__(self, /):
+        """Waits for the result."""
+
+    __iter__ = __await__
+
+
+class Task(Future):
     """What drives a coroutine."""
+
+    if _PYTHON >= 12:
+        def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
+            pass
+    elif _PYTHON >= 11:
+        def __init__(self, coro, *, loop=None, name=None, context=None):
+            pass
+    else:
+        def __init__(self, coro, *, loop=None, name=None):
+            pass
+
+    if _PYTHON < 9:
+        def cancel(self, /):
+            """Asks the task to end by a CancelledError in its coroutine."""
+    else:
+        def cancel(self, /, msg=None):
+            """Asks the task to end by a CancelledError in its coroutine."""
+
+    def cancelling(self, /):
+        """How many requests for cancellation count."""
+
+    def uncancel(self, /):
+        """Takes a request for cancellation back; answers how many are left."""
+
+    def get_name(self, /):
+        """The name of the task."""
+
+    def set_name(self, value, /):
+        """Gives the task another name."""
+
+    def get_coro(self, /):
+        """The coroutine."""
+
+    def get_context(self, /):
+        """The context in which the task runs."""
+
+    def get_stack(self, /, *, limit=None):
+        """The frames of the coroutine, or of the exception's traceback."""
+
+    def print_stack(self, /, *, limit=None, file=None):
+        """Prints the frames of get_stack()."""
+
+
+class Handle:
+    """A callback that is planned."""
+
+    def __init__(self, callback, args, loop, context=None):
+        pass
+
+    def cancel(self):
+        pass
+
+    def cancelled(self):
+        pass
+
+    def get_context(self):
+        pass
+
+
+class TimerHandle(Handle):
+    """A callback that is planned for a time."""
+
+    def __init__(self, when, callback, args, loop, context=None):
+        pass
+
+    def cancel(self):
+        pass
+
+    def when(self):
+        """The time, by the loop's clock."""
+
+
+def _created(coro, *, loop=None, name=None, context=None, eager_start=False):
+    pass
+
+
+_created.__qualname__ = "Task"
+
+
+def current_task(loop=None):
+    """The task that runs in a loop, or None."""
 
 
 if _PYTHON >= 14:
@@ -36,10 +163,6 @@ def all_tasks(loop=None):
 
 def iscoroutine(obj):
     """Whether an object is a coroutine."""
-
-
-def iscoroutinefunction(func):
-    """Whether calling a function gives a coroutine."""
 
 
 def isfuture(obj):
@@ -88,6 +211,22 @@ else:
 
 # ------------------------------------------------------------------ the current loop
 
+def get_event_loop():
+    """The running loop, or the current one."""
+
+
+def get_running_loop():
+    """The running loop; there must be one."""
+
+
+def _get_running_loop():
+    """The running loop, or None."""
+
+
+def _set_running_loop(loop, /):
+    """Makes a loop the running one."""
+
+
 def set_event_loop(loop):
     """Makes a loop the current one of this thread."""
 
@@ -104,7 +243,26 @@ def set_event_loop_policy(policy):
     """Sets what decides which loop is the current one; None brings the usual one back."""
 
 
-class BaseDefaultEventLoopPolicy:
+class AbstractEventLoopPolicy:
+    """What decides which loop is the current one."""
+
+    def get_event_loop(self):
+        """The current loop of this thread."""
+
+    def set_event_loop(self, loop):
+        """Makes a loop the current one of this thread."""
+
+    def new_event_loop(self):
+        """A new loop."""
+
+    def get_child_watcher(self):
+        """What watches child processes."""
+
+    def set_child_watcher(self, watcher):
+        """Sets what watches child processes."""
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def get_event_loop(self):
         """The current loop of this thread."""
 
@@ -123,7 +281,13 @@ class BaseDefaultEventLoopPolicy:
 
 # ------------------------------------------------------------------ the loop
 
-class BaseEventLoop:
+class AbstractEventLoop:
+    """What loops have."""
+
+
+class BaseEventLoop(AbstractEventLoop):
+    """What loops have in common."""
+
     def call_soon(self, callback, *args, context=None):
         """Calls a function in the next iteration; answers its handle."""
 
@@ -227,6 +391,17 @@ class BaseEventLoop:
 
     def call_exception_handler(self, context):
         """Tells the loop's exception handler of an exception that nobody has caught."""
+
+
+class _UnixSelectorEventLoop(BaseEventLoop):
+    """The loop of Unix."""
+
+    def __init__(self, selector=None):
+        pass
+
+
+class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    """The policy of Unix."""
 
 
 # ------------------------------------------------------------------ queues

@@ -11,7 +11,7 @@ import _library_functions as _known
 _likes = {}  # by module and qualified name
 
 
-def _find(name):
+def find(name):
     """The like of a function by its qualified name, or None."""
     found = _known
     for part in name.split("."):
@@ -26,7 +26,7 @@ def _like(function):
     key = get(function, "__module__"), name
     like = _likes.get(key)
     if like is None:
-        like = _likes[key] = _find(name)
+        like = _likes[key] = find(name)
         like.__module__ = key[0]
     if type(function).__name__ == "method":
         return types.MethodType(like, get(function, "__self__"))
@@ -49,9 +49,9 @@ def call(name, args, keywords):
     if sys.version_info < (3, 10) and name in _WITH_LOOP and "loop" in given:
         return _WITH_LOOP[name](*args, **given)
     try:
-        coroutine = _find(name)(*args, **given)
+        coroutine = find(name)(*args, **given)
         if sys.version_info >= (3, 14) and name.endswith("create_task"):
-            _known.Task(args[-1], **given)  # gets all keyword arguments
+            _known._created(args[-1], **given)  # gets all keyword arguments
     except TypeError as error:
         return error.with_traceback(None)
     if isinstance(coroutine, types.CoroutineType):

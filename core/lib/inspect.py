@@ -7,7 +7,7 @@ import types
 from collections import namedtuple
 
 from _inspect_kinds import (
-    Attribute, classify_class_attrs, CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR,
+    _asyncio_like, Attribute, classify_class_attrs, CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR,
     CO_ITERABLE_COROUTINE, CO_NESTED, CO_NEWLOCALS, CO_NOFREE, CO_OPTIMIZED, CO_VARARGS,
     CO_VARKEYWORDS, getattr_static, getmembers, getmro, _has_code_flag, isabstract, isasyncgen,
     isasyncgenfunction, isawaitable, isbuiltin, isclass, iscode, iscoroutine,
@@ -74,6 +74,8 @@ def getdoc(object):
         doc = object.__doc__
     except AttributeError:
         return None
+    if doc is None:
+        doc = getattr(_asyncio_like(object), "__doc__", None)
     if doc is None:
         try:
             doc = _inherited_doc(object)

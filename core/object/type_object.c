@@ -124,21 +124,26 @@ static bool object_set_dict(Runtime *rt, ValueRef self, ValueRef value) {
     return true;
 }
 
-static Value object_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Value all = dict_new(rt);
-    if (IS_NULL(all)) return NO_VALUE;
-    Type *type = type_of(rt, args[0]);
-    bool ok = true;
+// The names that a type has, and those of a dict besides (or NO_REF).
+static Value dir_names(Runtime *rt, Type *type, ValueRef own) {
+    if (type->slots.complete != NULL) type->slots.complete(rt, AS_STR(rt->empty_str));
+    Value all = rt_pending(rt) ? NO_VALUE : dict_new(rt);
+    bool ok = !IS_NULL(all);
     for (uint32_t i = type->mro_length; ok && i-- > 0;)
         ok = dict_update(rt, AS_DICT(all), object_ref(type->mro[i]->dict));
-    if (ok && type_has_dict(type)) {
-        Value dict = attrs_dict(rt, object_attrs(AS_OBJECT(args[0])));
-        ok = !IS_NULL(dict) && dict_update(rt, AS_DICT(all), ref(dict));
-        drop(rt, dict);
-    }
+    if (ok && !IS_NULL(own)) ok = dict_update(rt, AS_DICT(all), own);
     Value list = ok ? list_from_iterable(rt, ref(all)) : NO_VALUE;
     drop(rt, all);
+    return list;
+}
+
+static Value object_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Type *type = type_of(rt, args[0]);
+    if (!type_has_dict(type)) return dir_names(rt, type, NO_REF);
+    Value dict = attrs_dict(rt, object_attrs(AS_OBJECT(args[0])));
+    Value list = IS_NULL(dict) ? NO_VALUE : dir_names(rt, type, ref(dict));
+    drop(rt, dict);
     return list;
 }
 
@@ -504,14 +509,7 @@ static Value type_init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *nam
 
 static Value type_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    Type *type = type_self(args[0]);
-    Value all = dict_new(rt);
-    bool ok = !IS_NULL(all);
-    for (uint32_t i = type->mro_length; ok && i-- > 0;)
-        ok = dict_update(rt, AS_DICT(all), object_ref(type->mro[i]->dict));
-    Value list = ok ? list_from_iterable(rt, ref(all)) : NO_VALUE;
-    drop(rt, all);
-    return list;
+    return dir_names(rt, type_self(args[0]), NO_REF);
 }
 
 static const NativeDef TYPE_METHODS[] = {

@@ -87,7 +87,7 @@ class BaseEventLoop:
 
 
 def _check_callback(callback, method):
-    from .tasks import iscoroutine, iscoroutinefunction
+    from .coroutines import iscoroutine, iscoroutinefunction
     if iscoroutine(callback) or iscoroutinefunction(callback):
         raise TypeError(f"coroutines cannot be used with {method}()")
     if not callable(callback):
@@ -110,7 +110,7 @@ class _UnixSelectorEventLoop:
 
     def add_signal_handler(self, sig, callback, *args):
         import signal
-        from .tasks import iscoroutine, iscoroutinefunction
+        from .coroutines import iscoroutine, iscoroutinefunction
         if iscoroutine(callback) or iscoroutinefunction(callback):
             raise TypeError("coroutines cannot be used with add_signal_handler()")
         _check_signal(sig)

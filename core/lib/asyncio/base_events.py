@@ -578,25 +578,31 @@ class BaseEventLoop:
 
     # ------------------------------------------------------------ what there is not
 
-    async def start_tls(self, *args, **kwargs):
+    async def start_tls(self, transport, protocol, sslcontext, *, server_side=False,
+                        server_hostname=None, ssl_handshake_timeout=None,
+                        ssl_shutdown_timeout=None):
         raise NotImplementedError("Loopscope does not have TLS")
 
-    async def sendfile(self, *args, **kwargs):
+    async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):
         raise NotImplementedError("Loopscope does not have files to send")
 
-    async def sock_sendfile(self, *args, **kwargs):
+    async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
         raise NotImplementedError("Loopscope does not have files to send")
 
-    async def connect_read_pipe(self, *args, **kwargs):
+    async def connect_read_pipe(self, protocol_factory, pipe):
         raise NotImplementedError("Loopscope does not have pipes")
 
-    async def connect_write_pipe(self, *args, **kwargs):
+    async def connect_write_pipe(self, protocol_factory, pipe):
         raise NotImplementedError("Loopscope does not have pipes")
 
-    async def subprocess_exec(self, *args, **kwargs):
+    async def subprocess_exec(self, protocol_factory, program, *args, stdin=-1, stdout=-1,
+                              stderr=-1, universal_newlines=False, shell=False, bufsize=0,
+                              encoding=None, errors=None, text=None, **kwargs):
         raise NotImplementedError("Loopscope does not have subprocesses")
 
-    async def subprocess_shell(self, *args, **kwargs):
+    async def subprocess_shell(self, protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1,
+                               universal_newlines=False, shell=True, bufsize=0, encoding=None,
+                               errors=None, text=None, **kwargs):
         raise NotImplementedError("Loopscope does not have subprocesses")
 
 

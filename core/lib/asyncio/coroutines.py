@@ -8,7 +8,7 @@ import inspect
 import sys
 import types
 
-from . import iscoroutine, iscoroutinefunction
+from . import iscoroutine
 
 _PYTHON = sys.version_info[1]
 
@@ -26,8 +26,13 @@ if _PYTHON < 12:
     _COROUTINE_TYPES = (types.CoroutineType, types.GeneratorType, collections.abc.Coroutine)
 
 
-def _is_marked(func):
-    """What asyncio.iscoroutinefunction asks about a callable that is no plain function."""
+def iscoroutinefunction(func):
+    """Whether calling a function gives a coroutine."""
+    if _PYTHON >= 14:
+        import warnings
+        warnings.warn("'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python "
+                      "3.16; use inspect.iscoroutinefunction() instead", DeprecationWarning,
+                      stacklevel=2)
     return (inspect.iscoroutinefunction(func)
             or getattr(func, "_is_coroutine", None) is _is_coroutine)
 

@@ -14,8 +14,6 @@ __all__ += ("AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
 
 
 def __getattr__(name):
-    if name == "_METHODS":  # what the native type of all loops gets when one of them is asked for
-        return dict(_abstract_methods())
     from ._names import explain
     raise AttributeError(explain("asyncio.events", name))
 
@@ -76,45 +74,3 @@ if _PYTHON < 14:
         return get_event_loop_policy().set_child_watcher(watcher)
 else:
     _BaseDefaultEventLoopPolicy = _unix_events._DefaultEventLoopPolicy.__base__
-
-
-# ------------------------------------------------------------------ loops in general
-
-_FUNCTIONS = (
-    "run_forever run_until_complete stop is_running is_closed close _timer_handle_cancelled "
-    "call_soon call_later call_at time create_future create_task call_soon_threadsafe "
-    "run_in_executor set_default_executor add_reader remove_reader add_writer remove_writer "
-    "add_signal_handler remove_signal_handler set_task_factory get_task_factory "
-    "get_exception_handler set_exception_handler default_exception_handler "
-    "call_exception_handler get_debug set_debug")
-_COROUTINES = (
-    "shutdown_asyncgens getaddrinfo getnameinfo create_connection create_server start_tls sendfile "
-    "create_unix_connection create_unix_server create_datagram_endpoint connect_read_pipe "
-    "connect_write_pipe subprocess_shell subprocess_exec sock_recv sock_recv_into sock_sendall "
-    "sock_connect sock_accept sock_sendfile")
-if _PYTHON >= 9:
-    _COROUTINES += " shutdown_default_executor"
-if _PYTHON >= 10:
-    _COROUTINES += " connect_accepted_socket"
-if _PYTHON >= 11:
-    _COROUTINES += " sock_recvfrom sock_recvfrom_into sock_sendto"
-
-
-def _function():
-    def method(self, *args, **kwargs):
-        raise NotImplementedError
-    return method
-
-
-def _coroutine():
-    async def method(self, *args, **kwargs):
-        raise NotImplementedError
-    return method
-
-
-def _abstract_methods():
-    for names, make in ((_FUNCTIONS, _function), (_COROUTINES, _coroutine)):
-        for name in names.split():
-            method = make()
-            method.__name__, method.__qualname__ = name, f"AbstractEventLoop.{name}"
-            yield name, method

@@ -11,9 +11,9 @@ import itertools
 import socket
 import sys
 from functools import partial
-from weakref import WeakValueDictionary
 
-from . import constants, transports
+from . import _readers, constants, transports
+from ._readers import _READ, _transports_of, _WRITE
 from .log import logger
 from .protocols import BufferedProtocol
 from .trsock import TransportSocket
@@ -22,7 +22,6 @@ from .unix_events import SelectorEventLoop
 __all__ = ("BaseSelectorEventLoop",)
 
 _PYTHON = sys.version_info[1]
-_READ, _WRITE = 0, 1
 if _PYTHON >= 12:
     SC_IOV_MAX = 1024
     _HAS_SENDMSG = hasattr(socket.socket, "sendmsg")
@@ -40,84 +39,13 @@ def _test_selector_event(selector, fd, event):
     return bool(key.events & event)
 
 
-def _log_warning(message):
-    from .log import logger
-    logger.warning(message)
-
-
 def _set_result_unless_cancelled(fut, result):
     if not fut.cancelled():
         fut.set_result(result)
 
 
-def _fileno(fileobj):
-    """The number of a descriptor, or of an object that has one."""
-    if isinstance(fileobj, int):
-        return fileobj
-    try:
-        return int(fileobj.fileno())
-    except (AttributeError, TypeError, ValueError):
-        raise ValueError(f"Invalid file object: {fileobj!r}") from None
-
-
-def _fd_of(fileobj):
-    fd = _fileno(fileobj)
-    if fd < 0:
-        raise ValueError(f"Invalid file descriptor: {fd}")
-    return fd
-
-
-def _transports_of(loop):
-    """The living transports of a loop, by descriptor."""
-    table = vars(loop).get("_transports")
-    if table is None:
-        table = loop._transports = WeakValueDictionary()
-    return table
-
-
 class BaseSelectorEventLoop:
     """Methods of the loop, under the names that CPython has for them."""
-
-    # ------------------------------------------------------------ readers and writers
-
-    def _ensure_fd_no_transport(self, fd):
-        transport = _transports_of(self).get(_fileno(fd))
-        if transport is not None and not transport.is_closing():
-            raise RuntimeError(f"File descriptor {fd!r} is used by transport {transport!r}")
-
-    def _add_reader(self, fd, callback, *args):
-        return _network.watch(self, _fd_of(fd), _READ, callback, args)
-
-    def _remove_reader(self, fd):
-        if self.is_closed():
-            return False
-        return _network.unwatch(self, _fd_of(fd), _READ)
-
-    def _add_writer(self, fd, callback, *args):
-        return _network.watch(self, _fd_of(fd), _WRITE, callback, args)
-
-    def _remove_writer(self, fd):
-        if self.is_closed():
-            return False
-        return _network.unwatch(self, _fd_of(fd), _WRITE)
-
-    def add_reader(self, fd, callback, *args):
-        self._ensure_fd_no_transport(fd)
-        handle = self._add_reader(fd, callback, *args)
-        return handle if _PYTHON < 10 else None
-
-    def remove_reader(self, fd):
-        self._ensure_fd_no_transport(fd)
-        return self._remove_reader(fd)
-
-    def add_writer(self, fd, callback, *args):
-        self._ensure_fd_no_transport(fd)
-        handle = self._add_writer(fd, callback, *args)
-        return handle if _PYTHON < 10 else None
-
-    def remove_writer(self, fd):
-        self._ensure_fd_no_transport(fd)
-        return self._remove_writer(fd)
 
     def _check_nonblocking(self, sock):
         if self.get_debug() and sock.gettimeout() != 0:
@@ -157,13 +85,13 @@ class BaseSelectorEventLoop:
 
     # ------------------------------------------------------------ sockets, with await
 
-    async def sock_recv(self, sock, n):
+    async def sock_recv(self, sock, nbytes):
         self._check_nonblocking(sock)
         try:
-            return sock.recv(n)
+            return sock.recv(nbytes)
         except _NOT_YET:
             pass
-        return await self._later(self._when_readable, self._sock_recv, sock, n)
+        return await self._later(self._when_readable, self._sock_recv, sock, nbytes)
 
     def _sock_recv(self, fut, sock, n):
         _try(fut, sock.recv, n)
@@ -545,7 +473,7 @@ class _SelectorTransport(transports._FlowControlMixin, transports.Transport):
     def _lost_already(self):
         """Counts an attempt to send over a connection that is lost."""
         if self._conn_lost >= constants.LOG_THRESHOLD_FOR_CONNLOST_WRITES:
-            _log_warning("socket.send() raised exception.")
+            logger.warning("socket.send() raised exception.")
         self._conn_lost += 1
 
 
@@ -846,7 +774,7 @@ class _SelectorDatagramTransport(
 def _methods():
     from . import base_events
     found = {}
-    for cls in (*base_events._METHODS, BaseSelectorEventLoop):
+    for cls in (*base_events._METHODS, _readers.BaseSelectorEventLoop, BaseSelectorEventLoop):
         for name, value in vars(cls).items():
             if not name.startswith("__"):
                 found[name] = value

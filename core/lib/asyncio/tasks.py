@@ -133,6 +133,11 @@ if _PYTHON >= 12:
     eager_task_factory = create_eager_task_factory(Task)
 
 
+def _release_waiter(waiter, *args):
+    if not waiter.done():
+        waiter.set_result(None)
+
+
 def run_coroutine_threadsafe(coro, loop):
     """Hands a coroutine to a loop that runs in another thread; answers a future of this one."""
     import concurrent.futures
