@@ -87,13 +87,13 @@ static bool to_futures(Runtime *rt, Dict *items, List *list, Loop *loop) {
         return false;
     pos = 0;
     while (dict_next(items, &pos, &item, &unused)) {
-        bool is = is_future(item) || is_like_future(rt, item);
-        if (python >= 11 && !is) {
+        bool like = is_like_future(rt, item);
+        if (python >= 11 && !like && !is_future(item)) {
             raise(rt, EXC_AttributeError, "'%s' object has no attribute 'add_done_callback'",
                   type_of(rt, item)->name->data);
             return false;
         }
-        Value future = is ? own(item) : ensure_future(rt, item, loop);
+        Value future = like || python >= 11 ? own(item) : ensure_future(rt, item, loop);
         if (IS_NULL(future) || !list_append(rt, list, future)) return false;
     }
     return true;
