@@ -203,7 +203,7 @@ static void keep_awaitables(Runtime *rt, const ValueRef *awaitables, uint32_t n)
     Value exception = take_pending(rt);
     Value kept = tuple_from(rt, awaitables, n);
     if (IS_NULL(kept)) drop(rt, take_pending(rt));
-    replace(rt, &((Exception *)AS_OBJECT(exception))->extra[3], kept);
+    replace(rt, &((Exception *)AS_OBJECT(exception))->held, kept);
     reraise(rt, exception);
 }
 
