@@ -1,7 +1,8 @@
-// The commands that the READMEs show print what stands below them there.
+// The commands that the READMEs show print what stands below them there, and the library's modules
+// are named.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -28,9 +29,21 @@ function commandsOf(page) {
   );
 }
 
+/** Modules that come with others, or that nobody imports by name. */
+const UNNAMED = ['encodings', 'posixpath'];
+
+const MODULES = readdirSync(join(ROOT, 'core', 'lib'))
+  .map((name) => name.replace(/\.py$/, ''))
+  .filter((name) => /^[a-z]\w*$/.test(name) && !UNNAMED.includes(name));
+
 for (const name of ['README.md', 'README.zh-TW.md']) {
   describe(name, () => {
-    const commands = commandsOf(readFileSync(join(ROOT, name), 'utf8'));
+    const page = readFileSync(join(ROOT, name), 'utf8');
+    test('names the modules', () => {
+      const missing = MODULES.filter((module) => !new RegExp(`\`${module}[.\`]`).test(page));
+      assert.deepEqual(missing, []);
+    });
+    const commands = commandsOf(page);
     test('shows commands', () => assert.ok(commands.length >= 4));
     for (const { command, output } of commands) {
       test(command, () => {
