@@ -315,9 +315,8 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
 static Value method_abs(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     const Complex *c = AS_COMPLEX(args[0]);
-    bool infinite = isinf(c->real) || isinf(c->imag);
-    double size = infinite ? HUGE_VAL : hypot(c->real, c->imag);
-    if (isinf(size) && !infinite) {
+    double size = hypot(c->real, c->imag);
+    if (isinf(size) && isfinite(c->real) && isfinite(c->imag)) {
         return raise(rt, EXC_OverflowError, "absolute value too large");
     }
     return value_double(size);

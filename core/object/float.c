@@ -13,7 +13,8 @@
 #include "object/str.h"
 
 double float_value(ValueRef v) {
-    return IS_DOUBLE(v) ? AS_DOUBLE(v) : ((Float *)AS_OBJECT(v))->value;
+    double d = IS_DOUBLE(v) ? AS_DOUBLE(v) : ((Float *)AS_OBJECT(v))->value;
+    return isnan(d) ? copysign(NAN, d) : d; // a quiet one, as C's functions expect: see value_nan
 }
 
 // float_repr_style "short": as CPython's float_repr and pystrtod.c:format_float_short with 'r'.
@@ -118,19 +119,14 @@ static Value range_error(Runtime *rt) {
     return IS_NULL(exception) ? NO_VALUE : raise_value(rt, exception);
 }
 
-double float_pow(double a, double b) {
-    if (b == 0 || a == 1) return 1;
-    return isnan(a) ? a : isnan(b) ? b : pow(a, b);
-}
-
-// floatobject.c:float_pow.
+// floatobject.c:float_pow. C's pow agrees with Python about all infinities and NaNs.
 static Value power(Runtime *rt, double a, double b) {
     if (a == 0 && b < 0 && !isinf(b)) {
         return raise(rt, EXC_ZeroDivisionError, "%s to a negative power",
                      rt->options.python >= 14 ? "zero" : "0.0 cannot be raised");
     }
     if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b)) return complex_power(rt, a, 0, b, 0);
-    double result = float_pow(a, b);
+    double result = pow(a, b);
     if (isinf(result) && !isinf(a) && !isinf(b)) return range_error(rt);
     return value_double(result);
 }

@@ -51,9 +51,6 @@ int64_t int_hash(ValueRef v);
 double float_value(ValueRef v); // of a value that IS_FLOAT
 // repr of a float: the shortest digits that read back as the same.
 void float_append_repr(StrBuf *buf, double d);
-
-// C99's pow, with all its special cases whatever kind of NaN the arguments are.
-double float_pow(double a, double b);
 int64_t float_hash(double d);
 // `float % float` and `float // float` as CPython's float_rem and float_floor_div compute them.
 double float_mod(double a, double b);

@@ -562,10 +562,6 @@ bool op_index(Runtime *rt, ValueRef v, int64_t *out) {
 }
 
 bool op_double(Runtime *rt, ValueRef v, double *out) {
-    if (IS_DOUBLE(v)) {
-        *out = AS_DOUBLE(v);
-        return true;
-    }
     if (IS_FLOAT(v)) {
         *out = float_value(v);
         return true;

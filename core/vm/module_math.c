@@ -224,12 +224,12 @@ static Value math_fmod(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *nam
     return apply2(rt, args, fmod, true);
 }
 
-// All special cases are C99's; only the errors are Python's.
+// pow() of C99 has all special cases; only the errors are Python's.
 static Value math_pow(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     double x, y;
     if (!op_double(rt, args[0], &x) || !op_double(rt, args[1], &y)) return NO_VALUE;
-    double result = float_pow(x, y);
+    double result = pow(x, y);
     bool finite = isfinite(x) && isfinite(y);
     if (finite && isnan(result)) return domain_error(rt);
     if (finite && isinf(result)) return x == 0 ? domain_error(rt) : range_error(rt);

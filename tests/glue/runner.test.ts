@@ -188,7 +188,10 @@ describe('library', () => {
   });
 
   it('every module is imported, in one program', async () => {
-    const names = [...Object.keys(modules), ...Object.keys(unicode)];
+    const all = [...Object.keys(modules), ...Object.keys(unicode)];
+    // The inner ones are parts of others, which import them first; some only in old versions.
+    const inner = all.filter((name) => name.startsWith('_') && !name.endsWith('_old'));
+    const names = [...all.filter((name) => !name.startsWith('_')), ...inner];
     expect(names).toContain('collections.abc');
     expect(names).toContain('_unicode_names');
     const imports = names.map((name) => `import ${name}\nprint("${name}")\n`).join('');
