@@ -1713,9 +1713,10 @@ def make_task(Future):
             self._callbacks_recorded = []
             self._done_recorded = 0
             self._cancels_recorded = 0
-            if keywords.get("name") is None and coroutines.iscoroutine(coro):
+            good = coroutines.iscoroutine(coro)
+            if good and keywords.get("name") is None:
                 keywords["name"] = "Task-%d" % next(state.task_names)
-            if eager and keywords.get("eager_start") and is_running(keywords.get("loop")):
+            if good and eager and keywords.get("eager_start") and is_running(keywords.get("loop")):
                 start_eagerly(self, coro, keywords)
             else:
                 C_TASK.__init__(self, coro, **keywords)

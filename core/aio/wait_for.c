@@ -246,6 +246,7 @@ static Value start(Runtime *rt, NativeFrame *frame) {
         drop(rt, late);
         if (!op_double(rt, timeout, &seconds)) return NO_VALUE;
         if (seconds <= 0) {
+            if (rt->options.python >= 12) loop = NULL; // it may belong to any
             Value future = ensure_future(rt, ref(frame->state[AWAITABLE]), loop);
             if (IS_NULL(future)) return NO_VALUE;
             replace(rt, &frame->state[AWAITABLE], future);

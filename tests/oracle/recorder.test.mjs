@@ -113,6 +113,19 @@ async def main():
 asyncio.run(main())
 `;
 
+const REFUSED = `
+import asyncio
+
+async def main():
+    asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
+    try:
+        asyncio.create_task(main)
+    except TypeError as error:
+        print(type(error).__name__)
+
+asyncio.run(main())
+`;
+
 const NEVER_ENDS = `
 import asyncio, sys
 
@@ -340,6 +353,13 @@ for (const { path, minor } of findPythons(8).filter((python) => python.minor <= 
       const handles = new Set(watched.map((e) => e.handle));
       const ready = events.filter((e) => e.event === 'io_ready');
       assert.ok(ready.length >= 4 && ready.every((e) => handles.has(e.handle)));
+    });
+
+    test('what is no coroutine makes no task', { skip: minor < 12 }, () => {
+      const { stdout, events } = traced('refused', REFUSED);
+      assert.equal(stdout, 'TypeError\n');
+      const made = events.filter((e) => e.event === 'task_created' && e.coroutine === 'main');
+      assert.equal(made.length, 1);
     });
 
     for (const mode of [[], ['--virtual', '--lines', 'stmt', '--locals']]) {

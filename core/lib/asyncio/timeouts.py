@@ -28,6 +28,14 @@ def _name_the_cause(error):
         error = before
 
 
+def _name_the_causes(error):
+    """Of an exception, and of those in it when it is a group."""
+    _name_the_cause(error)
+    if isinstance(error, ExceptionGroup):
+        for inner in error.exceptions:
+            _name_the_cause(inner)
+
+
 class Timeout:
     """The task is cancelled at the deadline; that cancellation leaves as TimeoutError."""
 
@@ -86,24 +94,13 @@ class Timeout:
             self._state = _FINISHED
         elif self._state is _EXPIRING:
             self._state = _EXPIRED
-            if self._task.uncancel() <= self._cancelling:
-                self._convert(exc_type, exc_val)
-
-    if _PYTHON >= 13:
-        def _convert(self, exc_type, exc_val):
-            """Nobody else has asked for the cancellation: what it has caused is told apart."""
-            if exc_type is None:
-                return
-            if issubclass(exc_type, CancelledError):
-                raise TimeoutError from exc_val
-            _name_the_cause(exc_val)
-            if isinstance(exc_val, ExceptionGroup):
-                for error in exc_val.exceptions:
-                    _name_the_cause(error)
-    else:
-        def _convert(self, exc_type, exc_val):
-            if exc_type is CancelledError:
-                raise TimeoutError from exc_val
+            if self._task.uncancel() <= self._cancelling and exc_type is not None:
+                # Nobody else has asked for the cancellation: what it has caused is told apart.
+                if exc_type is CancelledError or _PYTHON >= 13 and issubclass(
+                        exc_type, CancelledError):
+                    raise TimeoutError from exc_val
+                if _PYTHON >= 13:
+                    _name_the_causes(exc_val)
 
     def _on_timeout(self):
         self._task.cancel()
