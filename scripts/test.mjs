@@ -6,13 +6,14 @@ import { filesBelow } from './c-sources.mjs';
 import { Failure, make, run, runMain, runPackage, say } from './tools.mjs';
 
 /**
+ * Runs two files at a time, on two cores too: each waits much for the programs that it starts.
+ *
  * @param {string[]} files
  * @param {Record<string, string>} [env]
- * @param {readonly string[]} [flags]
  */
-function nodeTests(files, env, flags = []) {
+function nodeTests(files, env) {
   if (!files.length) throw new Failure('there is no such test');
-  run(process.execPath, ['--test', '--test-reporter=spec', ...flags, ...files], env);
+  run(process.execPath, ['--test', '--test-reporter=spec', '--test-concurrency=2', ...files], env);
 }
 
 /** @type {Record<string, {needs: import('./setup.mjs').Part[], steps: [string, () => void][]}>} */
@@ -89,14 +90,7 @@ const PARTS = {
           run(process.execPath, ['scripts/build.mjs']);
         },
       ],
-      [
-        'end-to-end tests',
-        () => {
-          // Two files at a time, on two cores too: a page and its test wait for each other.
-          const flags = ['--test-concurrency=2'];
-          nodeTests(filesBelow('tests/e2e', /\.test\.mjs$/), {}, flags);
-        },
-      ],
+      ['end-to-end tests', () => nodeTests(filesBelow('tests/e2e', /\.test\.mjs$/))],
     ],
   },
 };
