@@ -150,11 +150,16 @@ function differenceOutOfOrder(theirs, ours, from, version, source) {
   );
 }
 
-/** Without the source lines of exceptions that are ignored, and the hint of warnings: at the end of a program CPython has none,
- * but the recorder ends a program while the modules are still there. */
+/**
+ * Without the source lines of exceptions that are ignored, and the hint of warnings: at the end of a
+ * program CPython has none, but the recorder ends a program while the modules are still there. And
+ * without the recorder's own frames.
+ */
 function withoutLateLines(text) {
+  const recorder = /^ *File "[^"]*\/loopscope_record\.py", line .*\n(?: {4}.*\n)*/gm;
   const block = /^Exception ignored in.*\n(?:Traceback .*\n)?(?: .*\n)*/gm;
   return text
+    .replace(recorder, '')
     .replace(block, (lines) => lines.replace(/^ {4}.*\n/gm, ''))
     .replace(/^(<sys>:0: .*\n|sys:1: .*\n)\w+: Enable tracemalloc .*\n/gm, '$1');
 }
