@@ -2,7 +2,7 @@
 
 from _types import hold as _hold
 
-__all__ = ["memoryview", "help", "copyright", "credits", "license"]
+__all__ = ["memoryview", "help", "copyright", "credits", "license", "exit", "quit"]
 
 # Bytes of an item of each format, and whether it is a number with a sign.
 _SIZES = {"B": 1, "b": 1, "c": 1, "?": 1, "H": 2, "h": 2, "I": 4, "i": 4, "L": 8, "l": 8, "Q": 8,
@@ -382,7 +382,21 @@ class _Printer:
         print(self._text)
 
 
-_Helper.__module__ = _Printer.__module__ = "_sitebuiltins"
+class Quitter:
+    def __init__(self, name, eof):
+        self.name = name
+        self.eof = eof
+
+    def __repr__(self):
+        return f"Use {self.name}() or {self.eof} to exit"
+
+    def __call__(self, code=None):
+        raise SystemExit(code)
+
+
+_Helper.__module__ = _Printer.__module__ = Quitter.__module__ = "_sitebuiltins"
+exit = Quitter("exit", "Ctrl-D (i.e. EOF)")
+quit = Quitter("quit", "Ctrl-D (i.e. EOF)")
 help = _Helper()
 copyright = _Printer("copyright", "Python is the work of the Python Software Foundation and others; "
                                   "this is Loopscope, which behaves like it.")

@@ -1,6 +1,7 @@
 """What datetime computes with: the calendar, rounding, and dates and times as texts."""
 
 import sys as _sys
+import _types
 import time as _time
 from math import isnan as _isnan, modf as _modf
 
@@ -28,18 +29,21 @@ def _arguments(names, required, args, kwargs):
     if count > len(names):
         raise TypeError(f"function takes at most {len(names)} arguments ({count} given)")
     found = dict(zip(names, args))
+    for position, name in enumerate(names):
+        if name in found and name in kwargs:
+            raise TypeError(f"argument for function given by name ({name!r}) and position "
+                            f"({position + 1})")
+        if name in kwargs:
+            found[name] = kwargs[name]
+        if name not in found and position < required:
+            raise TypeError(f"function missing required argument {name!r} (pos {position + 1})")
+        if name in found and name != "tzinfo":
+            _index(found[name])
     for name in kwargs:
         if name not in names:
             raise TypeError(f"this function got an unexpected keyword argument {name!r}"
                             if _VERSION >= (3, 13) else
                             f"{name!r} is an invalid keyword argument for this function")
-        if name in found:
-            raise TypeError(f"argument for function given by name ({name!r}) and position "
-                            f"({names.index(name) + 1})")
-    found.update(kwargs)
-    for position, name in enumerate(names[:required]):
-        if name not in found:
-            raise TypeError(f"function missing required argument {name!r} (pos {position + 1})")
     return found
 
 
@@ -348,3 +352,6 @@ def _separator(text):
             digits += 1
         return 7 if digits == 0 or digits % 2 == 0 and digits > 0 else 8
     return 8
+
+
+_types.built_in(globals())

@@ -1,6 +1,7 @@
 """The names of the module `sys` that few programs use."""
 
 import sys as _sys
+import _types
 from _stdlib import names as _stdlib_names
 from types import SimpleNamespace as _SimpleNamespace
 
@@ -263,6 +264,7 @@ class _Buffer:
 def _buffer(stream):
     return _Buffer(stream)
 
+_types.built_in(globals(), "sys")
 if _sys.version_info < (3, 10):
     from _later import hide
     hide(globals(), {9: "platlibdir", 10: "orig_argv stdlib_module_names"})

@@ -1,6 +1,7 @@
 """Threads at their lowest level. Locks and _start are native and in this namespace already."""
 
 import sys
+import _types
 
 error = RuntimeError
 
@@ -129,3 +130,6 @@ def _forget(ident):
     """A thread ends: what it kept in locals goes."""
     for dicts in _held.pop(ident, ()):
         dicts.pop(ident, None)
+
+
+_types.built_in(globals())

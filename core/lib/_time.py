@@ -1,6 +1,7 @@
 """The names of the module `time` that few programs use. Its clocks are all the run's own."""
 
 import sys as _sys
+import _types
 import time as _time
 from types import SimpleNamespace as _SimpleNamespace
 
@@ -54,3 +55,6 @@ def clock_settime_ns(clk_id, time, /):
 
 def tzset():
     """The zone is UTC."""
+
+
+_types.built_in(globals(), "time")

@@ -1,5 +1,7 @@
 """Bytes as text of other kinds: hexadecimal digits, base64; checksums."""
 
+import _types
+
 
 class Error(ValueError):
     pass
@@ -140,3 +142,6 @@ def crc_hqx(data, crc, /):
         for _ in range(8):
             crc = (crc << 1 ^ 0x1021 if crc & 0x8000 else crc << 1) & 0xFFFF
     return crc
+
+
+_types.built_in(globals())

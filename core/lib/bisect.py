@@ -1,6 +1,7 @@
 """Places in sorted lists, found by halving."""
 
 import sys as _sys
+import _types
 
 
 def _bounds(a, lo, hi):
@@ -62,3 +63,5 @@ if _sys.version_info < (3, 10):
 
 bisect = bisect_right
 insort = insort_right
+
+_types.built_in(globals(), "_bisect")

@@ -676,9 +676,11 @@ class ChainMap(_MutableMapping):
 
 
 def _rename_all():
-    from _types import rename
+    from _types import built_in, rename
     rename(OrderedDict, "collections.OrderedDict")
     rename(defaultdict, "collections.defaultdict")
+    rename(_tuplegetter, "_collections._tuplegetter")
+    built_in(_count_elements, "_collections")
 
 
 _rename_all()

@@ -522,6 +522,9 @@ def _listed(names):
     return names
 
 
+_types.built_in(globals(), "_csv")
+
+
 class DictReader:
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args,
                  **kwds):

@@ -12,7 +12,7 @@ from _datetime_parts import (
     MINYEAR, _NotIso, _offset_text, _read_date, _read_time, _readonly, _SECOND, _separator,
     _strftime, _text, _time_text, _timestamp_parts, _to_ordinal)
 from _timedelta import timedelta
-from _types import rename as _rename
+from _types import built_in as _built_in, rename as _rename
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR"]
 
@@ -784,3 +784,4 @@ for _class in (timedelta, date, tzinfo, timezone, time, datetime):
 if _VERSION >= (3, 9):
     _rename(_IsoCalendarDate, "datetime.IsoCalendarDate")
 del _class
+_built_in(globals())

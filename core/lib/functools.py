@@ -53,6 +53,9 @@ def reduce(function, iterable, initial=_missing, /):
     return value
 
 
+_types.built_in(reduce, "_functools")
+
+
 # ------------------------------------------------------------------ order
 
 
@@ -119,6 +122,9 @@ def cmp_to_key(mycmp):
     KeyWrapper.__qualname__ = "KeyWrapper"
     _types.rename(KeyWrapper, "functools.KeyWrapper")
     return KeyWrapper
+
+
+_types.built_in(cmp_to_key, "_functools")
 
 
 # ------------------------------------------------------------------ caches

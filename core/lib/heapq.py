@@ -1,5 +1,7 @@
 """Heaps in lists: heap[k] is not greater than heap[2*k+1] and heap[2*k+2], so heap[0] is least."""
 
+import _types
+
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest",
            "heappushpop"]
 
@@ -127,6 +129,9 @@ def _heappop_max(heap, /):
 
 def _heapreplace_max(heap, item, /):
     return _replace_first(heap, item, _siftup_max)
+
+
+_types.built_in(globals(), "_heapq")
 
 
 def merge(*iterables, key=None, reverse=False):

@@ -217,7 +217,11 @@ class BytesIO(BufferedIOBase):
     def __init__(self, initial_bytes=b""):
         self._buffer = bytearray()
         if initial_bytes is not None:
-            self._buffer += initial_bytes
+            try:
+                self._buffer += initial_bytes
+            except TypeError:
+                raise TypeError("a bytes-like object is required, not "
+                                f"'{type(initial_bytes).__name__}'") from None
         self._position = 0
 
     def _check_open(self):

@@ -1,6 +1,7 @@
 """Iterators that are made of other iterators, and of counting and choosing."""
 
 import sys as _sys
+import _types
 
 
 _missing = object()
@@ -518,14 +519,11 @@ class combinations_with_replacement(_Iterator):
         self._items = _choices(pool, _size(r, "r must be non-negative"), True)
 
 
-def _rename_all():
-    from _types import rename
-    for name, cls in list(globals().items()):
-        if isinstance(cls, type) and cls.__module__ == "itertools":
-            rename(cls, "itertools." + cls.__name__)
-
-
-_rename_all()
+for _class in list(globals().values()):
+    if isinstance(_class, type) and _class.__module__ == "itertools":
+        _types.rename(_class, "itertools." + _class.__name__)
+del _class
+_types.built_in(globals())
 
 
 if _sys.version_info < (3, 12):

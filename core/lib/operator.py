@@ -1,6 +1,7 @@
 """The operators as functions, and functions that get attributes and items or call methods."""
 
 import sys as _sys
+import _types
 from builtins import abs as _abs
 
 __all__ = [
@@ -389,3 +390,8 @@ for _name in [
     if _name in globals():
         globals()[f"__{_name.rstrip('_')}__"] = globals()[_name]
 del _name
+
+for _class in attrgetter, itemgetter, methodcaller:
+    _types.rename(_class, "operator." + _class.__name__)
+del _class
+_types.built_in(globals(), "_operator")

@@ -3,6 +3,7 @@
 import sys
 import threading
 import types
+import _types
 from collections import deque
 from time import monotonic as time
 
@@ -256,3 +257,4 @@ class SimpleQueue:
 
 
 SimpleQueue.__module__ = "_queue"
+_types.rename(SimpleQueue, "_queue.SimpleQueue")

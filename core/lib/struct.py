@@ -1,6 +1,7 @@
 """Numbers and texts as bytes, as C lays them out; native sizes are those of Linux on 64 bits."""
 
 import sys as _sys
+import _types
 from math import (copysign as _copysign, frexp as _frexp, isinf as _isinf, isnan as _isnan,
                   ldexp as _ldexp)
 
@@ -301,3 +302,7 @@ def iter_unpack(format, buffer, /):
 
 def _clearcache():
     _cache.clear()
+
+
+_types.built_in(Struct)
+_types.built_in(globals(), "_struct")

@@ -3,6 +3,7 @@
 The data is in two large modules of its own, each of which is imported when it is first asked for.
 """
 
+import _types
 from bisect import bisect_right as _bisect_right
 
 unidata_version = "15.1.0"
@@ -428,3 +429,6 @@ def is_normalized(form, unistr, /):
     number, argument = (1, form) if not isinstance(form, str) else (2, unistr)
     raise TypeError(f"is_normalized() argument {number} must be str, not "
                     f"{'None' if argument is None else type(argument).__name__}")
+
+
+_types.built_in(globals())

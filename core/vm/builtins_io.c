@@ -228,19 +228,10 @@ static Value builtin_breakpoint(Runtime *rt, const ValueRef *args, uint32_t n, T
                  "breakpoint() is not supported: there is no debugger to enter");
 }
 
-static Value builtin_exit(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    ValueRef code = IS_NULL(args[0]) ? ref(NONE) : args[0];
-    Value exception = exception_new(rt, rt->exceptions[EXC_SystemExit], &code, 1);
-    return IS_NULL(exception) ? exception : raise_value(rt, exception);
-}
-
 const NativeDef BUILTINS_IO[] = {
     {.name = "print", .fn = builtin_print, .min = 0, .max = -1, .flags = NATIVE_KEYWORDS},
     {.name = "input", .fn = builtin_input, .min = 0, .max = 1},
     {.name = "open", .fn = builtin_open, .min = 0, .max = -1, .flags = NATIVE_KEYWORDS},
     {.name = "breakpoint", .fn = builtin_breakpoint, .min = 0, .max = -1, .flags = NATIVE_KEYWORDS},
-    {.name = "exit", .fn = builtin_exit, .min = 0, .max = 1, .params = "code"},
-    {.name = "quit", .fn = builtin_exit, .min = 0, .max = 1, .params = "code"},
     {0},
 };

@@ -18,7 +18,8 @@
 // The builtins that few programs use are in lib/_builtins.py: found when their names are first
 // asked for. NO_VALUE with nothing pending: it is none of them.
 static Value late_builtin(Runtime *rt, Str *name) {
-    static const char *const NAMES[] = {"memoryview", "help", "copyright", "credits", "license"};
+    static const char *const NAMES[] = {"memoryview", "help", "copyright", "credits",
+                                        "license",    "exit", "quit"};
     size_t i = 0;
     while (i < sizeof NAMES / sizeof *NAMES && !str_is(name, NAMES[i])) i++;
     if (i == sizeof NAMES / sizeof *NAMES) return NO_VALUE;

@@ -6,6 +6,7 @@
 #include "object/function.h"
 #include "object/ops.h"
 #include "object/str.h"
+#include "vm/built_in.h"
 #include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
 #include "vm/traceback.h"
@@ -193,6 +194,7 @@ Frame *function_bind(Runtime *rt, Function *f, const ValueRef *args, uint32_t n,
     for (Value *slot = frame->slots + first; slot < frame->sp; slot++) *slot = NO_VALUE;
     if (!simple && !bind(rt, f, frame, args, n, names)) {
         drop_object(rt, frame);
+        if ((code->flags & CODE_BUILT_IN) != 0) built_in_wrong_call(rt, f, n, names);
         return NULL;
     }
     fill_closure(f, frame);
@@ -257,7 +259,12 @@ static void function_traverse(Object *self, Visit visit, void *context) {
 static Value function_repr(Runtime *rt, ValueRef self) {
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    strbuf_format(&buf, "<function %s at ", function_of(self)->qualname->data);
+    const Function *f = function_of(self);
+    if ((f->code->flags & CODE_BUILT_IN) != 0 && str_equal(f->name, f->qualname)) {
+        strbuf_format(&buf, "<built-in function %s>", f->name->data);
+        return str_from_buf(rt, &buf);
+    }
+    strbuf_format(&buf, "<function %s at ", f->qualname->data);
     append_address(rt, &buf, AS_OBJECT(self));
     strbuf_char(&buf, '>');
     return str_from_buf(rt, &buf);

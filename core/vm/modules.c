@@ -5,6 +5,7 @@
 #include "object/dict.h"
 #include "object/function.h"
 #include "object/ops.h"
+#include "vm/built_in.h"
 #include "vm/context.h"
 #include "vm/frame.h"
 #include "vm/function_object.h"
@@ -22,6 +23,7 @@ static Value types_rename(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     type->name = AS_STR(own(args[1]));
     type->flags |= TYPE_DOTTED;
     drop_object(rt, old);
+    built_in_class(rt, type);
     return NONE;
 }
 
@@ -77,6 +79,7 @@ static Value hold(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
 static const NativeDef TYPES_FUNCTIONS[] = {
     {"hold", hold, 1, 1, 0, NULL},
     {"rename", types_rename, 2, 2, 0, NULL},
+    {"built_in", types_built_in, 1, 2, 0, NULL},
     {"frame_variables", frame_variables, 1, 1, 0, NULL},
     {"set_frame_variable", set_frame_variable, 3, 3, 0, NULL},
     {"inherit_collection", inherit_collection, 2, 2, 0, NULL},

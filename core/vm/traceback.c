@@ -5,6 +5,7 @@
 
 // Two entries may share a frame (a loop that raises twice); each keeps it alive, as in CPython.
 bool traceback_add(Runtime *rt, Exception *e, Frame *frame, uint32_t word) {
+    if ((frame->code->flags & CODE_BUILT_IN) != 0) return true;
     Traceback *entry = object_new(rt, TYPE_OF_ID(rt, TRACEBACK));
     if (entry == NULL) {
         clear_pending(rt);

@@ -1,5 +1,7 @@
 """Texts to objects."""
 
+import _types
+
 from . import scanner
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
@@ -84,6 +86,9 @@ def scanstring(s, end, strict=True):
 
 
 py_scanstring = scanstring
+
+
+_types.built_in(globals(), "_json")
 
 
 class JSONDecoder:

@@ -1,6 +1,7 @@
 """Objects to texts."""
 
 import sys
+import _types
 
 from .scanner import depth_limit
 
@@ -59,6 +60,9 @@ class _Open:
         self.items = items
         self.close = close
         self.first = True
+
+
+_types.built_in(globals(), "_json")
 
 
 class JSONEncoder:
@@ -229,3 +233,8 @@ class JSONEncoder:
                     yield top.close
             else:
                 return
+
+
+for _method in "_float", "_scalar", "_key", "_pieces":
+    _types.built_in(getattr(JSONEncoder, _method))
+del _method

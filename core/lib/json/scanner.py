@@ -2,6 +2,7 @@
 depth does not count as recursion; the limits are CPython's."""
 
 import sys
+import _types
 
 __all__ = ["make_scanner"]
 
@@ -174,3 +175,4 @@ def make_scanner(context):
 
 
 py_make_scanner = make_scanner
+_types.built_in(globals())

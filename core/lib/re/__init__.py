@@ -555,9 +555,11 @@ class Scanner:
 
 
 def _rename_all():
-    from _types import rename
+    from _types import built_in, rename
     rename(Pattern, "re.Pattern")
     rename(Match, "re.Match")
+    for function in _Scanner, _piece, _new_match, _new_scanner, _new_pattern:
+        built_in(function)
 
 
 _rename_all()
