@@ -15,8 +15,11 @@ _DAY = 86400 * _SECOND
 
 def _index(value):
     """An int of what can be one; as C code refuses the others."""
-    if type(value) is float and _sys.version_info < (3, 10):
-        raise TypeError("integer argument expected, got float")
+    if _sys.version_info < (3, 10):
+        if type(value) is float:
+            raise TypeError("integer argument expected, got float")
+        if not hasattr(value, "__index__"):
+            raise TypeError(f"an integer is required (got type {type(value).__name__})")
     return value if type(value) is int else int(hex(value), 16)
 
 

@@ -1,5 +1,7 @@
 """Heaps in lists: heap[k] is not greater than heap[2*k+1] and heap[2*k+2], so heap[0] is least."""
 
+from sys import version_info as _version_info
+
 import _types
 
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest",
@@ -8,6 +10,8 @@ __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest",
 
 def _check(heap, function):
     if not isinstance(heap, list):
+        if _version_info < (3, 10):
+            raise TypeError("heap argument must be a list")
         number = "" if function == "heapify" else " 1"
         raise TypeError(f"{function}() argument{number} must be list, not {type(heap).__name__}")
 

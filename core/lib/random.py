@@ -27,6 +27,11 @@ def _as_int(value, name):
     if _MINOR >= 12:
         return value.__index__() if hasattr(value, "__index__") else _refuse(value)
     whole = int(value)
+    if _MINOR >= 10 and not hasattr(value, "__index__"):
+        from warnings import warn
+        warn("non-integer arguments to randrange() have been deprecated since Python 3.10 and will be "
+             "removed in a subsequent version" if whole == value else
+             "randrange() will raise TypeError in the future", DeprecationWarning, 3)
     if whole != value:
         raise ValueError("non-integer %s for randrange()" % name)
     return whole
@@ -140,7 +145,7 @@ class Random(_random.Random):
     # ---------------------------------------------------------------- sequences
 
     def choice(self, seq):
-        if not len(seq):
+        if not len(seq) and _MINOR not in (9, 10):
             raise IndexError("Cannot choose from an empty sequence")
         return seq[self._randbelow(len(seq))]
 
@@ -392,6 +397,25 @@ class SystemRandom(Random):
 
     setstate = getstate
 
+
+if _MINOR < 12:
+    Random.expovariate.__defaults__ = None
+if _MINOR < 11:
+    Random.gauss.__defaults__ = Random.normalvariate.__defaults__ = None
+
+    def shuffle(self, x, random=None):
+        if random is None:
+            return _shuffle(self, x)
+        if _MINOR >= 9:
+            from warnings import warn
+            warn("The *random* parameter to shuffle() has been deprecated\nsince Python 3.9 and will "
+                 "be removed in a subsequent version.", DeprecationWarning, 2)
+        for i in reversed(range(1, len(x))):
+            j = int(random() * (i + 1))
+            x[i], x[j] = x[j], x[i]
+
+    shuffle.__qualname__ = "Random.shuffle"
+    _shuffle, Random.shuffle = Random.shuffle, shuffle
 
 _inst = Random()
 seed = _inst.seed

@@ -240,7 +240,8 @@ static Value method_insert(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
     ByteArray *a = AS_BYTEARRAY(args[0]);
     int64_t at = 0;
     unsigned char byte = 0;
-    if (!op_index(rt, args[1], &at) || !byte_argument(rt, args[2], NULL, &byte)) return NO_VALUE;
+    if (!op_int(rt, args[1], INT_SIZE, &at) || !byte_argument(rt, args[2], NULL, &byte))
+        return NO_VALUE;
     if (at < 0) at += a->size;
     if (at < 0) at = 0;
     if (at > a->size) at = a->size;
@@ -252,7 +253,7 @@ static Value method_pop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     (void)names;
     ByteArray *a = AS_BYTEARRAY(args[0]);
     int64_t at = -1;
-    if (n > 1 && !op_index(rt, args[1], &at)) return NO_VALUE;
+    if (n > 1 && !op_int(rt, args[1], INT_SIZE, &at)) return NO_VALUE;
     if (a->size == 0) return raise(rt, EXC_IndexError, "pop from empty bytearray");
     if (at < 0) at += a->size;
     if (at < 0 || at >= a->size) return raise(rt, EXC_IndexError, "pop index out of range");

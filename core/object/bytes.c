@@ -137,8 +137,9 @@ static bool collect_encoded(Runtime *rt, StrBuf *buf, const char *type_name,
     for (int i = 0; i < 2; i++) {
         if (IS_NULL(given[i + 1])) continue;
         if (!IS_STR(given[i + 1])) {
-            raise(rt, EXC_TypeError, "%s() argument '%s' must be str, not %s", type_name,
-                  i == 0 ? "encoding" : "errors",
+            bool old = rt->options.python < 10;
+            raise(rt, EXC_TypeError, "%s() argument %s must be str, not %s", type_name,
+                  i == 0 ? (old ? "2" : "'encoding'") : (old ? "3" : "'errors'"),
                   IS_NONE(given[i + 1]) ? "None" : class_name(rt, given[i + 1]));
             return false;
         }

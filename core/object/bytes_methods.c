@@ -170,7 +170,7 @@ METHOD(replace) {
     Text text = bytes_text(rt, args[0]), needle, with;
     int64_t most = -1;
     if (!text_argument(rt, args[1], &needle) || !text_argument(rt, args[2], &with)) return NO_VALUE;
-    if (n > 3 && !op_index(rt, args[3], &most)) return NO_VALUE;
+    if (n > 3 && !op_int(rt, args[3], INT_SIZE, &most)) return NO_VALUE;
     uint64_t limit = most < 0 ? UINT64_MAX : (uint64_t)most;
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
@@ -197,7 +197,7 @@ METHOD(maketrans) {
 METHOD(expandtabs) {
     (void)n, (void)names;
     int64_t tab = 8;
-    if (!IS_NULL(args[1]) && !op_index(rt, args[1], &tab)) return NO_VALUE;
+    if (!IS_NULL(args[1]) && !op_int(rt, args[1], INT_C, &tab)) return NO_VALUE;
     Text text = bytes_text(rt, args[0]);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
@@ -370,7 +370,7 @@ static Value pad(Runtime *rt, const ValueRef *args, uint32_t n, const char *meth
                  bool right) {
     int64_t width = 0;
     char fill = ' ';
-    if (!op_index(rt, args[1], &width)) return NO_VALUE;
+    if (!op_int(rt, args[1], INT_SIZE, &width)) return NO_VALUE;
     if (n > 2) {
         Text text = {NULL, 0};
         if (!bytes_view(rt, args[2], &text.data, &text.size) || text.size != 1) {
@@ -408,7 +408,7 @@ METHOD(rjust) {
 METHOD(zfill) {
     (void)n, (void)names;
     int64_t width = 0;
-    if (!op_index(rt, args[1], &width)) return NO_VALUE;
+    if (!op_int(rt, args[1], INT_SIZE, &width)) return NO_VALUE;
     Text text = bytes_text(rt, args[0]);
     uint64_t missing = width > (int64_t)text.size ? (uint64_t)width - text.size : 0;
     if (missing > STR_MAX) return raise_memory(rt);
@@ -447,7 +447,7 @@ METHOD(hex) {
         }
         if (separator.size != 1) return raise(rt, EXC_ValueError, "sep must be length 1.");
     }
-    if (!IS_NULL(args[2]) && !op_index(rt, args[2], &group)) return NO_VALUE;
+    if (!IS_NULL(args[2]) && !op_int(rt, args[2], INT_C, &group)) return NO_VALUE;
     uint64_t every = group < 0 ? -(uint64_t)group : (uint64_t)group;
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);

@@ -69,7 +69,7 @@ static Value split(Runtime *rt, const ValueRef *args, bool from_right) {
     int64_t most = -1;
     Text separator;
     bool spaces = IS_NULL(args[1]) || IS_NONE(args[1]), good;
-    if (!IS_NULL(args[2]) && !op_index(rt, args[2], &most)) return NO_VALUE;
+    if (!IS_NULL(args[2]) && !op_int(rt, args[2], INT_SIZE, &most)) return NO_VALUE;
     if (!spaces && !text_argument(rt, args[1], &separator)) return NO_VALUE;
     if (!spaces && separator.size == 0) return raise(rt, EXC_ValueError, "empty separator");
     Value list = list_new(rt, 0);
@@ -105,7 +105,7 @@ METHOD(rsplit) {
 
 METHOD(splitlines) {
     (void)n, (void)names;
-    int keep = IS_NULL(args[1]) ? 0 : op_truth(rt, args[1]);
+    int keep = IS_NULL(args[1]) ? 0 : op_flag(rt, args[1]);
     if (keep < 0) return NO_VALUE;
     Value list = list_new(rt, 0);
     if (IS_NULL(list)) return list;

@@ -509,7 +509,7 @@ static Value insert(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names)
     (void)n, (void)names;
     Deque *deque = as_deque(args[0]);
     int64_t at;
-    if (!op_index(rt, args[1], &at)) return NO_VALUE;
+    if (!op_int(rt, args[1], INT_SIZE, &at)) return NO_VALUE;
     if (deque->max >= 0 && deque->length >= deque->max)
         return raise(rt, EXC_IndexError, "deque already at its maximum size");
     if (at < 0) at += deque->length;
@@ -527,7 +527,7 @@ static Value rotate(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names)
     (void)names;
     Deque *deque = as_deque(args[0]);
     int64_t steps = 1;
-    if (n > 1 && !op_index(rt, args[1], &steps)) return NO_VALUE;
+    if (n > 1 && !op_int(rt, args[1], INT_SIZE, &steps)) return NO_VALUE;
     if (deque->length < 2) return NONE;
     steps %= deque->length;
     if (steps < 0) steps += deque->length;
@@ -595,9 +595,9 @@ static const NativeDef METHODS[] = {
     {"copy", copy_method, 1, 1, 0, NULL},
     {"__copy__", copy_method, 1, 1, 0, NULL},
     {"count", count, 2, 2, 0, NULL},
-    {"index", index_method, 2, 4, 0, NULL},
+    {"index", index_method, 2, 4, NATIVE_PARSED, NULL},
     {"remove", remove_method, 2, 2, 0, NULL},
-    {"insert", insert, 3, 3, 0, NULL},
+    {"insert", insert, 3, 3, NATIVE_PARSED, NULL},
     {"rotate", rotate, 1, 2, 0, NULL},
     {"reverse", reverse, 1, 1, 0, NULL},
     {"__reversed__", reversed_method, 1, 1, 0, NULL},

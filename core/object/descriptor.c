@@ -577,9 +577,12 @@ static Value super_mismatch(Runtime *rt, const Type *start, ValueRef object) {
 }
 
 static Value super_make(Runtime *rt, Type *cls, ValueRef start, ValueRef object) {
-    if (!IS_TYPE(start))
-        return raise(rt, EXC_TypeError, "super() argument 1 must be a type, not %s",
-                     type_of(rt, start)->name->data);
+    if (!IS_TYPE(start)) {
+        bool old = rt->options.python < 11;
+        return raise(rt, EXC_TypeError, "super() argument 1 must be %stype, not %s",
+                     old ? "" : "a ",
+                     old && IS_NONE(start) ? "None" : type_of(rt, start)->name->data);
+    }
     Type *type = NULL;
     if (!IS_NULL(object)) {
         if (IS_TYPE(object) && type_is_subtype(AS_TYPE(object), AS_TYPE(start)))

@@ -213,8 +213,10 @@ static int truth(Runtime *rt, ValueRef self) {
 // ------------------------------------------------------------------ float(x)
 
 static bool no_number(Runtime *rt, ValueRef v) {
-    raise(rt, EXC_TypeError, "float() argument must be a string or a %snumber, not '%s'",
-          rt->options.python >= 10 ? "real " : "", type_of(rt, v)->name->data);
+    raise_not_real(rt, v, "float",
+                   rt->options.python >= 10
+                       ? "float() argument must be a string or a real number, not '%s'"
+                       : "float() argument must be a string or a number, not '%s'");
     return false;
 }
 

@@ -29,11 +29,24 @@ static const char *place_name(const Runtime *rt, const Place *place, const char 
     return plain ? "" : name->data;
 }
 
+// Whether its parameters have no names in this version.
+static bool unnamed(const Runtime *rt, const NativeDef *def) {
+    return (def->flags & NATIVE_NAMED_13) != 0 && rt->options.python < 13;
+}
+
 static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, const Place *place) {
     int skip = place->owner != NULL;
     const char *dot, *class = place_name(rt, place, &dot);
     int min = def->min - skip, max = def->max - skip, given = (int)n - skip;
-    if (def->params != NULL) {
+    if ((def->flags & NATIVE_PARSED) != 0 && rt->options.python < 13) {
+        int limit = given < min ? min : max;
+        return raise(rt, EXC_TypeError, "%s() takes %s %d argument%s (%d given)", def->name,
+                     min == max    ? "exactly"
+                     : given < min ? "at least"
+                                   : "at most",
+                     limit, limit == 1 ? "" : "s", given);
+    }
+    if (def->params != NULL && !unnamed(rt, def)) {
         if (given < min)
             return raise(rt, EXC_TypeError, "%s() missing required argument", def->name);
         return raise(rt, EXC_TypeError, "%s() takes at most %d argument%s (%d given)", def->name,
@@ -186,17 +199,20 @@ static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *arg
     if (n < (owner != NULL))
         return raise(rt, EXC_TypeError, "unbound method %s() needs an argument", def->name);
     Value result;
-    if (def->params != NULL) {
+    if (names != NULL && names->length > 0 && (def->params == NULL || unnamed(rt, def)) &&
+        (def->flags & NATIVE_KEYWORDS) == 0) {
+        fits = false;
+        const char *dot, *class = place_name(rt, place, &dot);
+        result =
+            raise(rt, EXC_TypeError, "%s%s%s() takes no keyword arguments", class, dot, def->name);
+    } else if (!fits && unnamed(rt, def)) {
+        result = wrong_count(rt, def, n, place);
+    } else if (def->params != NULL) {
         ValueRef bound[MAX_PARAMS + 1];
         const ParamCounts *counts = param_counts(rt, def->params);
         uint32_t all = counts->count + (owner != NULL ? 1u : 0u);
         fits = bind_params(rt, def, counts, args, n, names, place, bound);
         result = fits ? def->fn(rt, bound, all, NULL) : NO_VALUE;
-    } else if (names != NULL && names->length > 0 && (def->flags & NATIVE_KEYWORDS) == 0) {
-        fits = false;
-        const char *dot, *class = place_name(rt, place, &dot);
-        result =
-            raise(rt, EXC_TypeError, "%s%s%s() takes no keyword arguments", class, dot, def->name);
     } else {
         result = fits ? def->fn(rt, args, n, names) : wrong_count(rt, def, n, place);
     }
@@ -268,9 +284,14 @@ static Value native_function_call(Runtime *rt, ValueRef self, const ValueRef *ar
 static Value native_method_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n,
                                 Tuple *names) {
     NativeFunction *f = native_of(self);
-    if (n == 0)
-        return raise(rt, EXC_TypeError, "unbound method %s.%s() needs an argument",
-                     f->owner->qualname->data, f->def->name);
+    if (n == 0) {
+        bool old = rt->options.python < 9;
+        const char *owner = f->owner->qualname->data, *name = f->def->name;
+        return raise(rt, EXC_TypeError,
+                     old ? "descriptor '%s' of '%s' object needs an argument"
+                         : "unbound method %s.%s() needs an argument",
+                     old ? name : owner, old ? owner : name);
+    }
     const Type *type = quick_type_of(rt, args[0]);
     if (type != f->owner && !type_is_subtype(type, f->owner))
         return raise(rt, EXC_TypeError,

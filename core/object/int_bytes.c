@@ -34,13 +34,24 @@ static uint8_t byte_at(const IntView *v, size_t i, unsigned *carry) {
     return (uint8_t)sum;
 }
 
+// Whether an argument is there, which may be left out from 3.11 on. False: raised.
+static bool is_given(Runtime *rt, const ValueRef *args, int place, const char *function,
+                     const char *name) {
+    if (!IS_NULL(args[place]) || rt->options.python >= 11) return true;
+    raise(rt, EXC_TypeError, "%s() missing required argument '%s' (pos %d)", function, name, place);
+    return false;
+}
+
 Value int_to_bytes(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     int64_t length = 1;
     bool big = true;
+    if (!is_given(rt, args, 1, "to_bytes", "length") ||
+        !is_given(rt, args, 2, "to_bytes", "byteorder"))
+        return NO_VALUE;
     int is_signed = read_flag(rt, args[3]);
     if (is_signed < 0 || !read_order(rt, args[2], "to_bytes", &big)) return NO_VALUE;
-    if (!IS_NULL(args[1]) && !op_index(rt, args[1], &length)) return NO_VALUE;
+    if (!IS_NULL(args[1]) && !op_int(rt, args[1], INT_SIZE, &length)) return NO_VALUE;
     if (length < 0) return raise(rt, EXC_ValueError, "length argument must be non-negative");
     IntView view;
     int_view(&view, args[0]);
@@ -90,6 +101,7 @@ static Value from_data(Runtime *rt, const char *data, size_t size, bool big, boo
 Value int_from_bytes(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     bool big = true;
+    if (!is_given(rt, args, 2, "from_bytes", "byteorder")) return NO_VALUE;
     int is_signed = read_flag(rt, args[3]);
     if (is_signed < 0 || !read_order(rt, args[2], "from_bytes", &big)) return NO_VALUE;
     const char *data = NULL;

@@ -90,9 +90,11 @@ Value int_from_number(Runtime *rt, ValueRef v) {
     size_t size = 0;
     if (IS_STR(v)) return int_from_text(rt, AS_STR(v), 10);
     if (bytes_view(rt, v, &data, &size)) return from_bytes(rt, v, 10);
-    return raise(rt, EXC_TypeError,
-                 "int() argument must be a string, a bytes-like object or a %snumber, not '%s'",
-                 rt->options.python >= 10 ? "real " : "", class_name(rt, v));
+    return raise_not_real(
+        rt, v, "int",
+        rt->options.python >= 10
+            ? "int() argument must be a string, a bytes-like object or a real number, not '%s'"
+            : "int() argument must be a string, a bytes-like object or a number, not '%s'");
 }
 
 static Value from_text_with_base(Runtime *rt, ValueRef v, ValueRef base_value) {

@@ -63,7 +63,8 @@ static Value enumerate_create(Runtime *rt, Type *cls, const ValueRef *args, uint
     ValueRef iterable = n > 0 ? args[0] : keyword(args, n, names, "iterable");
     ValueRef start = n > 1 ? args[1] : keyword(args, n, names, "start");
     if (IS_NULL(iterable)) {
-        return raise(rt, EXC_TypeError, "enumerate() missing required argument 'iterable'");
+        return raise(rt, EXC_TypeError, "enumerate() missing required argument 'iterable'%s",
+                     rt->options.python < 11 ? " (pos 1)" : "");
     }
     Value first = small_int(0);
     if (!IS_NULL(start)) {

@@ -35,7 +35,7 @@ static Value insert(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names)
     (void)n, (void)names;
     List *list = AS_LIST(args[0]);
     int64_t at = 0;
-    if (!op_index(rt, args[1], &at)) return NO_VALUE;
+    if (!op_int(rt, args[1], INT_SIZE, &at)) return NO_VALUE;
     if (at < 0) at += list->length;
     if (at < 0) at = 0;
     if (at > list->length) at = list->length;
@@ -46,7 +46,7 @@ static Value pop(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
     List *list = AS_LIST(args[0]);
     int64_t at = -1;
-    if (n > 1 && !op_index(rt, args[1], &at)) return NO_VALUE;
+    if (n > 1 && !op_int(rt, args[1], INT_SIZE, &at)) return NO_VALUE;
     if (list->length == 0) return raise(rt, EXC_IndexError, "pop from empty list");
     if (at < 0) at += list->length;
     if (at < 0 || at >= list->length) return raise(rt, EXC_IndexError, "pop index out of range");
@@ -102,7 +102,7 @@ static Value reverse(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names
 
 static Value sort(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    int reverse_order = IS_NULL(args[2]) ? 0 : op_truth(rt, args[2]);
+    int reverse_order = IS_NULL(args[2]) ? 0 : op_flag(rt, args[2]);
     if (reverse_order < 0) return NO_VALUE;
     return done(list_sort(rt, AS_LIST(args[0]), args[1], reverse_order != 0));
 }

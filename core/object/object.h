@@ -306,6 +306,9 @@ enum {
     NATIVE_STATIC = 2,   // a static method
     NATIVE_CLASS = 4,    // a class method: self is the class
     NATIVE_PYTHON = 8,   // Python code in CPython: wrong arguments are told in Python's words
+    NATIVE_PARSED =
+        16, // its arguments were read by a format up to 3.12: other words for a wrong number
+    NATIVE_NAMED_13 = 32, // its parameters have names from 3.13 on
 };
 
 // A computed attribute of a builtin type. `set` may be NULL (read-only).

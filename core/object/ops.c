@@ -292,7 +292,8 @@ Value op_inplace(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
     leave_recursion(rt);
     if (!IS_NOT_IMPLEMENTED(result)) return result;
     if (apart) return unsupported(rt, "*=", a, b);
-    return unsupported_binary(rt, op, a, b, INPLACE_SIGNS[op]);
+    bool plain = op == BIN_POW && rt->options.python < 10;
+    return unsupported_binary(rt, op, a, b, (plain ? BINARY_SIGNS : INPLACE_SIGNS)[op]);
 }
 
 Value op_unary(Runtime *rt, UnaryOp op, ValueRef v) {
@@ -537,7 +538,31 @@ static Value checked_index(Runtime *rt, Value result) {
     return checked_conversion(rt, NO_REF, result, TYPE_OF_ID(rt, INT), "__index__");
 }
 
+static bool no_integer(Runtime *rt, ValueRef v, IntKind kind) {
+    const char *format = "'%s' object cannot be interpreted as an integer";
+    if (rt->options.python < 10 && kind != INT_ANY && IS_FLOAT(v))
+        format = "integer argument expected, got %s";
+    else if (rt->options.python < 10 && kind == INT_C)
+        format = "an integer is required (got type %s)";
+    if (kind == INT_C)
+        raise_not_real(rt, v, "int", format);
+    else
+        raise(rt, EXC_TypeError, format, class_name(rt, v));
+    return false;
+}
+
 bool op_index(Runtime *rt, ValueRef v, int64_t *out) {
+    return op_int(rt, v, INT_ANY, out);
+}
+
+int op_flag(Runtime *rt, ValueRef v) {
+    if (rt->options.python >= 12) return op_truth(rt, v);
+    int64_t number = 0;
+    if (!op_int(rt, v, INT_C, &number)) return -1;
+    return number != 0;
+}
+
+bool op_int(Runtime *rt, ValueRef v, IntKind kind, int64_t *out) {
     if (IS_SMALL(v)) {
         *out = AS_SMALL(v);
         return true;
@@ -547,10 +572,7 @@ bool op_index(Runtime *rt, ValueRef v, int64_t *out) {
         drop(rt, held);
         held = call_special(rt, v, rt->names.index, NULL, 0);
         if (IS_NULL(held)) {
-            if (!rt_pending(rt))
-                raise(rt, EXC_TypeError, "'%s' object cannot be interpreted as an integer",
-                      class_name(rt, v));
-            return false;
+            return !rt_pending(rt) && no_integer(rt, v, kind);
         }
         held = checked_index(rt, held);
         if (IS_NULL(held)) return false;
@@ -559,6 +581,12 @@ bool op_index(Runtime *rt, ValueRef v, int64_t *out) {
     drop(rt, held);
     if (!fits) raise(rt, EXC_OverflowError, "Python int too large to convert to C ssize_t");
     return fits;
+}
+
+Value raise_not_real(Runtime *rt, ValueRef v, const char *to, const char *otherwise) {
+    if (rt->options.python < 10 && type_of(rt, v) == TYPE_OF_ID(rt, COMPLEX))
+        return raise(rt, EXC_TypeError, "can't convert complex to %s", to);
+    return raise(rt, EXC_TypeError, otherwise, class_name(rt, v));
 }
 
 bool op_double(Runtime *rt, ValueRef v, double *out) {
@@ -574,8 +602,7 @@ bool op_double(Runtime *rt, ValueRef v, double *out) {
         if (rt_pending(rt)) return false;
         result = call_special(rt, v, rt->names.index, NULL, 0);
         if (IS_NULL(result)) {
-            if (!rt_pending(rt))
-                raise(rt, EXC_TypeError, "must be real number, not %s", class_name(rt, v));
+            if (!rt_pending(rt)) raise_not_real(rt, v, "float", "must be real number, not %s");
             return false;
         }
         result = checked_index(rt, result);

@@ -50,6 +50,19 @@ int op_issubclass(Runtime *rt, ValueRef sub, ValueRef cls); // 1, 0, -1: raised
 // An int argument that fits a C integer (through __index__). False: raised (TypeError with
 // CPython's words "'str' object cannot be interpreted as an integer", OverflowError).
 bool op_index(Runtime *rt, ValueRef v, int64_t *out);
+
+// What a parameter is in CPython's C code, which up to 3.9 decides the words of the TypeError.
+typedef enum IntKind {
+    INT_ANY,  // whatever has __index__
+    INT_SIZE, // a Py_ssize_t
+    INT_C,    // an int
+} IntKind;
+bool op_int(Runtime *rt, ValueRef v, IntKind kind, int64_t *out);
+// A yes or no argument: up to 3.11 an int, then anything. 1, 0, -1: raised.
+int op_flag(Runtime *rt, ValueRef v);
+// TypeError for what is no real number: `otherwise` with the name of its class. Up to 3.9 complex
+// has a conversion to float and int, which says why it fails. Answers NO_VALUE.
+Value raise_not_real(Runtime *rt, ValueRef v, const char *to, const char *otherwise);
 // What a conversion method gave (consumed): one of the type `wanted`; one of a class below it, with
 // a warning; or TypeError. `self` is named in the messages, if any.
 Value checked_conversion(Runtime *rt, ValueRef self, Value result, Type *wanted,

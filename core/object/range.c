@@ -62,6 +62,8 @@ static Value range_new(Runtime *rt, Value start, Value stop, Value step) {
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)cls;
+    if (n == 0 && rt->options.python < 9 && names == NULL)
+        return raise(rt, EXC_TypeError, "range expected 1 argument, got 0");
     if (!positional_arguments(rt, "range", 1, 3, n, names)) return NO_VALUE;
     Value start = n == 1 ? small_int(0) : int_index(rt, args[0]);
     Value stop = IS_NULL(start) ? NO_VALUE : int_index(rt, args[n == 1 ? 0 : 1]);

@@ -23,7 +23,7 @@ static Value pad(Runtime *rt, ValueRef self, uint64_t left, uint64_t right, Text
 // Width and fill character. False: raised.
 static bool pad_arguments(Runtime *rt, const ValueRef *args, uint32_t n, int64_t *missing,
                           int64_t *width, Text *fill) {
-    if (!op_index(rt, args[1], width)) return false;
+    if (!op_int(rt, args[1], INT_SIZE, width)) return false;
     *fill = (Text){" ", 1};
     if (n > 2) {
         if (!IS_STR(args[2])) {
@@ -70,7 +70,7 @@ Value str_center_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 Value str_zfill_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     int64_t width = 0;
-    if (!op_index(rt, args[1], &width)) return NO_VALUE;
+    if (!op_int(rt, args[1], INT_SIZE, &width)) return NO_VALUE;
     Str *s = AS_STR(args[0]);
     if (width <= (int64_t)s->length) return str_exact(rt, args[0]);
     uint64_t missing = (uint64_t)width - s->length;
@@ -87,7 +87,7 @@ Value str_zfill_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *nam
 Value str_expandtabs_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     int64_t tab = 8, column = 0;
-    if (!IS_NULL(args[1]) && !op_index(rt, args[1], &tab)) return NO_VALUE;
+    if (!IS_NULL(args[1]) && !op_int(rt, args[1], INT_C, &tab)) return NO_VALUE;
     Text text = text_of(args[0]);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);

@@ -259,7 +259,7 @@ Value str_replace_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
         !str_argument(rt, args[2], "replace() argument 2")) {
         return NO_VALUE;
     }
-    if (!IS_NULL(args[3]) && !op_index(rt, args[3], &most)) return NO_VALUE;
+    if (!IS_NULL(args[3]) && !op_int(rt, args[3], INT_SIZE, &most)) return NO_VALUE;
     Text text = text_of(args[0]), needle = text_of(args[1]);
     uint64_t limit = most < 0 ? UINT64_MAX : (uint64_t)most;
     if (limit == 0 || (needle.size > 0 && text_find(text, needle) == NOT_FOUND)) {

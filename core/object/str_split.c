@@ -90,7 +90,7 @@ static Value split(Runtime *rt, const ValueRef *args, bool from_right) {
     int64_t most = -1;
     ValueRef separator = args[1];
     bool spaces = IS_NULL(separator) || IS_NONE(separator);
-    if (!IS_NULL(args[2]) && !op_index(rt, args[2], &most)) return NO_VALUE;
+    if (!IS_NULL(args[2]) && !op_int(rt, args[2], INT_SIZE, &most)) return NO_VALUE;
     if (!spaces && !IS_STR(separator)) {
         return raise(rt, EXC_TypeError, "must be str or None, not %s",
                      type_of(rt, separator)->name->data);
@@ -130,7 +130,7 @@ static bool is_line_break(uint32_t c) {
 
 Value str_splitlines_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    int keep = IS_NULL(args[1]) ? 0 : op_truth(rt, args[1]);
+    int keep = IS_NULL(args[1]) ? 0 : op_flag(rt, args[1]);
     if (keep < 0) return NO_VALUE;
     Value list = list_new(rt, 0);
     if (IS_NULL(list)) return list;

@@ -120,7 +120,10 @@ static Value decoded(Runtime *rt, const ValueRef given[3]) {
     for (int i = 0; i < 2; i++) {
         if (IS_NULL(given[i + 1])) continue;
         bool named = IS_NONE(given[i + 1]) && rt->options.python >= 13;
-        const char *what = i == 0 ? "str() argument 'encoding'" : "str() argument 'errors'";
+        const char *what = rt->options.python < 10
+                               ? (i == 0 ? "str() argument 2" : "str() argument 3")
+                           : i == 0 ? "str() argument 'encoding'"
+                                    : "str() argument 'errors'";
         if (named) return raise(rt, EXC_TypeError, "%s must be str, not NoneType", what);
         if (!str_argument(rt, given[i + 1], what)) return NO_VALUE;
         options[i] = AS_STR(given[i + 1])->data;
@@ -186,6 +189,8 @@ static Value method_getnewargs(Runtime *rt, const ValueRef *args, uint32_t n, Tu
 
 #define PLAIN(text, function, from, to) \
     { .name = text, .fn = str_##function##_method, .min = from, .max = to }
+#define PARSED(text, function) \
+    { .name = text, .fn = str_##function##_method, .min = 2, .max = 4, .flags = NATIVE_PARSED }
 #define WITH_NAMES(text, function, from, to, parameters) \
     { .name = text, .fn = str_##function##_method, .min = from, .max = to, .params = parameters }
 
@@ -194,14 +199,14 @@ static const NativeDef METHODS[] = {
     PLAIN("capitalize", capitalize, 1, 1),
     PLAIN("casefold", casefold, 1, 1),
     PLAIN("center", center, 2, 3),
-    PLAIN("count", count, 2, 4),
+    PARSED("count", count),
     {.name = "encode", .fn = method_encode, .min = 1, .max = 3, .params = "encoding errors"},
-    PLAIN("endswith", endswith, 2, 4),
+    PARSED("endswith", endswith),
     WITH_NAMES("expandtabs", expandtabs, 1, 2, "tabsize"),
-    PLAIN("find", find, 2, 4),
+    PARSED("find", find),
     {.name = "format", .fn = method_format, .min = 1, .max = -1, .flags = NATIVE_KEYWORDS},
     {.name = "format_map", .fn = method_format_map, .min = 2, .max = 2},
-    PLAIN("index", index, 2, 4),
+    PARSED("index", index),
     PLAIN("isalnum", isalnum, 1, 1),
     PLAIN("isalpha", isalpha, 1, 1),
     PLAIN("isascii", isascii, 1, 1),
@@ -222,16 +227,16 @@ static const NativeDef METHODS[] = {
     PLAIN("partition", partition, 2, 2),
     PLAIN("removeprefix", removeprefix, 2, 2),
     PLAIN("removesuffix", removesuffix, 2, 2),
-    WITH_NAMES("replace", replace, 3, 4, "old new / count"),
-    PLAIN("rfind", rfind, 2, 4),
-    PLAIN("rindex", rindex, 2, 4),
+    {"replace", str_replace_method, 3, 4, NATIVE_NAMED_13, "old new / count"},
+    PARSED("rfind", rfind),
+    PARSED("rindex", rindex),
     PLAIN("rjust", rjust, 2, 3),
     PLAIN("rpartition", rpartition, 2, 2),
     WITH_NAMES("rsplit", rsplit, 1, 3, "sep maxsplit"),
     PLAIN("rstrip", rstrip, 1, 2),
     WITH_NAMES("split", split, 1, 3, "sep maxsplit"),
     WITH_NAMES("splitlines", splitlines, 1, 2, "keepends"),
-    PLAIN("startswith", startswith, 2, 4),
+    PARSED("startswith", startswith),
     PLAIN("strip", strip, 1, 2),
     PLAIN("swapcase", swapcase, 1, 1),
     PLAIN("title", title, 1, 1),

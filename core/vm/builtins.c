@@ -120,6 +120,25 @@ static const struct {
     {TYPE_ID_ENUMERATE, "__class_getitem__", 9},
     {TYPE_ID_MAPPING_PROXY, "__class_getitem__", 9},
     {TYPE_ID_PARTIAL, "__class_getitem__", 9},
+    {TYPE_ID_OBJECT, "__getstate__", 11},
+    {TYPE_ID_TYPE, "__annotations__", 10},
+    {TYPE_ID_TYPE, "__or__", 10},
+    {TYPE_ID_TYPE, "__ror__", 10},
+    {TYPE_ID_TYPE, "__type_params__", 12},
+    {TYPE_ID_FUNCTION, "__builtins__", 10},
+    {TYPE_ID_FUNCTION, "__type_params__", 12},
+    {TYPE_ID_CODE, "co_qualname", 11},
+    {TYPE_ID_GENERATOR, "gi_suspended", 11},
+    {TYPE_ID_COROUTINE, "cr_suspended", 11},
+    {TYPE_ID_ASYNC_GENERATOR, "ag_suspended", 12},
+    {TYPE_ID_MAPPING_PROXY, "__or__", 9},
+    {TYPE_ID_MAPPING_PROXY, "__ror__", 9},
+    {TYPE_ID_MAPPING_PROXY, "__reversed__", 9},
+    {TYPE_ID_DICT_KEYS, "mapping", 10},
+    {TYPE_ID_DICT_VALUES, "mapping", 10},
+    {TYPE_ID_DICT_ITEMS, "mapping", 10},
+    {TYPE_ID_COMPLEX, "__complex__", 11},
+    {TYPE_ID_STATIC_METHOD, "__call__", 10},
     {TYPE_ID_CLASS_METHOD, "__wrapped__", 10},
     {TYPE_ID_STATIC_METHOD, "__wrapped__", 10},
     {TYPE_ID_FLOAT, "__ceil__", 9},
@@ -150,6 +169,9 @@ static bool hide_later_names(Runtime *rt, Dict *dict) {
             return false;
     }
     if (minor < 11 && !forget(rt, rt->exceptions[EXC_BaseException], "add_note")) return false;
+    if (minor < 10 && !(forget(rt, rt->exceptions[EXC_SyntaxError], "end_lineno") &&
+                        forget(rt, rt->exceptions[EXC_SyntaxError], "end_offset")))
+        return false;
     return minor >= 10 || (forget_name(rt, dict, "aiter") && forget_name(rt, dict, "anext"));
 }
 

@@ -30,7 +30,11 @@ static Value builtin_locals(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
 
 static Value builtin_import(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    if (!IS_STR(args[0])) return raise(rt, EXC_TypeError, "module name must be a string");
+    if (!IS_STR(args[0]))
+        return raise(rt, EXC_TypeError,
+                     rt->options.python < 11 ? "__import__() argument 1 must be str, not %s"
+                                             : "module name must be a string",
+                     class_name(rt, args[0]));
     return import_name(rt, AS_STR(args[0]), IS_NULL(args[3]) ? ref(NONE) : args[3],
                        IS_NULL(args[4]) ? ref(small_int(0)) : args[4]);
 }

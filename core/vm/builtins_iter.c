@@ -105,7 +105,9 @@ static bool best_of_iterable(Runtime *rt, Best *best, ValueRef iterable, ValueRe
 static Value min_max(Runtime *rt, const char *what, CompareOp op, const ValueRef *args, uint32_t n,
                      Tuple *names) {
     ValueRef key = NO_REF, fallback = NO_REF;
-    if (n == 0) return raise(rt, EXC_TypeError, "%s expected at least 1 argument, got 0", what);
+    if (n == 0)
+        return raise(rt, EXC_TypeError, "%s expected %s1 argument, got 0", what,
+                     rt->options.python < 9 ? "" : "at least ");
     if (!min_max_keywords(rt, what, args + n, names, &key, &fallback)) return NO_VALUE;
     if (n > 1 && !IS_NULL(fallback)) {
         return raise(rt, EXC_TypeError,
@@ -146,7 +148,7 @@ static Value builtin_sorted(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
         if (str_is(name, "key")) {
             key = args[n + i];
         } else if (str_is(name, "reverse")) {
-            reverse = op_truth(rt, args[n + i]);
+            reverse = op_flag(rt, args[n + i]);
             if (reverse < 0) return NO_VALUE;
         } else {
             return raise_unexpected_keyword(rt, "sort", 4, name, "key reverse");

@@ -134,8 +134,8 @@ static Value builtin_hex(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
 static Value builtin_chr(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     int64_t code = 0;
-    if (!op_index(rt, args[0], &code)) {
-        if (!pending_is(rt, EXC_OverflowError)) return NO_VALUE;
+    if (!op_int(rt, args[0], INT_C, &code)) {
+        if (!pending_is(rt, EXC_OverflowError) || rt->options.python < 13) return NO_VALUE;
         clear_pending(rt);
         code = -1;
     }

@@ -13,9 +13,12 @@
 
 // ------------------------------------------------------------------ attributes
 
-// The interned string of an attribute's name (owned). NO_VALUE: TypeError.
-static Value attribute_name(Runtime *rt, ValueRef name) {
+// The interned string of an attribute's name (owned). NO_VALUE: TypeError, which up to 3.10 names
+// the function that asked, if any.
+static Value attribute_name(Runtime *rt, ValueRef name, const char *asked) {
     if (!IS_STR(name)) {
+        if (rt->options.python < 11 && asked != NULL)
+            return raise(rt, EXC_TypeError, "%s(): attribute name must be string", asked);
         return raise(rt, EXC_TypeError, "attribute name must be string, not '%s'",
                      class_name(rt, name));
     }
@@ -25,7 +28,7 @@ static Value attribute_name(Runtime *rt, ValueRef name) {
 
 static Value builtin_getattr(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
-    Value name = attribute_name(rt, args[1]);
+    Value name = attribute_name(rt, args[1], "getattr");
     if (IS_NULL(name)) return name;
     Value value = n > 2 ? op_getattr_optional(rt, args[0], AS_STR(name))
                         : op_getattr(rt, args[0], AS_STR(name));
@@ -36,7 +39,7 @@ static Value builtin_getattr(Runtime *rt, const ValueRef *args, uint32_t n, Tupl
 
 static Value builtin_hasattr(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    Value name = attribute_name(rt, args[1]);
+    Value name = attribute_name(rt, args[1], "hasattr");
     if (IS_NULL(name)) return name;
     Value value = op_getattr_optional(rt, args[0], AS_STR(name));
     drop(rt, name);
@@ -46,7 +49,7 @@ static Value builtin_hasattr(Runtime *rt, const ValueRef *args, uint32_t n, Tupl
 }
 
 static Value set_attribute(Runtime *rt, ValueRef v, ValueRef name_ref, ValueRef value) {
-    Value name = attribute_name(rt, name_ref);
+    Value name = attribute_name(rt, name_ref, NULL);
     if (IS_NULL(name)) return name;
     bool good = op_setattr(rt, v, AS_STR(name), value);
     drop(rt, name);

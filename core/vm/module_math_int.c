@@ -167,6 +167,8 @@ static Value gcd(Runtime *rt, Value a, Value b) {
 Value math_gcd(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
     Value result = small_int(0);
+    if (n != 2 && rt->options.python < 9)
+        return raise(rt, EXC_TypeError, "gcd expected 2 arguments, got %u", n);
     for (uint32_t i = 0; i < n && !IS_NULL(result); i++)
         result = gcd(rt, result, int_index(rt, args[i]));
     return result;

@@ -62,7 +62,7 @@ static Value random_bits(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
     (void)n, (void)names;
     Mersenne *m = generator_of(args[0]);
     int64_t bits;
-    if (!op_index(rt, args[1], &bits)) return NO_VALUE;
+    if (!op_int(rt, args[1], INT_C, &bits)) return NO_VALUE;
     if (bits < 0 && rt->options.python >= 9)
         return raise(rt, EXC_ValueError, "number of bits must be non-negative");
     if (bits <= 0 && rt->options.python < 9)

@@ -80,7 +80,9 @@ static bool open_subject(Runtime *rt, const Program *p, ValueRef v, Subject *sub
         text->end = (uint32_t)size;
         subject->length = (int64_t)size;
     } else {
-        raise(rt, EXC_TypeError, "expected string or bytes-like object, got '%s'",
+        raise(rt, EXC_TypeError,
+              rt->options.python < 11 ? "expected string or bytes-like object"
+                                      : "expected string or bytes-like object, got '%s'",
               type_of(rt, v)->name->data);
         return false;
     }

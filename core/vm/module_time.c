@@ -67,7 +67,7 @@ static Value time_sleep(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
         if (isnan(seconds)) return raise(rt, EXC_ValueError, "Invalid value NaN (not a number)");
     } else {
         int64_t whole;
-        if (!op_index(rt, args[0], &whole)) return NO_VALUE;
+        if (!op_int(rt, args[0], INT_C, &whole)) return NO_VALUE;
         seconds = (double)whole;
     }
     if (seconds < 0) return raise(rt, EXC_ValueError, "sleep length must be non-negative");
@@ -106,7 +106,7 @@ static bool seconds_argument(Runtime *rt, const ValueRef *args, uint32_t n, doub
     if (IS_FLOAT(args[0])) {
         *seconds = float_value(args[0]);
     } else {
-        if (!op_index(rt, args[0], &whole)) return false;
+        if (!op_int(rt, args[0], INT_C, &whole)) return false;
         *seconds = (double)whole;
     }
     if (isnan(*seconds)) {

@@ -28,7 +28,23 @@ contextlib.aclosing(None).thing
 PythonFinalizationError.__base__
 staticmethod(abs)(-2)
 functools.reduce(max, [])
+int | str
+object().__getstate__()
+{}.keys().mapping
+(i for i in '').gi_suspended
+C.__annotations__
+C.__type_params__
+say.__type_params__
+say.__code__.co_qualname
+len(say.__builtins__) > 100
+(1j).__complex__()
+SyntaxError('x').end_lineno
+hasattr(dict, '__or__')
 """
+
+
+def say():
+    pass
 
 
 class C:
