@@ -56,7 +56,10 @@ static void star_arguments(Compiler *c, Place at, uint32_t pushed, const NodeLis
         const Node *arg = args->items[i];
         bool starred = arg->kind == NODE_Starred;
         compile_expression(c, starred ? arg->Starred.value : arg);
-        emit_place(c, at, starred ? OP_LIST_EXTEND : OP_LIST_APPEND, 1);
+        if (starred)
+            emit_place(c, at, OP_LIST_EXTEND, c->options->minor >= 9);
+        else
+            emit_place(c, at, OP_LIST_APPEND, 1);
     }
     emit_place(c, at, OP_LIST_TO_TUPLE, 0);
 }

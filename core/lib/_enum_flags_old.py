@@ -2,8 +2,14 @@
 
 __name__ = "enum"  # of the classes here
 
+from sys import version_info
+
 import enum
 from enum import Enum, _high_bit, _next_flag
+
+
+def _name(cls):
+    return cls.__name__ if version_info < (3, 9) else cls.__qualname__
 
 
 def _decompose(flag, value):
@@ -48,7 +54,7 @@ class Flag(Enum):
         found = cls._value2member_map_.get(value)
         if found is None:
             if _decompose(cls, value)[1]:
-                raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+                raise ValueError("%r is not a valid %s" % (value, _name(cls)))
             found = object.__new__(cls)
             found._name_, found._value_ = None, value
             found = cls._value2member_map_.setdefault(value, found)
@@ -114,17 +120,25 @@ class IntFlag(int, Flag):
     @classmethod
     def _missing_(cls, value):
         if not isinstance(value, int):
-            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+            raise ValueError("%r is not a valid %s" % (value, _name(cls)))
         return cls._create_pseudo_member_(value)
 
     @classmethod
     def _create_pseudo_member_(cls, value):
-        found = cls._value2member_map_.get(value)
-        if found is None:
-            found = int.__new__(cls, value)
-            found._name_, found._value_ = None, value
-            found = cls._value2member_map_.setdefault(value, found)
-        return found
+        known = cls._value2member_map_
+        if value not in known:
+            values = [value]
+            rest = _decompose(cls, value)[1]
+            while rest:  # a member for each bit that has none
+                bit = 1 << _high_bit(rest)
+                if bit not in known and bit not in values:
+                    values.append(bit)
+                rest = 0 if rest == -bit else rest ^ bit
+            for each in reversed(values):
+                made = int.__new__(cls, each)
+                made._name_, made._value_ = None, each
+                known.setdefault(each, made)
+        return known[value]
 
     def __or__(self, other):
         if not isinstance(other, (self.__class__, int)):

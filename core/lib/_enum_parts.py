@@ -143,10 +143,8 @@ class property(DynamicClassAttribute):
             return getattr(self._cls_type, self.name)
         if self._attr_type == "desc":
             return getattr(instance._value_, self.name)
-        if self.name not in ownerclass._member_map_ or _VERSION < (3, 12):
-            raise AttributeError(
-                f"{ownerclass!r} member has no attribute {self.name!r}" if _VERSION < (3, 12)
-                else f"{ownerclass!r} has no attribute {self.name!r}")
+        if self.name not in ownerclass._member_map_:
+            raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
         return ownerclass._member_map_[self.name]
 
     def __set__(self, instance, value):

@@ -420,7 +420,8 @@ class Enum(metaclass=EnumType):
             if Flag is not None and not _OLD and issubclass(cls, Flag):
                 if cls._boundary_ is EJECT and isinstance(result, int):
                     return result
-            invalid = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+            name = cls.__name__ if _VERSION < (3, 9) else cls.__qualname__
+            invalid = ValueError("%r is not a valid %s" % (value, name))
             if result is None and failure is None:
                 raise invalid
             if failure is None:

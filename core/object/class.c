@@ -44,7 +44,9 @@ static void renew_slots(Runtime *rt, Type *type) {
 bool type_set(Runtime *rt, Type *type, Str *name, Value value) {
     if (IS_NULL(value)) {
         int removed = dict_remove(rt, type->dict, object_ref(name), NULL);
-        if (removed == 0)
+        if (removed == 0 && rt->options.python < 11)
+            raise(rt, EXC_AttributeError, "%s", name->data);
+        else if (removed == 0)
             raise(rt, EXC_AttributeError, "type object '%s' has no attribute '%s'",
                   type->name->data, name->data);
         if (removed <= 0) return false;
@@ -139,7 +141,10 @@ bool generic_setattr(Runtime *rt, ValueRef self, Str *name, ValueRef value) {
     Object *object = AS_OBJECT(self);
     if (!IS_NULL(value)) return attrs_set(rt, object, object_attrs(object), name, own(value));
     int deleted = attrs_delete(rt, object_attrs(object), name);
-    if (deleted == 0) no_attribute(rt, self, name);
+    if (deleted == 0 && rt->options.python < 11)
+        raise(rt, EXC_AttributeError, "%s", name->data);
+    else if (deleted == 0)
+        no_attribute(rt, self, name);
     return deleted > 0;
 }
 

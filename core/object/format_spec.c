@@ -59,20 +59,21 @@ static void read_align(Reader *reader, FormatSpec *out, bool *filled, bool *alig
     }
 }
 
-static bool both_groupings(Runtime *rt) {
-    raise(rt, EXC_ValueError, "Cannot specify both ',' and '_'.");
+static bool both_groupings(Runtime *rt, bool commas) {
+    raise(rt, EXC_ValueError, "Cannot specify %s.", commas ? "',' with ','" : "both ',' and '_'");
     return false;
 }
 
 static bool read_grouping(Runtime *rt, Reader *reader, FormatSpec *out) {
     if (accept(reader, ',')) out->grouping = ',';
     if (peek(reader) == '_') {
-        if (out->grouping != 0) return both_groupings(rt);
+        if (out->grouping != 0) return both_groupings(rt, false);
         out->grouping = '_';
         reader->at++;
     }
     if (peek(reader) == ',' && (out->grouping == '_' || rt->options.python < 13)) {
-        return out->grouping == 0 || both_groupings(rt);
+        bool commas = out->grouping == ',' && rt->options.python >= 9;
+        return out->grouping == 0 || both_groupings(rt, commas);
     }
     return true;
 }
@@ -112,7 +113,7 @@ static bool read_tail(Runtime *rt, Reader *reader, const char *type_name, Format
     if (reader->at == reader->spec->size) return check_grouping(rt, out);
     out->type = utf8_next(reader->spec->data, &reader->at);
     if (reader->at == reader->spec->size) return check_grouping(rt, out);
-    if (rt->options.python < 10) {
+    if (rt->options.python < 11) {
         raise(rt, EXC_ValueError, "Invalid format specifier");
     } else {
         raise(rt, EXC_ValueError, "Invalid format specifier '%s' for object of type '%s'",

@@ -307,7 +307,7 @@ bool int_divmod(Runtime *rt, const IntView *a, const IntView *b, Value *quotient
 }
 
 static Value division_by_zero(Runtime *rt, BinaryOp op) {
-    bool modulo = op == BIN_MOD && rt->options.python >= 9;
+    bool modulo = op == BIN_MOD && rt->options.python >= 11;
     return raise_zero_division(rt, modulo ? "integer modulo by zero"
                                           : "integer division or modulo by zero");
 }

@@ -135,10 +135,12 @@ static Value builtin_chr(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
     (void)n, (void)names;
     int64_t code = 0;
     if (!op_int(rt, args[0], INT_C, &code)) {
-        if (!pending_is(rt, EXC_OverflowError) || rt->options.python < 13) return NO_VALUE;
+        if (!pending_is(rt, EXC_OverflowError)) return NO_VALUE;
         clear_pending(rt);
-        code = -1;
+        code = INT64_MAX;
     }
+    if (code != (int32_t)code && rt->options.python < 13)
+        return raise(rt, EXC_OverflowError, "Python int too large to convert to C int");
     if (code < 0 || code > 0x10FFFF) {
         return raise(rt, EXC_ValueError, "chr() arg not in range(0x110000)");
     }

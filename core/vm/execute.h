@@ -48,6 +48,9 @@ bool extend_unpacked(Runtime *rt, List *list, ValueRef iterable);
 bool update_unpacked(Runtime *rt, Dict *dict, ValueRef mapping);
 // A callable as errors name it: "module.name()". Owned.
 Value callable_name(Runtime *rt, ValueRef callable);
+// Whether what stands behind * in a call can be iterated (ceval.c:check_args_iterable). False:
+// raised.
+bool check_starred(Runtime *rt, ValueRef callable, ValueRef args);
 bool merge_keywords(Runtime *rt, Dict *dict, ValueRef mapping, ValueRef callable);
 // The items of what is on top in its place, the first one uppermost.
 bool unpack_top(Runtime *rt, Frame *frame, uint32_t n);

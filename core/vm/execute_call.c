@@ -65,17 +65,20 @@ bool call_values(Runtime *rt, Frame *frame, uint32_t n, Tuple *names) {
     return finish_call(rt, frame, base, result);
 }
 
-// What stands behind * in f(*x), as a tuple (ceval.c:check_args_iterable).
+bool check_starred(Runtime *rt, ValueRef callable, ValueRef args) {
+    Type *type = type_of(rt, args);
+    if (type->slots.iter != NULL || type->slots.getitem != NULL) return true;
+    Value name = callable_name(rt, callable);
+    if (!IS_NULL(name))
+        raise(rt, EXC_TypeError, "%s argument after * must be an iterable, not %s",
+              AS_STR(name)->data, type->name->data);
+    drop(rt, name);
+    return false;
+}
+
+// What stands behind * in f(*x), as a tuple.
 static bool unpack_arguments(Runtime *rt, ValueRef callable, Value *args) {
-    Type *type = type_of(rt, ref(*args));
-    if (type->slots.iter == NULL && type->slots.getitem == NULL) {
-        Value name = callable_name(rt, callable);
-        if (!IS_NULL(name))
-            raise(rt, EXC_TypeError, "%s argument after * must be an iterable, not %s",
-                  AS_STR(name)->data, type->name->data);
-        drop(rt, name);
-        return false;
-    }
+    if (!check_starred(rt, callable, ref(*args))) return false;
     Value tuple = tuple_from_iterable(rt, ref(*args));
     if (IS_NULL(tuple)) return false;
     replace(rt, args, tuple);

@@ -279,7 +279,13 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
 
     case OP_LIST_EXTEND: {
         SAVE();
-        if (!extend_unpacked(rt, AS_LIST(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) RAISED();
+        if (ARG == 0) {
+            if (!check_starred(rt, ref(sp[-4]), ref(TOP())) ||
+                !extend_unpacked(rt, AS_LIST(sp[-2]), ref(TOP())))
+                RAISED();
+        } else if (!extend_unpacked(rt, AS_LIST(sp[-(ptrdiff_t)ARG - 1]), ref(TOP()))) {
+            RAISED();
+        }
         sp = drop_top(rt, sp, 1);
         NEXT();
     }

@@ -311,6 +311,18 @@ bool update_unpacked(Runtime *rt, Dict *dict, ValueRef mapping) {
 
 // object.c:_PyObject_FunctionStr.
 Value callable_name(Runtime *rt, ValueRef callable) {
+    if (rt->options.python < 9) { // ceval.c:_PyEval_GetFuncName
+        const Type *type = type_of(rt, callable);
+        if (type == TYPE_OF_ID(rt, BOUND_METHOD))
+            callable = ref(((BoundMethod *)AS_OBJECT(callable))->function);
+        type = type_of(rt, callable);
+        if (type != TYPE_OF_ID(rt, FUNCTION) && !is_native_function(rt, callable))
+            return str_format(rt, "%s object", type->name->data);
+        Value name = op_getattr(rt, callable, rt->names.name);
+        Value text = IS_NULL(name) ? name : str_format(rt, "%s()", AS_STR(name)->data);
+        drop(rt, name);
+        return text;
+    }
     Value name = op_getattr_optional(rt, callable, rt->names.qualname);
     if (IS_NULL(name)) return rt_pending(rt) ? NO_VALUE : op_str(rt, callable);
     Value module =
@@ -325,6 +337,17 @@ Value callable_name(Runtime *rt, ValueRef callable) {
     drop(rt, name);
     drop(rt, module);
     return text;
+}
+
+static void no_strings(Runtime *rt, ValueRef callable) {
+    Value name = NO_VALUE;
+    if (rt->options.python < 9 && !is_native_function(rt, callable) && !IS_TYPE(callable)) {
+        name = callable_name(rt, callable);
+        if (IS_NULL(name)) return;
+    }
+    raise(rt, EXC_TypeError, "%s%skeywords must be strings",
+          IS_NULL(name) ? "" : AS_STR(name)->data, IS_NULL(name) ? "" : " ");
+    drop(rt, name);
 }
 
 bool merge_keywords(Runtime *rt, Dict *dict, ValueRef mapping, ValueRef callable) {
@@ -351,7 +374,7 @@ bool merge_keywords(Runtime *rt, Dict *dict, ValueRef mapping, ValueRef callable
     bool ok = true;
     while (ok && dict_next(AS_DICT(other), &pos, &key, &value)) {
         if (!IS_STR(key)) {
-            raise(rt, EXC_TypeError, "keywords must be strings");
+            no_strings(rt, callable);
             ok = false;
         } else if (!IS_NULL(dict_get_str(dict, AS_STR(key)))) {
             Value name = callable_name(rt, callable);
