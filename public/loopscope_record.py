@@ -1716,10 +1716,13 @@ def make_task(Future):
             good = coroutines.iscoroutine(coro)
             if good and keywords.get("name") is None:
                 keywords["name"] = "Task-%d" % next(state.task_names)
-            if good and eager and keywords.get("eager_start") and is_running(keywords.get("loop")):
-                start_eagerly(self, coro, keywords)
-            else:
-                C_TASK.__init__(self, coro, **keywords)
+            try:
+                if good and eager and keywords.get("eager_start") and is_running(keywords.get("loop")):
+                    start_eagerly(self, coro, keywords)
+                else:
+                    C_TASK.__init__(self, coro, **keywords)
+            finally:
+                del self, coro, keywords  # else the traceback of what is raised would keep them
 
         add_done_callback = RecordedFuture.add_done_callback
         remove_done_callback = RecordedFuture.remove_done_callback
@@ -1777,6 +1780,7 @@ def start_eagerly(task, coro, keywords):
     finally:
         end_step(task, outer)
         state.task, log.cause = outer, cause
+        del task, coro, keywords
 
 
 def patch_futures():

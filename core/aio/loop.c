@@ -13,6 +13,7 @@
 #include "vm/clock.h"
 #include "vm/context.h"
 #include "vm/thread.h"
+#include "vm/traceback.h"
 
 // base_events: timers are purged when there are more than this and more than half are cancelled; a
 // wait lasts a day at most; a timer is due this much before its deadline (the clock's resolution).
@@ -528,9 +529,10 @@ static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value ca
     }
     if (progress == AWAY) return PUSHED;
     Value exception = take_pending(rt);
-    clear(rt, &frame->state[1]);
     end_run(rt, loop);
     reraise(rt, exception);
+    // The traceback has this frame, which has the handle, which may have a task with the exception.
+    if (rt_pending(rt)) traceback_pass(rt, frame);
     return NO_VALUE;
 }
 

@@ -8,6 +8,7 @@
 #include "object/containers.h"
 #include "object/ops.h"
 #include "vm/thread.h"
+#include "vm/traceback.h"
 
 // ------------------------------------------------------------------ shutting down
 
@@ -38,7 +39,7 @@ Value shutdown_executor_new(Runtime *rt, Loop *loop, ValueRef timeout) {
 // The state of its frame: the loop, the coroutine and then the main task, what it ends with, the
 // tasks that are cancelled at the end, and what the caller was handling while the clean-up handles
 // the exception (None: nothing).
-enum { LOOP, MAIN, RESULT, EXCEPTION, CANCELLED, HANDLED };
+enum { MAIN, LOOP, RESULT, EXCEPTION, HANDLED };
 
 // What it waits for.
 enum { RUN_START, RUN_MAIN, RUN_CANCELLED, RUN_ASYNCGENS, RUN_EXECUTOR };
@@ -103,11 +104,14 @@ static Value finish(Runtime *rt, NativeFrame *frame) {
     if (rt_pending(rt) || (IS_NULL(closed) && !loop_close(rt, loop_of(frame))))
         keep_exception(rt, frame);
     forget_main_task(rt);
+    Value exception = frame->state[EXCEPTION];
+    bool of_main = !IS_NULL(frame->state[HANDLED]) && SAME(rt->handled->value, exception);
+    if (of_main) frame->stands_for = 1; // it was not raised in Runner.close
     end_handling(rt, frame);
-    if (!IS_NULL(frame->state[EXCEPTION])) {
-        Value exception = frame->state[EXCEPTION];
+    if (!IS_NULL(exception)) {
         frame->state[EXCEPTION] = NO_VALUE;
         reraise(rt, exception);
+        traceback_pass(rt, frame);
         return NO_VALUE;
     }
     Value result = frame->state[RESULT];
@@ -122,9 +126,8 @@ static Value fail(Runtime *rt, NativeFrame *frame) {
 
 static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried);
 
-// self.run_until_complete(awaitable): PUSHED, or what comes of it when it is over at once.
-static Value run_to_end(Runtime *rt, NativeFrame *frame, ValueRef awaitable) {
-    Loop *loop = loop_of(frame);
+// self.run_until_complete(awaitable), as op_call.
+static Value run_until_complete(Runtime *rt, Loop *loop, ValueRef awaitable) {
     Value hook = loop->hooked ? loop_override(rt, loop, "run_until_complete") : NO_VALUE;
     Value result = NO_VALUE;
     if (!IS_NULL(hook))
@@ -132,6 +135,12 @@ static Value run_to_end(Runtime *rt, NativeFrame *frame, ValueRef awaitable) {
     else if (!rt_pending(rt))
         result = loop_run_until_complete(rt, loop, awaitable);
     drop(rt, hook);
+    return result;
+}
+
+// The same from the frame of run: PUSHED, or what comes of it when it is over at once.
+static Value run_to_end(Runtime *rt, NativeFrame *frame, ValueRef awaitable) {
+    Value result = run_until_complete(rt, loop_of(frame), awaitable);
     if (IS_PUSHED(result)) return PUSHED;
     return run_resume(rt, frame, IS_NULL(result) ? SIGNAL_RAISE : SIGNAL_RETURN, result);
 }
@@ -146,24 +155,14 @@ static Value run_next(Runtime *rt, NativeFrame *frame, int step, Value coroutine
 }
 
 static Value run_asyncgens(Runtime *rt, NativeFrame *frame) {
+    frame->stands_for = rt->options.python >= 11 ? 3 : 1; // with Runner.__exit__ and close
     return run_next(rt, frame, RUN_ASYNCGENS, loop_call(rt, frame, "shutdown_asyncgens"));
 }
 
-// runners._cancel_all_tasks
-static Value cancel_all(Runtime *rt, NativeFrame *frame) {
-    Value set = all_tasks(rt, loop_of(frame));
-    Value list = IS_NULL(set) ? NO_VALUE : list_from_iterable(rt, ref(set));
-    drop(rt, set);
-    if (IS_NULL(list)) return fail(rt, frame);
-    List *tasks = AS_LIST(list);
-    frame->state[CANCELLED] = list;
-    if (tasks->length == 0) return run_asyncgens(rt, frame);
-    for (uint32_t i = 0; i < tasks->length; i++)
-        if (future_cancel_any(rt, AS_OBJECT(tasks->items[i]), NO_REF) < 0) return fail(rt, frame);
-    Value future = gather(rt, loop_of(frame), (const ValueRef *)(const void *)tasks->items,
-                          tasks->length, true);
-    return run_next(rt, frame, RUN_CANCELLED, future);
-}
+// ------------------------------------------------------------------ runners._cancel_all_tasks
+
+// The state of its frame, besides LOOP.
+enum { CANCELLED };
 
 static bool report_cancelled(Runtime *rt, NativeFrame *frame) {
     List *tasks = AS_LIST(frame->state[CANCELLED]);
@@ -179,10 +178,57 @@ static bool report_cancelled(Runtime *rt, NativeFrame *frame) {
     return true;
 }
 
+static Value cancel_tasks(Runtime *rt, NativeFrame *frame) {
+    List *tasks = AS_LIST(frame->state[CANCELLED]);
+    for (uint32_t i = 0; i < tasks->length; i++)
+        if (future_cancel_any(rt, AS_OBJECT(tasks->items[i]), NO_REF) < 0) return NO_VALUE;
+    Value future = gather(rt, loop_of(frame), (const ValueRef *)(const void *)tasks->items,
+                          tasks->length, true);
+    if (IS_NULL(future)) return NO_VALUE;
+    Value result = run_until_complete(rt, loop_of(frame), ref(future));
+    drop(rt, future);
+    return result;
+}
+
+// The frame is one of its own since what refers to it, the traceback of what is raised in it and
+// from 3.12 on the frames of what is cancelled, keeps the tasks.
+static Value cancel_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    if (signal == SIGNAL_START) carried = cancel_tasks(rt, frame);
+    if (IS_PUSHED(carried)) return PUSHED;
+    drop(rt, carried);
+    if (!rt_pending(rt) && rt->stop == STATUS_OK && report_cancelled(rt, frame)) return NONE;
+    if (rt_pending(rt)) traceback_pass(rt, frame);
+    return NO_VALUE;
+}
+
+static Value cancel_all(Runtime *rt, NativeFrame *frame) {
+    Value set = all_tasks(rt, loop_of(frame));
+    Value list = IS_NULL(set) ? NO_VALUE : list_from_iterable(rt, ref(set));
+    drop(rt, set);
+    if (IS_NULL(list)) return fail(rt, frame);
+    if (AS_LIST(list)->length == 0) {
+        drop(rt, list);
+        return run_asyncgens(rt, frame);
+    }
+    NativeFrame *cancel = native_frame_new(rt, "_cancel_all_tasks", cancel_resume);
+    if (cancel == NULL) {
+        drop(rt, list);
+        return fail(rt, frame);
+    }
+    cancel->state[LOOP] = copy(frame->state[LOOP]);
+    cancel->state[CANCELLED] = list;
+    frame->step = RUN_CANCELLED;
+    frame->stands_for = 1;
+    if (rt->options.python >= 11) cancel->stands_for = 3; // with Runner.__exit__ and close
+    return frame_push(rt, &cancel->frame, MODE_CALL) ? PUSHED : fail(rt, frame);
+}
+
+// ------------------------------------------------------------------ the run
+
 // Ctrl+C cancelled the main task: what leaves asyncio.run is KeyboardInterrupt (Runner.run).
-static void turn_to_interrupt(Runtime *rt, NativeFrame *frame) {
+static void turn_to_interrupt(Runtime *rt, ValueRef task) {
     if (rt->loop->interrupts == 0 || !pending_is_type(rt, rt->loop->cancelled_error)) return;
-    if (task_uncancel(rt, as_task(ref(frame->state[MAIN]))) != 0) return;
+    if (task_uncancel(rt, as_task(task)) != 0) return;
     Value cancelled = take_pending(rt);
     raise_type(rt, rt->exceptions[EXC_KeyboardInterrupt], NULL);
     Exception *e = (Exception *)AS_OBJECT(rt->pending);
@@ -190,19 +236,6 @@ static void turn_to_interrupt(Runtime *rt, NativeFrame *frame) {
         replace(rt, &e->context, cancelled);
     else
         drop(rt, cancelled);
-}
-
-static Value main_ended(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
-    if (signal == SIGNAL_RETURN) {
-        frame->state[RESULT] = carried;
-    } else {
-        if (rt->loop->main_task != NULL && thread_is_main(rt)) turn_to_interrupt(rt, frame);
-        frame->state[EXCEPTION] = take_pending(rt);
-        handle_exception(rt, frame);
-    }
-    forget_main_task(rt);
-    clear(rt, &frame->state[MAIN]);
-    return cancel_all(rt, frame);
 }
 
 static bool check_main(Runtime *rt, ValueRef main) {
@@ -215,29 +248,55 @@ static bool check_main(Runtime *rt, ValueRef main) {
     return false;
 }
 
-// From 3.11 on: Runner.run, whose loop exists already.
+// The state of the frame of Runner.run (from 3.11 on), in the order of its variables.
+enum { CORO, TASK, RUNNER_LOOP };
+
 static Value start_runner(Runtime *rt, NativeFrame *frame) {
-    frame->step = RUN_MAIN;
-    if (rt->options.python >= 14 && !wrap_awaitable(rt, &frame->state[MAIN]))
-        return main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE);
-    ValueRef main = ref(frame->state[MAIN]);
+    if (rt->options.python >= 14 && !wrap_awaitable(rt, &frame->state[CORO])) return NO_VALUE;
+    Loop *loop = as_loop(ref(frame->state[RUNNER_LOOP]));
+    ValueRef coroutine = ref(frame->state[CORO]);
+    if (!check_main(rt, coroutine)) return NO_VALUE;
     rt->loop->made_by = "runners.py";
-    Value task = check_main(rt, main) ? loop_create_task(rt, loop_of(frame), main, NO_REF, NO_REF)
-                                      : NO_VALUE;
-    if (IS_NULL(task)) return main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE);
-    replace(rt, &frame->state[MAIN], task);
+    Value task = loop_create_task(rt, loop, coroutine, NO_REF, NO_REF);
+    if (IS_NULL(task)) return NO_VALUE;
+    frame->state[TASK] = task;
     if (thread_is_main(rt)) {
         // Signals are for the main thread.
         note_main_task(rt, ref(task));
         rt->loop->interrupts = 0;
     }
-    return run_to_end(rt, frame, ref(task));
+    return run_until_complete(rt, loop, ref(task));
+}
+
+static Value runner_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    if (signal == SIGNAL_START) carried = start_runner(rt, frame);
+    if (IS_PUSHED(carried) || !IS_NULL(carried)) return carried;
+    if (rt->loop->main_task != NULL && thread_is_main(rt) && !IS_NULL(frame->state[TASK]))
+        turn_to_interrupt(rt, ref(frame->state[TASK]));
+    if (rt_pending(rt)) traceback_pass(rt, frame);
+    return NO_VALUE;
+}
+
+static Value main_ended(Runtime *rt, NativeFrame *frame, Signal signal, Value carried) {
+    if (signal == SIGNAL_RETURN) {
+        frame->state[RESULT] = carried;
+    } else {
+        frame->state[EXCEPTION] = take_pending(rt);
+        handle_exception(rt, frame);
+    }
+    forget_main_task(rt);
+    return cancel_all(rt, frame);
 }
 
 static Value start(Runtime *rt, NativeFrame *frame) {
-    if (rt->options.python >= 11) return start_runner(rt, frame);
     frame->step = RUN_MAIN;
-    return run_to_end(rt, frame, ref(frame->state[MAIN]));
+    if (rt->options.python < 11) return run_to_end(rt, frame, ref(frame->state[MAIN]));
+    NativeFrame *runner = native_frame_new(rt, "Runner.run", runner_resume);
+    if (runner == NULL) return main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE);
+    runner->state[CORO] = copy(frame->state[MAIN]);
+    runner->state[RUNNER_LOOP] = copy(frame->state[LOOP]);
+    if (frame_push(rt, &runner->frame, MODE_CALL)) return PUSHED;
+    return main_ended(rt, frame, SIGNAL_RAISE, NO_VALUE);
 }
 
 // From 3.12 on with constants.THREAD_JOIN_TIMEOUT.
@@ -253,12 +312,7 @@ static Value run_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value ca
     if (frame->step == RUN_MAIN) return main_ended(rt, frame, signal, carried);
     drop(rt, carried);
     if (signal == SIGNAL_RAISE) return fail(rt, frame);
-    if (frame->step == RUN_CANCELLED) {
-        if (!report_cancelled(rt, frame)) return fail(rt, frame);
-        // From 3.12 on the frames of what was cancelled refer to their callers: the list stays.
-        if (rt->options.python < 12) clear(rt, &frame->state[CANCELLED]);
-        return run_asyncgens(rt, frame);
-    }
+    if (frame->step == RUN_CANCELLED) return run_asyncgens(rt, frame);
     if (frame->step == RUN_ASYNCGENS && rt->options.python >= 9)
         return run_next(rt, frame, RUN_EXECUTOR, shutdown_executor_call(rt, frame));
     return finish(rt, frame);
@@ -298,7 +352,6 @@ static Value run_main(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
         drop(rt, loop);
         return NO_VALUE;
     }
-    if (python >= 11) frame->stands_for = 2; // with Runner.run
     frame->state[LOOP] = loop;
     frame->state[MAIN] = own(args[0]);
     frame->destroy = run_destroy;

@@ -482,9 +482,6 @@ static bool step_raised(Runtime *rt, Task *task, StepEnd *how) {
     Value again = leaves ? copy(exception) : NO_VALUE;
     bool ok = future_set_exception(rt, &task->future, exception);
     if (!leaves) return ok;
-    // In CPython the traceback has a frame with the handle, which has the task. Before 3.12 it did
-    // not belong to the exception while that was on its way.
-    if (rt->options.python >= 12) replace(rt, &task->held, own(object_ref(task)));
     reraise(rt, again);
     return false;
 }

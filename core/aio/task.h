@@ -8,10 +8,9 @@ struct Task {
     Future future;
     Value coroutine; // NO_VALUE before __init__
     Value given;     // what it drives through `coroutine`: an asend or athrow object; or NO_VALUE
-    Value held; // in a step: the exception that it began with, whose traceback keeps frames; once
-                // one has left the loop: the task itself, the cycle by which its traceback holds it
-    Object *waiter; // owned: what it is suspended on, a Future or what behaves as one; or NULL
-    Value name;     // NO_VALUE: "Task-" and the number
+    Value held;      // in a step: the exception that it began with, whose traceback keeps frames
+    Object *waiter;  // owned: what it is suspended on, a Future or what behaves as one; or NULL
+    Value name;      // NO_VALUE: "Task-" and the number
     uint64_t number;
     Value context;          // the slot of its context (vm/context.h)
     Code *code;             // owned: of the coroutine, for reprs; NULL for native ones

@@ -41,14 +41,22 @@ static Value timeout_from(Runtime *rt, Value cause) {
     return error;
 }
 
-// raise TimeoutError from the exception (consumed). From 3.12 on its traceback has the frame of
-// Timeout.__aexit__, which keeps the Timeout and so the task: the closure here.
+// raise TimeoutError from the exception (consumed). From 3.12 on Timeout.__aexit__ does: its frame,
+// which keeps the Timeout and so the task (the closure here), is in the traceback.
 static Value raise_timeout(Runtime *rt, const NativeFrame *frame, Value cause) {
     bool caused = !IS_NULL(cause);
     Value error = timeout_from(rt, cause);
     if (IS_NULL(error)) return NO_VALUE;
     if (!caused) return raise_value(rt, error);
-    ((Exception *)AS_OBJECT(error))->held = copy(frame->state[CLOSURE]);
+    if (!IS_NULL(frame->state[CLOSURE])) {
+        NativeFrame *exit = native_frame_new(rt, "Timeout.__aexit__", NULL);
+        if (exit == NULL) {
+            drop(rt, error);
+            return NO_VALUE;
+        }
+        exit->state[0] = copy(frame->state[CLOSURE]);
+        ((Exception *)AS_OBJECT(error))->passed = object_value(exit);
+    }
     reraise(rt, error);
     return NO_VALUE;
 }

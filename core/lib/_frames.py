@@ -1,5 +1,6 @@
 """frame.f_locals of a function from 3.13 on: its variables, which can be read and set."""
 
+import _traceback
 import _types
 from collections.abc import Mapping as _Mapping
 
@@ -99,13 +100,20 @@ FrameLocalsProxy.__module__ = "builtins"
 _Mapping.register(FrameLocalsProxy)
 
 
+_MODULES = {
+    "Queue": "queues", "BaseEventLoop": "base_events", "Timeout": "timeouts", "Handle": "events",
+    "run": "runners", "Runner": "runners", "_cancel_all_tasks": "runners",
+    "run_forever": "base_events", "run_until_complete": "base_events",
+}
+
+
 class _Code:
     """The code of a frame of asyncio's that is native here and in Python there."""
 
     def __init__(self, name):
         self.co_qualname = name
         self.co_name = name.rpartition(".")[2]
-        module = {"Queue": "queues", "BaseEventLoop": "base_events"}.get(name.partition(".")[0], "tasks")
+        module = _MODULES.get(name.partition(".")[0], "tasks")
         self.co_filename = f"<lib>/asyncio/{module}.py"
         self.co_firstlineno = 1
         self.co_flags = 0x83  # optimized, with locals of its own, a coroutine
@@ -120,3 +128,38 @@ def native_code(name):
     if name not in _codes:
         _codes[name] = _Code(name)
     return _codes[name]
+
+
+class _Frame:
+    """One of several frames of CPython's library that a native one stands for."""
+
+    def __init__(self, frame, name):
+        self.f_back = frame.f_back
+        self.f_code = native_code(name)
+        self.f_lineno = 1
+        self.f_globals = {}
+        self.f_locals = {}
+
+
+_types.rename(_Frame, "frame")
+
+# The names of the frames, the outermost first, by the native one's name and number.
+_STANDS_FOR = {
+    ("run", 3): ("run", "Runner.__exit__", "Runner.close"),
+    ("_cancel_all_tasks", 3): ("Runner.__exit__", "Runner.close", "_cancel_all_tasks"),
+    ("run_forever", 3): ("BaseEventLoop.run_forever", "BaseEventLoop._run_once", "Handle._run"),
+}
+
+
+def passed(entry):
+    """The library's frames between a traceback's and that of the next one, or between a frame and its
+    caller; the outermost first."""
+    frames = _traceback.passed(entry)
+    shown = []
+    while len(shown) < len(frames):
+        frame = frames[len(shown)]
+        name = frame.f_code.co_name
+        count = frames.count(frame)
+        names = _STANDS_FOR.get((name, count))
+        shown += [frame] * count if names is None else [_Frame(frame, name) for name in names]
+    return shown

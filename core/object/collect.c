@@ -15,7 +15,8 @@ typedef struct Collection {
     uint32_t *queue;   // indices of objects to look at; room for each twice
     uint8_t *reachable;
     size_t total, filled, taken, queued;
-    const Type *dict;
+    Object *parent; // whose references are walked
+    const Runtime *rt;
     Allocator *mem;
 } Collection;
 
@@ -26,7 +27,7 @@ static void gather(void *block, void *context) {
 
 static bool collection_init(Collection *c, Runtime *rt) {
     size_t n = slab_live(&rt->slabs);
-    *c = (Collection){.total = n, .dict = TYPE_OF_ID(rt, DICT), .mem = &rt->mem};
+    *c = (Collection){.total = n, .rt = rt, .mem = &rt->mem};
     c->objects = mem_alloc(c->mem, n * sizeof *c->objects);
     c->counts = mem_alloc(c->mem, n * sizeof *c->counts);
     c->outside = mem_alloc(c->mem, n * sizeof *c->outside);
@@ -69,11 +70,18 @@ static uint32_t serial(const Object *object) {
 // What `outside` says of garbage meanwhile. NEW: it was not there at the last collection.
 enum { UNSEEN, MET, PASSED, MOVED, NEW };
 
+// What the frame of a generator refers to is met with the generator, not with the frame (gc does so
+// too: frame_traverse).
 static void visit_meet(ValueRef child, void *context) {
     Collection *c = context;
     if (!IS_OBJECT(child)) return;
     uint32_t i = AS_OBJECT(child)->refcount;
     if (c->reachable[i] != 0) return;
+    if (AS_OBJECT(child)->type == TYPE_OF_ID(c->rt, FRAME)) {
+        const Object *owner = c->rt->frame_owner(AS_OBJECT(child));
+        if (owner != NULL && owner == c->parent) object_traverse(AS_OBJECT(child), visit_meet, c);
+        if (owner != NULL) return;
+    }
     if (c->outside[i] == UNSEEN) c->outside[i] = MET;
     if (c->outside[i] != PASSED) return;
     c->outside[i] = MOVED;
@@ -81,7 +89,7 @@ static void visit_meet(ValueRef child, void *context) {
 }
 
 static void visit_namespace(ValueRef child, void *context) {
-    if (IS_OBJECT(child) && AS_OBJECT(child)->type == ((Collection *)context)->dict)
+    if (IS_OBJECT(child) && AS_OBJECT(child)->type == TYPE_OF_ID(((Collection *)context)->rt, DICT))
         visit_meet(child, context);
 }
 
@@ -117,7 +125,7 @@ static void walk(Collection *c, size_t *at, const size_t *end) {
         if (c->outside[i] == UNSEEN)
             c->outside[i] = PASSED;
         else if (c->outside[i] != NEW)
-            object_traverse(c->objects[i], visit_meet, c);
+            object_traverse(c->parent = c->objects[i], visit_meet, c);
     }
 }
 

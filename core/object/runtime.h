@@ -155,6 +155,9 @@ struct Runtime {
     // it.
     void (*unraisable)(Runtime *rt, const char *where, ValueRef object);
 
+    // The generator whose frame this is, borrowed; NULL: it is that of no generator.
+    const Object *(*frame_owner)(const Object *frame);
+
     // Calls a function of a library module. NO_VALUE: raised.
     Value (*library)(Runtime *rt, const char *module, const char *function, const ValueRef *args,
                      uint32_t n, Tuple *names);

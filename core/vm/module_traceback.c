@@ -2,6 +2,7 @@
 // cannot do in Python. The text of carets and suggestions is the interpreter's own.
 #include "object/bytes.h"
 #include "object/containers.h"
+#include "object/list.h"
 #include "object/number.h"
 #include "object/ops.h"
 #include "vm/modules.h"
@@ -63,6 +64,36 @@ static Value position(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
     return position_in(rt, frame->code, entry ? tb->word : frame_word(frame));
 }
 
+// Lists a native frame and those that called it, the outermost first, each as often as it stands
+// for a frame of CPython. `live`: they are on the chain, else as far as they refer to each other.
+static bool list_natives(Runtime *rt, List *list, const Frame *frame, bool live) {
+    const uint32_t at = list->length;
+    for (; frame != NULL && frame->form != FORM_PYTHON; frame = frame->back) {
+        for (uint32_t times = frame_weight(frame); times > 0; times--)
+            if (!list_insert(rt, list, at, own(object_ref(frame)))) return false;
+        if (!live && !frame->keeps_back) break;
+    }
+    return true;
+}
+
+// passed(traceback): the frames of C code that stand for Python in CPython, between its frame and
+// the next inner one (see traceback_pass). passed(frame): those between it and its caller.
+static Value passed(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Value list = list_new(rt, 0), at = NO_VALUE;
+    if (IS_NULL(list)) return list;
+    bool good = true;
+    if (type_of(rt, args[0]) == TYPE_OF_ID(rt, TRACEBACK))
+        at = ((const Traceback *)AS_OBJECT(args[0]))->passed;
+    else if (type_of(rt, args[0]) == TYPE_OF_ID(rt, FRAME))
+        good = list_natives(rt, AS_LIST(list), ((const Frame *)AS_OBJECT(args[0]))->back, true);
+    for (; good && !IS_NULL(at); at = ((const Frame *)(const void *)AS_OBJECT(at))->result_override)
+        good = list_natives(rt, AS_LIST(list), (const Frame *)(const void *)AS_OBJECT(at), false);
+    if (good) return list;
+    drop(rt, list);
+    return NO_VALUE;
+}
+
 static uint32_t number_of(ValueRef v, uint32_t none) {
     return IS_SMALL(v) && AS_SMALL(v) >= 0 && AS_SMALL(v) < none ? (uint32_t)AS_SMALL(v) : none;
 }
@@ -122,6 +153,7 @@ static Value syntax_error(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 
 const NativeDef TRACEBACK_FUNCTIONS[] = {
     {"position", position, 1, 2, 0, NULL},
+    {"passed", passed, 1, 1, 0, NULL},
     {"words", words, 1, 1, 0, NULL},
     {"opcodes", opcodes, 0, 0, 0, NULL},
     {"source", source, 5, 5, 0, NULL},

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "lang/parser.h"
+#include "vm/program.h"
 
 // ------------------------------------------------------------------ walking in a segment
 
@@ -120,6 +121,7 @@ bool anchors_find(Runtime *rt, const char *segment, size_t size, uint32_t minor,
     StrBuf text;
     Node *tree;
     SyntaxError error;
+    if (rt->program->modules_gone) return false;
     bool found = false;
     arena_init(&arena, &rt->mem);
     strbuf_init(&text, &rt->mem);
@@ -159,6 +161,7 @@ bool anchors_plain_call(Runtime *rt, const SourceLine *lines, uint32_t count, si
     StrBuf text;
     Node *tree;
     SyntaxError error;
+    if (rt->program->modules_gone) return false;
     bool plain = false;
     arena_init(&arena, &rt->mem);
     strbuf_init(&text, &rt->mem);

@@ -13,7 +13,13 @@
 #include "vm/thread.h"
 #include "vm/traceback.h"
 
+static const Object *frame_owner(const Object *frame) {
+    const Generator *generator = ((const Frame *)(const void *)frame)->generator;
+    return generator == NULL ? NULL : &generator->head;
+}
+
 bool vm_init(Runtime *rt) {
+    rt->frame_owner = frame_owner;
     rt->vm = mem_zalloc(&rt->mem, sizeof *rt->vm);
     if (rt->vm == NULL) return false;
     rt->vm->context = &rt->vm->base_context;

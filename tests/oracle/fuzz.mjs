@@ -152,14 +152,15 @@ function differenceOutOfOrder(theirs, ours, from, version, source) {
 
 /**
  * Without the source lines of exceptions that are ignored, and the hint of warnings: at the end of a
- * program CPython has none, but the recorder ends a program while the modules are still there. And
- * without the recorder's own frames.
+ * program CPython has none, but the recorder ends a program while the modules are still there. So do
+ * the marks below lines in what is reported. And without the recorder's own frames.
  */
 function withoutLateLines(text) {
   const recorder = /^ *File "[^"]*\/loopscope_record\.py", line .*\n(?: {4}.*\n)*/gm;
   const block = /^Exception ignored in.*\n(?:Traceback .*\n)?(?: .*\n)*/gm;
   return text
     .replace(recorder, '')
+    .replace(/^ +[~^]+\n/gm, '')
     .replace(block, (lines) => lines.replace(/^ {4}.*\n/gm, ''))
     .replace(/^(<sys>:0: .*\n|sys:1: .*\n)\w+: Enable tracemalloc .*\n/gm, '$1');
 }
@@ -189,6 +190,7 @@ function kindOf(report) {
 /** The smallest program found that still differs, as {source, report}. */
 async function shrink(version, source) {
   const file = join(folderOf(version), 'shrinking.py');
+  mkdirSync(folderOf(version), { recursive: true });
   writeFileSync(file, source);
   const slips = (text) => /(Name|Type|Attribute|Local)Error/.test(text);
   const shrinker = new Server(newest, [join(ORACLE, 'shrink.py'), file]);

@@ -59,6 +59,15 @@ def open_above(path, open_trace, log):
     log.file = os.fdopen(TRACE_DESCRIPTOR, "a", encoding="utf-8", newline="\n")
 
 
+def show(error):
+    """What the interpreter does with the exception that a program ends with. It keeps it."""
+    trace = error.__traceback__
+    sys.last_type, sys.last_value, sys.last_traceback = type(error), error, trace
+    if sys.version_info >= (3, 12):
+        sys.last_exc = error
+    sys.excepthook(type(error), error, trace)
+
+
 def run(recorder, source):
     log = recorder.log
     log.open = functools.partial(open_above, open_trace=log.open, log=log)
@@ -75,7 +84,7 @@ def run(recorder, source):
     except SystemExit:
         pass
     except BaseException as error:
-        sys.excepthook(type(error), error.with_traceback(error.__traceback__.tb_next), None)
+        show(error.with_traceback(error.__traceback__.tb_next))
     sys.exit()
 
 

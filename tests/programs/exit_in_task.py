@@ -1,4 +1,3 @@
-# python: 3.12 3.13
 # sys.exit() in a task that nobody awaits: what the task says at the end.
 import asyncio
 import sys
@@ -21,4 +20,7 @@ try:
     asyncio.run(main())
 except SystemExit as error:
     print("caught", repr(error))
-asyncio.run(main())
+try:
+    asyncio.run(main())
+except SystemExit as error:
+    print("caught", repr(error))

@@ -4,6 +4,8 @@ import linecache
 import sys
 import traceback
 
+import _frames
+
 
 def _task_repr_info(task):
     """The words of a task's repr."""
@@ -25,6 +27,11 @@ if sys.version_info >= (3, 11):
         return f"<{type(task).__name__} {' '.join(_task_repr_info(task))}>"
 
 
+def _cut(frames, limit):
+    if limit is not None:
+        del frames[max(limit, 0):]
+
+
 def _task_get_stack(task, limit):
     """The frames of a suspended task, or of its exception's traceback."""
     coro = task.get_coro()
@@ -37,13 +44,17 @@ def _task_get_stack(task, limit):
     if frame is not None:
         while frame is not None and (limit is None or len(frames) < limit):
             frames.append(frame)
+            frames += reversed(_frames.passed(frame))
             frame = frame.f_back
+        _cut(frames, limit)
         frames.reverse()
     elif task._exception is not None:
         entry = task._exception.__traceback__
         while entry is not None and (limit is None or len(frames) < limit):
             frames.append(entry.tb_frame)
+            frames += _frames.passed(entry)
             entry = entry.tb_next
+        _cut(frames, limit)
     return frames
 
 
