@@ -217,8 +217,8 @@ static uint32_t push_annotations_of(Compiler *c, const Node *at, const NodeList 
 static uint32_t push_annotations(Compiler *c, const Node *at, const Node *args,
                                  const Node *returns) {
     const Node *vararg = args->arguments.vararg, *kwarg = args->arguments.kwarg;
-    uint32_t count = push_annotations_of(c, at, &args->arguments.posonlyargs);
-    count += push_annotations_of(c, at, &args->arguments.args);
+    uint32_t count = push_annotations_of(c, at, &args->arguments.args);
+    count += push_annotations_of(c, at, &args->arguments.posonlyargs);
     if (vararg != NULL) count += push_annotation(c, at, vararg->arg.arg, vararg->arg.annotation);
     count += push_annotations_of(c, at, &args->arguments.kwonlyargs);
     if (kwarg != NULL) count += push_annotation(c, at, kwarg->arg.arg, kwarg->arg.annotation);

@@ -6,6 +6,7 @@ import sys
 import types
 from collections import namedtuple
 
+import _text_signatures
 from _inspect_kinds import (
     _asyncio_like,
     CO_VARARGS, CO_VARKEYWORDS, isbuiltin, isclass, isfunction, ismethod, ismethoddescriptor,
@@ -517,7 +518,26 @@ def _of_class(obj, again, cls):
     if type not in mro:
         if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return cls()
-    raise ValueError(f"no signature found for builtin type {obj!r}")
+    like = _text_signatures.find(obj.__name__) if obj.__module__ == "builtins" else None
+    if like is not None:
+        return again(like)
+    kind = "builtin" if obj is type else "builtin type"
+    raise ValueError(f"no signature found for {kind} {obj!r}")
+
+
+def _builtin_like(obj):
+    """A function of Python with the parameters of a builtin function or method, or None."""
+    owner = getattr(obj, "__self__", None)
+    if owner is None or isinstance(owner, types.ModuleType):
+        owner = getattr(obj, "__objclass__", None)
+        if owner is None:
+            module = "" if obj.__module__ == "builtins" else f"{obj.__module__}."
+            return _text_signatures.find(module + obj.__name__)
+        return _text_signatures.find(f"{owner.__name__}.{obj.__name__}")
+    for base in (owner if isclass(owner) else type(owner)).__mro__:
+        if obj.__name__ in base.__dict__:
+            return _text_signatures.find(f"{base.__name__}.{obj.__name__}")
+    return None
 
 
 def _user_method(cls, name):
@@ -572,6 +592,11 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
         owner = getattr(obj, "__self__", None)
         return again(like) if owner is None else _without_first(again(like))
     if isbuiltin(obj) or ismethoddescriptor(obj) or ismethodwrapper(obj):
+        like = _builtin_like(obj)
+        if like is not None:
+            owner = getattr(obj, "__self__", None)
+            bound = not (owner is None or isclass(owner) or ismodule(owner))
+            return _without_first(again(like)) if bound else again(like)
         raise ValueError(f"no signature found for builtin {obj!r}")
     call = _user_method(type(obj), "__call__")
     if call is None:

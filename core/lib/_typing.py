@@ -641,11 +641,6 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
             return f"typing.Optional[{_type_repr(other)}]"
         return f"typing.Union[{', '.join([_type_repr(arg) for arg in args])}]"
 
-    def __instancecheck__(self, obj):
-        if _VERSION < (3, 10):
-            return super().__instancecheck__(obj)
-        return any(isinstance(obj, arg) for arg in self.__args__)
-
     def __subclasscheck__(self, cls):
         if _VERSION < (3, 10):
             return super().__subclasscheck__(cls)

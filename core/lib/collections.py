@@ -524,6 +524,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     new = scope["__new__"]
     new.__defaults__ = defaults or None
     new.__qualname__ = f"{typename}.__new__"
+    new.__doc__ = f"Create new instance of {typename}({inside}{',' * (len(fields) == 1)})"
 
     def _make(cls, iterable):
         values = tuple(iterable)

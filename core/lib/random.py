@@ -80,7 +80,8 @@ class Random(_random.Random):
             from _seeding import digest
             a = int.from_bytes(a + digest(a), "big")
         elif _MINOR >= 11 and not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
-            raise TypeError("The only supported seed types are: None,\n"
+            between = "\nNone, " if _MINOR >= 13 else " None,\n"
+            raise TypeError(f"The only supported seed types are:{between}"
                             "int, float, str, bytes, and bytearray.")
         super().seed(a)
         self.gauss_next = None
@@ -98,7 +99,20 @@ class Random(_random.Random):
 
     # ---------------------------------------------------------------- integers
 
-    def _randbelow(self, n):
+    def __init_subclass__(cls, /, **kwargs):
+        """A subclass with a random() of its own and no getrandbits() chooses by random()."""
+        super().__init_subclass__(**kwargs)
+        for base in cls.__mro__:
+            if "_randbelow" in base.__dict__:
+                break
+            if "getrandbits" in base.__dict__:
+                cls._randbelow = cls._randbelow_with_getrandbits
+                break
+            if "random" in base.__dict__:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
+
+    def _randbelow_with_getrandbits(self, n):
         if not n and _MINOR >= 9:
             return 0
         bits = n.bit_length()
@@ -106,6 +120,23 @@ class Random(_random.Random):
         while r >= n:
             r = self.getrandbits(bits)
         return r
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << _BITS):
+        if n >= maxsize:
+            from warnings import warn
+            warn("Underlying random() generator does not supply \n"
+                 "enough bits to choose from a population range this large.\n"
+                 "To remove the range limitation, add a getrandbits() method.")
+            return int(self.random() * n)
+        if n == 0:
+            return 0
+        limit = (maxsize - maxsize % n) / maxsize
+        r = self.random()
+        while r >= limit:
+            r = self.random()
+        return int(r * maxsize) % n
+
+    _randbelow = _randbelow_with_getrandbits
 
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")

@@ -319,9 +319,10 @@ static Value native_qualname(Runtime *rt, ValueRef self) {
 }
 
 static Value native_self(Runtime *rt, ValueRef self) {
-    (void)rt;
     NativeFunction *f = native_of(self);
-    return IS_NULL(f->self) ? NONE : copy(f->self);
+    if (!IS_NULL(f->self)) return copy(f->self);
+    ValueRef module = f->module == NULL ? NO_REF : dict_get_str(rt->modules, f->module);
+    return IS_NULL(module) ? NONE : own(module);
 }
 
 static Value native_module(Runtime *rt, ValueRef self) {

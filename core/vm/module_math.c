@@ -378,6 +378,53 @@ static Value math_fsum(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *nam
     return value_double(total);
 }
 
+// Adds the product of a float and a float or int to the sum, exactly; false: it is another product,
+// or out of range.
+static bool sum_product(Runtime *rt, Sum *sum, ValueRef a, ValueRef b) {
+    double x, y;
+    if (!IS_FLOAT(a) && !IS_FLOAT(b)) return false;
+    if (!(IS_FLOAT(a) || IS_INT(a)) || !(IS_FLOAT(b) || IS_INT(b))) return false;
+    if (!op_double(rt, a, &x) || !op_double(rt, b, &y)) {
+        clear_pending(rt);
+        return false;
+    }
+    double high = x * y;
+    return isfinite(high) && sum_add(sum, high) && sum_add(sum, fma(x, y, -high));
+}
+
+// Products of floats are summed up without loss, and added where another kind of number comes or
+// at the end.
+static Value math_sumprod(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Value p = op_iter(rt, args[0]);
+    Value q = IS_NULL(p) ? NO_VALUE : op_iter(rt, args[1]);
+    Value result = IS_NULL(q) ? NO_VALUE : small_int(0);
+    Sum sum = {.mem = &rt->mem};
+    for (bool more = !IS_NULL(result); more && !IS_NULL(result);) {
+        Value a = op_next(rt, ref(p));
+        Value b = IS_NULL(a) && rt_pending(rt) ? NO_VALUE : op_next(rt, ref(q));
+        more = !IS_NULL(a) && !IS_NULL(b);
+        if (IS_NULL(a) != IS_NULL(b) && !rt_pending(rt))
+            raise(rt, EXC_ValueError, "Inputs are not the same length");
+        if (rt_pending(rt) || !more || !sum_product(rt, &sum, ref(a), ref(b))) {
+            if (sum.count > 0)
+                result = math_calculate(rt, BIN_ADD, result, value_double(sum_total(&sum)));
+            sum.count = 0;
+            if (more)
+                result =
+                    math_calculate(rt, BIN_ADD, result, op_binary(rt, BIN_MUL, ref(a), ref(b)));
+        }
+        drop(rt, a);
+        drop(rt, b);
+    }
+    sum_free(&sum);
+    drop(rt, p);
+    drop(rt, q);
+    if (!rt_pending(rt)) return result;
+    drop(rt, result);
+    return NO_VALUE;
+}
+
 // The length of a vector: scaled, so that nothing overflows, and summed exactly.
 static Value norm(Runtime *rt, double *values, size_t count) {
     double largest = 0;

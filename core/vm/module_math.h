@@ -4,6 +4,9 @@
 
 #include "object/runtime.h"
 
+// a OP b, both consumed. NO_VALUE: raised, before (an operand is none) or now.
+Value math_calculate(Runtime *rt, BinaryOp op, Value a, Value b);
+
 Value math_ceil(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
 Value math_floor(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
 Value math_trunc(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
@@ -14,6 +17,5 @@ Value math_gcd(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
 Value math_lcm(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
 Value math_isqrt(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
 Value math_prod(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
-Value math_sumprod(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names);
 
 #endif

@@ -6,8 +6,7 @@
 #include "object/number.h"
 #include "object/ops.h"
 
-// a OP b, both consumed.
-static Value calculate(Runtime *rt, BinaryOp op, Value a, Value b) {
+Value math_calculate(Runtime *rt, BinaryOp op, Value a, Value b) {
     Value result = IS_NULL(a) || IS_NULL(b) ? NO_VALUE : op_binary(rt, op, ref(a), ref(b));
     drop(rt, a);
     drop(rt, b);
@@ -55,7 +54,8 @@ static Value product(Runtime *rt, int64_t first, int64_t last) {
     if (first == last) return int_new(rt, first);
     int64_t middle = first + (last - first) / 2;
     Value low = product(rt, first, middle);
-    return calculate(rt, BIN_MUL, low, IS_NULL(low) ? NO_VALUE : product(rt, middle + 1, last));
+    return math_calculate(rt, BIN_MUL, low,
+                          IS_NULL(low) ? NO_VALUE : product(rt, middle + 1, last));
 }
 
 Value math_factorial(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -87,9 +87,9 @@ Value math_factorial(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names
 static Value falling(Runtime *rt, ValueRef n, int64_t k, bool divide) {
     Value result = small_int(1);
     for (int64_t i = 0; i < k && !IS_NULL(result); i++) {
-        Value factor = calculate(rt, BIN_SUB, own(n), small_int(i));
-        result = calculate(rt, BIN_MUL, result, factor);
-        if (divide) result = calculate(rt, BIN_FLOORDIV, result, small_int(i + 1));
+        Value factor = math_calculate(rt, BIN_SUB, own(n), small_int(i));
+        result = math_calculate(rt, BIN_MUL, result, factor);
+        if (divide) result = math_calculate(rt, BIN_FLOORDIV, result, small_int(i + 1));
     }
     return result;
 }
@@ -186,8 +186,8 @@ Value math_lcm(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
             continue;
         }
         Value common = gcd(rt, copy(result), copy(v));
-        result = calculate(rt, BIN_FLOORDIV, result, common);
-        result = absolute(rt, calculate(rt, BIN_MUL, result, v));
+        result = math_calculate(rt, BIN_FLOORDIV, result, common);
+        result = absolute(rt, math_calculate(rt, BIN_MUL, result, v));
     }
     return result;
 }
@@ -205,11 +205,11 @@ Value math_isqrt(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     IntView view;
     int_view(&view, ref(whole));
     int64_t bits = (int64_t)mag_bits(view.digits, view.length);
-    Value x = calculate(rt, BIN_LSHIFT, small_int(1), small_int(bits / 2 + 1));
+    Value x = math_calculate(rt, BIN_LSHIFT, small_int(1), small_int(bits / 2 + 1));
     while (!IS_NULL(x)) {
         Value next = op_binary(rt, BIN_FLOORDIV, ref(whole), ref(x));
-        next = calculate(rt, BIN_ADD, next, copy(x));
-        next = calculate(rt, BIN_RSHIFT, next, small_int(1));
+        next = math_calculate(rt, BIN_ADD, next, copy(x));
+        next = math_calculate(rt, BIN_RSHIFT, next, small_int(1));
         if (IS_NULL(next) || int_compare(ref(next), ref(x)) >= 0) {
             if (IS_NULL(next)) {
                 drop(rt, x);
@@ -233,28 +233,8 @@ Value math_prod(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     if (IS_NULL(iterator)) return NO_VALUE;
     Value result = IS_NULL(args[1]) ? small_int(1) : own(args[1]);
     for (Value item; !IS_NULL(result) && !IS_NULL(item = op_next(rt, ref(iterator)));)
-        result = calculate(rt, BIN_MUL, result, item);
+        result = math_calculate(rt, BIN_MUL, result, item);
     drop(rt, iterator);
-    if (!rt_pending(rt)) return result;
-    drop(rt, result);
-    return NO_VALUE;
-}
-
-Value math_sumprod(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Value p = op_iter(rt, args[0]);
-    Value q = IS_NULL(p) ? NO_VALUE : op_iter(rt, args[1]);
-    Value result = IS_NULL(q) ? NO_VALUE : small_int(0);
-    while (!IS_NULL(result)) {
-        Value a = op_next(rt, ref(p));
-        Value b = IS_NULL(a) && rt_pending(rt) ? NO_VALUE : op_next(rt, ref(q));
-        if (IS_NULL(a) && IS_NULL(b)) break;
-        if ((IS_NULL(a) || IS_NULL(b)) && !rt_pending(rt))
-            raise(rt, EXC_ValueError, "Inputs are not the same length");
-        result = calculate(rt, BIN_ADD, result, calculate(rt, BIN_MUL, a, b));
-    }
-    drop(rt, p);
-    drop(rt, q);
     if (!rt_pending(rt)) return result;
     drop(rt, result);
     return NO_VALUE;

@@ -129,6 +129,7 @@ static bool make_builtins_module(Runtime *rt) {
         good = dict_set_text(rt, m->dict, "None", NONE) &&
                dict_set_text(rt, m->dict, "False", FALSE_VALUE) &&
                dict_set_text(rt, m->dict, "True", TRUE_VALUE) &&
+               dict_set_text(rt, m->dict, "__package__", str_text(rt, "")) &&
                dict_set_text(rt, rt->modules, "builtins", copy(module));
     }
     drop(rt, module);
