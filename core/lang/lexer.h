@@ -107,4 +107,7 @@ void lexer_unclosed(const Lexer *lexer, SyntaxError *error);
 // The spelling of a keyword or operator; NULL for other kinds.
 const char *token_text(TokenKind kind);
 
+// The line number of a position; at the end of the text, that of the last line.
+uint32_t lexer_lineno(const Lexer *lexer);
+
 #endif

@@ -13,9 +13,6 @@ void lexer_start(Lexer *lexer);
 // After a newline has been read.
 void lexer_next_line(Lexer *lexer);
 
-// The line number of a position; at the end of the text, that of the last line.
-uint32_t lexer_lineno(const Lexer *lexer);
-
 // Stops with a SyntaxError whose column is the number of characters from the line's start to the
 // current position. Always returns false.
 bool lexer_fail(Lexer *lexer, const char *format, ...);

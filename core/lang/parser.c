@@ -86,11 +86,34 @@ static int32_t column(const Parser *parser, uint32_t lineno, int64_t col) {
     return (int32_t)utf8_length(line, bytes);
 }
 
-static void fill_text(Parser *parser) {
+// Whether CPython quotes the line of the error with its newline. The tokenizer's own errors are
+// without (tokenizer.c:_syntaxerror_range), and so is a line of a string that the tokenizer has
+// left behind (pegen_errors.c:get_error_line_from_tokenizer_buffers).
+static bool quotes_newline(const Parser *parser, size_t size, const char *line, ParseMode mode) {
+    const SyntaxError *error = parser->error;
+    const Lexer *lexer = &parser->lexer;
+    const char *end = parser->text + lexer->len - parser->open_end;
+    bool ends = line + size < end;
+    if (!ends && mode == PARSE_EXPRESSION) return false;
+    if (parser->minor < 10) return true;
+    bool of_lexer = error->message == lexer->error.message;
+    if (of_lexer && !lexer->late) return false;
+    bool unclosed = error->end_offset == 0 && strstr(error->message, "was never closed") != NULL;
+    uint32_t read =
+        of_lexer || unclosed ? lexer_lineno(lexer) : parser->tokens[parser->furthest].end_lineno;
+    return parser->is_file || read <= error->lineno;
+}
+
+static void fill_text(Parser *parser, ParseMode mode) {
     SyntaxError *error = parser->error;
-    if (error->lineno == 0 || error->text != NULL) return;
-    const char *line = find_line(parser, error->lineno, &error->text_len);
-    error->text = arena_copy(parser->arena, line, error->text_len);
+    if (error->lineno == 0 || error->text != NULL || error->message == NULL) return;
+    size_t size;
+    const char *line = find_line(parser, error->lineno, &size);
+    bool newline = quotes_newline(parser, size, line, mode);
+    error->text_len = size + newline;
+    char *text = arena_copy(parser->arena, line, size + newline);
+    if (text != NULL && newline) text[size] = '\n';
+    error->text = text;
 }
 
 static void *raise(Parser *parser, SyntaxErrorKind error_kind, const char *message, uint32_t lineno,
@@ -429,7 +452,7 @@ static Node *parse_text(Parser *parser, const char *text, size_t len, const Pars
                                       parser->is_file, inner};
             if (!syntax_error_old(&source, parser->error)) tree = NULL;
         }
-        if (tree == NULL) fill_text(parser);
+        if (tree == NULL) fill_text(parser, mode);
     }
     return tree;
 }

@@ -31,7 +31,7 @@ typedef struct SyntaxError {
     int32_t offset;
     uint32_t end_lineno;
     int32_t end_offset;
-    const char *text; // the source line `lineno` without its newline, in the arena; NULL is None
+    const char *text; // the source line `lineno`, in the arena; NULL is None
     size_t text_len;  // bytes
 } SyntaxError;
 

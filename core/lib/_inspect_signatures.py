@@ -590,7 +590,8 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
     like = _asyncio_like(obj)
     if like is not None:
         owner = getattr(obj, "__self__", None)
-        return again(like) if owner is None else _without_first(again(like))
+        plain = owner is None or ismodule(owner)
+        return again(like) if plain else _without_first(again(like))
     if isbuiltin(obj) or ismethoddescriptor(obj) or ismethodwrapper(obj):
         like = _builtin_like(obj)
         if like is not None:

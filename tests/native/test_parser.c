@@ -242,8 +242,8 @@ static void test_positions_of_text(void **state) {
     assert_int_equal(error.lineno, 2);
     assert_int_equal(error.offset, 6);
     assert_int_equal(error.end_offset, 9);
-    assert_int_equal(error.text_len, strlen("x = (中 é)"));
-    assert_memory_equal(error.text, "x = (中 é)", error.text_len);
+    assert_int_equal(error.text_len, strlen("x = (中 é)\n"));
+    assert_memory_equal(error.text, "x = (中 é)\n", error.text_len);
     arena_free(&arena);
 }
 
