@@ -168,6 +168,9 @@ void compile_comprehension(Compiler *c, const Node *node) {
         (around->coroutine || (c->options->minor >= 11 && around->kind == SCOPE_COMPREHENSION));
     if (awaited && !in_async) {
         compile_error(c, node, "asynchronous comprehension outside of an asynchronous function");
+        if (c->options->minor < 10)
+            *c->error =
+                (SyntaxError){.kind = c->error->kind, .message = c->error->message, .offset = 1};
         return;
     }
     if (scope->inlined) {

@@ -90,13 +90,32 @@ static void plain_handler(Compiler *c, const Node *handler, uint32_t outer, Labe
     region_end(c, inner);
 }
 
-static void handlers_of_except(Compiler *c, const NodeList *handlers, uint32_t outer, Label end) {
+// The statement that was compiled last when the statements have been.
+static const Node *last_statement(const NodeList *body) {
+    const Node *last = body->items[body->len - 1];
+    const NodeList *inner = NULL, *other = NULL;
+    switch (last->kind) {
+    case NODE_If: inner = &last->If.body, other = &last->If.orelse; break;
+    case NODE_For: inner = &last->For.body, other = &last->For.orelse; break;
+    case NODE_While: inner = &last->While.body, other = &last->While.orelse; break;
+    case NODE_With: inner = &last->With.body; break;
+    default: return last;
+    }
+    return last_statement(other != NULL && other->len > 0 ? other : inner);
+}
+
+static void handlers_of_except(Compiler *c, const Node *node, uint32_t outer, Label end) {
+    const NodeList *handlers = &node->Try.handlers;
     for (uint32_t i = 0; i < handlers->len && !c->failed; i++) {
         const Node *handler = handlers->items[i];
         const Node *type = handler->ExceptHandler.type;
         Label next = label_new(c);
         if (type == NULL && i + 1 < handlers->len) {
-            compile_error(c, handler, "default 'except:' must be last");
+            const Node *at = handler;
+            if (c->options->minor < 10)
+                at = last_statement(i == 0 ? &node->Try.body
+                                           : &handlers->items[i - 1]->ExceptHandler.body);
+            compile_error(c, at, "default 'except:' must be last");
             break;
         }
         if (type != NULL) {
@@ -193,7 +212,7 @@ static void try_part(Compiler *c, const Node *node) {
     if (node->kind == NODE_TryStar)
         handlers_of_except_star(c, &node->Try.handlers, outer, end);
     else
-        handlers_of_except(c, &node->Try.handlers, outer, end);
+        handlers_of_except(c, node, outer, end);
     if (node->Try.orelse.len > 0) c->unit->latest = latest;
     compile_except_cleanup(c, cleanup);
     label_place(c, end);

@@ -120,7 +120,7 @@ static void *raise(Parser *parser, SyntaxErrorKind error_kind, const char *messa
                    int32_t offset, uint32_t end_lineno, int32_t end_offset) {
     if (parser->stopped || !syntax_error_known(message, parser->minor)) return NULL;
     *parser->error =
-        (SyntaxError){error_kind, message, lineno, offset, end_lineno, end_offset, NULL, 0};
+        (SyntaxError){error_kind, message, lineno, offset, end_lineno, end_offset, NULL, 0, false};
     return parser_stop(parser);
 }
 
@@ -197,7 +197,13 @@ void *parser_raise_last(Parser *parser, SyntaxErrorKind error_kind, const char *
     int32_t offset = column(parser, last->lineno, last->col);
     bool empty =
         last->kind == TOKEN_INDENT || last->kind == TOKEN_DEDENT || last->kind == TOKEN_END;
-    if (empty) return raise(parser, error_kind, message, last->lineno, offset, last->lineno, -1);
+    if (empty) {
+        // At the end of a file that is read line by line the place in the line is not known.
+        const Token *next = last;
+        while (next->kind == TOKEN_DEDENT) next++;
+        if (parser->is_main && next->kind == TOKEN_END && parser->minor >= 10) offset = 0;
+        return raise(parser, error_kind, message, last->lineno, offset, last->lineno, -1);
+    }
     return raise(parser, error_kind, message, last->lineno, offset + 1, last->end_lineno,
                  column(parser, last->end_lineno, last->end_col) + 1);
 }
@@ -448,8 +454,8 @@ static Node *parse_text(Parser *parser, const char *text, size_t len, const Pars
         tree = run(parser, mode);
         bool inner = tree == NULL && parser->minor < 12 && parser_fstring_error(parser);
         if (parser->minor < 9 && !parser->arena->failed) {
-            const OldSource source = {parser->arena, &parser->lexer, mode == PARSE_EXPRESSION,
-                                      parser->is_file, inner};
+            const OldSource source = {parser->arena,   &parser->lexer,   mode == PARSE_EXPRESSION,
+                                      parser->is_file, parser->open_end, inner};
             if (!syntax_error_old(&source, parser->error)) tree = NULL;
         }
         if (tree == NULL) fill_text(parser, mode);
@@ -471,6 +477,7 @@ bool parse_module(Arena *arena, const char *source, size_t len, const ParseOptio
     parser->arena = arena;
     parser->error = error;
     parser->is_file = options->is_file;
+    parser->is_main = options->is_main;
     parser->expression = options->mode == PARSE_EXPRESSION;
     parser->open_end = len == 0 || source[len - 1] != '\n';
     parser->warnings = options->warnings;

@@ -71,6 +71,7 @@ static bool parse_alone(Parser *parser, const char *expression, size_t len, uint
     } else if (!parse_module(parser->arena, text.data, text.len, &options, &tree, &error)) {
         failed = true;
         reword(parser, &error, &text, lineno);
+        error.in_fstring = parser->minor < 9;
         *parser->error = error;
     }
     strbuf_free(&text);

@@ -46,7 +46,7 @@ typedef struct Parser {
     uint32_t furthest;
     bool diagnose;
     bool stopped;
-    bool is_file;
+    bool is_file, is_main; // as in ParseOptions
     // Python 3.10 to 3.12 count columns of errors in bytes where bytes do not tell their encoding
     // (pegen_errors.c:_PyPegen_raise_error_known_location).
     bool byte_columns;

@@ -75,7 +75,8 @@ static void define_in(Walk *w, const Node *at, Scope *scope, Str *name, unsigned
     Symbol *symbol = name == NULL ? NULL : scope_symbol(w->c, scope, name);
     if (symbol == NULL) return;
     if ((flags & SYMBOL_PARAM) != 0 && (symbol->flags & SYMBOL_PARAM) != 0) {
-        compile_error(w->c, at, "duplicate argument '%s' in function definition", name->data);
+        compile_error(w->c, w->c->options->minor < 10 ? scope->node : at,
+                      "duplicate argument '%s' in function definition", name->data);
         return;
     }
     if (w->scope->in_target) {
@@ -532,7 +533,8 @@ static void walk_alias(Walk *w, const Node *at, const Node *node) {
     const Ident *name = node->alias.asname != NULL ? node->alias.asname : node->alias.name;
     if (strcmp(name->text, "*") == 0) {
         if (w->scope->kind != SCOPE_MODULE)
-            compile_error(w->c, node, "import * only allowed at module level");
+            compile_error(w->c, w->c->options->minor < 10 ? w->scope->node : node,
+                          "import * only allowed at module level");
         return;
     }
     const char *dot = strchr(name->text, '.');

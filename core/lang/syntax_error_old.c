@@ -7,6 +7,7 @@
 
 typedef enum Place {
     SAME,
+    BEFORE,  // at the token before
     LIST,    // where the targets, parameters or names begin
     STAR,    // at a star without parameters, or what follows it
     STRING,  // where the row of strings begins
@@ -33,6 +34,7 @@ static const Wording WORDINGS[] = {
     {"cannot delete starred", "", "can't use starred expression here", NULL, LIST},
     {"cannot delete ", "", "cannot delete ", "", LIST},
     {"cannot use starred", "", "can't use starred", "", SAME},
+    {"dict unpacking cannot", "", "dict unpacking cannot", "", BEFORE},
     {"non-default argument", "", "non-default argument", "", LIST},
     {"trailing comma not allowed", "", "trailing comma not allowed", "", LIST},
     {"positional argument follows", "", "positional argument follows", "", ARGUMENT},
@@ -116,6 +118,7 @@ static void translate(const OldSource *source, const OldGrammar *grammar, Syntax
     error->message = reword(source->arena, wording, error->message);
     switch (wording->place) {
     case SAME: break;
+    case BEFORE: move_to(source, error, token_of(source, error) - 1); break;
     case LIST: move_to(source, error, grammar->list); break;
     case STAR: move_to(source, error, grammar->star); break;
     case STRING: move_to(source, error, grammar->string); break;
@@ -139,9 +142,14 @@ static void refuse(const OldSource *source, uint32_t at, bool only_indent, Synta
         *error = source->lexer->error;
         return;
     }
+    // eval() sees that its text ends in the token that reaches the end, if it is no string.
+    const char *behind = source->lexer->text + token->end;
+    bool ended = source->expression && source->open_end && kind != TOKEN_STRING &&
+                 (kind == TOKEN_NEWLINE || behind[*behind == '\n'] == '\0');
     bool empty = kind == TOKEN_INDENT || kind == TOKEN_DEDENT || kind == TOKEN_END;
     *error = (SyntaxError){.kind = SYNTAX_INDENTATION, .lineno = token->lineno};
     error->offset = offset_of(source, token) - empty;
+    if (ended && (kind == TOKEN_NEWLINE || at_end(token))) error->offset--;
     if (at_end(token)) {
         error->kind = SYNTAX_ERROR;
         error->message = "unexpected EOF while parsing";
@@ -153,7 +161,8 @@ static void refuse(const OldSource *source, uint32_t at, bool only_indent, Synta
         error->message = "unexpected unindent";
     } else {
         error->kind = SYNTAX_ERROR;
-        error->message = "invalid syntax";
+        error->message = ended ? "unexpected EOF while parsing" : "invalid syntax";
+        error->offset += kind == TOKEN_OLD_NOT_EQUAL;
     }
 }
 
@@ -223,8 +232,18 @@ static void place_end_of_file(const OldSource *source, SyntaxError *error) {
     if (!string && strcmp(error->message, "unexpected EOF while parsing") != 0) return;
     error->lineno++;
     if (string) return;
-    error->text = arena_copy(source->arena, "", 0);
-    error->text_len = 0;
+    // Behind a backslash the line before is the last that was read.
+    const char *text = source->lexer->text;
+    uint32_t end = source->lexer->len;
+    while (end > 0 && text[end - 1] == '\n') end--;
+    uint32_t start = end;
+    while (end > 0 && text[end - 1] == '\\' && start > 0 && text[start - 1] != '\n') start--;
+    if (end > start) {
+        error->offset--;
+        error->lineno += !source->open_end;
+    }
+    error->text = arena_copy(source->arena, text + start, end - start);
+    error->text_len = end - start;
 }
 
 bool syntax_error_old(const OldSource *source, SyntaxError *error) {

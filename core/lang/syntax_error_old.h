@@ -10,6 +10,7 @@ typedef struct OldSource {
     const Lexer *lexer; // after lexer_run()
     bool expression;    // the source is one expression
     bool is_file;       // it is read line by line: there is an empty line at the end
+    bool open_end;      // its last line has no newline
     bool worded;        // the error is in the words of 3.8 already, unless the grammar refuses
 } OldSource;
 

@@ -28,7 +28,12 @@ static Value error_details(Runtime *rt, const SyntaxError *error, Str *filename)
     Value details = tuple_new(rt, placed ? 6 : 4);
     if (IS_NULL(details)) return NO_VALUE;
     Value *items = AS_TUPLE(details)->items;
-    items[0] = own(object_ref(filename));
+    items[0] = error->in_fstring ? str_text(rt, "<fstring>") : own(object_ref(filename));
+    if (IS_NULL(items[0])) {
+        items[0] = NONE;
+        drop(rt, details);
+        return NO_VALUE;
+    }
     items[1] = small_int(error->lineno);
     items[2] = small_int(error->offset);
     items[3] = NONE;
@@ -105,6 +110,7 @@ static bool compile_steps(Runtime *rt, Compilation *c, const char *source, size_
     ParseOptions parse = {.mode = options->expression ? PARSE_EXPRESSION : PARSE_MODULE,
                           .minor = options->library ? 13 : (int)rt->options.python,
                           .is_file = options->is_file,
+                          .is_main = options->is_main,
                           .is_text = options->is_text || options->library,
                           .characters = &characters,
                           .warnings = options->library ? NULL : &c->warnings};

@@ -171,7 +171,7 @@ static Status report_error(Runtime *rt, bool unsupported) {
 }
 
 static Status start_file(Runtime *rt, const char *source, size_t size, Str *filename) {
-    static const SourceOptions OPTIONS = {.is_file = true, .traced = true};
+    static const SourceOptions OPTIONS = {.is_file = true, .is_main = true, .traced = true};
     bool unsupported = false;
     if (!make_builtins_module(rt) || !make_main(rt, filename)) return STATUS_MEMORY;
     if (!program_keep_source(rt, source, size, filename)) return STATUS_MEMORY;

@@ -1,0 +1,8 @@
+try:
+    x = 1
+    if x:
+        x = 2
+except:
+    pass
+except ValueError:
+    pass
