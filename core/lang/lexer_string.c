@@ -165,6 +165,7 @@ static bool open_field(Lexer *lexer, FString *fstring) {
 }
 
 static bool fail_fstring(Lexer *lexer, const FString *fstring) {
+    lexer->weak = lexer->minor >= 12;
     return fail_open(lexer, fstring->start, fstring->line_start, fstring->lineno,
                      fstring->quote_size == 3
                          ? "unterminated triple-quoted f-string literal (detected at line %u)"

@@ -31,9 +31,13 @@ Node *parser_atom(Parser *parser) {
     }
 }
 
-static bool at_clause(const Parser *parser) {
-    return kind(parser) == TOKEN_FOR ||
-           (kind(parser) == TOKEN_ASYNC && next_kind(parser) == TOKEN_FOR);
+static bool at_clause(Parser *parser) {
+    if (kind(parser) != TOKEN_ASYNC) return kind(parser) == TOKEN_FOR;
+    Mark before = mark(parser);
+    parser_advance(parser); // what follows has been read then, and an error may be placed there
+    bool found = kind(parser) == TOKEN_FOR;
+    rewind_to(parser, before);
+    return found;
 }
 
 // One `for ... in ... if ...` of a comprehension, which is there.

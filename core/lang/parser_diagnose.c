@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "lang/parser_internal.h"
 
 // The invalid_* rules of CPython's grammar that concern expressions and assignments. Each looks at
@@ -8,9 +10,16 @@ static bool is_legacy(const Parser *parser, const Ident *ident) {
     return ident == parser->soft.print || ident == parser->soft.exec;
 }
 
+// The beginning of a soft keyword counts as one: CPython compares as many letters as the name has
+// (pegen.c:_PyPegen_soft_keyword_token).
+static bool begins(const Ident *ident, const Ident *keyword) {
+    return ident->len <= keyword->len && memcmp(ident->text, keyword->text, ident->len) == 0;
+}
+
 static bool is_soft_keyword(const Parser *parser, const Ident *ident) {
-    return ident == parser->soft.match_ || ident == parser->soft.case_ ||
-           ident == parser->soft.underscore || (ident == parser->soft.type_ && parser->minor >= 12);
+    const SoftKeywords *soft = &parser->soft;
+    return begins(ident, soft->match_) || begins(ident, soft->case_) ||
+           begins(ident, soft->underscore) || (begins(ident, soft->type_) && parser->minor >= 12);
 }
 
 static void missing_comma(Parser *parser) {

@@ -135,9 +135,8 @@ static void invalid_parenthesis(Parser *parser, const Params *params) {
     bool def = params->end == TOKEN_RIGHT_PAREN;
     parser_advance(parser);
     do {
-        if (parser->at > 0 && kind(parser) == TOKEN_RIGHT_PAREN) break;
         if (parameter(parser, def, false) == NULL) return;
-    } while (parser_accept(parser, TOKEN_COMMA));
+    } while (parser_accept(parser, TOKEN_COMMA) && kind(parser) != TOKEN_RIGHT_PAREN);
     if (kind(parser) != TOKEN_RIGHT_PAREN) return;
     parser_raise_tokens(parser, open, token(parser),
                         def ? "Function parameters cannot be parenthesized"

@@ -36,9 +36,11 @@ static Node *annotated(Parser *parser, const Token *start, Node *target) {
     parser_advance(parser);
     node->AnnAssign.annotation = parser_expression(parser);
     if (node->AnnAssign.annotation == NULL) return NULL;
+    Mark before = mark(parser);
     if (parser_accept(parser, TOKEN_ASSIGN)) {
         node->AnnAssign.value = parser_annotated_rhs(parser);
-        if (node->AnnAssign.value == NULL) return NULL;
+        // Without a value it is an annotation alone, and the "=" after it is the mistake.
+        if (node->AnnAssign.value == NULL) rewind_to(parser, before);
     }
     return parser_finish(parser, node);
 }
