@@ -218,10 +218,12 @@ def _offset_text(offset, colon=":"):
     return text
 
 
-def _time_text(hour, minute, second, micros, timespec):
+def _time_text(hour, minute, second, micros, timespec, place=1):
     formats = {"hours": "{:02d}", "minutes": "{:02d}:{:02d}", "seconds": "{:02d}:{:02d}:{:02d}",
                "milliseconds": "{:02d}:{:02d}:{:02d}.{:03d}",
                "microseconds": "{:02d}:{:02d}:{:02d}.{:06d}"}
+    if not isinstance(timespec, str):
+        raise TypeError(f"isoformat() argument {place} must be str, not {type(timespec).__name__}")
     if timespec == "auto":
         timespec = "microseconds" if micros else "seconds"
     elif timespec not in formats:

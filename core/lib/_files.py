@@ -190,6 +190,10 @@ def open(file=_missing, mode="r", buffering=-1, encoding=None, errors=None, newl
     if isinstance(file, int):
         _error(errno.EBADF, file)
     name = os.fspath(file)
+    for option, value in ("encoding", encoding), ("errors", errors), ("newline", newline):
+        if not (value is None or isinstance(value, str)):
+            raise TypeError(f"open() argument '{option}' must be str or None, not "
+                            f"{type(value).__name__}")
     _check_mode(mode, encoding, errors, newline)
     if ("\0" if isinstance(name, str) else b"\0") in name:
         raise ValueError("embedded null byte")

@@ -20,7 +20,10 @@ def __getattr__(name):
     text = f"module 'sys' has no attribute {name!r}"
     if name in _MISSING:
         text += f"\nLoopscope does not have sys.{name}."
-    raise AttributeError(text)
+    error = AttributeError(text)
+    if name not in _MISSING and _VERSION >= (3, 10):
+        error.name, error.obj = name, _sys
+    raise error
 
 
 def _named(name, /, **fields):

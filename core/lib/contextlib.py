@@ -7,7 +7,8 @@ from functools import wraps
 __all__ = [
     "AbstractContextManager", "AbstractAsyncContextManager", "AsyncContextDecorator",
     "AsyncExitStack", "ContextDecorator", "ExitStack", "aclosing", "asynccontextmanager",
-    "closing", "contextmanager", "nullcontext", "redirect_stderr", "redirect_stdout", "suppress",
+    "chdir", "closing", "contextmanager", "nullcontext", "redirect_stderr", "redirect_stdout",
+    "suppress",
 ]
 
 
@@ -280,6 +281,23 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         pass
 
 
+class chdir(AbstractContextManager):
+    """Another working directory, as far as there are directories: entering asks os.chdir()."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        import os
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._old_cwd.pop())
+
+
 # ------------------------------------------------------------------ stacks
 
 
@@ -427,6 +445,6 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
                 raise
         return details[1] is not None and suppressed
 
-if sys.version_info < (3, 10):
+if sys.version_info < (3, 11):
     from _later import hide
-    hide(globals(), {10: "aclosing AsyncContextDecorator"})
+    hide(globals(), {10: "aclosing AsyncContextDecorator", 11: "chdir"})

@@ -685,7 +685,7 @@ class datetime(date):
             raise TypeError("isoformat() argument 1 must be a unicode character, not "
                             f"{type(sep).__name__}")
         text = date.isoformat(self) + sep + _time_text(
-            self._hour, self._minute, self._second, self._microsecond, timespec)
+            self._hour, self._minute, self._second, self._microsecond, timespec, 2)
         offset = self.utcoffset()
         return text if offset is None else text + _offset_text(offset)
 

@@ -2,6 +2,7 @@
 
 import math
 import sys
+import _types
 
 from _seeding import _primes, _root_bits
 
@@ -288,9 +289,15 @@ def _maker(name):
     return make
 
 
-for _name in _CLASSES:
+for _name, _class in _CLASSES.items():
     globals()[_name] = _maker(_name)
-del _name
+    for _base in _class.__mro__[-2::-1]:
+        _types.built_in(_base)
+    _class.__name__ = _class.__qualname__ = "HASHXOF" if issubclass(_class, _Shake) else "HASH"
+    _class.__module__ = "_hashlib"
+    _types.rename(_class, f"_hashlib.{_class.__name__}")
+    _types.built_in(globals()[_name])
+del _name, _class, _base
 
 
 def __getattr__(name):

@@ -1,6 +1,7 @@
 """Text in lines of some width."""
 
 import re
+import sys
 
 __all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
 
@@ -202,5 +203,12 @@ def indent(text, prefix, predicate=None):
     """The text with a prefix before each line that is not blank, or that `predicate` chooses."""
     if predicate is None:
         predicate = str.strip
-    return "".join([prefix + line if predicate(line) else line
-                    for line in text.splitlines(True)])
+    pieces = []
+    for line in text.splitlines(True):
+        if not predicate(line):
+            pieces.append(line)
+        elif sys.version_info >= (3, 13):
+            pieces += prefix, line
+        else:
+            pieces.append(prefix + line)
+    return "".join(pieces)

@@ -30,7 +30,12 @@ static bool only_keywords(Runtime *rt, const char *what, Tuple *names, const cha
         if (a == NULL) {
             raise(rt, EXC_TypeError, "%s() takes no keyword arguments", what);
         } else {
-            raise_unexpected_keyword(rt, what, (int)strlen(what), name, a);
+            bool plain = rt->options.python < 13 || b != NULL;
+            if (plain)
+                raise(rt, EXC_TypeError, "'%s' is an invalid keyword argument for %s()", name->data,
+                      what);
+            else
+                raise_unexpected_keyword(rt, what, (int)strlen(what), name, a);
         }
         return false;
     }

@@ -22,7 +22,7 @@ static uint32_t substitution_cost(char a, char b) {
 }
 
 // The cost of turning one name into the other, or anything above `limit`. Names are compared by
-// bytes: what is beyond ASCII costs a little more than in CPython.
+// bytes, as in CPython's C code; the module traceback of 3.12 does so by characters.
 static uint32_t distance(const char *a, size_t a_size, const char *b, size_t b_size,
                          uint32_t limit) {
     while (a_size > 0 && b_size > 0 && *a == *b) a++, b++, a_size--, b_size--;
@@ -50,12 +50,16 @@ typedef struct Search {
     const Str *wrong;
     Value best; // owned, or NO_VALUE
     uint32_t best_distance;
+    bool in_characters; // lengths count characters, else bytes
 } Search;
 
 static void consider(Runtime *rt, Search *search, ValueRef candidate) {
     if (!IS_STR(candidate) || str_equal(AS_STR(candidate), search->wrong)) return;
     const Str *name = AS_STR(candidate);
-    uint32_t limit = (name->length + search->wrong->length + 3) * MOVE_COST / 6;
+    const Str *wrong = search->wrong;
+    uint32_t sizes =
+        search->in_characters ? name->length + wrong->length : name->size + wrong->size;
+    uint32_t limit = (sizes + 3) * MOVE_COST / 6;
     if (search->best_distance == 0) return;
     if (limit > search->best_distance - 1) limit = search->best_distance - 1;
     uint32_t cost =
@@ -194,7 +198,7 @@ void traceback_suggest(Runtime *rt, const Report *report, StrBuf *out) {
     // The module traceback of 3.12 begins with the length of the name.
     bool limited = rt->options.python == 12 && report->style != TRACEBACK_BY_INTERPRETER;
     uint32_t most = limited ? AS_STR(wrong)->length : UINT32_MAX;
-    Search search = {.wrong = AS_STR(wrong), .best_distance = most};
+    Search search = {.wrong = AS_STR(wrong), .best_distance = most, .in_characters = limited};
     bool said = false;
     Frame *frame = name ? last_frame(report->traceback) : NULL;
     Value held = own(wrong);
