@@ -120,7 +120,8 @@ void ls_runner_log_size(const LsRunner *runner, uint32_t *events, size_t *bytes)
 // our bug. The run cannot go on after this; the log can still be taken.
 size_t ls_runner_teardown(LsRunner *runner);
 
-// For tests: allocations asked for so far, and bytes held now.
+// For tests: allocations asked for so far (all of them where LsOptions.fail_allocation is not 0),
+// and bytes held now.
 uint64_t ls_runner_allocations(const LsRunner *runner);
 size_t ls_runner_memory(const LsRunner *runner);
 

@@ -11,10 +11,10 @@
 #include <stdint.h>
 
 typedef struct Allocator {
-    size_t used;      // bytes held now
-    size_t peak;      // most bytes held so far
-    size_t limit;     // bytes that may be held; SIZE_MAX is no limit
-    uint64_t count;   // allocations asked for so far, failed ones too
+    size_t used;    // bytes held now
+    size_t peak;    // most bytes held so far
+    size_t limit;   // bytes that may be held; SIZE_MAX is no limit
+    uint64_t count; // allocations asked for, failed ones too; all of them only while fail_at is set
     uint64_t fail_at; // number (from 1) of the allocation that fails; 0 is none
     bool fail_on;     // whether all allocations after fail_at fail too
     bool failed;      // whether any allocation has failed since this was last cleared

@@ -43,7 +43,7 @@ static SlabPage *page_alloc(Slabs *slabs, Allocator *mem) {
 static bool add_page(Slabs *slabs, Allocator *mem, size_t grains) {
     SlabPage *page = page_alloc(slabs, mem);
     if (page == NULL) return false;
-    SlabClass *class = &slabs->classes[grains - 1];
+    FreeBlock **free = &slabs->free[grains - 1];
     slabs->page_count++;
     page->block = grains * SLAB_GRAIN;
     page->count = (PAGE_BYTES - PAGE_HEADER) / page->block;
@@ -52,8 +52,8 @@ static bool add_page(Slabs *slabs, Allocator *mem, size_t grains) {
     char *base = (char *)page + PAGE_HEADER;
     for (size_t i = page->count; i-- > 0;) {
         FreeBlock *block = (FreeBlock *)(void *)(base + i * page->block);
-        *block = (FreeBlock){0, class->free};
-        class->free = block;
+        *block = (FreeBlock){0, *free};
+        *free = block;
     }
     return true;
 }
@@ -65,7 +65,6 @@ static void *alloc_large(Slabs *slabs, Allocator *mem, size_t size) {
     *large = (LargeBlock){.next = slabs->large, .size = size};
     if (slabs->large != NULL) slabs->large->previous = large;
     slabs->large = large;
-    slabs->large_live++;
     return large + 1;
 }
 
@@ -73,17 +72,15 @@ void *slab_alloc(Slabs *slabs, Allocator *mem, size_t size) {
     if (size > SLAB_LARGEST) return alloc_large(slabs, mem, size);
     if (!mem_admit(mem, 0)) return NULL;
     size_t grains = size == 0 ? 1 : (size + SLAB_GRAIN - 1) / SLAB_GRAIN;
-    SlabClass *class = &slabs->classes[grains - 1];
-    if (class->free == NULL && !add_page(slabs, mem, grains)) return NULL;
-    FreeBlock *block = class->free;
-    class->free = block->next;
-    class->live++;
+    FreeBlock **free = &slabs->free[grains - 1];
+    if (*free == NULL && !add_page(slabs, mem, grains)) return NULL;
+    FreeBlock *block = *free;
+    *free = block->next;
     return block;
 }
 
 void slab_free(Slabs *slabs, Allocator *mem, void *block, size_t size) {
     if (size > SLAB_LARGEST) {
-        slabs->large_live--;
         LargeBlock *large = (LargeBlock *)block - 1;
         if (large->previous != NULL)
             large->previous->next = large->next;
@@ -96,9 +93,14 @@ void slab_free(Slabs *slabs, Allocator *mem, void *block, size_t size) {
     slab_give(slabs, block, size == 0 ? 1 : (size + SLAB_GRAIN - 1) / SLAB_GRAIN);
 }
 
-size_t slab_live(const Slabs *slabs) {
-    size_t live = slabs->large_live;
-    for (size_t i = 0; i < SLAB_CLASSES; i++) live += slabs->classes[i].live;
+static void count_block(void *block, void *context) {
+    (void)block;
+    ++*(size_t *)context;
+}
+
+size_t slab_live(Slabs *slabs) {
+    size_t live = 0;
+    slab_walk(slabs, count_block, &live);
     return live;
 }
 
@@ -108,7 +110,6 @@ size_t slab_large_size(const void *block) {
 
 void slab_walk(Slabs *slabs, void (*visit)(void *block, void *context), void *context) {
     for (SlabPage *page = slabs->pages; page != NULL; page = page->next) {
-        if (slabs->classes[page->block / SLAB_GRAIN - 1].live == 0) continue;
         char *base = (char *)page + PAGE_HEADER;
         for (size_t i = 0; i < page->count; i++) {
             void *block = base + i * page->block;

@@ -16,38 +16,29 @@ typedef struct FreeBlock {
 typedef struct SlabPage SlabPage;
 typedef struct LargeBlock LargeBlock;
 
-// The blocks of one size.
-typedef struct SlabClass {
-    FreeBlock *free;
-    size_t live; // blocks in use
-} SlabClass;
-
 typedef struct Slabs {
-    SlabClass classes[SLAB_CLASSES];
+    FreeBlock *free[SLAB_CLASSES]; // by size
     SlabPage *pages;
     size_t page_count;
     char *region;       // pages are taken out of it, when it is not used up
     size_t region_used; // bytes
     LargeBlock *large;
-    size_t large_live; // of them
 } Slabs;
 
-// How many blocks are in use.
-size_t slab_live(const Slabs *slabs);
+// How many blocks are in use: counted by walking them.
+size_t slab_live(Slabs *slabs);
 
 // A block of at least `size` bytes whose content is undefined; NULL when memory ran out. Counts as
 // one allocation of the allocator.
 void *slab_alloc(Slabs *slabs, Allocator *mem, size_t size);
 
 // slab_alloc and slab_free for a block whose size in grains (1 to SLAB_CLASSES) is known, without a
-// call in the common case.
+// call in the common case; it counts as an allocation only where one is to fail
+// (Allocator.fail_at).
 static inline void *slab_take(Slabs *slabs, Allocator *mem, size_t grains) {
-    SlabClass *class = &slabs->classes[grains - 1];
-    FreeBlock *block = class->free;
+    FreeBlock **free = &slabs->free[grains - 1], *block = *free;
     if (block == NULL || mem->fail_at != 0) return slab_alloc(slabs, mem, grains * SLAB_GRAIN);
-    mem->count++;
-    class->free = block->next;
-    class->live++;
+    *free = block->next;
     return block;
 }
 
@@ -62,12 +53,10 @@ static inline void slab_zero(void *block, size_t grains) {
 }
 
 static inline void slab_give(Slabs *slabs, void *block, size_t grains) {
-    SlabClass *class = &slabs->classes[grains - 1];
-    FreeBlock *freed = (FreeBlock *)block;
+    FreeBlock **free = &slabs->free[grains - 1], *freed = (FreeBlock *)block;
     freed->zero = 0;
-    freed->next = class->free;
-    class->free = freed;
-    class->live--;
+    freed->next = *free;
+    *free = freed;
 }
 
 // Gives a block back; `size` is what it was asked with.

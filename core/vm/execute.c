@@ -628,8 +628,8 @@ add_strings:
                     vm->fuel -= GENERATOR_COST;
                     SAVE();
                     // An await follows, in most cases: see GET_AWAITABLE.
-                    if (WORD_OP(*ip) == OP_GET_AWAITABLE && (kind & CODE_COROUTINE) != 0 &&
-                        WORD_OP(ip[2]) == OP_SEND && rt->log == NULL && vm->origin_depth == 0) {
+                    if (*ip == OP_WORD(OP_GET_AWAITABLE, 0) && (kind & CODE_COROUTINE) != 0 &&
+                        rt->log == NULL && vm->origin_depth == 0) {
                         begun = generator_over(rt, TYPE_OF_ID(rt, COROUTINE), callee, f->name,
                                                f->qualname);
                         if (begun == NULL) RAISED();
@@ -708,8 +708,7 @@ add_strings:
         if (IS_OBJECT(object) && AS_OBJECT(object)->type == TYPE_OF_ID(rt, COROUTINE) &&
             is_fresh(as_generator(ref(object)))) {
             // What follows is LOAD_NONE and SEND, which need not be executed one by one.
-            if (WORD_OP(ip[1]) != OP_SEND || rt->log != NULL || rt->depth >= rt->recursion_limit)
-                NEXT();
+            if (rt->log != NULL || rt->depth >= rt->recursion_limit) NEXT();
             ip += 2;
             SAVE();
             begun = as_generator(ref(object));

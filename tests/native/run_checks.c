@@ -93,7 +93,7 @@ static void report(const ExampleSource *source, uint64_t at, bool all_after, con
 bool run_failing(const ExampleSource *source, uint64_t at, bool all_after, uint64_t *asked) {
     LsOptions o = options(source);
     o.max_events = 20000;
-    o.fail_allocation = at;
+    o.fail_allocation = at == 0 ? UINT64_MAX : at; // which is to fail, so they are counted
     o.fail_all_after = all_after;
     LsRunner *runner = ls_runner_new(&o);
     Status status = run_program(runner, source);
@@ -109,6 +109,7 @@ bool run_failing(const ExampleSource *source, uint64_t at, bool all_after, uint6
 uint64_t allocations_of_start(uint32_t python) {
     const ExampleSource empty = {.name = "empty.py", .text = "", .size = 0, .python = python};
     LsOptions o = options(&empty);
+    o.fail_allocation = UINT64_MAX;
     LsRunner *runner = ls_runner_new(&o);
     assert_int_equal(ls_runner_start(runner, empty.text, 0, empty.name), STATUS_OK);
     uint64_t count = ls_runner_allocations(runner);
