@@ -55,13 +55,9 @@ function findModule(name, to) {
   return 1;
 }
 
-/** @type {Record<string, Record<string, Function>>} */
-const imports = {};
-for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-  (imports[from] ??= {})[name] = name === 'find_module' ? findModule : () => 0;
-}
+const host = { find_module: findModule, read_input: () => 0 };
 /** @type {any} */
-const core = new WebAssembly.Instance(module, /** @type {any} */ (imports)).exports;
+const core = new WebAssembly.Instance(module, /** @type {any} */ ({ host, Math })).exports;
 core._initialize?.();
 
 const answer = core.glue_alloc(8);

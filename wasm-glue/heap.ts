@@ -24,20 +24,18 @@ const encoder = new TextEncoder();
 export type HostFunctions = Record<string, (...args: number[]) => number>;
 
 /**
- * Makes an instance. Imports that are not the host’s would be the C library’s; they and a host’s
- * function that is not given answer 0.
+ * Makes an instance. It imports the host’s functions and some of `Math`; a host’s function that is
+ * not given answers 0.
  */
 async function instantiate(
   source: ModuleSource,
   host: HostFunctions,
 ): Promise<WebAssembly.Instance> {
   const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
-  const imports: Record<string, HostFunctions> = {};
-  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
-    if (kind !== 'function') continue;
-    (imports[from] ??= {})[name] = (from === 'host' ? host[name] : undefined) ?? (() => 0);
-  }
-  return WebAssembly.instantiate(module, imports);
+  const given: HostFunctions = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(module))
+    if (from === 'host') given[name] = host[name] ?? (() => 0);
+  return WebAssembly.instantiate(module, { host: given, Math: Math as unknown as HostFunctions });
 }
 
 /** One instance of the module. `E` are the exports that its user calls. */

@@ -182,9 +182,39 @@ describe('library', () => {
     return text;
   }
 
-  it('the module imports the host’s functions, nothing else', () => {
-    const names = WebAssembly.Module.imports(module).map((from) => `${from.module}.${from.name}`);
+  it('the module imports the host’s functions and some of Math, nothing else', () => {
+    const imports = WebAssembly.Module.imports(module);
+    const names = imports
+      .filter((from) => from.module !== 'Math')
+      .map((from) => `${from.module}.${from.name}`);
     expect(names.sort()).toEqual(['host.find_module', 'host.read_input']);
+    for (const from of imports.filter((each) => each.module === 'Math'))
+      expect(Object.getOwnPropertyNames(Math)).toContain(from.name);
+  });
+
+  it('each function of the math module is the one of its name', async () => {
+    // CPython's answers, rounded: the last digit is the host's.
+    const answers = {
+      'acos(0.5)': 1.047197551,
+      'acosh(2)': 1.316957897,
+      'asin(0.5)': 0.523598776,
+      'asinh(2)': 1.443635475,
+      'atan(2)': 1.107148718,
+      'atan2(1, -2)': 2.677945045,
+      'atanh(0.5)': 0.549306144,
+      'cbrt(5)': 1.709975947,
+      'cos(2)': -0.416146837,
+      'cosh(2)': 3.762195691,
+      'expm1(0.5)': 0.648721271,
+      'log1p(0.5)': 0.405465108,
+      'sin(2)': 0.909297427,
+      'sinh(2)': 3.626860408,
+      'tan(2)': -2.185039863,
+      'tanh(0.5)': 0.462117157,
+    };
+    const calls = Object.keys(answers).map((call) => `print(f"{${call}:.9f}")\n`);
+    const text = await output(`from math import *\n${calls.join('')}`, null);
+    expect(text.trim().split('\n').map(Number)).toEqual(Object.values(answers));
   });
 
   it('every module is imported, in one program', async () => {
