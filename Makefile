@@ -125,6 +125,8 @@ WASM_FLAGS = -DNDEBUG -Wno-gnu-variable-sized-type-not-at-end -msign-ext -mnontr
 # -Oz, emcc lets clang inline nothing, whatever else it is given: so one or the other.)
 wasm_COLD = -Oz
 wasm_HOT = -O2 -fno-builtin-memset
+# Natively the same files are optimized as one: a tenth faster, and the others need not wait for it.
+release_HOT = -flto=auto
 
 $(eval $(call variant,release,$(CC),$(RELEASE_FLAGS),lib_modules))
 $(eval $(call variant,check,$(CC),$(CHECK_FLAGS),lib_modules))
@@ -135,13 +137,14 @@ $(eval $(call tested_variant,check,$(CC),$(CHECK_FLAGS)))
 $(eval $(call tested_variant,asan,$(CC),$(ASAN_FLAGS)))
 
 $(BUILD)/loopscope: $(release_CORE) $(BUILD)/release/core/main.o
-	$(CC) $(RELEASE_FLAGS) -o $@ $^ -lm
+	$(CC) $(RELEASE_FLAGS) $(release_HOT) -o $@ $^ -lm
 
 # --- WebAssembly -------------------------------------------------------------------------------
 
 # The exported functions are those that core/api/wasm*.c mark. The stack is the C stack alone
 # (Python frames live in the heap). Static data comes first in memory, which makes its addresses in the
-# code shorter; STACK_BYTES in core/object/ops.c keeps recursion well away from it. Undefined symbols become imports: the host's functions; tests/glue/ knows them.
+# code shorter; STACK_BYTES in core/object/ops.c keeps recursion well away from it. What is imported,
+# the host's functions and some of JavaScript's Math, is in core/api/wasm*.c; tests/glue/ checks it.
 # What emcc links is optimized afterwards; from -O2 on it would do so itself, with an older Binaryen.
 WASM_LINK = -O1 --profiling-funcs -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 \
     -sMALLOC=none -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 \

@@ -105,13 +105,18 @@ static inline bool is_fresh(const Generator *g) {
     return g->frame != NULL && !g->frame->started && !g->frame->finished && !g->closed;
 }
 
-// A frame for a plain call that takes the function and its arguments over from the stack; NULL:
-// raised, and nothing was taken.
+// A frame for a plain call that takes the function and its arguments over from the stack: one of
+// the function's spares, which has a coroutine, or a new one. NULL: raised, and nothing was taken.
 static inline Frame *simple_frame(Runtime *rt, Function *f, const Value *args, uint32_t n) {
     Code *code = f->code;
-    Frame *frame = frame_new_bare(rt, code, f->globals);
-    if (frame == NULL) return NULL;
-    frame->owner = &f->head;
+    Frame *frame;
+    if (f->spares != NULL && rt->log == NULL && rt->vm->origin_depth == 0) {
+        frame = coroutine_reuse(rt, f);
+    } else {
+        frame = frame_new_bare(rt, code, f->globals);
+        if (frame == NULL) return NULL;
+        frame->owner = &f->head;
+    }
     for (uint32_t i = 0; i < n; i++) frame->slots[i] = args[i];
     uint32_t own_slots = code->local_count + code->cell_count;
     for (uint32_t i = n; i < own_slots; i++) frame->slots[i] = NO_VALUE;
@@ -627,20 +632,20 @@ add_strings:
                 if (kind != CODE_SIMPLE) {
                     vm->fuel -= GENERATOR_COST;
                     SAVE();
+                    begun = callee->generator;
+                    if (begun == NULL) {
+                        Value made = generator_new(rt, callee, f->name, f->qualname);
+                        if (IS_NULL(made)) RAISED();
+                        begun = as_generator(ref(made));
+                    }
+                    PUSH(object_value(begun));
                     // An await follows, in most cases: see GET_AWAITABLE.
                     if (*ip == OP_WORD(OP_GET_AWAITABLE, 0) && (kind & CODE_COROUTINE) != 0 &&
-                        rt->log == NULL && vm->origin_depth == 0) {
-                        begun = generator_over(rt, TYPE_OF_ID(rt, COROUTINE), callee, f->name,
-                                               f->qualname);
-                        if (begun == NULL) RAISED();
-                        PUSH(object_value(begun));
+                        rt->log == NULL) {
                         ip += 3;
                         SAVE();
                         goto begin_coroutine;
                     }
-                    Value made = generator_new(rt, callee, f->name, f->qualname);
-                    if (IS_NULL(made)) RAISED();
-                    PUSH(made);
                     NEXT();
                 }
                 vm->fuel -= CALL_COST;

@@ -7,8 +7,8 @@
 #include "object/ops.h"
 #include "object/str.h"
 #include "vm/built_in.h"
-#include "vm/frame_inline.h"
 #include "vm/frame_trace.h"
+#include "vm/generator_inline.h"
 #include "vm/traceback.h"
 
 Value function_new(Runtime *rt, Code *code, Dict *globals, Value closure) {
@@ -224,8 +224,22 @@ static Function *function_of(ValueRef v) {
     return (Function *)AS_OBJECT(v);
 }
 
+void function_drop_spares(Runtime *rt, Function *f) {
+    while (f->spares != NULL) {
+        Frame *frame = f->spares;
+        f->spares = frame->back;
+        Generator *g = frame->generator;
+        drop_object(rt, g->name);
+        drop_object(rt, g->qualname);
+        slab_give(&rt->slabs, g, GENERATOR_GRAINS);
+        slab_give(&rt->slabs, frame, frame->code->frame_grains);
+    }
+    f->spare_count = 0;
+}
+
 static void function_destroy(Runtime *rt, Object *self) {
     Function *f = (Function *)self;
+    function_drop_spares(rt, f);
     drop_object(rt, f->code);
     drop_object(rt, f->globals);
     clear(rt, &f->defaults);
@@ -308,6 +322,7 @@ static bool set_code(Runtime *rt, ValueRef self, ValueRef value) {
     Code *old = f->code;
     if (IS_NULL(f->replaced) || !list_append(rt, AS_LIST(f->replaced), own(object_ref(old))))
         return false;
+    function_drop_spares(rt, f);
     f->code = (Code *)AS_OBJECT(own(value));
     drop_object(rt, old);
     return true;
@@ -335,6 +350,7 @@ static Value get_name(Runtime *rt, ValueRef self) {
 }
 
 static bool set_name(Runtime *rt, ValueRef self, ValueRef value) {
+    function_drop_spares(rt, function_of(self));
     return function_set_text(rt, &function_of(self)->name, value, "__name__");
 }
 
@@ -344,6 +360,7 @@ static Value get_qualname(Runtime *rt, ValueRef self) {
 }
 
 static bool set_qualname(Runtime *rt, ValueRef self, ValueRef value) {
+    function_drop_spares(rt, function_of(self));
     return function_set_text(rt, &function_of(self)->qualname, value, "__qualname__");
 }
 

@@ -18,6 +18,10 @@ typedef struct Function {
     Value module;         // __module__: a str or None
     Value doc;
     Value replaced; // the code objects before __code__ was set: frames may execute them; a list
+    // Frames of coroutines that have ended, each with its coroutine, for the next calls: see
+    // coroutine_spare. Linked by `back`; they are no objects meanwhile.
+    Frame *spares;
+    uint32_t spare_count;
 } Function;
 
 // A function over `code` with the globals and closure (consumed; may be NO_VALUE). NO_VALUE:
@@ -32,6 +36,9 @@ Frame *function_bind(Runtime *rt, Function *function, const ValueRef *args, uint
 // What a call of the function does with a frame that holds its arguments (consumed): pushes it
 // (PUSHED), or makes the generator, coroutine or asynchronous generator that owns it.
 Value function_enter(Runtime *rt, Function *function, Frame *frame, FrameMode mode);
+
+// Gives up the spare coroutines, since what they have in common changes.
+void function_drop_spares(Runtime *rt, Function *function);
 
 // Sets a text that functions and generators have, such as their `__name__` (`what`). False:
 // TypeError.
