@@ -239,6 +239,19 @@ Value future_ask_result(Runtime *rt, Future *future) {
     return call_method(rt, object_ref(future), "result", NULL, 0);
 }
 
+bool future_tell(Runtime *rt, Future *future, Value result, Value exception) {
+    if ((future->head.type->flags & TYPE_HEAP) == 0)
+        return IS_NULL(exception) ? future_set_result(rt, future, result)
+                                  : future_set_exception(rt, future, exception);
+    ValueRef argument = ref(IS_NULL(exception) ? result : exception);
+    const char *method = IS_NULL(exception) ? "set_result" : "set_exception";
+    Value done = call_method(rt, object_ref(future), method, &argument, 1);
+    drop(rt, result);
+    drop(rt, exception);
+    drop(rt, done);
+    return !IS_NULL(done);
+}
+
 int future_outcome(Runtime *rt, Future *future, Value *exception) {
     *exception = NO_VALUE;
     if (future->state == FutureState_CANCELLED) {
@@ -525,14 +538,14 @@ void future_finalize(Runtime *rt, Object *self) {
 static Value set_result_unless_cancelled(Runtime *rt, ValueRef target, ValueRef argument) {
     Future *future = as_future(target);
     if (future->state == FutureState_CANCELLED) return NONE;
-    return future_set_result(rt, future, own(argument)) ? NONE : NO_VALUE;
+    return future_tell(rt, future, own(argument), NO_VALUE) ? NONE : NO_VALUE;
 }
 
 static Value release_waiter(Runtime *rt, ValueRef target, ValueRef argument) {
     (void)argument;
     Future *waiter = as_future(target);
     if (future_done(waiter)) return NONE;
-    return future_set_result(rt, waiter, NONE) ? NONE : NO_VALUE;
+    return future_tell(rt, waiter, NONE, NO_VALUE) ? NONE : NO_VALUE;
 }
 
 const NativeCallback SET_RESULT_UNLESS_CANCELLED = {"_set_result_unless_cancelled", "futures.py",

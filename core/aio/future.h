@@ -43,6 +43,10 @@ static inline bool future_done(const Future *future) {
 bool future_set_result(Runtime *rt, Future *future, Value result);
 bool future_set_exception(Runtime *rt, Future *future, Value exception);
 
+// The same, by the method where a class of the program may have its own: a result, or an exception
+// unless that is NO_VALUE.
+bool future_tell(Runtime *rt, Future *future, Value result, Value exception);
+
 // Future.cancel of the type itself: 1, 0 when it was done already, -1: raised. `message` may be
 // NO_REF.
 int future_cancel(Runtime *rt, Future *future, ValueRef message);

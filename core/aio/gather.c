@@ -292,14 +292,14 @@ static Value inner_done(Runtime *rt, ValueRef target, ValueRef argument) {
         return NONE;
     }
     if (inner->state == FutureState_CANCELLED) {
-        ok = future_cancel(rt, outer, NO_REF) >= 0;
+        ok = future_cancel_any(rt, &outer->head, NO_REF) >= 0;
     } else {
         ValueRef exception = future_exception(inner);
         if (!IS_NULL(exception)) {
-            ok = future_set_exception(rt, outer, own(exception));
+            ok = future_tell(rt, outer, NO_VALUE, own(exception));
         } else {
             Value result = future_ask_result(rt, inner);
-            ok = !IS_NULL(result) && future_set_result(rt, outer, result);
+            ok = !IS_NULL(result) && future_tell(rt, outer, result, NO_VALUE);
         }
     }
     return ok ? NONE : NO_VALUE;

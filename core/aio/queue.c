@@ -114,7 +114,7 @@ static bool wake_next(Runtime *rt, ValueRef line) {
     while (as_deque(line)->length > 0) {
         Value turn = deque_take_first(as_deque(line));
         bool waits = is_future(ref(turn)) && !future_done(as_future(ref(turn)));
-        bool good = !waits || future_set_result(rt, as_future(ref(turn)), NONE);
+        bool good = !waits || future_tell(rt, as_future(ref(turn)), NONE, NO_VALUE);
         drop(rt, turn);
         if (waits || !good) return good;
     }

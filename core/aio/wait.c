@@ -32,7 +32,7 @@ static Value on_completion(Runtime *rt, ValueRef target, ValueRef argument) {
     if (!IS_NULL(closure->values[DONE_TIMER]))
         handle_cancel(rt, as_handle(ref(closure->values[DONE_TIMER])));
     Future *waiter = as_future(ref(closure->values[DONE_WAITER]));
-    return future_done(waiter) || future_set_result(rt, waiter, NONE) ? NONE : NO_VALUE;
+    return future_done(waiter) || future_tell(rt, waiter, NONE, NO_VALUE) ? NONE : NO_VALUE;
 }
 
 static const NativeCallback ON_COMPLETION = {"_wait.<locals>._on_completion", "tasks.py",

@@ -152,7 +152,7 @@ struct Runtime {
     // Issues a warning as warnings.warn_explicit does. False: raised (filters turn it to an error).
     bool (*warn)(Runtime *rt, ExceptionKind category, const char *message);
     // Reports an exception that cannot be raised (in __del__, in a weakref callback), and clears
-    // it.
+    // it. `where` is the beginning of what is said, or NULL; one with "while" is for 3.14.
     void (*unraisable)(Runtime *rt, const char *where, ValueRef object);
 
     // The generator whose frame this is, borrowed; NULL: it is that of no generator.

@@ -119,7 +119,8 @@ void weakrefs_call(Runtime *rt, WeakRef *chain) {
         w->callback = NO_VALUE;
         Value pending = take_pending(rt);
         Value result = call1(rt, ref(callback), object_ref(w));
-        if (IS_NULL(result) && rt_pending(rt)) rt->unraisable(rt, NULL, ref(callback));
+        if (IS_NULL(result) && rt_pending(rt))
+            rt->unraisable(rt, "Exception ignored while calling weakref callback", ref(callback));
         drop(rt, result);
         if (!IS_NULL(pending)) reraise(rt, pending);
         drop(rt, callback);

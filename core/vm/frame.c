@@ -152,13 +152,10 @@ void frame_destroy(Runtime *rt, Object *self) {
         native_frame_clear(rt, (NativeFrame *)frame);
         return;
     }
-    Value *base = frame->slots + frame->code->fixed_count;
-    while (frame->sp > base) {
-        Value v = *--frame->sp;
-        drop(rt, v);
-    }
-    for (Value *v = frame->slots; v < frame->sp; v++) clear(rt, v); // variables in their order
+    // The variables in their order, then what a suspended one had made (_PyFrame_ClearLocals).
+    const Value *end = frame->sp;
     frame->sp = frame->slots;
+    for (Value *v = frame->slots; v < end; v++) clear(rt, v);
     if (frame->owner != NULL) {
         drop_object(rt, frame->owner);
     } else {

@@ -1,5 +1,7 @@
 // Exceptions that cannot be raised: in __del__, in a callback of a weak reference, while a
 // coroutine is freed. CPython's Python/errors.c, write_unraisable_exc_file.
+#include <string.h>
+
 #include "object/containers.h"
 #include "object/ops.h"
 #include "vm/import.h"
@@ -39,6 +41,13 @@ static Value call_hook(Runtime *rt, ValueRef exception, const char *where, Value
     Value hook = *called = rt->finalizing ? NO_VALUE : sys_get(rt, "unraisablehook");
     if (IS_NULL(hook)) return own(exception);
     Value message = where == NULL ? NONE : str_text(rt, where);
+    if (where != NULL && rt->options.python >= 13 && !IS_NULL(object) && !IS_NONE(object)) {
+        drop(rt, message);
+        Value text = op_repr(rt, object);
+        message = IS_NULL(text) ? NO_VALUE : str_format(rt, "%s %s", where, AS_STR(text)->data);
+        drop(rt, text);
+        object = NO_REF;
+    }
     ValueRef args[4] = {ref(hook), exception, ref(message), IS_NULL(object) ? ref(NONE) : object};
     Value done = IS_NULL(message) ? NO_VALUE
                                   : call_library(rt, "_sys", "_call_unraisablehook", args, 4, NULL);
@@ -54,6 +63,8 @@ void warnings_unraisable(Runtime *rt, const char *where, ValueRef object) {
         drop(rt, exception);
         return;
     }
+    // What was done is said from 3.14 on.
+    if (where != NULL && rt->options.python < 14 && strstr(where, " while ") != NULL) where = NULL;
     Exception *e = (Exception *)AS_OBJECT(exception);
     Frame *frame = rt->frame;
     if (IS_NULL(e->traceback) && frame != NULL && frame->form == FORM_PYTHON && !rt->finalizing)

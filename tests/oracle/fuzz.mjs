@@ -160,7 +160,7 @@ function withoutLateLines(text) {
   const block = /^Exception ignored in.*\n(?:Traceback .*\n)?(?: .*\n)*/gm;
   return text
     .replace(recorder, '')
-    .replace(/^ +[~^]+\n/gm, '')
+    .replace(/^[ |]+[~^]+\n/gm, '')
     .replace(block, (lines) => lines.replace(/^ {4}.*\n/gm, ''))
     .replace(/^(<sys>:0: .*\n|sys:1: .*\n)\w+: Enable tracemalloc .*\n/gm, '$1');
 }
