@@ -440,10 +440,13 @@ class _Writer:
 
     def writerow(self, row, /):
         d = self._d
+        fields = None
         try:
             fields = iter(row)
-        except TypeError as error:
-            raise Error(f"iterable expected, not {type(row).__name__}") from error
+        except TypeError:
+            pass
+        if fields is None:
+            raise Error(f"iterable expected, not {type(row).__name__}")
         written, value = [], ""
         for value in fields:
             written.append(self._field(value, self._wants_quotes(value)))

@@ -269,8 +269,8 @@ void program_clear(Runtime *rt) {
         name = type_of(rt, ref(program->last_exception))->name;
         object_retain(name);
     }
+    clear(rt, &program->last_exception); // sys.last_exc goes before the modules do
     program->modules_gone = true;
-    clear(rt, &program->last_exception);
     clear_main(rt);
     clear_pending(rt);
     program->ended = true;

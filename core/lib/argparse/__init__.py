@@ -537,10 +537,10 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         try:
             return type_func(arg_string)
         except ArgumentTypeError as err:
-            raise ArgumentError(action, str(err)) from None
+            raise ArgumentError(action, str(err))
         except (TypeError, ValueError):
             name = getattr(action.type, "__name__", repr(action.type))
-            raise ArgumentError(action, f"invalid {name} value: {arg_string!r}") from None
+            raise ArgumentError(action, f"invalid {name} value: {arg_string!r}")
 
     def _check_value(self, action, value):
         choices = action.choices
