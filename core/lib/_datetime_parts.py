@@ -20,7 +20,14 @@ def _index(value):
             raise TypeError("integer argument expected, got float")
         if not hasattr(value, "__index__"):
             raise TypeError(f"an integer is required (got type {type(value).__name__})")
-    return value if type(value) is int else int(hex(value), 16)
+    if type(value) is not int:
+        value = int(hex(value), 16)
+    if not -(1 << 31) <= value < 1 << 31:
+        if not -(1 << 63) <= value < 1 << 63:
+            raise OverflowError("Python int too large to convert to C long")
+        end = "greater than maximum" if value > 0 else "less than minimum"
+        raise OverflowError(f"signed integer is {end}")
+    return value
 
 
 # ------------------------------------------------------------------ arguments

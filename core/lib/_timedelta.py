@@ -16,8 +16,8 @@ class timedelta:
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
                 weeks=0):
-        if type(days) is type(seconds) is type(microseconds) is int and not (
-                milliseconds or minutes or hours or weeks):
+        if type(days) is type(seconds) is type(microseconds) is int and (
+                milliseconds == minutes == hours == weeks == 0):
             return cls._made(days * _DAY + seconds * _SECOND + microseconds)
         whole, left = 0, 0.0
         for name, value, factor in (

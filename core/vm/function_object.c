@@ -86,7 +86,7 @@ static bool too_many(Runtime *rt, Function *f, Frame *frame, uint32_t given) {
     return false;
 }
 
-// Names all keywords that are positional-only parameters.
+// Refuses all keywords that are positional-only parameters. False: none is.
 static bool positional_only(Runtime *rt, const Function *f, const Tuple *names) {
     const Code *code = f->code;
     StrBuf buf;
@@ -95,11 +95,13 @@ static bool positional_only(Runtime *rt, const Function *f, const Tuple *names) 
         for (uint32_t k = 0; k < names->length; k++)
             if (str_equal(code->local_names[i], AS_STR(names->items[k])))
                 strbuf_format(&buf, "%s%s", buf.len == 0 ? "" : ", ", code->local_names[i]->data);
-    raise(rt, EXC_TypeError,
-          "%s() got some positional-only arguments passed as keyword arguments: '%.*s'",
-          function_name(rt, f), (int)buf.len, buf.data == NULL ? "" : buf.data);
+    bool some = buf.len > 0;
+    if (some)
+        raise(rt, EXC_TypeError,
+              "%s() got some positional-only arguments passed as keyword arguments: '%.*s'",
+              function_name(rt, f), (int)buf.len, buf.data == NULL ? "" : buf.data);
     strbuf_free(&buf);
-    return false;
+    return some;
 }
 
 static bool bind_keyword(Runtime *rt, Function *f, Frame *frame, const Tuple *names, Str *name,
@@ -117,8 +119,7 @@ static bool bind_keyword(Runtime *rt, Function *f, Frame *frame, const Tuple *na
         return true;
     }
     if (extra != NULL) return dict_set_str(rt, extra, name, own(value));
-    for (uint32_t i = 0; i < code->posonly_count; i++)
-        if (str_equal(code->local_names[i], name)) return positional_only(rt, f, names);
+    if (positional_only(rt, f, names)) return false;
     uint32_t first = code->posonly_count;
     Str **candidates = named == first ? NULL : code->local_names + first;
     raise_keyword(rt, function_name(rt, f), name, candidates, named - first);

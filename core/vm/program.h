@@ -27,6 +27,7 @@ typedef struct ProgramState {
     Value last_exception; // sys.last_exc: what ended the program, until its modules are cleared
     struct WarningState *warnings; // owned; NULL until the first warning
     bool joining;                  // threading._shutdown was called
+    bool warnings_gone;            // the end has begun: warnings are told without their source
     bool modules_gone;             // the modules are being freed: no source is quoted any more
     bool ended;                    // program_end has run
     int exit_status;               // once ended

@@ -269,6 +269,7 @@ void program_clear(Runtime *rt) {
         name = type_of(rt, ref(program->last_exception))->name;
         object_retain(name);
     }
+    program->warnings_gone = true;
     clear(rt, &program->last_exception); // sys.last_exc goes before the modules do
     program->modules_gone = true;
     clear_main(rt);

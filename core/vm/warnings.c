@@ -212,7 +212,7 @@ static void format_warning(Runtime *rt, StrBuf *out, const char *category, const
     if (IS_STR(line_text)) {
         code = AS_STR(line_text)->data;
         size = AS_STR(line_text)->size;
-    } else if (line > 0 && line <= UINT32_MAX && !rt->program->modules_gone) {
+    } else if (line > 0 && line <= UINT32_MAX && !rt->program->warnings_gone) {
         program_source_line(rt, filename, (uint32_t)line, &code, &size);
     }
     traceback_strip(&code, &size);
@@ -221,7 +221,7 @@ static void format_warning(Runtime *rt, StrBuf *out, const char *category, const
         strbuf_bytes(out, code, size);
         strbuf_char(out, '\n');
     }
-    if (source && !rt->program->modules_gone)
+    if (source && !rt->program->warnings_gone)
         strbuf_format(out, "%s: Enable tracemalloc to get the object allocation traceback\n",
                       category);
 }
