@@ -14,6 +14,6 @@ def hide(names, added):
             if attribute:
                 delattr(names[name], attribute)
                 continue
-            del names[name]
+            names.pop(name, None)
             if name in names.get("__all__", ()):
                 names["__all__"] = [kept for kept in names["__all__"] if kept != name]

@@ -269,5 +269,5 @@ def _buffer(stream):
 
 _types.built_in(globals(), "sys")
 if _sys.version_info < (3, 10):
-    from _later import hide
-    hide(globals(), {9: "platlibdir", 10: "orig_argv stdlib_module_names"})
+    from _later import hide as _hide
+    _hide(globals(), {9: "platlibdir", 10: "orig_argv stdlib_module_names"})

@@ -159,5 +159,5 @@ def decode(input, output):
         output.write(binascii.a2b_base64(line))
 
 if _sys.version_info < (3, 10):
-    from _later import hide
-    hide(globals(), {10: "b32hexencode b32hexdecode"})
+    from _later import hide as _hide
+    _hide(globals(), {10: "b32hexencode b32hexdecode"})

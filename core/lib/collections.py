@@ -8,7 +8,7 @@ from _collections import deque
 
 from .abc import ItemsView as _ItemsView
 from .abc import KeysView as _KeysView
-from .abc import Mapping as _Mapping
+from . import abc as _collections_abc
 from .abc import MutableMapping as _MutableMapping
 from .abc import MutableSequence as _MutableSequence
 from .abc import ValuesView as _ValuesView
@@ -320,7 +320,7 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if isinstance(iterable, _Mapping):
+            if isinstance(iterable, _collections_abc.Mapping):
                 if self:
                     get = self.get
                     for item, count in iterable.items():
@@ -335,7 +335,7 @@ class Counter(dict):
     def subtract(self, iterable=None, /, **kwds):
         get = self.get
         if iterable is not None:
-            if isinstance(iterable, _Mapping):
+            if isinstance(iterable, _collections_abc.Mapping):
                 for item, count in iterable.items():
                     self[item] = get(item, 0) - count
             else:
@@ -661,14 +661,14 @@ class ChainMap(_MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, _Mapping):
+        if not isinstance(other, _collections_abc.Mapping):
             return NotImplemented
         made = self.copy()
         made.maps[0].update(other)
         return made
 
     def __ror__(self, other):
-        if not isinstance(other, _Mapping):
+        if not isinstance(other, _collections_abc.Mapping):
             return NotImplemented
         made = dict(other)
         for child in reversed(self.maps):
@@ -687,8 +687,18 @@ def _rename_all():
 _rename_all()
 
 
+if _sys.version_info < (3, 10):
+    def __getattr__(name):
+        if name not in _collections_abc.__all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from warnings import warn
+        warn("Using or importing the ABCs from 'collections' instead of from 'collections.abc' is "
+             "deprecated since Python 3.3, and in 3.10 it will stop working", DeprecationWarning, 2)
+        found = globals()[name] = getattr(_collections_abc, name)
+        return found
+
 if _sys.version_info < (3, 9):
-    from _later import hide
-    hide(globals(), {9: "defaultdict.__or__ defaultdict.__ror__ OrderedDict.__or__ "
+    from _later import hide as _hide
+    _hide(globals(), {9: "defaultdict.__or__ defaultdict.__ror__ OrderedDict.__or__ "
                         "OrderedDict.__ror__ OrderedDict.__ior__ ChainMap.__or__ ChainMap.__ror__ "
                         "ChainMap.__ior__"})

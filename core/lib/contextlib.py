@@ -446,5 +446,5 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
         return details[1] is not None and suppressed
 
 if sys.version_info < (3, 11):
-    from _later import hide
-    hide(globals(), {10: "aclosing AsyncContextDecorator", 11: "chdir"})
+    from _later import hide as _hide
+    _hide(globals(), {10: "aclosing AsyncContextDecorator", 11: "chdir"})

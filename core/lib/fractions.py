@@ -428,3 +428,8 @@ def _aligned(sign, body, fill, align, width):
         half = len(padding) // 2
         return padding[:half] + sign + body + padding[half:]
     return sign + padding + body
+
+
+if sys.version_info < (3, 12):
+    from _later import hide as _hide
+    _hide(globals(), {12: "Fraction.is_integer"})

@@ -537,5 +537,5 @@ class singledispatchmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
 if _sys.version_info < (3, 9):
-    from _later import hide
-    hide(globals(), {9: "cache cached_property.__class_getitem__ partialmethod.__class_getitem__"})
+    from _later import hide as _hide
+    _hide(globals(), {9: "cache cached_property.__class_getitem__ partialmethod.__class_getitem__"})

@@ -88,5 +88,5 @@ def __getattr__(name):
     raise AttributeError(f"module 'gc' has no attribute '{name}'")
 
 if _sys.version_info < (3, 9):
-    from _later import hide
-    hide(globals(), {9: "is_finalized"})
+    from _later import hide as _hide
+    _hide(globals(), {9: "is_finalized"})

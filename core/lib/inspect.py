@@ -395,9 +395,10 @@ def getclosurevars(func):
 
 
 if sys.version_info < (3, 13):
-    from _later import hide
-    hide(globals(), {
+    from _later import hide as _hide
+    _hide(globals(), {
         10: "get_annotations",
+        11: "ismethodwrapper",
         12: "AGEN_CREATED AGEN_RUNNING AGEN_SUSPENDED AGEN_CLOSED",
         13: "Signature.format",
     })

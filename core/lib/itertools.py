@@ -527,5 +527,5 @@ _types.built_in(globals())
 
 
 if _sys.version_info < (3, 12):
-    from _later import hide
-    hide(globals(), {10: "pairwise", 12: "batched"})
+    from _later import hide as _hide
+    _hide(globals(), {10: "pairwise", 12: "batched"})

@@ -237,5 +237,5 @@ lexists = exists
 ismount = isjunction = isdevdrive = islink
 
 if _sys.version_info < (3, 13):
-    from _later import hide
-    hide(globals(), {12: "splitroot isjunction", 13: "isdevdrive"})
+    from _later import hide as _hide
+    _hide(globals(), {12: "splitroot isjunction", 13: "isdevdrive"})

@@ -475,8 +475,8 @@ getrandbits = _inst.getrandbits
 randbytes = _inst.randbytes
 
 if _sys.version_info < (3, 12):
-    from _later import hide
-    hide(globals(), {
+    from _later import hide as _hide
+    _hide(globals(), {
         9: "randbytes Random.randbytes",
         12: "binomialvariate Random.binomialvariate",
     })

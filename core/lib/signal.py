@@ -1,7 +1,7 @@
 """Signals: Ctrl+C, and those that the program raises itself. Only the main thread handles them."""
 
 import sys
-from enum import IntEnum
+from enum import IntEnum as _IntEnum
 
 import _signal
 from _signal import raise_signal
@@ -11,7 +11,7 @@ _PYTHON = sys.version_info[1]
 NSIG = 65
 
 
-class Signals(IntEnum):
+class Signals(_IntEnum):
     SIGHUP = 1
     SIGINT = 2
     SIGQUIT = 3
@@ -50,12 +50,12 @@ class Signals(IntEnum):
     SIGRTMAX = 64
 
 
-class Handlers(IntEnum):
+class Handlers(_IntEnum):
     SIG_DFL = 0
     SIG_IGN = 1
 
 
-class Sigmasks(IntEnum):
+class Sigmasks(_IntEnum):
     SIG_BLOCK = 0
     SIG_UNBLOCK = 1
     SIG_SETMASK = 2

@@ -628,8 +628,8 @@ class NormalDist:
         self._mu, self._sigma = state
 
 if sys.version_info < (3, 10):
-    from _later import hide
-    hide(globals(), {
+    from _later import hide as _hide
+    _hide(globals(), {
         9: "NormalDist.zscore",
         10: "correlation covariance linear_regression LinearRegression",
     })

@@ -742,5 +742,5 @@ def main_thread():
 _main_thread = _MainThread()
 
 if _sys.version_info < (3, 10):
-    from _later import hide
-    hide(globals(), {10: "gettrace getprofile"})
+    from _later import hide as _hide
+    _hide(globals(), {10: "gettrace getprofile"})

@@ -290,4 +290,8 @@ def get_original_bases(cls, /):
         raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
 
 
+if _sys.version_info < (3, 12):
+    del get_original_bases
+
+
 __all__ = [_name for _name in globals() if not _name.startswith("_")]

@@ -432,7 +432,9 @@ static Value bool_unary(Runtime *rt, UnaryOp op, ValueRef self) {
 static Value bool_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)cls;
     if (!positional_arguments(rt, "bool", 0, 1, n, names)) return NO_VALUE;
+    if (!enter_builtin(rt, 11)) return NO_VALUE;
     int truth_value = n == 0 ? 0 : op_truth(rt, args[0]);
+    leave_builtin(rt, 11);
     return truth_value < 0 ? NO_VALUE : value_bool(truth_value == 1);
 }
 

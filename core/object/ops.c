@@ -61,7 +61,7 @@ Value op_str(Runtime *rt, ValueRef v) {
     if (IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, STR)) return own(v);
     if (!enter_recursion(rt, " while getting the str of an object")) return NO_VALUE;
     Type *type = type_of(rt, v);
-    Value result = type->slots.str != NULL ? type->slots.str(rt, v) : type->slots.repr(rt, v);
+    Value result = type->slots.str != NULL ? type->slots.str(rt, v) : op_repr(rt, v);
     result = checked_text(rt, result, "__str__");
     leave_recursion(rt);
     return result;
@@ -255,9 +255,9 @@ static Value unsupported_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b
 Value op_binary(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
     if (BOTH_SMALL(a, b) && op != BIN_MATMUL)
         return TYPE_OF_ID(rt, INT)->slots.binary(rt, op, a, b);
-    if (!enter_recursion(rt, "")) return NO_VALUE;
+    if (!enter_uncounted(rt)) return NO_VALUE;
     Value result = try_binary(rt, op, a, b);
-    leave_recursion(rt);
+    leave_uncounted(rt);
     if (!IS_NOT_IMPLEMENTED(result)) return result;
     return unsupported_binary(rt, op, a, b, BINARY_SIGNS[op]);
 }
@@ -274,7 +274,7 @@ static Value try_methods(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
 
 Value op_inplace(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
     Type *type = type_of(rt, a);
-    if (!enter_recursion(rt, "")) return NO_VALUE;
+    if (!enter_uncounted(rt)) return NO_VALUE;
     Value result = NOT_IMPLEMENTED;
     // abstract.c:PyNumber_InPlaceAdd: sequences are extended when no number wants to do it, and
     // classes below list are numbers where they are extended.
@@ -289,7 +289,7 @@ Value op_inplace(Runtime *rt, BinaryOp op, ValueRef a, ValueRef b) {
                  ((type->flags & TYPE_HEAP) != 0 || type->slots.contains != NULL);
     if (IS_NOT_IMPLEMENTED(result))
         result = apart ? slot_binary(rt, op, a, b) : try_binary(rt, op, a, b);
-    leave_recursion(rt);
+    leave_uncounted(rt);
     if (!IS_NOT_IMPLEMENTED(result)) return result;
     if (apart) return unsupported(rt, "*=", a, b);
     bool plain = op == BIN_POW && rt->options.python < 10;
@@ -627,7 +627,7 @@ bool op_double(Runtime *rt, ValueRef v, double *out) {
 enum { NATIVE_LIMIT_312 = 1000, NATIVE_LIMIT = 1000, STACK_BYTES = 4 << 20 };
 #define COUNTED_APART(rt) false
 #else
-enum { NATIVE_LIMIT_312 = 1500, NATIVE_LIMIT = 10000, STACK_BYTES = 6 << 20 };
+enum { NATIVE_LIMIT_312 = 1498, NATIVE_LIMIT = 10000, STACK_BYTES = 6 << 20 };
 #define COUNTED_APART(rt) ((rt)->options.python >= 12)
 #endif
 
@@ -658,7 +658,30 @@ bool enter_uncounted(Runtime *rt) {
     raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
     return false;
 }
+
+bool enter_python(Runtime *rt) {
+    uint32_t units = rt->options.python == 12 ? 2 : 1;
+    uint32_t most = rt->options.python == 12 ? NATIVE_LIMIT_312 : NATIVE_LIMIT;
+    if (rt->native_depth + units <= most && stack_left(rt)) {
+        rt->native_depth += units;
+        return true;
+    }
+    raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
+    return false;
+}
+
+void leave_python(Runtime *rt) {
+    rt->native_depth -= rt->options.python == 12 ? 2 : 1;
+}
 #endif
+
+bool enter_builtin(Runtime *rt, uint32_t version) {
+    return rt->options.python >= version || enter_recursion(rt, " while calling a Python object");
+}
+
+void leave_builtin(Runtime *rt, uint32_t version) {
+    if (rt->options.python < version) leave_recursion(rt);
+}
 
 void leave_recursion(Runtime *rt) {
     ASSERT(rt->native_depth > 0);

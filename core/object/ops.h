@@ -90,9 +90,19 @@ void leave_recursion(Runtime *rt);
 #ifdef __wasm__
 #define enter_uncounted(rt) enter_recursion(rt, "")
 #define leave_uncounted(rt) leave_recursion(rt)
+#define enter_python(rt) enter_recursion(rt, "")
+#define leave_python(rt) leave_recursion(rt)
 #else
 bool enter_uncounted(Runtime *rt);
 #define leave_uncounted(rt) ((void)(rt))
+// The same for C code that calls Python code: up to 3.11 only Python's frame counts, in 3.12 it
+// counts twice, apart from the frame.
+bool enter_python(Runtime *rt);
+void leave_python(Runtime *rt);
 #endif
+// A call of a builtin function or type that calls Python code counts before 3.<version>, when the
+// instruction that calls it was told apart.
+bool enter_builtin(Runtime *rt, uint32_t version);
+void leave_builtin(Runtime *rt, uint32_t version);
 
 #endif

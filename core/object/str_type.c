@@ -149,7 +149,9 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     if (!IS_NULL(given[1]) || !IS_NULL(given[2])) {
         text = decoded(rt, given);
     } else {
+        if (!enter_builtin(rt, 11)) return NO_VALUE;
         text = IS_NULL(given[0]) ? str_new(rt, "", 0) : op_str(rt, given[0]);
+        leave_builtin(rt, 11);
     }
     return cls == TYPE_OF_ID(rt, STR) ? text : subclass_instance(rt, cls, text);
 }

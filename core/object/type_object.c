@@ -33,7 +33,7 @@ static Value object_repr(Runtime *rt, ValueRef self) {
 }
 
 static Value object_str(Runtime *rt, ValueRef self) {
-    return type_of(rt, self)->slots.repr(rt, self);
+    return op_repr(rt, self);
 }
 
 static Value object_format(Runtime *rt, ValueRef self, Str *spec) {

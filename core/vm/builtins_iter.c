@@ -114,12 +114,14 @@ static Value min_max(Runtime *rt, const char *what, CompareOp op, const ValueRef
                      "Cannot specify a default for %s() with multiple positional arguments", what);
     }
     Best best = {{0}, {0}};
-    bool good = true;
+    bool good = enter_builtin(rt, 13);
+    if (!good) return NO_VALUE;
     if (n == 1) {
         good = best_of_iterable(rt, &best, args[0], key, op);
     } else {
         for (uint32_t i = 0; good && i < n; i++) good = consider(rt, &best, own(args[i]), key, op);
     }
+    leave_builtin(rt, 13);
     Value result = good ? copy(best.item) : NO_VALUE;
     best_drop(rt, &best);
     if (!good || !IS_NULL(result)) return result;
@@ -154,8 +156,11 @@ static Value builtin_sorted(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
             return raise_unexpected_keyword(rt, "sort", 4, name, "key reverse");
         }
     }
+    if (!enter_builtin(rt, 13)) return NO_VALUE;
     Value list = list_from_iterable(rt, args[0]);
-    if (IS_NULL(list) || list_sort(rt, AS_LIST(list), key, reverse != 0)) return list;
+    bool good = !IS_NULL(list) && list_sort(rt, AS_LIST(list), key, reverse != 0);
+    leave_builtin(rt, 13);
+    if (good) return list;
     drop(rt, list);
     return NO_VALUE;
 }

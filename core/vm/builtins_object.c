@@ -126,7 +126,10 @@ static Value builtin_callable(Runtime *rt, const ValueRef *args, uint32_t n, Tup
 static Value builtin_hash(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     int64_t hash = 0;
-    return op_hash(rt, args[0], &hash) ? int_new(rt, hash) : NO_VALUE;
+    if (!enter_builtin(rt, 13)) return NO_VALUE;
+    bool good = op_hash(rt, args[0], &hash);
+    leave_builtin(rt, 13);
+    return good ? int_new(rt, hash) : NO_VALUE;
 }
 
 // As in reprs ("<... object at 0x7f...>"): made of the serial number. What is no object has its own
@@ -141,7 +144,10 @@ static Value builtin_id(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 
 static Value builtin_repr(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    return op_repr(rt, args[0]);
+    if (!enter_builtin(rt, 13)) return NO_VALUE;
+    Value text = op_repr(rt, args[0]);
+    leave_builtin(rt, 13);
+    return text;
 }
 
 // Appends the character at `text`, escaped unless it is ASCII. Returns its size in bytes.
@@ -186,13 +192,20 @@ static Value builtin_format(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
 
 static Value builtin_len(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (!enter_builtin(rt, 11)) return NO_VALUE;
     int64_t length = op_length(rt, args[0]);
+    leave_builtin(rt, 11);
     return length < 0 ? NO_VALUE : int_new(rt, length);
 }
 
 static Value builtin_iter(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
-    if (n == 1) return op_iter(rt, args[0]);
+    if (n == 1) {
+        if (!enter_builtin(rt, 11)) return NO_VALUE;
+        Value iterator = op_iter(rt, args[0]);
+        leave_builtin(rt, 11);
+        return iterator;
+    }
     if (type_of(rt, args[0])->slots.call == NULL) {
         return raise(rt, EXC_TypeError,
                      rt->options.python == 12 ? "iter(object, sentinel): object must be callable"

@@ -53,7 +53,7 @@ Value call_keywords(Runtime *rt, ValueRef callable, const ValueRef *args, uint32
                     Tuple *names) {
     Type *type = type_of(rt, callable);
     if (type->slots.call == NULL) return raise_not_callable(rt, callable);
-    if (!boundary_room(rt) || !enter_recursion(rt, "")) return NO_VALUE;
+    if (!boundary_room(rt) || !enter_python(rt)) return NO_VALUE;
     Boundary boundary;
     boundary_enter(rt, &boundary);
     Value result = type->slots.call(rt, callable, args, n, names);
@@ -61,7 +61,7 @@ Value call_keywords(Runtime *rt, ValueRef callable, const ValueRef *args, uint32
         result = boundary_wait(rt, &boundary, NULL);
     else
         boundary_leave(rt, &boundary);
-    leave_recursion(rt);
+    leave_python(rt);
     return result;
 }
 

@@ -751,5 +751,5 @@ class _Parse:
                 raise ArgumentError(None, f"one of the arguments {names} is required")
 
 if _sys.version_info < (3, 9):
-    from _later import hide
-    hide(globals(), {9: "BooleanOptionalAction"})
+    from _later import hide as _hide
+    _hide(globals(), {9: "BooleanOptionalAction"})

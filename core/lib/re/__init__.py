@@ -563,3 +563,8 @@ def _rename_all():
 
 
 _rename_all()
+
+
+if sys.version_info < (3, 13):
+    from _later import hide as _hide
+    _hide(globals(), {11: "NOFLAG", 13: "PatternError"})
