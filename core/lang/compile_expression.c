@@ -385,7 +385,10 @@ static void dict_display(Compiler *c, const Node *node) {
 
 static void formatted(Compiler *c, const Node *node) {
     uint32_t flags = 0;
+    const Node *string = c->string;
+    c->string = NULL;
     compile_expression(c, node->FormattedValue.value);
+    c->string = string;
     switch (node->FormattedValue.conversion) {
     case 's': flags = 1; break;
     case 'r': flags = 2; break;
@@ -396,12 +399,15 @@ static void formatted(Compiler *c, const Node *node) {
         compile_expression(c, node->FormattedValue.format_spec);
         flags |= 4;
     }
-    emit(c, node, OP_FORMAT_VALUE, flags);
+    emit(c, string != NULL && c->options->minor < 12 ? string : node, OP_FORMAT_VALUE, flags);
 }
 
 static void joined(Compiler *c, const Node *node) {
     const NodeList *values = &node->JoinedStr.values;
+    const Node *outer = c->string;
+    if (outer == NULL) c->string = node;
     for (uint32_t i = 0; i < values->len; i++) compile_expression(c, values->items[i]);
+    c->string = outer;
     if (values->len != 1) emit(c, node, OP_BUILD_STRING, values->len);
 }
 

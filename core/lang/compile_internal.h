@@ -55,6 +55,8 @@ struct Compiler {
     uint32_t scope_count, scope_capacity;
     Str *private_name; // of the class that the scope walk is in
     Unit *unit;        // the code being made, innermost
+    const Node
+        *string; // the f-string whose parts are compiled: up to 3.11 all of it is their place
 };
 
 // ---- errors and memory (compile.c)

@@ -404,6 +404,26 @@ static void compile_import_from(Compiler *c, const Node *node) {
 
 // ------------------------------------------------------------------ the rest
 
+// The comparison that is compiled last in a test, where a failed assert of 3.11 points to
+// (compile.c:compiler_jump_if leaves the place there), or NULL.
+static const Node *last_compared(const Node *test) {
+    const Node *found = NULL;
+    switch (test->kind) {
+    case NODE_Compare: return test;
+    case NODE_BoolOp:
+        for (uint32_t i = test->BoolOp.values.len; found == NULL && i-- > 0;)
+            found = last_compared(test->BoolOp.values.items[i]);
+        return found;
+    case NODE_UnaryOp:
+        return test->UnaryOp.op == UNARY_Not ? last_compared(test->UnaryOp.operand) : NULL;
+    case NODE_IfExp:
+        found = last_compared(test->IfExp.orelse);
+        if (found == NULL) found = last_compared(test->IfExp.body);
+        return found != NULL ? found : last_compared(test->IfExp.test);
+    default: return NULL;
+    }
+}
+
 static void compile_assert(Compiler *c, const Node *node) {
     Label end = label_new(c);
     compile_warn_assert(c, node);
@@ -413,9 +433,12 @@ static void compile_assert(Compiler *c, const Node *node) {
         compile_expression(c, node->Assert.msg);
         emit(c, node, OP_CALL, 0); // the message stands where self stands
     }
-    // 3.11 points at the test when there is a message.
-    bool test = c->options->minor == 11 && node->Assert.msg != NULL;
-    emit(c, test ? node->Assert.test : compile_place(c, node->Assert.test, node), OP_RAISE, 1);
+    if (c->options->minor == 11) {
+        const Node *compared = last_compared(node->Assert.test);
+        emit(c, compared != NULL ? compared : node, OP_RAISE, 1);
+    } else {
+        emit(c, compile_place(c, node->Assert.test, node), OP_RAISE, 1);
+    }
     label_place(c, end);
 }
 

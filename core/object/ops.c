@@ -61,7 +61,7 @@ Value op_str(Runtime *rt, ValueRef v) {
     if (IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, STR)) return own(v);
     if (!enter_recursion(rt, " while getting the str of an object")) return NO_VALUE;
     Type *type = type_of(rt, v);
-    Value result = type->slots.str != NULL ? type->slots.str(rt, v) : op_repr(rt, v);
+    Value result = type->slots.str != NULL ? type->slots.str(rt, v) : type->slots.repr(rt, v);
     result = checked_text(rt, result, "__str__");
     leave_recursion(rt);
     return result;

@@ -33,7 +33,10 @@ static Value object_repr(Runtime *rt, ValueRef self) {
 }
 
 static Value object_str(Runtime *rt, ValueRef self) {
-    return op_repr(rt, self);
+    if (!enter_recursion(rt, " while getting the repr of an object")) return NO_VALUE;
+    Value text = type_of(rt, self)->slots.repr(rt, self);
+    leave_recursion(rt);
+    return text;
 }
 
 static Value object_format(Runtime *rt, ValueRef self, Str *spec) {
