@@ -688,9 +688,11 @@ _rename_all()
 
 
 if _sys.version_info < (3, 10):
+    _user_class = __getattr__
+
     def __getattr__(name):
         if name not in _collections_abc.__all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            return _user_class(name)
         from warnings import warn
         warn("Using or importing the ABCs from 'collections' instead of from 'collections.abc' is "
              "deprecated since Python 3.3, and in 3.10 it will stop working", DeprecationWarning, 2)
