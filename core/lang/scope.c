@@ -419,6 +419,13 @@ static void walk_comprehension(Walk *w, const Node *node) {
         w->scope->coroutine = true;
 }
 
+// An assignment expression that may not stand there. Up to 3.9 the offset counts from 0.
+static void named_error(Walk *w, const Node *at, const char *format, const char *name) {
+    if (w->c->failed) return;
+    compile_error(w->c, at, format, name);
+    w->c->error->offset -= w->c->options->minor < 10;
+}
+
 // symtable.c symtable_extend_namedexpr_scope: `:=` in a comprehension binds in the nearest scope
 // that is not one.
 static void extend_named(Walk *w, const Node *target) {
@@ -427,17 +434,17 @@ static void extend_named(Walk *w, const Node *target) {
     Scope *scope = w->scope;
     for (; scope->kind == SCOPE_COMPREHENSION; scope = scope->parent) {
         if ((flags_of(scope, name) & SYMBOL_ITERATION) != 0) {
-            compile_error(w->c, target,
-                          "assignment expression cannot rebind comprehension iteration variable "
-                          "'%s'",
-                          name->data);
+            named_error(w, target,
+                        "assignment expression cannot rebind comprehension iteration variable "
+                        "'%s'",
+                        name->data);
             return;
         }
     }
     if (scope->kind == SCOPE_CLASS) {
-        compile_error(w->c, target,
-                      "assignment expression within a comprehension cannot be used in a class "
-                      "body");
+        named_error(w, target,
+                    "assignment expression within a comprehension cannot be used in a class body",
+                    "");
         return;
     }
     bool global = scope->kind == SCOPE_MODULE || (flags_of(scope, name) & SYMBOL_GLOBAL) != 0;
@@ -460,9 +467,9 @@ static bool is_allowed(Walk *w, const Node *node, const char *what) {
 static void walk_named(Walk *w, const Node *node) {
     if (!is_allowed(w, node, "named expression")) return;
     if (w->scope->in_iterable) {
-        compile_error(w->c, node,
-                      "assignment expression cannot be used in a comprehension iterable "
-                      "expression");
+        named_error(w, node,
+                    "assignment expression cannot be used in a comprehension iterable expression",
+                    "");
         return;
     }
     if (w->scope->kind == SCOPE_COMPREHENSION) {
@@ -567,7 +574,8 @@ static void walk_yield(Walk *w, const Node *node) {
     if (!is_allowed(w, node, "yield expression")) return;
     walk_children(w, node);
     if (w->scope->kind == SCOPE_COMPREHENSION) {
-        compile_error(w->c, node, "'yield' inside %s", comprehension_label(w->scope->node));
+        compile_error(w->c, w->c->options->minor < 10 ? w->scope->node : node, "'yield' inside %s",
+                      comprehension_label(w->scope->node));
         return;
     }
     w->scope->generator = true;
