@@ -5,7 +5,6 @@ import errno
 import io
 import os
 
-_missing = object()
 _contents = {}  # the bytes of each file, by its path
 
 
@@ -183,10 +182,8 @@ def _content(file, kind):
     return content
 
 
-def open(file=_missing, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
          opener=None):
-    if file is _missing:
-        raise TypeError("open() missing required argument 'file' (pos 1)")
     if isinstance(file, int):
         _error(errno.EBADF, file)
     name = os.fspath(file)
@@ -208,7 +205,8 @@ def open(file=_missing, mode="r", buffering=-1, encoding=None, errors=None, newl
 
 
 def _rename_all():
-    from _types import rename
+    from _types import built_in, rename
+    built_in(globals(), "_io")
     for cls in BufferedReader, BufferedWriter, BufferedRandom:
         rename(cls, "_io." + cls.__name__)
         cls.__module__ = "_io"

@@ -222,6 +222,12 @@ class batched(_Iterator):
             raise ValueError("n must be at least one")
         self._items = self._run(iter(iterable), n, strict)
 
+    if _sys.version_info < (3, 13):
+        _with_strict = __init__
+
+        def __init__(self, iterable, n):
+            self._with_strict(iterable, n)
+
     @staticmethod
     def _run(iterator, n, strict):
         batch = []

@@ -191,6 +191,13 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
+    if sys.version_info < (3, 13):
+        try:
+            return math.exp(fmean(map(math.log, data)))
+        except ValueError:
+            space = "  " if sys.version_info < (3, 9) else " "
+            raise StatisticsError(f"geometric mean requires a non-empty dataset{space}containing "
+                                  "positive numbers") from None
     n = 0
     found_zero = False
     logs = []
@@ -527,6 +534,9 @@ class NormalDist:
         return cls(float(xbar), _root(ss / (n - 1)))
 
     def samples(self, n, *, seed=None):
+        if sys.version_info < (3, 13):
+            gauss = random.gauss if seed is None else random.Random(seed).gauss
+            return [gauss(self._mu, self._sigma) for _ in range(n)]
         rnd = random.random if seed is None else random.Random(seed).random
         return [_normal_dist_inv_cdf(rnd(), self._mu, self._sigma) for _ in range(n)]
 
