@@ -25,6 +25,8 @@ class _Called:
         if self.is_class:
             name = owner.rpartition(".")[2]
             self.full = name
+        elif sys.version_info < (3, 9):
+            self.full = name
         else:
             self.full = f"{owner or function.__module__}.{name}"
         self.name = name

@@ -551,17 +551,22 @@ static Value star_names(Runtime *rt, ValueRef module) {
         drop(rt, given);
         return list;
     }
-    Value dict = op_getattr(rt, module, rt->names.dict);
-    Value list = IS_NULL(dict) ? NO_VALUE : list_new(rt, 0);
-    uint32_t pos = 0;
-    ValueRef key, value;
-    while (!IS_NULL(list) && IS_DICT(dict) && dict_next(AS_DICT(dict), &pos, &key, &value)) {
-        if (!IS_STR(key) || AS_STR(key)->data[0] == '_') continue;
-        if (list_append(rt, AS_LIST(list), own(key))) continue;
-        drop(rt, list);
-        list = NO_VALUE;
-    }
+    // Of a module of C, __dir__ knows the names that come later (module_more).
+    Value dict = op_getattr(rt, module, rt->names.dict), all_names = NO_VALUE;
+    ValueRef dir =
+        IS_NULL(dict) || !IS_DICT(dict) ? NO_REF : dict_get_str(AS_DICT(dict), rt->names.dir);
+    if (!IS_NULL(dir) && type_of(rt, dir) == TYPE_OF_ID(rt, NATIVE_FUNCTION))
+        all_names = call(rt, dir, NULL, 0);
+    else if (!IS_NULL(dict))
+        all_names = list_from_iterable(rt, ref(dict));
     drop(rt, dict);
+    Value list = IS_NULL(all_names) ? NO_VALUE : list_new(rt, 0);
+    for (uint32_t i = 0; !IS_NULL(list) && i < AS_LIST(all_names)->length; i++) {
+        ValueRef name = ref(AS_LIST(all_names)->items[i]);
+        if (!IS_STR(name) || AS_STR(name)->data[0] == '_') continue;
+        if (!list_append(rt, AS_LIST(list), own(name))) clear(rt, &list);
+    }
+    drop(rt, all_names);
     return list;
 }
 

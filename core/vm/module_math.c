@@ -66,27 +66,6 @@ ONE(tan, true)
 ONE(tanh, true)
 #undef ONE
 
-static bool is_pole(double x) {
-    return x <= 0 && floor(x) == x;
-}
-
-static Value math_gamma(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    double x;
-    if (!op_double(rt, args[0], &x)) return NO_VALUE;
-    if (is_pole(x) || x == -HUGE_VAL) return domain_error(rt);
-    return checked(rt, tgamma(x), isfinite(x), isnan(x), false);
-}
-
-static Value math_lgamma(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    double x;
-    if (!op_double(rt, args[0], &x)) return NO_VALUE;
-    if (is_pole(x) && isfinite(x)) return domain_error(rt);
-    if (isinf(x)) return value_double(HUGE_VAL);
-    return checked(rt, lgamma(x), isfinite(x), isnan(x), false);
-}
-
 static const double PI = 3.141592653589793;
 
 static Value math_degrees(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -117,16 +96,6 @@ static Value math_isfinite(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
     (void)n, (void)names;
     double x;
     return op_double(rt, args[0], &x) ? value_bool(isfinite(x)) : NO_VALUE;
-}
-
-static Value math_ulp(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    double x;
-    if (!op_double(rt, args[0], &x)) return NO_VALUE;
-    x = fabs(x);
-    if (isnan(x) || isinf(x)) return value_double(x);
-    double next = nextafter(x, HUGE_VAL);
-    return value_double(isinf(next) ? x - nextafter(x, -HUGE_VAL) : next - x);
 }
 
 static Value pair(Runtime *rt, Value a, Value b) {
@@ -249,251 +218,21 @@ static Value math_ldexp(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     return checked(rt, ldexp(x, (int)exponent), isfinite(x), isnan(x), false);
 }
 
-static Value math_nextafter(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+// ------------------------------------------------------------------ the module
+
+static Value math_getattr(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
-    double x, y;
-    int64_t steps = 1;
-    if (!op_double(rt, args[0], &x) || !op_double(rt, args[1], &y)) return NO_VALUE;
-    if (!IS_NULL(args[2]) && !IS_NONE(args[2]) && !op_index(rt, args[2], &steps)) return NO_VALUE;
-    if (steps < 0) return raise(rt, EXC_ValueError, "steps must be a non-negative integer");
-    for (int64_t i = 0; i < steps && i < 1000000 && x != y; i++) x = nextafter(x, y);
-    return value_double(x);
+    return module_more(rt, "_math", args[0]);
 }
 
-static Value math_fma(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    double x, y, z;
-    if (!op_double(rt, args[0], &x) || !op_double(rt, args[1], &y) || !op_double(rt, args[2], &z))
-        return NO_VALUE;
-    double result = fma(x, y, z);
-    if (isnan(result) && !isnan(x) && !isnan(y) && !isnan(z))
-        return raise(rt, EXC_ValueError, "invalid operation in fma");
-    if (isinf(result) && isfinite(x) && isfinite(y) && isfinite(z))
-        return raise(rt, EXC_OverflowError, "overflow in fma");
-    return value_double(result);
-}
-
-static Value math_isclose(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    double a, b, relative = 1e-9, absolute = 0;
-    if (!op_double(rt, args[0], &a) || !op_double(rt, args[1], &b)) return NO_VALUE;
-    if (!IS_NULL(args[2]) && !op_double(rt, args[2], &relative)) return NO_VALUE;
-    if (!IS_NULL(args[3]) && !op_double(rt, args[3], &absolute)) return NO_VALUE;
-    if (relative < 0 || absolute < 0)
-        return raise(rt, EXC_ValueError, "tolerances must be non-negative");
-    if (a == b) return TRUE_VALUE;
-    if (isinf(a) || isinf(b)) return FALSE_VALUE;
-    double difference = fabs(b - a);
-    return value_bool(difference <= fabs(relative * b) || difference <= fabs(relative * a) ||
-                      difference <= absolute);
-}
-
-// ------------------------------------------------------------------ sums
-
-// An exact sum of doubles: parts that do not overlap, the smallest first (Shewchuk).
-typedef struct Sum {
-    Allocator *mem;
-    double *parts;
-    size_t count, capacity;
-    double special;    // infinities and NaNs
-    double infinities; // of these the infinities
-    bool infinite, overflow;
-} Sum;
-
-static bool sum_add(Sum *sum, double x) {
-    if (!isfinite(x)) {
-        sum->infinite = true;
-        sum->special += x;
-        if (isinf(x)) sum->infinities += x;
-        return true;
-    }
-    size_t kept = 0;
-    for (size_t i = 0; i < sum->count; i++) {
-        double y = sum->parts[i];
-        if (fabs(x) < fabs(y)) {
-            double larger = y;
-            y = x;
-            x = larger;
-        }
-        double high = x + y, low = y - (high - x);
-        if (low != 0) sum->parts[kept++] = low;
-        x = high;
-    }
-    if (!isfinite(x)) {
-        sum->overflow = true;
-        return true;
-    }
-    sum->count = kept;
-    if (!vec_reserve(sum->mem, (void **)&sum->parts, &sum->capacity, kept + 1, sizeof *sum->parts))
-        return false;
-    if (x != 0) sum->parts[sum->count++] = x;
-    return true;
-}
-
-// The sum, rounded half to even once.
-static double sum_total(const Sum *sum) {
-    if (sum->infinite) return sum->special;
-    size_t n = sum->count;
-    if (n == 0) return 0;
-    double high = sum->parts[--n], low = 0;
-    while (n > 0) {
-        double x = high, y = sum->parts[--n];
-        high = x + y;
-        low = y - (high - x);
-        if (low != 0) break;
-    }
-    // Half way between two doubles the next part decides.
-    if (n > 0 && ((low < 0 && sum->parts[n - 1] < 0) || (low > 0 && sum->parts[n - 1] > 0))) {
-        double twice = low * 2, moved = high + twice;
-        if (twice == moved - high) high = moved;
-    }
-    return high;
-}
-
-static void sum_free(Sum *sum) {
-    mem_free(sum->mem, sum->parts, sum->capacity * sizeof *sum->parts);
-}
-
-static Value math_fsum(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Value iterator = op_iter(rt, args[0]);
-    if (IS_NULL(iterator)) return NO_VALUE;
-    Sum sum = {.mem = &rt->mem};
-    bool good = true;
-    for (Value item; good && !IS_NULL(item = op_next(rt, ref(iterator)));) {
-        double x;
-        good = op_double(rt, ref(item), &x);
-        if (good && !sum_add(&sum, x)) {
-            raise_memory(rt);
-            good = false;
-        }
-        drop(rt, item);
-    }
-    drop(rt, iterator);
-    double total = sum_total(&sum);
-    sum_free(&sum);
-    if (!good || rt_pending(rt)) return NO_VALUE;
-    if (sum.overflow) return raise(rt, EXC_OverflowError, "intermediate overflow in fsum");
-    if (isnan(sum.infinities)) return raise(rt, EXC_ValueError, "-inf + inf in fsum");
-    return value_double(total);
-}
-
-// Adds the product of a float and a float or int to the sum, exactly; false: it is another product,
-// or out of range.
-static bool sum_product(Runtime *rt, Sum *sum, ValueRef a, ValueRef b) {
-    double x, y;
-    if (!IS_FLOAT(a) && !IS_FLOAT(b)) return false;
-    if (!(IS_FLOAT(a) || IS_INT(a)) || !(IS_FLOAT(b) || IS_INT(b))) return false;
-    if (!op_double(rt, a, &x) || !op_double(rt, b, &y)) {
-        clear_pending(rt);
-        return false;
-    }
-    double high = x * y;
-    return isfinite(high) && sum_add(sum, high) && sum_add(sum, fma(x, y, -high));
-}
-
-// Products of floats are summed up without loss, and added where another kind of number comes or
-// at the end.
-static Value math_sumprod(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Value p = op_iter(rt, args[0]);
-    Value q = IS_NULL(p) ? NO_VALUE : op_iter(rt, args[1]);
-    Value result = IS_NULL(q) ? NO_VALUE : small_int(0);
-    Sum sum = {.mem = &rt->mem};
-    for (bool more = !IS_NULL(result); more && !IS_NULL(result);) {
-        Value a = op_next(rt, ref(p));
-        Value b = IS_NULL(a) && rt_pending(rt) ? NO_VALUE : op_next(rt, ref(q));
-        more = !IS_NULL(a) && !IS_NULL(b);
-        if (IS_NULL(a) != IS_NULL(b) && !rt_pending(rt))
-            raise(rt, EXC_ValueError, "Inputs are not the same length");
-        if (rt_pending(rt) || !more || !sum_product(rt, &sum, ref(a), ref(b))) {
-            if (sum.count > 0)
-                result = math_calculate(rt, BIN_ADD, result, value_double(sum_total(&sum)));
-            sum.count = 0;
-            if (more)
-                result =
-                    math_calculate(rt, BIN_ADD, result, op_binary(rt, BIN_MUL, ref(a), ref(b)));
-        }
-        drop(rt, a);
-        drop(rt, b);
-    }
-    sum_free(&sum);
-    drop(rt, p);
-    drop(rt, q);
-    if (!rt_pending(rt)) return result;
-    drop(rt, result);
-    return NO_VALUE;
-}
-
-// The length of a vector: scaled, so that nothing overflows, and summed exactly.
-static Value norm(Runtime *rt, double *values, size_t count) {
-    double largest = 0;
-    bool nan = false;
-    for (size_t i = 0; i < count; i++) {
-        values[i] = fabs(values[i]);
-        nan = nan || isnan(values[i]);
-        if (values[i] > largest) largest = values[i];
-    }
-    if (isinf(largest)) return value_double(largest);
-    if (nan) return value_double(NAN);
-    if (largest == 0) return value_double(0);
-    int exponent;
-    frexp(largest, &exponent);
-    Sum sum = {.mem = &rt->mem};
-    bool good = true;
-    for (size_t i = 0; i < count && good; i++) {
-        double x = ldexp(values[i], -exponent), square = x * x;
-        good = sum_add(&sum, square) && sum_add(&sum, fma(x, x, -square));
-    }
-    double h = sqrt(sum_total(&sum));
-    // One step of Newton's method brings the root to its nearest double.
-    double square = h * h;
-    good = good && sum_add(&sum, -square) && sum_add(&sum, -fma(h, h, -square));
-    if (h != 0) h += sum_total(&sum) / (2 * h);
-    sum_free(&sum);
-    return good ? value_double(ldexp(h, exponent)) : raise_memory(rt);
-}
-
-static Value math_hypot(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)names;
-    double *values = mem_alloc(&rt->mem, n * sizeof *values);
-    if (values == NULL) return raise_memory(rt);
-    bool good = true;
-    for (uint32_t i = 0; i < n && good; i++) good = op_double(rt, args[i], &values[i]);
-    Value result = good ? norm(rt, values, n) : NO_VALUE;
-    mem_free(&rt->mem, values, n * sizeof *values);
-    return result;
-}
-
-static Value math_dist(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    Value p = tuple_from_iterable(rt, args[0]);
-    Value q = IS_NULL(p) ? NO_VALUE : tuple_from_iterable(rt, args[1]);
-    Value result = NO_VALUE;
-    if (IS_NULL(q)) goto done;
-    uint32_t count = AS_TUPLE(p)->length;
-    if (count != AS_TUPLE(q)->length) {
-        raise(rt, EXC_ValueError, "both points must have the same number of dimensions");
-        goto done;
-    }
-    double *values = mem_alloc(&rt->mem, count * sizeof *values);
-    bool good = values != NULL;
-    if (!good) raise_memory(rt);
-    for (uint32_t i = 0; i < count && good; i++) {
-        double x, y;
-        good = op_double(rt, ref(AS_TUPLE(p)->items[i]), &x) &&
-               op_double(rt, ref(AS_TUPLE(q)->items[i]), &y);
-        if (good) values[i] = x - y;
-    }
-    if (good) result = norm(rt, values, count);
-    mem_free(&rt->mem, values, count * sizeof *values);
-done:
-    drop(rt, p);
-    drop(rt, q);
-    return result;
+static Value math_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    return module_more_dir(rt, "_math");
 }
 
 const NativeDef MATH_FUNCTIONS[] = {
+    {"__getattr__", math_getattr, 1, 1, 0, NULL},
+    {"__dir__", math_dir, 0, 0, 0, NULL},
     {"acos", math_acos, 1, 1, 0, NULL},
     {"acosh", math_acosh, 1, 1, 0, NULL},
     {"asin", math_asin, 1, 1, 0, NULL},
@@ -507,7 +246,6 @@ const NativeDef MATH_FUNCTIONS[] = {
     {"cos", math_cos, 1, 1, 0, NULL},
     {"cosh", math_cosh, 1, 1, 0, NULL},
     {"degrees", math_degrees, 1, 1, 0, NULL},
-    {"dist", math_dist, 2, 2, 0, NULL},
     {"erf", math_erf, 1, 1, 0, NULL},
     {"erfc", math_erfc, 1, 1, 0, NULL},
     {"exp", math_exp, 1, 1, 0, NULL},
@@ -517,16 +255,12 @@ const NativeDef MATH_FUNCTIONS[] = {
     {"floor", math_floor, 1, 1, 0, NULL},
     {"fmod", math_fmod, 2, 2, 0, NULL},
     {"frexp", math_frexp, 1, 1, 0, NULL},
-    {"fsum", math_fsum, 1, 1, 0, NULL},
-    {"gamma", math_gamma, 1, 1, 0, NULL},
     {"gcd", math_gcd, 0, -1, 0, NULL},
-    {"hypot", math_hypot, 0, -1, 0, NULL},
     {"isfinite", math_isfinite, 1, 1, 0, NULL},
     {"isinf", math_isinf, 1, 1, 0, NULL},
     {"isnan", math_isnan, 1, 1, 0, NULL},
     {"isqrt", math_isqrt, 1, 1, 0, NULL},
     {"ldexp", math_ldexp, 2, 2, 0, NULL},
-    {"lgamma", math_lgamma, 1, 1, 0, NULL},
     {"log", math_log, 1, 2, 0, NULL},
     {"log10", math_log10, 1, 1, 0, NULL},
     {"log1p", math_log1p, 1, 1, 0, NULL},
@@ -543,7 +277,6 @@ const NativeDef MATH_FUNCTIONS[] = {
     {"tan", math_tan, 1, 1, 0, NULL},
     {"tanh", math_tanh, 1, 1, 0, NULL},
     {"trunc", math_trunc, 1, 1, 0, NULL},
-    {"isclose", math_isclose, 2, 2, 0, "a b * rel_tol abs_tol"},
     {0},
 };
 
@@ -553,12 +286,8 @@ static const struct {
     NativeDef def;
 } ADDED[] = {
     {9, {"lcm", math_lcm, 0, -1, 0, NULL}},
-    {9, {"nextafter", math_nextafter, 2, 2, 0, "x y / * steps"}},
-    {9, {"ulp", math_ulp, 1, 1, 0, NULL}},
     {11, {"cbrt", math_cbrt, 1, 1, 0, NULL}},
     {11, {"exp2", math_exp2, 1, 1, 0, NULL}},
-    {12, {"sumprod", math_sumprod, 2, 2, 0, NULL}},
-    {13, {"fma", math_fma, 3, 3, 0, NULL}},
 };
 
 bool module_math_init(Runtime *rt, Dict *dict) {

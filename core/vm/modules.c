@@ -160,15 +160,11 @@ Value module_more(Runtime *rt, const char *more, ValueRef name) {
 }
 
 Value module_more_dir(Runtime *rt, const char *more) {
-    Value found = set_new(rt, TYPE_OF_ID(rt, SET));
-    for (int i = 0; i < 2 && !IS_NULL(found); i++) {
-        Value module = import_module(rt, more + i);
-        bool good = !IS_NULL(module) && set_update(rt, (Set *)AS_OBJECT(found),
-                                                   object_ref(((Module *)AS_OBJECT(module))->dict));
-        drop(rt, module);
-        if (!good) clear(rt, &found);
-    }
-    Value list = IS_NULL(found) ? NO_VALUE : list_from_iterable(rt, ref(found));
-    drop(rt, found);
+    Value modules[2] = {import_module(rt, more + 1), import_module(rt, more)};
+    ValueRef refs[2] = {ref(modules[0]), ref(modules[1])};
+    bool good = !IS_NULL(modules[0]) && !IS_NULL(modules[1]);
+    Value list = good ? call_library(rt, "_later", "listing", refs, 2, NULL) : NO_VALUE;
+    drop(rt, modules[0]);
+    drop(rt, modules[1]);
     return list;
 }
