@@ -9,6 +9,7 @@
 #include "object/function.h"
 #include "object/ops.h"
 #include "object/sequence.h"
+#include "vm/import.h"
 #include "vm/log_value.h"
 #include "vm/places.h"
 #include "vm/sys.h"
@@ -42,24 +43,18 @@ static Value exception_info(Runtime *rt, ValueRef exception) {
     return tuple_from(rt, parts, 3);
 }
 
-// logger.LEVEL(text, exc_info=exception or False). The logger is consumed.
+// logger.LEVEL(text, exc_info=exception or False), by library code that knows where CPython's is.
+// The logger is consumed.
 static bool log_by(Runtime *rt, Value logger, const char *level, Str *text, ValueRef exception) {
-    Value names = NO_VALUE, result = NO_VALUE;
-    Str *key = intern(rt, level), *keyword = intern(rt, "exc_info");
-    Value method = key == NULL || keyword == NULL ? NO_VALUE : op_getattr(rt, ref(logger), key);
-    if (!IS_NULL(method)) {
-        ValueRef word = object_ref(keyword);
-        names = tuple_from(rt, &word, 1);
-    }
-    if (!IS_NULL(names)) {
-        Value info = IS_NULL(exception) ? value_bool(false) : exception_info(rt, exception);
-        ValueRef args[2] = {object_ref(text), ref(info)};
-        if (!IS_NULL(info)) result = call_keywords(rt, ref(method), args, 1, AS_TUPLE(names));
-        drop(rt, info);
-    }
+    Value name = str_text(rt, level);
+    Value info = IS_NULL(exception) ? value_bool(false) : exception_info(rt, exception);
+    const ValueRef args[4] = {ref(logger), ref(name), object_ref(text), ref(info)};
+    Value result = IS_NULL(name) || IS_NULL(info)
+                       ? NO_VALUE
+                       : call_library(rt, "asyncio.log", "_emit", args, 4, NULL);
     drop(rt, logger);
-    drop(rt, method);
-    drop(rt, names);
+    drop(rt, name);
+    drop(rt, info);
     drop(rt, result);
     return !IS_NULL(result);
 }
