@@ -13,12 +13,12 @@ import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { checkBinary, compare, runProgram } from './oracle/run-program.mjs';
+import { isNamed } from './oracle/programs.mjs';
+import { checkBinary, checkNamed, compare, runProgram } from './oracle/run-program.mjs';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'lang');
 const VERSION = '3.13';
 const NOT_YET = JSON.parse(readFileSync(join(FOLDER, 'not-yet.json'), 'utf8'));
-const only = process.env.ONLY?.split(',');
 
 // What these hold are no programs of a feature.
 const OTHERS = ['generator', 'syntax'];
@@ -52,14 +52,14 @@ for (const feature of features) {
     const programs = readdirSync(join(FOLDER, feature))
       .filter((file) => file.endsWith('.py'))
       .map((file) => file.slice(0, -3))
-      .filter((name) => !only || only.includes(feature) || only.includes(`${feature}/${name}`))
+      .filter((name) => isNamed(feature, `${feature}/${name}`))
       .sort();
     for (const name of programs) testProgram(feature, name, recording[name]);
   });
 }
 
 // Random programs (lang/generator): one test for all, since they are no one's words.
-if (!only || only.includes('generator')) {
+if (isNamed('generator')) {
   const file = join(FOLDER, 'generator', 'corpus.json.gz');
   const corpus = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
   test(`generator (${Object.keys(corpus).length} programs)`, async () => {
@@ -70,3 +70,5 @@ if (!only || only.includes('generator')) {
     }
   });
 }
+
+checkNamed();

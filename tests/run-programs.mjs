@@ -22,7 +22,7 @@ import {
   WHOLE,
   withSwitches,
 } from './oracle/programs.mjs';
-import { checkBinary, compare, runProgram } from './oracle/run-program.mjs';
+import { checkBinary, checkNamed, compare, runProgram } from './oracle/run-program.mjs';
 
 const TESTS = dirname(fileURLToPath(import.meta.url));
 
@@ -78,3 +78,5 @@ for (const [title, folder, testOne] of suites) {
     for (const name of programsIn(folder)) testOne(name, folder);
   });
 }
+
+checkNamed();

@@ -23,7 +23,7 @@ import {
   WHOLE,
   withSwitches,
 } from './oracle/programs.mjs';
-import { checkBinary, runProgram } from './oracle/run-program.mjs';
+import { checkBinary, checkNamed, runProgram } from './oracle/run-program.mjs';
 import { comparable, firstDifference, hasLines, parseTrace } from './oracle/trace-diff.mjs';
 
 const read = (...path) => readFileSync(join(...path), 'utf8');
@@ -84,3 +84,5 @@ for (const [title, folder, testOne] of [
   });
 }
 describe('traces of generated programs', { concurrency: 2 }, testGenerated);
+
+checkNamed();

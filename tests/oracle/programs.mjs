@@ -16,15 +16,22 @@ export const WHOLE = join(ROOT, 'tests', 'whole');
 /** Whether the environment asks for this version. */
 export const isWanted = (version) => !pythons || pythons.includes(version);
 
-/** Whether the environment asks for this program. */
-export const isNamed = (name) => !only || only.includes(name);
+/** What the environment names and no program was found for yet. */
+export const missing = new Set(only);
+
+/** Whether the environment asks for this program, or for one of these names of it. */
+export function isNamed(...names) {
+  const named = names.filter((name) => only?.includes(name));
+  for (const name of named) missing.delete(name);
+  return !only || named.length > 0;
+}
 
 /** The names of the programs of a folder, without `.py`. */
 export function programsIn(folder) {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.py'))
     .map((file) => file.slice(0, -3))
-    .filter(isNamed)
+    .filter((name) => isNamed(name))
     .sort();
 }
 

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from '../../scripts/tools.mjs';
 import { difference, normalise } from './normalise.mjs';
+import { missing } from './programs.mjs';
 
 const BINARY = resolve(process.env.LOOPSCOPE ?? join(ROOT, 'build', 'loopscope'));
 const TIME_LIMIT_MS = 20_000;
@@ -15,6 +16,11 @@ const WAITS = 'loopscope: the program waits for ever\n';
 /** A test that the binary was built: every other one would fail without it. */
 export function checkBinary() {
   test('the binary is there', () => assert.ok(existsSync(BINARY), `no ${BINARY}: run make`));
+}
+
+/** A test, to be made last, that fails if the environment names a program that there is not. */
+export function checkNamed() {
+  test('what ONLY names is there', () => assert.deepEqual([...missing], []));
 }
 
 /** What a program gets on stdin, as a comment says: a string as JSON has it. */
