@@ -201,8 +201,15 @@ static Value all_tasks_function(Runtime *rt, const ValueRef *args, uint32_t n, T
     (void)n, (void)names;
     if (is_foreign(rt, args[0])) return ask_tasks(rt, "_all_registered", args[0]);
     Loop *loop = loop_or_running(rt, args[0]);
-    if (loop != NULL) return all_tasks(rt, loop);
+    if (loop != NULL) return all_tasks(rt, loop, false);
     return rt_pending(rt) ? NO_VALUE : set_new(rt, TYPE_OF_ID(rt, SET));
+}
+
+// _all_alive(loop): with the tasks that are done.
+static Value all_alive(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Loop *loop = loop_or_running(rt, args[0]);
+    return loop == NULL ? NO_VALUE : all_tasks(rt, loop, true);
 }
 
 static Value iscoroutine(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -219,6 +226,7 @@ static Value isfuture(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *name
 static const NativeDef INNER_FUNCTIONS[] = {
     {"_is_native", is_native, 2, 2, 0, NULL},
     {"_swap_current", swap_current, 2, 2, 0, NULL},
+    {"_all_alive", all_alive, 1, 1, 0, NULL},
     {0},
 };
 

@@ -26,6 +26,17 @@ static void take_out(LoopState *state, const Object *generator, const Loop *loop
     state->asyncgen_count = kept;
 }
 
+Value asyncgens_alive(Runtime *rt, const Loop *loop) {
+    LoopState *state = rt->loop;
+    Value list = list_new(rt, 0);
+    for (uint32_t i = 0; !IS_NULL(list) && i < state->asyncgen_count; i++) {
+        LiveGenerator live = state->asyncgens[i];
+        if (live.loop != loop || live.generator->refcount == 0) continue;
+        if (!list_append(rt, AS_LIST(list), own(object_ref(live.generator)))) clear(rt, &list);
+    }
+    return list;
+}
+
 void asyncgens_gone(Runtime *rt, Object *generator) {
     if (rt->loop != NULL) take_out(rt->loop, generator, NULL);
 }
@@ -115,21 +126,6 @@ void asyncgens_end(Runtime *rt, Loop *loop) {
 
 // ------------------------------------------------------------------ shutdown_asyncgens
 
-// The generators of the loop, in the order in which they were begun; they are forgotten. An owned
-// list; NO_VALUE: raised.
-static Value take_all(Runtime *rt, Loop *loop) {
-    LoopState *state = rt->loop;
-    Value list = list_new(rt, 0);
-    for (uint32_t i = 0; !IS_NULL(list) && i < state->asyncgen_count; i++) {
-        if (state->asyncgens[i].loop != loop || state->asyncgens[i].generator->refcount == 0)
-            continue;
-        if (!list_append(rt, AS_LIST(list), own(object_ref(state->asyncgens[i].generator))))
-            clear(rt, &list);
-    }
-    if (!IS_NULL(list)) take_out(state, NULL, loop);
-    return list;
-}
-
 // gather(*[generator.aclose() for ...], return_exceptions=True). NO_VALUE: raised.
 static Value close_all(Runtime *rt, Loop *loop, const List *generators) {
     Value ends = list_new(rt, generators->length);
@@ -166,7 +162,8 @@ static Value shutdown(Runtime *rt, NativeFrame *frame, Signal signal, Value carr
     if (signal == SIGNAL_START) {
         loop->asyncgens_shut_down = true;
         if (rt->loop->asyncgen_count == 0) return NONE;
-        frame->state[1] = take_all(rt, loop);
+        frame->state[1] = asyncgens_alive(rt, loop);
+        if (!IS_NULL(frame->state[1])) take_out(rt->loop, NULL, loop);
         if (IS_NULL(frame->state[1])) return NO_VALUE;
         if (AS_LIST(frame->state[1])->length == 0) return NONE;
         frame->state[2] = close_all(rt, loop, AS_LIST(frame->state[1]));

@@ -16,6 +16,10 @@ void asyncgens_gone(Runtime *rt, Object *generator);
 // The loop is no more, or all loops.
 void asyncgens_forget(Runtime *rt, Loop *loop);
 
+// The generators of the loop, in the order in which they were begun. An owned list; NO_VALUE:
+// raised.
+Value asyncgens_alive(Runtime *rt, const Loop *loop);
+
 // The coroutine of loop.shutdown_asyncgens().
 Value shutdown_asyncgens_new(Runtime *rt, Loop *loop);
 

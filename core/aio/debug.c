@@ -9,6 +9,7 @@
 #include "object/ops.h"
 #include "object/sequence.h"
 #include "vm/function_object.h"
+#include "vm/import.h"
 #include "vm/places.h"
 
 // ------------------------------------------------------------------ where things were made
@@ -92,15 +93,8 @@ void debug_append(Runtime *rt, StrBuf *buf, Object *object, const bool *noted) {
 Value debug_source(Runtime *rt, Object *object, const bool *noted) {
     ValueRef found = noted_of(rt, object, *noted);
     if (IS_NULL(found)) return NONE;
-    Tuple *places = AS_TUPLE(AS_TUPLE(found)->items[0]);
-    Value list = list_new(rt, places->length);
-    for (uint32_t i = places->length; !IS_NULL(list) && i-- > 0;) {
-        const Value *parts = AS_TUPLE(places->items[i])->items;
-        ValueRef four[4] = {ref(parts[0]), ref(parts[1]), ref(parts[2]), ref(NONE)};
-        Value place = tuple_from(rt, four, 4);
-        if (IS_NULL(place) || !list_append(rt, AS_LIST(list), place)) clear(rt, &list);
-    }
-    return list;
+    ValueRef places = ref(AS_TUPLE(found)->items[0]);
+    return call_library(rt, "asyncio.format_helpers", "_stack_of", &places, 1, NULL);
 }
 
 // ------------------------------------------------------------------ checks and warnings

@@ -23,7 +23,7 @@ void debug_append(Runtime *rt, StrBuf *buf, Object *object, const bool *noted);
 void debug_keep_repr(Runtime *rt, Handle *handle);
 ValueRef debug_kept_repr(Runtime *rt, Handle *handle);
 
-// _source_traceback: a list of (file, line, function, None), the outermost place first; or None.
+// _source_traceback: a traceback.StackSummary, the outermost place first; or None.
 Value debug_source(Runtime *rt, Object *object, const bool *noted);
 
 // call_soon(callback) and the like in debug mode: False: TypeError raised.

@@ -11,11 +11,14 @@
 #include "object/arguments.h"
 #include "object/class.h"
 #include "object/containers.h"
+#include "object/deque.h"
 #include "object/dict.h"
+#include "object/number.h"
 #include "object/ops.h"
 #include "vm/clock.h"
 #include "vm/context.h"
 #include "vm/import.h"
+#include "vm/thread.h"
 
 bool aio_complete(Runtime *rt, const Str *name, bool *completed, const char *from, Type *type) {
     if (*completed || (name->data[0] == '_' && name->data[1] == '_')) return false;
@@ -506,12 +509,12 @@ static const NativeDef METHODS[] = {
 
 static Value get_ready(Runtime *rt, ValueRef self) {
     Loop *loop = as_loop(self);
-    Value list = list_new(rt, loop->count);
-    for (uint32_t i = 0; !IS_NULL(list) && i < loop->count; i++) {
+    Value deque = call0(rt, object_ref(TYPE_OF_ID(rt, DEQUE)));
+    for (uint32_t i = 0; !IS_NULL(deque) && i < loop->count; i++) {
         Handle *handle = loop->ready[(loop->first + i) & (loop->capacity - 1)];
-        if (!list_append(rt, AS_LIST(list), own(object_ref(handle)))) clear(rt, &list);
+        if (!deque_append(rt, as_deque(ref(deque)), own(object_ref(handle)))) clear(rt, &deque);
     }
-    return list;
+    return deque;
 }
 
 static Value get_scheduled(Runtime *rt, ValueRef self) {
@@ -538,6 +541,30 @@ static Value get_closed(Runtime *rt, ValueRef self) {
     return value_bool(as_loop(self)->closed);
 }
 
+static Value get_current_handle(Runtime *rt, ValueRef self) {
+    (void)rt;
+    Handle *handle = as_loop(self)->running_handle;
+    return handle == NULL ? NONE : own(object_ref(handle));
+}
+
+static Value get_thread_id(Runtime *rt, ValueRef self) {
+    const Loop *loop = as_loop(self);
+    return loop->running ? int_new(rt, thread_ident(loop->thread)) : NONE;
+}
+
+static Value get_asyncgens(Runtime *rt, ValueRef self) {
+    Value list = asyncgens_alive(rt, as_loop(self));
+    ValueRef items = ref(list);
+    Value set = IS_NULL(list) ? NO_VALUE : call_library(rt, "weakref", "WeakSet", &items, 1, NULL);
+    drop(rt, list);
+    return set;
+}
+
+static Value get_gens_shut_down(Runtime *rt, ValueRef self) {
+    (void)rt;
+    return value_bool(as_loop(self)->asyncgens_shut_down);
+}
+
 static Value get_debug_attribute(Runtime *rt, ValueRef self) {
     (void)rt;
     return value_bool(as_loop(self)->debug);
@@ -550,6 +577,10 @@ static const GetSetDef GETSET[] = {
     {"_stopping", get_stopping, NULL},
     {"_closed", get_closed, NULL},
     {"_debug", get_debug_attribute, NULL},
+    {"_current_handle", get_current_handle, NULL},
+    {"_thread_id", get_thread_id, NULL},
+    {"_asyncgens", get_asyncgens, NULL},
+    {"_asyncgens_shutdown_called", get_gens_shut_down, NULL},
     {"slow_callback_duration", get_slow_duration, set_slow_duration},
     {"_executor_shutdown_called", get_executor_shut_down, NULL},
     {0},

@@ -1,6 +1,7 @@
 #include "aio/policy.h"
 
 #include "aio/future.h"
+#include "object/containers.h"
 #include "object/ops.h"
 #include "object/str.h"
 #include "vm/import.h"
@@ -136,6 +137,20 @@ static Value policy_new(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     return loop;
 }
 
+// _policy_state(): the loop that set_event_loop was given last, and whether it was called.
+static Value policy_state(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)args, (void)n, (void)names;
+    const LoopState *state = rt->loop;
+    ValueRef both[2] = {IS_NULL(state->current) ? ref(NONE) : ref(state->current),
+                        ref(value_bool(state->set_called))};
+    return tuple_from(rt, both, 2);
+}
+
+static Value policy_get_local(Runtime *rt, ValueRef self) {
+    (void)self;
+    return call_library(rt, "asyncio.events", "_Local", NULL, 0, NULL);
+}
+
 // The policy's watcher of child processes is made in Python.
 static Value policy_get_watcher(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     return call_library(rt, "asyncio._child_watchers", "_get_child_watcher", args, n, names);
@@ -168,6 +183,11 @@ static const NativeDef POLICY_METHODS[] = {
     {0},
 };
 
+static const GetSetDef POLICY_GETSET[] = {
+    {"_local", policy_get_local, NULL},
+    {0},
+};
+
 Value create_plain(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)args, (void)n, (void)names;
     Object *object = object_new(rt, cls);
@@ -189,6 +209,7 @@ const TypeSpec BASE_POLICY_SPEC = {
     .flags = TYPE_BASE | TYPE_LIBRARY,
     .attrs = true,
     .methods = POLICY_METHODS,
+    .getset = POLICY_GETSET,
 };
 
 const TypeSpec POLICY_SPEC = {
@@ -279,5 +300,6 @@ const NativeDef POLICY_FUNCTIONS[] = {
     {"_get_running_loop", get_running_loop_or_none, 0, 0, 0, NULL},
     {"get_event_loop_policy", get_policy, 0, 0, NATIVE_PYTHON, NULL},
     {"set_event_loop_policy", set_policy, 1, 1, NATIVE_PYTHON, "policy"},
+    {"_policy_state", policy_state, 0, 0, 0, NULL},
     {0},
 };

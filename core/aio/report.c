@@ -11,7 +11,6 @@
 #include "object/sequence.h"
 #include "vm/import.h"
 #include "vm/log_value.h"
-#include "vm/places.h"
 #include "vm/sys.h"
 #include "vm/traceback.h"
 
@@ -99,27 +98,16 @@ static bool append_text(Runtime *rt, StrBuf *buf, ValueRef v) {
     return true;
 }
 
-// Places where something was made, as debug_source gives them.
-static bool append_places(Runtime *rt, StrBuf *buf, const char *heading, List *list) {
-    strbuf_text(buf, heading);
-    Value places = tuple_new(rt, list->length);
-    if (IS_NULL(places)) return false;
-    for (uint32_t i = 0; i < list->length; i++)
-        AS_TUPLE(places)->items[i] = copy(list->items[list->length - 1 - i]);
-    bool ok = places_append(rt, buf, AS_TUPLE(places));
-    drop(rt, places);
-    return ok;
-}
-
+// The value of an entry; places where something was made as a traceback.
 static bool append_value(Runtime *rt, StrBuf *buf, ValueRef key, ValueRef value) {
-    bool places = IS_STR(key) && IS_LIST(value);
-    if (places && str_is(AS_STR(key), "source_traceback"))
-        return append_places(rt, buf, "Object created at (most recent call last):\n",
-                             AS_LIST(value));
-    if (places && str_is(AS_STR(key), "handle_traceback"))
-        return append_places(rt, buf, "Handle created at (most recent call last):\n",
-                             AS_LIST(value));
-    return repr_append(rt, buf, value);
+    bool source = IS_STR(key) && str_is(AS_STR(key), "source_traceback");
+    if (!source && !(IS_STR(key) && str_is(AS_STR(key), "handle_traceback")))
+        return repr_append(rt, buf, value);
+    strbuf_format(buf, "%s created at (most recent call last):\n", source ? "Object" : "Handle");
+    Value text = call_library(rt, "asyncio.format_helpers", "_stack_text", &value, 1, NULL);
+    bool ok = !IS_NULL(text) && append_text(rt, buf, ref(text));
+    drop(rt, text);
+    return ok;
 }
 
 // "key: repr" for each entry but the message and the exception, sorted by key.

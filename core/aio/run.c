@@ -202,7 +202,7 @@ static Value cancel_resume(Runtime *rt, NativeFrame *frame, Signal signal, Value
 }
 
 static Value cancel_all(Runtime *rt, NativeFrame *frame) {
-    Value set = all_tasks(rt, loop_of(frame));
+    Value set = all_tasks(rt, loop_of(frame), false);
     Value list = IS_NULL(set) ? NO_VALUE : list_from_iterable(rt, ref(set));
     drop(rt, set);
     if (IS_NULL(list)) return fail(rt, frame);

@@ -79,11 +79,11 @@ static void unlist_task(Runtime *rt, Task *task) {
         state->last = task->previous;
 }
 
-Value all_tasks(Runtime *rt, Loop *loop) {
+Value all_tasks(Runtime *rt, Loop *loop, bool done) {
     Value set = set_new(rt, TYPE_OF_ID(rt, SET));
     if (IS_NULL(set)) return NO_VALUE;
     for (Task *task = rt->loop->first; task != NULL; task = task->after) {
-        if (task->future.loop != loop || future_done(&task->future)) continue;
+        if (task->future.loop != loop || (!done && future_done(&task->future))) continue;
         // One whose end has begun has no references left.
         if (task->future.head.refcount == 0) continue;
         if (!set_add(rt, (Set *)AS_OBJECT(set), object_ref(task))) {

@@ -80,8 +80,9 @@ Str *task_coroutine_name(const Task *task);
 // AwaitHooks.describe.
 void task_describe(Runtime *rt, ValueRef future, StrBuf *buf);
 
-// A set of the tasks of a loop that are not done, in order of creation.
-Value all_tasks(Runtime *rt, Loop *loop);
+// A set of the tasks of a loop that are not done, or (`done`) of all that are alive, in order of
+// creation.
+Value all_tasks(Runtime *rt, Loop *loop, bool done);
 
 void task_destroy(Runtime *rt, Object *self);
 void task_traverse(Object *self, Visit visit, void *context);

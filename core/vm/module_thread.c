@@ -16,7 +16,7 @@
 #define NEXT_IDENT 8392704
 #define TIMEOUT_MAX 9223372036.0
 
-static int64_t ident_of(uint32_t number) {
+int64_t thread_ident(uint32_t number) {
     return number == 0 ? 0 : FIRST_IDENT - (int64_t)(number - 1) * NEXT_IDENT;
 }
 
@@ -125,7 +125,7 @@ static Value lock_repr(Runtime *rt, ValueRef self) {
                   lock->head.type->name->data);
     if (is_reentrant(rt, lock)) {
         strbuf_text(&buf, " owner=");
-        strbuf_int(&buf, ident_of(lock->owner));
+        strbuf_int(&buf, thread_ident(lock->owner));
         strbuf_format(&buf, " count=%u", lock->count);
     }
     strbuf_text(&buf, " at ");
@@ -196,7 +196,7 @@ const TypeSpec RLOCK_SPEC = {
 
 static Value get_ident(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)args, (void)n, (void)names;
-    return int_new(rt, ident_of(current(rt)));
+    return int_new(rt, thread_ident(current(rt)));
 }
 
 // _start(function, args, done, daemon, name): the new thread's ident.
@@ -208,7 +208,7 @@ static Value start(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) 
         return raise(rt, EXC_TypeError, "_start() was given something else than it takes");
     uint32_t number = thread_start(rt, args[0], AS_TUPLE(args[1]), lock ? args[2] : NO_REF,
                                    op_truth(rt, args[3]) > 0, AS_STR(args[4]));
-    return number == 0 ? NO_VALUE : int_new(rt, ident_of(number));
+    return number == 0 ? NO_VALUE : int_new(rt, thread_ident(number));
 }
 
 static Value allocate_lock(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

@@ -65,6 +65,9 @@ typedef struct Threads {
     bool main_over; // the main thread's code is over, but it is nested on another's C stack
 } Threads;
 
+// What threading.get_ident() answers in a thread of that number; 0 for no thread.
+int64_t thread_ident(uint32_t number);
+
 static inline bool thread_is_main(const Runtime *rt) {
     return rt->vm->threads->current == &rt->vm->threads->main;
 }

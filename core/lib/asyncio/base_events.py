@@ -251,6 +251,24 @@ _NativeLoop = BaseEventLoop
 class BaseEventLoop:
     """Methods of the loop, under the names that CPython has for them."""
 
+    # ------------------------------------------------------------ what it was given
+
+    @property
+    def _task_factory(self):
+        return self.get_task_factory()
+
+    @_task_factory.setter
+    def _task_factory(self, factory):
+        self.set_task_factory(factory)
+
+    @property
+    def _exception_handler(self):
+        return self.get_exception_handler()
+
+    @_exception_handler.setter
+    def _exception_handler(self, handler):
+        self.set_exception_handler(handler)
+
     # ------------------------------------------------------------ names
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):

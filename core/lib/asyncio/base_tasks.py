@@ -100,7 +100,8 @@ for _name, _method in _METHODS.items():
 if sys.version_info < (3, 9):
     import warnings
 
-    from . import all_tasks, current_task, get_event_loop
+    from . import current_task, get_event_loop
+    from .tasks import _all_alive
 
     def _current_task(cls, loop=None):
         warnings.warn("Task.current_task() is deprecated, use asyncio.current_task() instead",
@@ -110,7 +111,7 @@ if sys.version_info < (3, 9):
     def _all_tasks(cls, loop=None):
         warnings.warn("Task.all_tasks() is deprecated, use asyncio.all_tasks() instead",
                       DeprecationWarning, stacklevel=2)
-        return all_tasks(get_event_loop() if loop is None else loop)
+        return _all_alive(get_event_loop() if loop is None else loop)
 
     _METHODS["current_task"] = classmethod(_current_task)
     _METHODS["all_tasks"] = classmethod(_all_tasks)

@@ -54,6 +54,21 @@ class AbstractServer:
         await self.wait_closed()
 
 
+class _Local:
+    """What the default policy keeps for the thread."""
+
+    @property
+    def _loop(self):
+        return _policy_state()[0]
+
+    if _PYTHON < 14:
+        @property
+        def _set_called(self):
+            return _policy_state()[1]
+
+
+_Local.__qualname__ = ("_" if _PYTHON >= 14 else "") + "BaseDefaultEventLoopPolicy._Local"
+
 # The names of CPython's two implementations mean the only one here.
 _py_get_event_loop = _c_get_event_loop = get_event_loop
 _py_get_running_loop = _c_get_running_loop = get_running_loop

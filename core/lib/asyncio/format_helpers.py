@@ -72,3 +72,14 @@ def extract_stack(f=None, limit=None):
         traceback.walk_stack(f), limit=limit, lookup_lines=False)
     stack.reverse()
     return stack
+
+
+def _stack_of(places):
+    """(file, line, function) of frames, the innermost first, as extract_stack() answers them."""
+    return traceback.StackSummary(
+        traceback.FrameSummary(*place, lookup_line=False) for place in reversed(places))
+
+
+def _stack_text(stack):
+    """Such a stack as the default exception handler shows it."""
+    return "".join(traceback.format_list(stack)).rstrip()
