@@ -89,7 +89,7 @@ static Value raise_attribute(Runtime *rt, ValueRef self, Str *name, Value messag
     ValueRef arg = ref(message);
     Value e = exception_new(rt, rt->exceptions[EXC_AttributeError], &arg, 1);
     drop(rt, message);
-    if (IS_NULL(e)) return NO_VALUE;
+    if (IS_NULL(e) || rt->options.python < 10) return IS_NULL(e) ? NO_VALUE : raise_value(rt, e);
     ((Exception *)AS_OBJECT(e))->extra[0] = own(object_ref(name));
     ((Exception *)AS_OBJECT(e))->extra[1] = own(self);
     return raise_value(rt, e);

@@ -413,8 +413,9 @@ Value op_next(Runtime *rt, ValueRef iterator) {
 // ------------------------------------------------------------------ attributes
 
 // object.c:_PyObject_SetAttributeErrorContext: an AttributeError learns what was looked for.
+// Before 3.10 it does not, and keeps nothing alive.
 static void tell_attribute(Runtime *rt, ValueRef v, Str *name) {
-    if (!pending_is(rt, EXC_AttributeError)) return;
+    if (rt->options.python < 10 || !pending_is(rt, EXC_AttributeError)) return;
     Exception *e = (Exception *)AS_OBJECT(rt->pending);
     if (!IS_NULL(e->extra[0]) || !IS_NULL(e->extra[1])) return;
     e->extra[0] = own(object_ref(name));

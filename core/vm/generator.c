@@ -109,7 +109,14 @@ const char *generator_kind(Runtime *rt, const Generator *g) {
 // what it waits for meanwhile: then the frame is linked again, or SEND is executed again and finds
 // out.
 static Frame *awaited_frame(Runtime *rt, Frame *frame) {
-    if (frame->awaiting == NULL || frame->form != FORM_PYTHON) return frame->awaiting;
+    if (frame->awaiting == NULL) return NULL;
+    if (frame->form != FORM_PYTHON) {
+        // Of native frames only the one of await_driver_new awaits an asend object.
+        const Generator *next = frame->awaiting->generator;
+        if (next != NULL && next->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR))
+            asend_enters(ref(((NativeFrame *)frame)->state[0]));
+        return frame->awaiting;
+    }
     ValueRef receiver = ref(frame->sp[-1]);
     bool asend = !is_coroutine(rt, receiver) && !is_generator(rt, receiver);
     if (asend && !is_asend(rt, receiver)) return frame->awaiting;
