@@ -37,8 +37,9 @@ static void append_coroutine(StrBuf *buf, const Task *task) {
 
 static bool append_info(Runtime *rt, StrBuf *buf, Future *future) {
     Task *task = (Task *)future;
-    bool cancelling = rt->options.python >= 11 ? task->cancels > 0 : task->must_cancel;
-    if (cancelling && !future_done(future))
+    bool cancelling =
+        rt->options.python >= 11 ? task->cancels > 0 && !future_done(future) : task->must_cancel;
+    if (cancelling)
         strbuf_text(buf, "cancelling");
     else
         future_append_state(buf, future);

@@ -262,6 +262,8 @@ def replace_select(turns, recorder):
         if turns.interrupted:
             turns.interrupted = False
             recorder.interrupt()
+            # What the signal's handler writes to the loop is read by this select still.
+            woken.discard(number)
         return []
 
     selectors._write_to_self = write_to_self
