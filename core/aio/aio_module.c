@@ -326,6 +326,7 @@ static bool init_events(Runtime *rt, Dict *dict) {
            add_type(rt, dict, "TimerHandle", TYPE_OF_ID(rt, TIMER_HANDLE)) &&
            add_policy(rt, dict, "_AbstractEventLoopPolicy", TYPE_OF_ID(rt, ABSTRACT_POLICY)) &&
            add_functions(rt, dict, POLICY_FUNCTIONS, "asyncio.events") &&
+           add_functions(rt, dict, CURRENT_FUNCTIONS, "_asyncio") &&
            add_functions(rt, dict, EVENTS_FUNCTIONS, "_asyncio");
 }
 

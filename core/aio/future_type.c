@@ -35,25 +35,19 @@ static Value init_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
     return debug_note(rt, loop, &future->head, &future->noted, 0, NULL) ? NONE : NO_VALUE;
 }
 
+// Future(loop=...) itself.
+static Value make(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Value self = object_value(object_new(rt, TYPE_OF_ID(rt, FUTURE)));
+    ValueRef both[2] = {ref(self), args[0]};
+    if (!IS_NULL(self) && IS_NULL(init_method(rt, both, 2, NULL))) clear(rt, &self);
+    return self;
+}
+
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    Future *future = object_new(rt, cls);
-    if (future == NULL) return NO_VALUE;
-    Value self = object_value(future);
-    if ((cls->flags & TYPE_HEAP) != 0) return self; // __init__ does the rest
-    ValueRef loop = NO_REF;
-    if (n > 0 || (names != NULL && names->length > 1) ||
-        (names != NULL && names->length == 1 && !str_is(AS_STR(names->items[0]), "loop"))) {
-        raise(rt, EXC_TypeError,
-              n > 0 ? "Future() takes no positional arguments"
-                    : "Future() got an unexpected keyword argument");
-        goto fail;
-    }
-    if (names != NULL && names->length == 1) loop = args[0];
-    ValueRef both[2] = {ref(self), loop};
-    if (!IS_NULL(init_method(rt, both, 2, NULL))) return self;
-fail:
-    drop(rt, self);
-    return NO_VALUE;
+    static const NativeDef MAKE = {"Future", make, 0, 0, 0, "* loop"};
+    if ((cls->flags & TYPE_HEAP) == 0) return native_call(rt, &MAKE, args, n, names);
+    return object_value(object_new(rt, cls)); // __init__ does the rest
 }
 
 static Value repr(Runtime *rt, ValueRef self) {
@@ -269,15 +263,15 @@ static bool set_cancel_message(Runtime *rt, ValueRef self, ValueRef value) {
 static const NativeDef METHODS[] = {
     {"__init__", init_method, 1, 1, 0, "* loop"},
     {"result", result_method, 1, 1, 0, NULL},
-    {"exception", exception_method, 1, 1, 0, NULL},
+    {"exception", exception_method, 1, 1, 0, "/"},
     {"set_result", set_result_method, 2, 2, 0, "result /"},
     {"set_exception", set_exception_method, 2, 2, 0, "exception /"},
     {"cancel", cancel_method, 1, 2, 0, "msg"},
     {"cancelled", cancelled_method, 1, 1, 0, NULL},
     {"done", done_method, 1, 1, 0, NULL},
     {"add_done_callback", add_done_callback, 2, 2, 0, "fn / * context"},
-    {"remove_done_callback", remove_done_callback, 2, 2, 0, NULL},
-    {"get_loop", get_loop_method, 1, 1, 0, NULL},
+    {"remove_done_callback", remove_done_callback, 2, 2, 0, "fn /"},
+    {"get_loop", get_loop_method, 1, 1, 0, "/"},
     {"_make_cancelled_error", make_cancelled_error, 1, 1, 0, NULL},
     {"__await__", await_method, 1, 1, 0, NULL},
     {"__class_getitem__", class_getitem, 2, 2, NATIVE_CLASS, NULL},

@@ -276,9 +276,9 @@ static Value get_context(Runtime *rt, ValueRef self) {
 
 static const NativeDef HANDLE_METHODS[] = {
     {"__init__", handle_init, 4, 5, 0, "callback args loop context"},
-    {"cancel", cancel_method, 1, 1, 0, NULL},
-    {"cancelled", cancelled_method, 1, 1, 0, NULL},
-    {"get_context", get_context_method, 1, 1, 0, NULL},
+    {"cancel", cancel_method, 1, 1, NATIVE_PYTHON, NULL},
+    {"cancelled", cancelled_method, 1, 1, NATIVE_PYTHON, NULL},
+    {"get_context", get_context_method, 1, 1, NATIVE_PYTHON, NULL},
     {0},
 };
 
@@ -294,7 +294,8 @@ static const GetSetDef HANDLE_GETSET[] = {
 
 static const NativeDef TIMER_METHODS[] = {
     {"__init__", timer_init, 5, 6, 0, "when callback args loop context"},
-    {"when", when_method, 1, 1, 0, NULL},
+    {"cancel", cancel_method, 1, 1, NATIVE_PYTHON, NULL},
+    {"when", when_method, 1, 1, NATIVE_PYTHON, NULL},
     {0},
 };
 

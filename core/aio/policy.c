@@ -292,12 +292,16 @@ static Value set_policy(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     return NONE;
 }
 
-const NativeDef POLICY_FUNCTIONS[] = {
+const NativeDef CURRENT_FUNCTIONS[] = {
     {"get_event_loop", get_event_loop, 0, 0, 0, NULL},
-    {"set_event_loop", set_event_loop, 1, 1, NATIVE_PYTHON, "loop"},
-    {"new_event_loop", new_event_loop, 0, 0, NATIVE_PYTHON, NULL},
     {"get_running_loop", get_running_loop, 0, 0, 0, NULL},
     {"_get_running_loop", get_running_loop_or_none, 0, 0, 0, NULL},
+    {0},
+};
+
+const NativeDef POLICY_FUNCTIONS[] = {
+    {"set_event_loop", set_event_loop, 1, 1, NATIVE_PYTHON, "loop"},
+    {"new_event_loop", new_event_loop, 0, 0, NATIVE_PYTHON, NULL},
     {"get_event_loop_policy", get_policy, 0, 0, NATIVE_PYTHON, NULL},
     {"set_event_loop_policy", set_policy, 1, 1, NATIVE_PYTHON, "policy"},
     {"_policy_state", policy_state, 0, 0, 0, NULL},

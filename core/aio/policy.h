@@ -16,7 +16,7 @@ Value checked_loop(Runtime *rt, Value loop);
 // The slot `create` of classes whose instances have nothing of their own.
 Value create_plain(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names);
 
-extern const NativeDef POLICY_FUNCTIONS[];
+extern const NativeDef POLICY_FUNCTIONS[], CURRENT_FUNCTIONS[];
 extern const TypeSpec ABSTRACT_POLICY_SPEC, BASE_POLICY_SPEC, POLICY_SPEC;
 
 // Warns from 3.14 on that a name of asyncio is deprecated (warnings._deprecated). False: raised.

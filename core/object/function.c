@@ -29,9 +29,12 @@ static const char *place_name(const Runtime *rt, const Place *place, const char 
     return plain ? "" : name->data;
 }
 
-// Whether its parameters have no names in this version.
+// Whether its parameters have no names in this version. Those that have none in any are parsed with
+// their number, as names are, from 3.12 on.
 static bool unnamed(const Runtime *rt, const NativeDef *def) {
-    return (def->flags & NATIVE_NAMED_13) != 0 && rt->options.python < 13;
+    if (rt->options.python >= 13 || def->params == NULL) return false;
+    if ((def->flags & NATIVE_NAMED_13) != 0) return true;
+    return rt->options.python < 12 && def->params[strlen(def->params) - 1] == '/';
 }
 
 static Value wrong_count(Runtime *rt, const NativeDef *def, uint32_t n, const Place *place) {
@@ -125,19 +128,27 @@ static Value wrong_for_python(Runtime *rt, const NativeDef *def, const ValueRef 
     return !IS_NULL(result) && IS_EXCEPTION(ref(result)) ? raise_value(rt, result) : result;
 }
 
-// Whether so many arguments may be given by position. False: raised.
-static bool check_positional(Runtime *rt, const NativeDef *def, const ParamCounts *counts,
-                             uint32_t n, const Place *place) {
+// Whether so many arguments may be given, and by position (getargs.c, _PyArg_UnpackKeywords).
+// False: raised.
+static bool check_counts(Runtime *rt, const NativeDef *def, const ParamCounts *counts, uint32_t n,
+                         uint32_t named, const Place *place) {
     uint32_t skip = place->owner != NULL, given = n - skip, most = counts->positional;
-    uint32_t least = (uint32_t)def->min - skip;
-    if (least > counts->only) least = counts->only;
-    if (given > most && most == counts->count)
+    uint32_t needed = (uint32_t)def->min - skip;
+    uint32_t least = needed > counts->only ? counts->only : needed;
+    bool parsed = (def->flags & NATIVE_PARSED) != 0 && rt->options.python < 13;
+    if (given > most && parsed)
         wrong_count(rt, def, n, place);
+    else if (given + named > 0 && counts->count == 0)
+        raise(rt, EXC_TypeError, "%s() takes no arguments", def->name);
+    else if (given + named > counts->count)
+        raise(rt, EXC_TypeError, "%s() takes at most %u %sargument%s (%u given)", def->name,
+              counts->count, given == 0 ? "keyword " : "", counts->count == 1 ? "" : "s",
+              given + named);
     else if (given > most && most == 0)
         raise(rt, EXC_TypeError, "%s() takes no positional arguments", def->name);
     else if (given > most)
-        raise(rt, EXC_TypeError, "%s() takes at most %u positional argument%s but %u %s given",
-              def->name, most, most == 1 ? "" : "s", given, given == 1 ? "was" : "were");
+        raise(rt, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)", def->name,
+              needed < most ? "at most" : "exactly", most, most == 1 ? "" : "s", given);
     else if (given < least)
         raise(rt, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)", def->name,
               least < most ? "at least" : "exactly", least, least == 1 ? "" : "s", given);
@@ -180,7 +191,8 @@ static bool bind_params(Runtime *rt, const NativeDef *def, const ParamCounts *co
                         ValueRef *bound) {
     uint32_t skip = place->owner != NULL;
     ASSERT(counts->count + skip <= MAX_PARAMS);
-    if (!check_positional(rt, def, counts, n, place)) return false;
+    uint32_t named = names == NULL ? 0 : names->length;
+    if (!check_counts(rt, def, counts, n, named, place)) return false;
     for (uint32_t i = 0; i < n; i++) bound[i] = args[i];
     for (uint32_t i = n; i < counts->count + skip; i++) bound[i] = NO_REF;
     for (uint32_t i = 0; names != NULL && i < names->length; i++)

@@ -63,11 +63,15 @@ void warnings_unraisable(Runtime *rt, const char *where, ValueRef object) {
         drop(rt, exception);
         return;
     }
+    // A warning that a coroutine was never awaited comes from CPython's Python: it has a frame
+    // there.
+    bool inside = where != NULL && strstr(where, " finalizing coroutine") != NULL;
     // What was done is said from 3.14 on.
     if (where != NULL && rt->options.python < 14 && strstr(where, " while ") != NULL) where = NULL;
     Exception *e = (Exception *)AS_OBJECT(exception);
     Frame *frame = rt->frame;
-    if (IS_NULL(e->traceback) && frame != NULL && frame->form == FORM_PYTHON && !rt->finalizing)
+    bool known = inside || !IS_NULL(e->traceback) || rt->finalizing;
+    if (!known && frame != NULL && frame->form == FORM_PYTHON)
         traceback_add(rt, e, frame, frame_word(frame)); // where it happens, at least
     Value hook;
     Value failed = call_hook(rt, ref(exception), where, object, &hook);

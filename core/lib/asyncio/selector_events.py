@@ -85,13 +85,13 @@ class BaseSelectorEventLoop:
 
     # ------------------------------------------------------------ sockets, with await
 
-    async def sock_recv(self, sock, nbytes):
+    async def sock_recv(self, sock, n):
         self._check_nonblocking(sock)
         try:
-            return sock.recv(nbytes)
+            return sock.recv(n)
         except _NOT_YET:
             pass
-        return await self._later(self._when_readable, self._sock_recv, sock, nbytes)
+        return await self._later(self._when_readable, self._sock_recv, sock, n)
 
     def _sock_recv(self, fut, sock, n):
         _try(fut, sock.recv, n)
