@@ -69,6 +69,8 @@ HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/v
     core/object/function.c \
     core/aio/loop.c core/aio/task.c core/aio/sleep.c core/aio/future.c core/aio/handle.c \
     core/aio/queue.c core/aio/timer_heap.c \
+    core/aio/loop_hooks.c core/aio/loop_wait.c core/aio/debug.c core/vm/clock.c core/vm/context.c \
+    core/object/ops.c core/object/int.c \
     core/trace/log.c \
     core/api/wasm_copy.c
 
