@@ -212,8 +212,8 @@ describe('library', () => {
       'tan(2)': -2.185039863,
       'tanh(0.5)': 0.462117157,
     };
-    const calls = Object.keys(answers).map((call) => `print(f"{${call}:.9f}")\n`);
-    const text = await output(`from math import *\n${calls.join('')}`, null);
+    const calls = Object.keys(answers).map((call) => `print(f"{math.${call}:.9f}")\n`);
+    const text = await output(`import math\n${calls.join('')}`, null);
     expect(text.trim().split('\n').map(Number)).toEqual(Object.values(answers));
   });
 
