@@ -31,7 +31,8 @@ void built_in_class(Runtime *rt, Type *type) {
 
 static void mark_function(Runtime *rt, ValueRef function, ValueRef module) {
     mark(function, rt);
-    if (!IS_NULL(module)) replace(rt, &((Function *)AS_OBJECT(function))->module, own(module));
+    bool named = !IS_NULL(module) && type_of(rt, function) == TYPE_OF_ID(rt, FUNCTION);
+    if (named) replace(rt, &((Function *)AS_OBJECT(function))->module, own(module));
 }
 
 Value types_built_in(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

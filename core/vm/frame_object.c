@@ -137,13 +137,20 @@ Value frame_locals(Runtime *rt, Frame *frame) {
     return NO_VALUE;
 }
 
+// What library code asks of a frame; programs may have got hold of it, and give it anything.
+static bool is_python_frame(Runtime *rt, ValueRef v) {
+    return type_of(rt, v) == TYPE_OF_ID(rt, FRAME) && frame_of(v)->code != NULL;
+}
+
 Value frame_variables(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (!is_python_frame(rt, args[0])) return dict_new(rt);
     return frame_locals(rt, frame_of(args[0]));
 }
 
 Value set_frame_variable(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (!is_python_frame(rt, args[0])) return NONE;
     Frame *frame = frame_of(args[0]);
     uint32_t total = frame->code->fixed_count;
     for (uint32_t i = 0; IS_STR(args[1]) && i < total; i++) {

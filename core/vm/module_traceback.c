@@ -137,7 +137,7 @@ static Value suggestion(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
         .exception = args[0], .traceback = args[1], .style = TRACEBACK_BY_LIBRARY};
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    traceback_suggest(rt, &report, &buf);
+    if (IS_EXCEPTION(args[0])) traceback_suggest(rt, &report, &buf);
     return str_from_buf(rt, &buf);
 }
 
@@ -147,7 +147,8 @@ static Value syntax_error(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     const Report report = {.exception = args[0], .style = TRACEBACK_BY_LIBRARY};
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    traceback_syntax_error(rt, &report, &buf);
+    if (is_instance(rt, args[0], rt->exceptions[EXC_SyntaxError]))
+        traceback_syntax_error(rt, &report, &buf);
     return str_from_buf(rt, &buf);
 }
 

@@ -42,6 +42,7 @@ static Value inherit_collection(Runtime *rt, const ValueRef *args, uint32_t n, T
 // limit, since CPython has C code in their place; a negative number takes that back.
 static Value uncount_frames(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (!IS_SMALL(args[0]) || AS_SMALL(args[0]) > (int64_t)rt->depth) return NONE;
     rt->depth -= (uint32_t)AS_SMALL(args[0]);
     return NONE;
 }
@@ -71,6 +72,7 @@ static Value read_input(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 // _types.hold(bytearray): as long as the result is referred to, the bytearray keeps its size.
 static Value hold(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    if (!is_instance(rt, args[0], TYPE_OF_ID(rt, BYTEARRAY))) return NONE;
     Value *views = &AS_BYTEARRAY(args[0])->views;
     if (IS_NULL(*views)) *views = list_new(rt, 0);
     return copy(*views);
