@@ -109,15 +109,6 @@ void name_list_add(Compiler *c, NameList *list, Str *name) {
     list->items[list->count++] = name;
 }
 
-const char *compile_slice(Compiler *c, const Node *node, size_t *size) {
-    size_t line;
-    const char *start = source_line(c, node->lineno, &line) + node->col_offset;
-    const char *end = source_line(c, node->end_lineno, &line) + node->end_col_offset;
-    if (end > c->source + c->size || start > end) end = start;
-    *size = (size_t)(end - start);
-    return start;
-}
-
 // ------------------------------------------------------------------ from __future__ import
 
 static bool is_future_import(const Node *node) {

@@ -77,8 +77,6 @@ bool compile_grow(Compiler *c, void **items, uint32_t count, uint32_t *capacity,
 Str *compile_name(Compiler *c, const Ident *ident);
 Str *compile_text(Compiler *c, const char *text);
 void name_list_add(Compiler *c, NameList *list, Str *name);
-// The bytes of the source that a node spans.
-const char *compile_slice(Compiler *c, const Node *node, size_t *size);
 
 // ---- units (compile_function.c)
 

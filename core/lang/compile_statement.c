@@ -1,5 +1,6 @@
 // Statements.
 #include "lang/compile_internal.h"
+#include "lang/unparse.h"
 #include "object/containers.h"
 
 #include <string.h>
@@ -79,64 +80,15 @@ void compile_doc_constant(Compiler *c, const Node *doc, Value *value) {
     compile_no_memory(c);
 }
 
-// Appends the string literal that is at text[at]; in repr's quotes, when that is all that repr
-// would change. Answers where it ends.
-static size_t append_literal(StrBuf *out, const char *text, size_t size, size_t at) {
-    char quote = text[at];
-    size_t end = at + 1;
-    bool plain = quote == '"';
-    for (; end < size && text[end] != quote; end++) {
-        if (text[end] == '\'' || text[end] == '\\') plain = false;
-        if (text[end] == '\\') end++;
-    }
-    if (end >= size || end == at + 1) plain = false; // the first two of three quotes
-    if (plain) quote = '\'';
-    strbuf_char(out, quote);
-    if (end > at + 1) strbuf_bytes(out, text + at + 1, end - at - 1);
-    strbuf_char(out, quote);
-    return end + 1;
-}
-
-static bool is_word(char c) {
-    return c == '_' || (unsigned char)c >= 128 || (c >= '0' && c <= '9') ||
-           ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
-// ast_unparse.c, as far as annotations need it: one space behind commas, around | and between
-// words.
-static void append_annotation(StrBuf *out, const char *text, size_t size) {
-    char last = '[';
-    for (size_t i = 0; i < size;) {
-        char c = text[i];
-        if (c == ' ' || (c >= '\t' && c <= '\r')) {
-            i++;
-            continue;
-        }
-        bool apart = i > 0 && is_word(c) && is_word(last) && !is_word(text[i - 1]);
-        bool closes = c == ']' || c == ')' || c == '}';
-        if (apart || c == '|' || last == '|' || (last == ',' && !closes)) strbuf_char(out, ' ');
-        if ((c == '"' || c == '\'') && !is_word(last) && last != c) {
-            i = append_literal(out, text, size, i);
-        } else {
-            strbuf_char(out, c);
-            i++;
-        }
-        last = c;
-    }
-}
-
 void compile_annotation(Compiler *c, const Node *node) {
     if (!c->string_annotations) {
         compile_expression(c, node);
         return;
     }
-    size_t size;
-    const char *text = compile_slice(c, node, &size);
-    if (c->failed) return;
-    StrBuf clean;
-    strbuf_init(&clean, &c->rt->mem);
-    append_annotation(&clean, text, size);
-    emit_constant(c, node, str_from_buf(c->rt, &clean));
+    StrBuf text;
+    strbuf_init(&text, &c->rt->mem);
+    unparse(c, &text, node);
+    emit_constant(c, node, str_from_buf(c->rt, &text));
 }
 
 // ------------------------------------------------------------------ loops and branches

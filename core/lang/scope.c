@@ -183,9 +183,10 @@ static void walk_children(Walk *w, const Node *node) {
 
 // ------------------------------------------------------------------ functions and classes
 
-// An annotation that becomes text is only looked through for what it may not contain.
+// An annotation that becomes text is only looked through for what it may not contain: before 3.10
+// its names counted all the same.
 static void walk_annotation(Walk *w, const Node *annotation) {
-    if (annotation == NULL || !w->c->string_annotations) {
+    if (annotation == NULL || !w->c->string_annotations || w->c->options->minor < 10) {
         walk_optional(w, annotation);
         return;
     }
@@ -460,7 +461,9 @@ static void extend_named(Walk *w, const Node *target) {
 // symtable.c symtable_raise_if_annotation_block.
 static bool is_allowed(Walk *w, const Node *node, const char *what) {
     if (w->scope->label == NULL) return true;
-    compile_error(w->c, node, "%s cannot be used within %s", what, w->scope->label);
+    const char *format = w->c->options->minor < 12 ? "'%s' can not be used within %s"
+                                                   : "%s cannot be used within %s";
+    compile_error(w->c, node, format, what, w->scope->label);
     return false;
 }
 
