@@ -387,7 +387,7 @@ void future_remove_native(Runtime *rt, Future *future, const NativeCallback *nat
     if (has_own_methods(future)) {
         Value pending = take_pending(rt);
         if (!call_with_native(rt, future, "remove_done_callback", native, target, NO_VALUE))
-            rt->unraisable(rt, NULL, object_ref(future));
+            rt->unraisable(rt, UNRAISABLE_IN, object_ref(future));
         if (!IS_NULL(pending)) reraise(rt, pending);
         return;
     }
@@ -530,7 +530,7 @@ void future_finalize(Runtime *rt, Object *self) {
         loop_report(rt, future->loop, buf.data, ref(future->result), "future", object_ref(self),
                     &future->noted);
     strbuf_free(&buf);
-    if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(self));
+    if (rt_pending(rt)) rt->unraisable(rt, UNRAISABLE_IN, object_ref(self));
 }
 
 // ------------------------------------------------------------------ callbacks of the library

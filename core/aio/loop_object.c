@@ -100,7 +100,7 @@ void loop_finalize(Runtime *rt, Object *self) {
     if (!IS_NULL(text)) rt->warn(rt, EXC_ResourceWarning, AS_STR(text)->data);
     drop(rt, repr);
     drop(rt, text);
-    if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(loop));
+    if (rt_pending(rt)) rt->unraisable(rt, UNRAISABLE_IN, object_ref(loop));
     if (!loop->running) loop_close(rt, loop);
 }
 

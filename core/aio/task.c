@@ -622,7 +622,7 @@ void task_finalize(Runtime *rt, Object *self) {
         if (rt->log != NULL) trace_task_destroyed(rt->log, rt->cause, future->trace_id);
         loop_report(rt, future->loop, "Task was destroyed but it is pending!", NO_REF, "task",
                     object_ref(self), &future->noted);
-        if (rt_pending(rt)) rt->unraisable(rt, NULL, object_ref(self));
+        if (rt_pending(rt)) rt->unraisable(rt, UNRAISABLE_IN, object_ref(self));
         // Somebody may keep it alive.
         if (rt->options.python < 14) unlist_task(rt, task);
     }

@@ -98,9 +98,8 @@ static bool quotes_newline(const Parser *parser, size_t size, const char *line, 
     if (parser->minor < 10) return true;
     bool of_lexer = error->message == lexer->error.message;
     if (of_lexer && !lexer->late) return false;
-    bool unclosed = error->end_offset == 0 && strstr(error->message, "was never closed") != NULL;
-    uint32_t read =
-        of_lexer || unclosed ? lexer_lineno(lexer) : parser->tokens[parser->furthest].end_lineno;
+    uint32_t read = of_lexer || parser->unclosed ? lexer_lineno(lexer)
+                                                 : parser->tokens[parser->furthest].end_lineno;
     return parser->is_file || read <= error->lineno;
 }
 
@@ -403,6 +402,7 @@ static void prefer_lexer_error(Parser *parser) {
         *parser->error = lexer->error;
     } else if (lexer->level > 0 && lineno > lexer->brackets[lexer->level - 1].lineno) {
         lexer_unclosed(lexer, parser->error);
+        parser->unclosed = true;
     }
 }
 

@@ -270,7 +270,7 @@ static void slot_finalize(Runtime *rt, Object *self) {
     Value result = call_special(rt, object_ref(self), rt->names.del_, NULL, 0);
     if (IS_NULL(result) && rt_pending(rt)) {
         ValueRef method = type_lookup(self->type, rt->names.del_);
-        rt->unraisable(rt, "Exception ignored while calling deallocator", method);
+        rt->unraisable(rt, UNRAISABLE_DEALLOCATOR, method);
     }
     drop(rt, result);
 }

@@ -104,6 +104,19 @@ typedef struct ParamCounts {
 
 enum { PARAM_COUNTS_SIZE = 64 };
 
+// What was done when an exception came that cannot be raised.
+typedef enum Unraisable {
+    UNRAISABLE_IN, // no more is said than the object
+    UNRAISABLE_ATEXIT,
+    UNRAISABLE_THREAD,
+    UNRAISABLE_DEALLOCATOR, // from here on it is said from 3.14 on only
+    UNRAISABLE_WEAKREF_CALLBACK,
+    UNRAISABLE_GENERATOR,
+    UNRAISABLE_COROUTINE,
+    UNRAISABLE_CLOSING_GENERATOR,
+    UNRAISABLE_ASYNC_GENERATOR
+} Unraisable;
+
 struct Runtime {
     Allocator mem;
     Slabs slabs;
@@ -152,8 +165,8 @@ struct Runtime {
     // Issues a warning as warnings.warn_explicit does. False: raised (filters turn it to an error).
     bool (*warn)(Runtime *rt, ExceptionKind category, const char *message);
     // Reports an exception that cannot be raised (in __del__, in a weakref callback), and clears
-    // it. `where` is the beginning of what is said, or NULL; one with "while" is for 3.14.
-    void (*unraisable)(Runtime *rt, const char *where, ValueRef object);
+    // it; `object` is what it was ignored in, or NO_REF.
+    void (*unraisable)(Runtime *rt, Unraisable where, ValueRef object);
 
     // The generator whose frame this is, borrowed; NULL: it is that of no generator.
     const Object *(*frame_owner)(const Object *frame);

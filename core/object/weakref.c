@@ -120,7 +120,7 @@ void weakrefs_call(Runtime *rt, WeakRef *chain) {
         Value pending = take_pending(rt);
         Value result = call1(rt, ref(callback), object_ref(w));
         if (IS_NULL(result) && rt_pending(rt))
-            rt->unraisable(rt, "Exception ignored while calling weakref callback", ref(callback));
+            rt->unraisable(rt, UNRAISABLE_WEAKREF_CALLBACK, ref(callback));
         drop(rt, result);
         if (!IS_NULL(pending)) reraise(rt, pending);
         drop(rt, callback);

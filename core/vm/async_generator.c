@@ -356,8 +356,7 @@ static void asend_finalize(Runtime *rt, Object *self) {
     if (!IS_NULL(text))
         warnings_warn(rt, rt->exceptions[EXC_RuntimeWarning], ref(text), 1, ref(a->generator));
     drop(rt, text);
-    if (rt_pending(rt))
-        rt->unraisable(rt, "Exception ignored while finalizing async generator", ref(a->generator));
+    if (rt_pending(rt)) rt->unraisable(rt, UNRAISABLE_ASYNC_GENERATOR, ref(a->generator));
 }
 
 static void asend_destroy(Runtime *rt, Object *self) {

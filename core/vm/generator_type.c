@@ -141,8 +141,7 @@ static void generator_finalize(Runtime *rt, Object *self) {
         Value hook = g->finalizer;
         g->finalizer = NO_VALUE;
         Value result = call1(rt, ref(hook), object_ref(g));
-        if (IS_NULL(result))
-            rt->unraisable(rt, "Exception ignored while finalizing generator", object_ref(g));
+        if (IS_NULL(result)) rt->unraisable(rt, UNRAISABLE_GENERATOR, object_ref(g));
         drop(rt, result);
         drop(rt, hook);
         return;
@@ -154,12 +153,11 @@ static void generator_finalize(Runtime *rt, Object *self) {
         if (!IS_NULL(text))
             warnings_warn(rt, rt->exceptions[EXC_RuntimeWarning], ref(text), 1, object_ref(g));
         drop(rt, text);
-        if (rt_pending(rt))
-            rt->unraisable(rt, "Exception ignored while finalizing coroutine", object_ref(g));
+        if (rt_pending(rt)) rt->unraisable(rt, UNRAISABLE_COROUTINE, object_ref(g));
         return;
     }
     if (!generator_close(rt, g) && rt_pending(rt))
-        rt->unraisable(rt, "Exception ignored while closing generator", object_ref(g));
+        rt->unraisable(rt, UNRAISABLE_CLOSING_GENERATOR, object_ref(g));
 }
 
 // ------------------------------------------------------------------ attributes

@@ -153,7 +153,7 @@ void program_report_exception(Runtime *rt) {
 
 static void report_atexit(Runtime *rt, ValueRef function) {
     if (rt->options.python >= 10) {
-        rt->unraisable(rt, "Exception ignored in atexit callback", function);
+        rt->unraisable(rt, UNRAISABLE_ATEXIT, function);
         return;
     }
     Value exception = take_pending(rt);
@@ -241,7 +241,8 @@ bool program_join_threads(Runtime *rt) {
     if (rt->program->joining) {
         // _shutdown is over. What it returned is carried.
         clear(rt, &rt->vm->carried);
-        if (rt_pending(rt)) rt->unraisable(rt, NULL, rt->options.python >= 13 ? NO_REF : module);
+        if (rt_pending(rt))
+            rt->unraisable(rt, UNRAISABLE_IN, rt->options.python >= 13 ? NO_REF : module);
         return false;
     }
     rt->program->joining = true;

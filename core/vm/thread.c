@@ -547,7 +547,7 @@ static void report(Runtime *rt, NativeFrame *frame) {
     if (pending_is(rt, EXC_SystemExit))
         clear_pending(rt);
     else
-        rt->unraisable(rt, "Exception ignored in thread started by", ref(frame->state[FUNCTION]));
+        rt->unraisable(rt, UNRAISABLE_THREAD, ref(frame->state[FUNCTION]));
 }
 
 // The thread's function is over: the next one goes on.

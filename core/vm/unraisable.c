@@ -1,7 +1,5 @@
 // Exceptions that cannot be raised: in __del__, in a callback of a weak reference, while a
 // coroutine is freed. CPython's Python/errors.c, write_unraisable_exc_file.
-#include <string.h>
-
 #include "object/containers.h"
 #include "object/ops.h"
 #include "vm/import.h"
@@ -57,7 +55,19 @@ static Value call_hook(Runtime *rt, ValueRef exception, const char *where, Value
     return failed;
 }
 
-void warnings_unraisable(Runtime *rt, const char *where, ValueRef object) {
+static const char *const PHRASES[] = {
+    NULL,
+    "Exception ignored in atexit callback",
+    "Exception ignored in thread started by",
+    "Exception ignored while calling deallocator",
+    "Exception ignored while calling weakref callback",
+    "Exception ignored while finalizing generator",
+    "Exception ignored while finalizing coroutine",
+    "Exception ignored while closing generator",
+    "Exception ignored while finalizing async generator",
+};
+
+void warnings_unraisable(Runtime *rt, Unraisable kind, ValueRef object) {
     Value exception = take_pending(rt);
     if (IS_NULL(exception) || rt->stop != STATUS_OK) {
         drop(rt, exception);
@@ -65,9 +75,9 @@ void warnings_unraisable(Runtime *rt, const char *where, ValueRef object) {
     }
     // A warning that a coroutine was never awaited comes from CPython's Python: it has a frame
     // there.
-    bool inside = where != NULL && strstr(where, " finalizing coroutine") != NULL;
-    // What was done is said from 3.14 on.
-    if (where != NULL && rt->options.python < 14 && strstr(where, " while ") != NULL) where = NULL;
+    bool inside = kind == UNRAISABLE_COROUTINE;
+    bool said = kind < UNRAISABLE_DEALLOCATOR || rt->options.python >= 14;
+    const char *where = said ? PHRASES[kind] : NULL;
     Exception *e = (Exception *)AS_OBJECT(exception);
     Frame *frame = rt->frame;
     bool known = inside || !IS_NULL(e->traceback) || rt->finalizing;

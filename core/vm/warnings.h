@@ -16,9 +16,8 @@ bool warnings_warn(Runtime *rt, Type *category, ValueRef message, int stacklevel
 bool warnings_syntax(Runtime *rt, Str *filename, uint32_t line, const char *message);
 
 // Reports the pending exception, which cannot be raised, as sys.unraisablehook does, and clears it.
-// `where` is CPython's phrase or NULL; `object` the object it was ignored in, or NO_REF.
 // rt->unraisable.
-void warnings_unraisable(Runtime *rt, const char *where, ValueRef object);
+void warnings_unraisable(Runtime *rt, Unraisable where, ValueRef object);
 
 // Sets rt->warn and rt->unraisable.
 void warnings_init(Runtime *rt);
