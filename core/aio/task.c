@@ -281,7 +281,8 @@ static uint32_t waiter_id(const Task *task) {
     return waiter == NULL ? 0 : waiter->trace_id;
 }
 
-Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle) {
+// A step; `*stale` is freed when it has begun for the trace, and before the coroutine goes on.
+static Value begin_step(Runtime *rt, Task *task, Value exception, uint32_t handle, Value *stale) {
     if (future_done(&task->future)) return already_done(rt, task, exception);
     if (task->must_cancel) {
         task->must_cancel = false;
@@ -301,7 +302,6 @@ Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle) {
         drop(rt, exception);
         return cannot_enter(rt, task);
     }
-    loop->current = task;
     if (rt->log != NULL) {
         task->outer_id = rt->loop->task_id;
         task->step_event = trace_task_step_start(
@@ -310,10 +310,17 @@ Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle) {
         rt->loop->task_id = task->future.trace_id;
         rt->cause = task->step_event;
     }
+    clear(rt, stale);
+    loop->current = task;
     Generator *coroutine = as_generator(ref(task->coroutine));
     if (IS_NULL(exception)) return generator_resume(rt, coroutine, NONE, MODE_NATIVE);
     replace(rt, &task->held, copy(exception));
     return generator_throw(rt, coroutine, exception, MODE_NATIVE);
+}
+
+Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle) {
+    Value none = NO_VALUE;
+    return begin_step(rt, task, exception, handle, &none);
 }
 
 bool task_outcome(Runtime *rt, ValueRef future, Value *exception) {
@@ -333,8 +340,16 @@ bool task_outcome(Runtime *rt, ValueRef future, Value *exception) {
 
 Value task_wakeup(Runtime *rt, Task *task, Future *future, uint32_t handle) {
     Value exception;
-    if (!task_outcome(rt, object_ref(future), &exception)) return NO_VALUE;
-    return task_step(rt, task, exception, handle);
+    // The traceback that result() takes from an exception may be all that keeps frames alive; what
+    // ends with them is told as part of the step.
+    Value stale = NO_VALUE;
+    if (future->state == FutureState_EXCEPTION)
+        stale = copy(((Exception *)AS_OBJECT(future->result))->traceback);
+    Value result = NO_VALUE;
+    if (task_outcome(rt, object_ref(future), &exception))
+        result = begin_step(rt, task, exception, handle, &stale);
+    drop(rt, stale);
+    return result;
 }
 
 // The frame of task_run_step. state[0] is the task, state[1] the exception, then of an eager step

@@ -218,7 +218,7 @@ void async_generator_yield(Runtime *rt, Frame *frame, Value value) {
     FrameMode mode = (FrameMode)frame->mode;
     ASend *a = g->driver;
     bool closes = a != NULL && a->closes;
-    if (a != NULL && (closes || !keeps_state(rt, a, g->running == RUNS_BY_THROW)))
+    if (a != NULL && (closes || !keeps_state(rt, a, g->running >= RUNS_BY_THROW)))
         a->state = CLOSED;
     g->driver = NULL;
     g->async_running = false;

@@ -170,7 +170,7 @@ void return_value(Runtime *rt, Frame *frame, Value value) {
     if (g != NULL && g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR)) {
         drop(rt, value);
         object_retain(g);
-        bool threw = g->running == RUNS_BY_THROW;
+        bool threw = g->running >= RUNS_BY_THROW;
         frame_leave(rt, frame);
         if (async_generator_end(rt, g, false, threw))
             vm_deliver(rt, back, mode, DELIVER_RETURN, NONE);
@@ -196,7 +196,7 @@ bool leave_raised(Runtime *rt, Frame *frame) {
         return true;
     }
     object_retain(g);
-    bool threw = g->running == RUNS_BY_THROW;
+    bool threw = g->running >= RUNS_BY_THROW;
     Value pending = take_pending(rt);
     frame_leave(rt, frame);
     reraise(rt, pending);

@@ -73,10 +73,21 @@ Frame *frame_with_code(Frame *frame) {
     return frame;
 }
 
+Frame *frame_outer(Runtime *rt, const Frame *frame) {
+    const Generator *g = frame->generator;
+    Frame *outer = frame_with_code(frame->back);
+    while (outer != NULL && g != NULL && g->running == RUNS_BY_DEEP_THROW &&
+           (rt->options.python < 9 || g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR))) {
+        g = outer->generator;
+        outer = frame_with_code(outer->back);
+    }
+    return outer;
+}
+
 // A frame that has ended, and that a traceback may still refer to, refers to the one that called
 // it. Coroutines and generators do so from 3.12 on (Python/frame.c, take_ownership).
 static void give_up(Runtime *rt, Frame *frame, Frame *outer, bool linked) {
-    if (frame->head.refcount > 1 && linked && (outer = frame_with_code(outer)) != NULL) {
+    if (frame->head.refcount > 1 && linked && outer != NULL) {
         object_retain(outer);
         frame->back = outer;
         frame->keeps_back = true;
@@ -86,7 +97,8 @@ static void give_up(Runtime *rt, Frame *frame, Frame *outer, bool linked) {
 
 void frame_leave(Runtime *rt, Frame *frame) {
     ASSERT(rt->frame == frame);
-    Frame *outer = rt->frame = frame->back;
+    Frame *outer = frame->head.refcount > 1 ? frame_outer(rt, frame) : NULL;
+    rt->frame = frame->back;
     frame->back = NULL;
     frame->finished = true;
     rt->depth--;

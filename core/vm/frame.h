@@ -98,8 +98,9 @@ struct NativeFrame {
     Value state[6];       // for the resume function; dropped and visited by the frame itself
 };
 
-// Whether a generator's code runs, and whether send() or throw() has let it go on.
-typedef enum Running { NOT_RUNNING, RUNS_BY_SEND, RUNS_BY_THROW } Running;
+// Whether a generator's code runs, and whether send() or throw() has let it go on: its own, or, for
+// RUNS_BY_DEEP_THROW, that of a generator that waits for it.
+typedef enum Running { NOT_RUNNING, RUNS_BY_SEND, RUNS_BY_THROW, RUNS_BY_DEEP_THROW } Running;
 
 // A generator, coroutine or asynchronous generator.
 struct Generator {
@@ -233,6 +234,12 @@ uint32_t frame_weight(const Frame *frame);
 // The innermost frame at or behind one that is a frame in CPython too: of Python code, or a native
 // one that stands for some of the library's; NULL: none.
 Frame *frame_with_code(Frame *frame);
+
+// What frame_with_code gives for who called a frame, as f_back shows it; NULL: none. CPython does
+// not show a frame through which something was thrown into one that it waits for by way of an
+// object that is no generator or coroutine, as asend() makes; in 3.8 none of those (gen_throw).
+Frame *frame_outer(Runtime *rt, const Frame *frame);
+
 // The innermost Python frame at or behind rt->frame; NULL: none.
 Frame *frame_current(Runtime *rt);
 

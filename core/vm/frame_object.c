@@ -70,9 +70,8 @@ static Value get_globals(Runtime *rt, ValueRef self) {
 }
 
 static Value get_back(Runtime *rt, ValueRef self) {
-    (void)rt;
-    Frame *back = frame_of(self)->back;
-    while (back != NULL && back->form != FORM_PYTHON) back = back->back;
+    Frame *back = frame_outer(rt, frame_of(self));
+    while (back != NULL && back->form != FORM_PYTHON) back = frame_outer(rt, back);
     return back == NULL ? NONE : own(object_ref(back));
 }
 

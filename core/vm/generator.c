@@ -166,7 +166,7 @@ static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode, Running how
     g->handled.outer = rt->handled;
     while (leaf->awaiting != NULL) {
         leaf = leaf->awaiting;
-        leaf->generator->running = (uint8_t)how;
+        leaf->generator->running = how == RUNS_BY_THROW ? RUNS_BY_DEEP_THROW : (uint8_t)how;
         count--;
     }
     ASSERT(count == 1);
@@ -294,7 +294,7 @@ static void close_awaited(Runtime *rt, Generator *g, Value *exception) {
 
 void generator_chain(Runtime *rt, const Frame *frame) {
     const Generator *g = frame == NULL ? NULL : frame->generator;
-    if (g != NULL && g->running == RUNS_BY_THROW && rt->options.python >= 9 &&
+    if (g != NULL && g->running >= RUNS_BY_THROW && rt->options.python >= 9 &&
         !IS_NULL(g->handled.value) && rt->stop == STATUS_OK)
         raise_value(rt, take_pending(rt));
 }

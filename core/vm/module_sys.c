@@ -167,7 +167,7 @@ static Value sys_getframe(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     if (n > 0 && !op_index(rt, args[0], &depth)) return NO_VALUE;
     Frame *frame = frame_current(rt);
     while (frame != NULL && depth > 0) {
-        do frame = frame->back;
+        do frame = frame_outer(rt, frame);
         while (frame != NULL && frame->form != FORM_PYTHON);
         depth--;
     }

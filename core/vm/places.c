@@ -17,7 +17,8 @@ Value places_of_stack(Runtime *rt, uint32_t limit) {
     Value list = list_new(rt, limit);
     if (IS_NULL(list)) return NO_VALUE;
     uint32_t count = 0;
-    for (const Frame *frame = rt->frame; frame != NULL && count < limit; frame = frame->back) {
+    const Frame *frame = frame_with_code(rt->frame);
+    for (; frame != NULL && count < limit; frame = frame_outer(rt, frame)) {
         count += frame_weight(frame);
         if (frame->form != FORM_PYTHON) continue;
         if (!add_place(rt, AS_LIST(list), frame)) {
