@@ -77,6 +77,7 @@ Frame *frame_outer(Runtime *rt, const Frame *frame) {
     const Generator *g = frame->generator;
     Frame *outer = frame_with_code(frame->back);
     while (outer != NULL && g != NULL && g->running == RUNS_BY_DEEP_THROW &&
+           rt->options.python < 14 &&
            (rt->options.python < 9 || g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR))) {
         g = outer->generator;
         outer = frame_with_code(outer->back);

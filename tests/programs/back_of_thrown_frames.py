@@ -1,5 +1,5 @@
 # f_back while something is thrown into a chain of awaits: the frame that awaits an asynchronous
-# generator's object is passed over, and in 3.8 all but the one that throw() was called for.
+# generator's object is passed over up to 3.13, and in 3.8 all but the one that throw() was called for.
 import asyncio
 import sys
 
