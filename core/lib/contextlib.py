@@ -143,6 +143,10 @@ class _GeneratorContextManager(_OfGenerator, AbstractContextManager, ContextDeco
             self.gen.close()
 
 
+def _next(generator):
+    return anext(generator) if sys.version_info >= (3, 10) else generator.__anext__()
+
+
 class _AsyncGeneratorContextManager(
         _OfGenerator, AbstractAsyncContextManager,
         AsyncContextDecorator if sys.version_info >= (3, 10) else object):
@@ -150,14 +154,14 @@ class _AsyncGeneratorContextManager(
         if sys.version_info >= (3, 10):
             del self.args, self.kwds, self.func
         try:
-            return await self.gen.__anext__()
+            return await _next(self.gen)
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
     async def __aexit__(self, typ, value, traceback):
         if typ is None:
             try:
-                await self.gen.__anext__()
+                await _next(self.gen)
             except StopAsyncIteration:
                 return False
             try:

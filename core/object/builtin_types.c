@@ -85,16 +85,20 @@ static bool set_unless_there(Runtime *rt, Type *type, Str *name, Value value) {
 
 // Names, dict, MRO and methods, once dicts and strings can be made.
 static bool type_complete(Runtime *rt, Type *type, const TypeSpec *spec) {
-    const char *dot = strrchr(spec->name, '.');
-    const char *name = dot == NULL ? spec->name : dot + 1;
+    const char *whole = spec->name;
+    const char *dot = strrchr(whole, '.');
+    const char *name = dot == NULL ? whole : dot + 1;
+    // Up to 3.9 what is in _contextvars says that it is of builtins.
+    if (rt->options.python < 10 && strncmp(whole, "_contextvars.", 13) == 0)
+        whole = name, dot = NULL;
     Value text = str_intern(rt, name, strlen(name));
     if (IS_NULL(text)) return false;
     type->qualname = AS_STR(text);
     // Types of modules within packages are classes written in Python in CPython: error messages do
     // not show their modules.
-    bool dotted = dot != NULL && dot == strchr(spec->name, '.');
+    bool dotted = dot != NULL && dot == strchr(whole, '.');
     if (dotted) type->flags |= TYPE_DOTTED;
-    Value shown = dotted ? str_text(rt, spec->name) : own(ref(text));
+    Value shown = dotted ? str_text(rt, whole) : own(ref(text));
     if (IS_NULL(shown)) return false;
     type->name = AS_STR(shown);
     Value dict = dict_new(rt);
@@ -119,8 +123,8 @@ static bool type_complete(Runtime *rt, Type *type, const TypeSpec *spec) {
     if (spec->slots.compare != NULL && type->slots.hash == NULL &&
         !dict_set_str(rt, type->dict, rt->names.hash, NONE))
         return false;
-    if (dot != NULL && !set_unless_there(rt, type, rt->names.module,
-                                         str_intern(rt, spec->name, (size_t)(dot - spec->name))))
+    if (dot != NULL &&
+        !set_unless_there(rt, type, rt->names.module, str_intern(rt, whole, (size_t)(dot - whole))))
         return false;
     return set_unless_there(rt, type, rt->names.doc,
                             spec->doc == NULL ? NONE : str_text(rt, spec->doc));

@@ -395,8 +395,8 @@ static Value context_compare(Runtime *rt, ValueRef self, ValueRef other, Compare
 }
 
 static bool context_hash(Runtime *rt, ValueRef self, int64_t *hash) {
-    (void)self, (void)hash;
-    raise(rt, EXC_TypeError, "unhashable type: '_contextvars.Context'");
+    (void)hash;
+    raise(rt, EXC_TypeError, "unhashable type: '%s'", class_name(rt, self));
     return false;
 }
 

@@ -34,5 +34,8 @@ def _emit(logger, level, text, exc_info):
     if level != "error":
         exc_info = None
     line = lines[min(sys.version_info[1] - 8, len(lines) - 1)]
-    logger.handle(logger.makeRecord(logger.name, number, f"<lib>/asyncio/{module}.py", line, text, (),
-                                    exc_info, function))
+    arguments = ()
+    if module == "selector_events":  # the record has the name of the selector apart
+        text, arguments = beginning + "%s", (text[len(beginning):],)
+    logger.handle(logger.makeRecord(logger.name, number, f"<lib>/asyncio/{module}.py", line, text,
+                                    arguments, exc_info, function))
