@@ -66,7 +66,8 @@ static bool hide_later_names(Runtime *rt) {
                  {TYPE_ID_BASE_EVENT_LOOP, "shutdown_default_executor", 9},
                  {TYPE_ID_FUTURE, "_make_cancelled_error", 9},
                  {TYPE_ID_FUTURE, "__class_getitem__", 9},
-                 {TYPE_ID_FUTURE, "_cancel_message", 9}};
+                 {TYPE_ID_FUTURE, "_cancel_message", 9},
+                 {TYPE_ID_FUTURE, "_asyncio_awaited_by", 14}};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
         if (rt->options.python >= NAMES[i].since) continue;
         Str *name = intern(rt, NAMES[i].name);

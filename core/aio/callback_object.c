@@ -57,16 +57,12 @@ static Value get_name(Runtime *rt, ValueRef self) {
     return str_text(rt, as_callback(self)->native->name);
 }
 
-// What it shares with others of the same call, for those who ask who waits for what.
-static Value get_shared(Runtime *rt, ValueRef self) {
+// The task that waits for what calls this, for those who ask who waits for whom; or None.
+static Value get_waiter(Runtime *rt, ValueRef self) {
     ValueRef target = ref(as_callback(self)->target);
-    if (!IS_OBJECT(target) || AS_OBJECT(target)->type != TYPE_OF_ID(rt, AIO_CLOSURE)) return NONE;
-    ValueRef shared[4];
-    for (uint32_t i = 0; i < 4; i++) {
-        Value value = as_closure(target)->values[i];
-        shared[i] = IS_NULL(value) ? ref(NONE) : ref(value);
-    }
-    return tuple_from(rt, shared, 4);
+    if (IS_OBJECT(target) && AS_OBJECT(target)->type == TYPE_OF_ID(rt, AIO_CLOSURE))
+        target = ref(as_closure(target)->values[CLOSURE_PARENT]);
+    return !IS_NULL(target) && is_task(rt, target) ? own(target) : NONE;
 }
 
 static Value callback_repr(Runtime *rt, ValueRef self) {
@@ -90,7 +86,7 @@ static void callback_traverse(Object *self, Visit visit, void *context) {
 static const GetSetDef GETSET[] = {
     {"__name__", get_name, NULL},
     {"__qualname__", get_name, NULL},
-    {"_shared", get_shared, NULL},
+    {"_waiter", get_waiter, NULL},
     {0},
 };
 

@@ -1,9 +1,17 @@
 #include "aio/closure.h"
 
+#include "aio/task.h"
+
 enum { VALUES = sizeof((Closure *)0)->values / sizeof(Value) };
 
 Closure *closure_new(Runtime *rt) {
     return object_new(rt, TYPE_OF_ID(rt, AIO_CLOSURE));
+}
+
+Value closure_parent(Runtime *rt) {
+    const Loop *loop = rt->loop->running;
+    if (rt->options.python < 14 || loop == NULL || loop->current == NULL) return NO_VALUE;
+    return own(object_ref(loop->current));
 }
 
 static void destroy(Runtime *rt, Object *self) {

@@ -4,6 +4,9 @@
 
 #include "object/runtime.h"
 
+// The place in `values` of the task that made the call, from 3.14 on: it waits for what is done.
+enum { CLOSURE_PARENT = 3 };
+
 typedef struct Closure {
     Object head;
     Value values[4]; // owned
@@ -12,6 +15,9 @@ typedef struct Closure {
 
 // An empty closure; NULL: raised.
 Closure *closure_new(Runtime *rt);
+
+// What goes there: the running task, owned, or NO_VALUE.
+Value closure_parent(Runtime *rt);
 
 static inline Closure *as_closure(ValueRef v) {
     return (Closure *)AS_OBJECT(v);

@@ -9,6 +9,7 @@
 #include "object/ops.h"
 #include "object/sequence.h"
 #include "vm/context.h"
+#include "vm/import.h"
 
 Loop *future_loop_argument(Runtime *rt, ValueRef loop) {
     if (IS_NULL(loop) || IS_NONE(loop)) return event_loop(rt);
@@ -260,6 +261,10 @@ static bool set_cancel_message(Runtime *rt, ValueRef self, ValueRef value) {
     return true;
 }
 
+static Value get_awaited_by(Runtime *rt, ValueRef self) {
+    return call_library(rt, "asyncio.futures", "_awaited_by", &self, 1, NULL);
+}
+
 static const NativeDef METHODS[] = {
     {"__init__", init_method, 1, 1, 0, "* loop"},
     {"result", result_method, 1, 1, 0, NULL},
@@ -288,6 +293,7 @@ static const GetSetDef GETSET[] = {
     {"_callbacks", get_callbacks, NULL},
     {"_source_traceback", get_source, NULL},
     {"_cancel_message", get_cancel_message, set_cancel_message},
+    {"_asyncio_awaited_by", get_awaited_by, NULL},
     {0},
 };
 

@@ -214,6 +214,7 @@ Value gather(Runtime *rt, Loop *loop, const ValueRef *awaitables, uint32_t n,
     if (closure == NULL) return NO_VALUE;
     closure->values[CHILDREN] = list_new(rt, n);
     closure->values[RETURN_EXCEPTIONS] = value_bool(return_exceptions);
+    closure->values[CLOSURE_PARENT] = closure_parent(rt);
     if (IS_NULL(closure->values[CHILDREN])) goto done;
     seen = dict_new(rt);
     if (IS_NULL(seen)) goto done;
@@ -326,7 +327,7 @@ static Value log_on_exception(Runtime *rt, ValueRef target, ValueRef argument) {
 static const NativeCallback LOG_ON_EXCEPTION = {"_log_on_exception", "tasks.py", log_on_exception,
                                                 SHOWS_ARGUMENT};
 
-// shield.<locals>._clear_awaited_by_callback: who waits for whom can be asked without it here.
+// shield.<locals>._clear_awaited_by_callback: its target tells who waits.
 static Value clear_awaited_by(Runtime *rt, ValueRef target, ValueRef argument) {
     (void)rt, (void)target, (void)argument;
     return NONE;
@@ -366,12 +367,12 @@ static Value shield(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names)
     closure->values[SHIELD_OUTER] = copy(outer);
     ValueRef target = object_ref(closure);
     Future *child = as_future(ref(inner));
-    const Loop *running = rt->loop->running;
-    bool in_task = rt->options.python >= 14 && running != NULL && running->current != NULL;
-    if ((in_task && !future_add_native(rt, child, &CLEAR_AWAITED_BY, NO_REF)) ||
+    Value parent = closure_parent(rt);
+    if ((!IS_NULL(parent) && !future_add_native(rt, child, &CLEAR_AWAITED_BY, ref(parent))) ||
         !future_add_native(rt, child, &INNER_DONE, target) ||
         !future_add_native(rt, as_future(ref(outer)), &OUTER_DONE, target))
         clear(rt, &outer);
+    drop(rt, parent);
     drop_object(rt, closure);
     return outer;
 }

@@ -144,6 +144,7 @@ static bool start_waiting(Runtime *rt, NativeFrame *frame, ReturnWhen when) {
     frame->state[CLOSURE] = object_value(closure);
     closure->values[DONE_WAITER] = copy(frame->state[WAITER]);
     closure->values[DONE_TIMER] = copy(frame->state[TIMER]);
+    closure->values[CLOSURE_PARENT] = closure_parent(rt);
     closure->numbers[DONE_COUNTER] = futures->length;
     closure->numbers[DONE_WHEN] = when;
     for (uint32_t i = 0; i < futures->length; i++)

@@ -122,6 +122,7 @@ def wrap_future(future, *, loop=None):
 
 
 if _PYTHON >= 14:
+    from _types import built_in as _built_in
     from weakref import WeakKeyDictionary as _WeakKeyDictionary
 
     __all__ += ("future_add_to_awaited_by", "future_discard_from_awaited_by")
@@ -137,23 +138,26 @@ if _PYTHON >= 14:
         if isinstance(fut, Future) and isinstance(waiter, Future):
             _told.get(fut, {}).pop(waiter, None)
 
+    _built_in(future_add_to_awaited_by, "_asyncio")
+    _built_in(future_discard_from_awaited_by, "_asyncio")
     _py_future_add_to_awaited_by = _c_future_add_to_awaited_by = future_add_to_awaited_by
     _py_future_discard_from_awaited_by = future_discard_from_awaited_by
     _c_future_discard_from_awaited_by = future_discard_from_awaited_by
 
     def _awaited_by(future):
-        """What waits for a future: tasks, directly or in gather, wait, shield and task groups."""
-        from .tasks import all_tasks
-        found = dict(_told.get(future, {}))
-        awaited = {future}
-        for callback, _ in future._callbacks or ():
-            for shared in getattr(callback, "_shared", None) or ():
-                if isinstance(shared, Future):
-                    awaited.add(shared)
-            group = getattr(callback, "__self__", None)
-            if hasattr(group, "_parent_task"):
-                found[group._parent_task] = True
-        for task in all_tasks(future.get_loop()):
-            if task is not future and task._fut_waiter in awaited:
-                found[task] = True
-        return list(found)
+        """The tasks that wait for a future, directly or by what they called with it, or None.
+
+        Its callbacks say it, those too that are queued since it is done.
+        """
+        callbacks = [callback for callback, _ in future._callbacks or ()]
+        callbacks += [handle._callback for handle in future._loop._ready
+                      if handle._args and handle._args[0] is future]
+        found = {}
+        for callback in callbacks:
+            waiter = getattr(callback, "_waiter", None)
+            if waiter is None:  # that of a task group is a method
+                waiter = getattr(getattr(callback, "__self__", None), "_parent_task", None)
+            if isinstance(waiter, Future):
+                found[waiter] = True
+        found.update(_told.get(future, {}))
+        return frozenset(found) if found else None

@@ -31,7 +31,7 @@ def _check(future):
 
 def _graphs_of_waiters(future, limit):
     return tuple(_build_graph_for_future(waiter, limit=limit)
-                 for waiter in futures._awaited_by(future))
+                 for waiter in future._asyncio_awaited_by or ())
 
 
 def _build_graph_for_future(future, *, limit=None):
@@ -40,7 +40,7 @@ def _build_graph_for_future(future, *, limit=None):
     stack = []
     while hasattr(coro, "cr_await"):
         frame = coro.cr_frame
-        if getattr(frame, "f_code", None) is not None:  # none of our own native coroutines
+        if frame is None or frame.f_code is not None:  # else it is a native coroutine of ours
             stack.append(FrameCallGraphEntry(frame))
         coro = coro.cr_await
     if limit is not None:
