@@ -39,7 +39,7 @@ void compile_fill_error(Compiler *c, SyntaxError *error, Place at) {
 
 void compile_error(Compiler *c, const Node *at, const char *format, ...) {
     if (c->failed) return;
-    *c->error = (SyntaxError){.kind = SYNTAX_ERROR};
+    *c->error = (SyntaxError){.kind = SYNTAX_ERROR, .bare_args = c->symtable};
     va_list args;
     va_start(args, format);
     c->error->message = syntax_error_vformat(c->arena, format, args);
@@ -168,6 +168,7 @@ static Value compile_tree(Compiler *c, const Node *tree) {
     if (!expression) read_future(c, &tree->Module.body);
     Scope *scope = c->failed ? NULL : scope_build(c, tree);
     if (scope == NULL) return NO_VALUE;
+    c->symtable = false;
     Unit unit;
     unit_begin(c, &unit, scope, scope->name, 1);
     if (expression) {
@@ -189,6 +190,7 @@ Value compile_module(Runtime *rt, Arena *arena, Node *tree, const char *source, 
                   .options = options,
                   .error = error,
                   .unsupported = unsupported,
+                  .symtable = true,
                   .trace = options->trace_lines && !options->library};
     *error = (SyntaxError){.kind = SYNTAX_OK};
     *unsupported = false;

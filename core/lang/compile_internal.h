@@ -48,6 +48,7 @@ struct Compiler {
     bool *unsupported;
     bool failed;
     bool trace;              // options->trace_lines of a program's own module
+    bool symtable;           // no code is made yet: errors get their place afterwards
     bool string_annotations; // from __future__ import annotations
     uint32_t future_line;    // of the last __future__ import at the start; 0: none
     Map scope_numbers;       // node -> index in scopes

@@ -89,7 +89,8 @@ static int32_t chars(const Lexer *lexer, uint32_t from, uint32_t to) {
 static void set_error(Lexer *lexer, SyntaxErrorKind kind, const char *message, int32_t offset,
                       int32_t end_offset) {
     uint32_t lineno = lexer_lineno(lexer);
-    lexer->error = (SyntaxError){kind, message, lineno, offset, lineno, end_offset, NULL, 0, false};
+    lexer->error =
+        (SyntaxError){kind, message, lineno, offset, lineno, end_offset, NULL, 0, false, false};
     lexer_start(lexer);
     lexer_emit(lexer, TOKEN_ERROR);
 }
@@ -112,7 +113,8 @@ void lexer_warn(Lexer *lexer, int minor, const char *format, ...) {
     va_end(args);
     int32_t offset = chars(lexer, lexer->line_start, lexer->at);
     uint32_t line = lexer_lineno(lexer);
-    const SyntaxError place = {SYNTAX_ERROR, message, line, offset, line, offset, NULL, 0, false};
+    const SyntaxError place = {SYNTAX_ERROR, message, line, offset, line,
+                               offset,       NULL,    0,    false,  false};
     syntax_warning_add(lexer->arena, lexer->warnings, lexer->at, &place);
 }
 
@@ -130,8 +132,8 @@ void lexer_unclosed(const Lexer *lexer, SyntaxError *error) {
                                           : chars(lexer, bracket->line_start, bracket->at)) +
                      1;
     const char *message = syntax_error_format(lexer->arena, "'%c' was never closed", bracket->kind);
-    *error = (SyntaxError){
-        SYNTAX_ERROR, message, bracket->lineno, offset, bracket->lineno, 0, NULL, 0, false};
+    *error = (SyntaxError){SYNTAX_ERROR, message, bracket->lineno, offset, bracket->lineno, 0,
+                           NULL,         0,       false,           false};
 }
 
 static bool fail_end(Lexer *lexer) {

@@ -118,8 +118,8 @@ static void fill_text(Parser *parser, ParseMode mode) {
 static void *raise(Parser *parser, SyntaxErrorKind error_kind, const char *message, uint32_t lineno,
                    int32_t offset, uint32_t end_lineno, int32_t end_offset) {
     if (parser->stopped || !syntax_error_known(message, parser->minor)) return NULL;
-    *parser->error =
-        (SyntaxError){error_kind, message, lineno, offset, end_lineno, end_offset, NULL, 0, false};
+    *parser->error = (SyntaxError){error_kind, message, lineno, offset, end_lineno,
+                                   end_offset, NULL,    0,      false,  false};
     return parser_stop(parser);
 }
 

@@ -104,6 +104,13 @@ static void divide(Parser *parser, size_t base, NodeList *args, NodeList *keywor
     *args = parser_take_nodes(parser, base);
 }
 
+// A call's only argument is `*element for ...` (invalid_comprehension).
+static void starred_generator(Parser *parser, const Node *element) {
+    NodeList clauses;
+    if (parser_comprehension_clauses(parser, &clauses))
+        parser_raise_node(parser, element, "iterable unpacking cannot be used in comprehension");
+}
+
 bool parser_call_arguments(Parser *parser, bool generator, NodeList *args, NodeList *keywords) {
     *args = *keywords = (NodeList){NULL, 0};
     if (kind(parser) == TOKEN_RIGHT_PAREN) return true;
@@ -118,10 +125,14 @@ bool parser_call_arguments(Parser *parser, bool generator, NodeList *args, NodeL
             break;
         }
         parser_push(parser, next);
-        if (generator && phase == PHASE_POSITIONAL && next->kind != NODE_Starred &&
-            parser->stack_len == base + 1 &&
+        if (generator && phase == PHASE_POSITIONAL && parser->stack_len == base + 1 &&
             (kind(parser) == TOKEN_FOR || kind(parser) == TOKEN_ASYNC)) {
             before = mark(parser);
+            if (next->kind == NODE_Starred) {
+                if (parser->diagnose) starred_generator(parser, next);
+                rewind_to(parser, before);
+                continue;
+            }
             Node *whole = generator_argument(parser, next, open);
             if (whole == NULL) {
                 rewind_to(parser, before);

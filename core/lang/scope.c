@@ -101,6 +101,7 @@ static void define(Walk *w, const Node *at, Str *name, unsigned flags) {
 static bool check_name(Walk *w, const Node *at, const Ident *ident, ExprContext context) {
     if (context == CONTEXT_Load || strcmp(ident->text, "__debug__") != 0) return true;
     compile_error(w->c, at, "cannot %s __debug__", context == CONTEXT_Del ? "delete" : "assign to");
+    w->c->error->bare_args = false;
     return false;
 }
 

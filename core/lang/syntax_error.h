@@ -33,6 +33,7 @@ typedef struct SyntaxError {
     int32_t end_offset;
     const char *text; // the source line `lineno`, in the arena; NULL is None
     size_t text_len;  // bytes
+    bool bare_args;   // the exception's args hold the message alone
     bool in_fstring;  // up to 3.8 an expression of an f-string is told as a file "<fstring>"
 } SyntaxError;
 

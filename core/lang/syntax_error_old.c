@@ -150,6 +150,7 @@ static void refuse(const OldSource *source, uint32_t at, bool only_indent, Synta
     *error = (SyntaxError){.kind = SYNTAX_INDENTATION, .lineno = token->lineno};
     error->offset = offset_of(source, token) - empty;
     if (ended && (kind == TOKEN_NEWLINE || at_end(token))) error->offset--;
+    if (source->expression && source->lexer->len == source->open_end) error->lineno = 0;
     if (at_end(token)) {
         error->kind = SYNTAX_ERROR;
         error->message = "unexpected EOF while parsing";

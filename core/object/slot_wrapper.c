@@ -354,6 +354,8 @@ static Value call_slot(Runtime *rt, ValueRef self, const ValueRef *args, uint32_
     const char *name = WRAPPERS[w->kind].name;
     bool needs_self =
         WRAPPERS[w->kind].fn != wrap_new && WRAPPERS[w->kind].fn != wrap_init_subclass;
+    if (n == 0 && WRAPPERS[w->kind].fn == wrap_new)
+        return raise(rt, EXC_TypeError, "%s.__new__(): not enough arguments", w->owner->name->data);
     if (n == 0)
         return raise(rt, EXC_TypeError, "descriptor '%s' of '%s' object needs an argument", name,
                      w->owner->name->data);

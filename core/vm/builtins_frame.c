@@ -94,9 +94,10 @@ static bool check_closure(Runtime *rt, ValueRef source, ValueRef closure, bool e
     return good;
 }
 
-// Runs code that has free variables: as a function, whose variables are its own.
-static Value run_closure(Runtime *rt, Code *code, Dict *globals, ValueRef closure) {
-    Value function = function_new(rt, code, globals, own(closure));
+// Runs a function's code: as a function, whose variables are its own.
+static Value run_function(Runtime *rt, Code *code, Dict *globals, ValueRef closure) {
+    Value function =
+        function_new(rt, code, globals, code->free_count > 0 ? own(closure) : NO_VALUE);
     Value result = IS_NULL(function) ? NO_VALUE : call0(rt, ref(function));
     drop(rt, function);
     return result;
@@ -138,8 +139,8 @@ static Value run_source(Runtime *rt, const ValueRef *args, bool expression) {
               class_name(rt, ref(locals)));
     } else if (!IS_NULL(locals) && filename != NULL) {
         Value code = code_of(rt, args[0], filename, expression, expression ? "eval" : "exec");
-        if (!IS_NULL(code) && ((Code *)AS_OBJECT(code))->free_count > 0)
-            result = run_closure(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), closure);
+        if (!IS_NULL(code) && (((Code *)AS_OBJECT(code))->flags & CODE_OPTIMIZED) != 0)
+            result = run_function(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), closure);
         else if (!IS_NULL(code))
             result = code_run(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), AS_OBJECT(locals));
         drop(rt, code);

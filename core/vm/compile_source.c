@@ -22,9 +22,9 @@ static ExceptionKind error_kind(SyntaxErrorKind kind) {
 }
 
 // (filename, lineno, offset, text, end_lineno, end_offset), as SyntaxError takes it; without the
-// end when no line is known.
+// end when no line is known, and up to 3.9.
 static Value error_details(Runtime *rt, const SyntaxError *error, Str *filename) {
-    bool placed = error->lineno > 0 || error->text != NULL;
+    bool placed = rt->options.python >= 10 && (error->lineno > 0 || error->text != NULL);
     Value details = tuple_new(rt, placed ? 6 : 4);
     if (IS_NULL(details)) return NO_VALUE;
     Value *items = AS_TUPLE(details)->items;
@@ -40,7 +40,7 @@ static Value error_details(Runtime *rt, const SyntaxError *error, Str *filename)
     if (placed) {
         items[4] =
             error->end_lineno > 0 || error->text != NULL ? small_int(error->end_lineno) : NONE;
-        items[5] = small_int(error->end_offset);
+        items[5] = error->bare_args && error->end_offset == 0 ? NONE : small_int(error->end_offset);
     }
     if (error->text != NULL) {
         Value text = str_new(rt, error->text, error->text_len);
@@ -73,6 +73,10 @@ static void raise_error(Runtime *rt, const SyntaxError *error, Str *filename) {
     if (!IS_NULL(details)) {
         ValueRef args[2] = {ref(message), ref(details)};
         Value exception = exception_new(rt, rt->exceptions[kind], args, filename == NULL ? 1 : 2);
+        if (!IS_NULL(exception) && error->bare_args) {
+            Value bare = tuple_from(rt, args, 1);
+            if (!IS_NULL(bare)) replace(rt, &((Exception *)AS_OBJECT(exception))->args, bare);
+        }
         if (!IS_NULL(exception)) raise_value(rt, exception);
     }
     drop(rt, details);

@@ -151,6 +151,10 @@ static Value logarithm(Runtime *rt, ValueRef arg, Function1 f) {
 
 static Value math_log(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
+    if (n == 0)
+        return raise(rt, EXC_TypeError,
+                     rt->options.python < 12 ? "math.log requires 1 to 2 arguments"
+                                             : "log expected at least 1 argument, got 0");
     Value top = logarithm(rt, args[0], log);
     if (n == 1 || IS_NULL(top)) return top;
     Value base = logarithm(rt, args[1], log);
@@ -261,7 +265,7 @@ const NativeDef MATH_FUNCTIONS[] = {
     {"isnan", math_isnan, 1, 1, 0, NULL},
     {"isqrt", math_isqrt, 1, 1, 0, NULL},
     {"ldexp", math_ldexp, 2, 2, 0, NULL},
-    {"log", math_log, 1, 2, 0, NULL},
+    {"log", math_log, 0, 2, 0, NULL},
     {"log10", math_log10, 1, 1, 0, NULL},
     {"log1p", math_log1p, 1, 1, 0, NULL},
     {"log2", math_log2, 1, 1, 0, NULL},
