@@ -196,10 +196,10 @@ static bool run_done(Runtime *rt, Closure *closure, Dict *seen) {
     return true;
 }
 
-// A TypeError keeps what gather was called with, as the frame of gather in its traceback does: a
-// list of coroutines that is not unpacked, for one, and them.
+// What is raised keeps what gather was called with, as the frame of gather in its traceback does: a
+// list of coroutines that is not unpacked, for one, or coroutines where there is no loop.
 static void keep_awaitables(Runtime *rt, const ValueRef *awaitables, uint32_t n) {
-    if (!pending_is(rt, EXC_TypeError)) return;
+    if (!pending_is(rt, EXC_TypeError) && !pending_is(rt, EXC_RuntimeError)) return;
     Value exception = take_pending(rt);
     Value kept = tuple_from(rt, awaitables, n);
     if (IS_NULL(kept)) drop(rt, take_pending(rt));

@@ -113,8 +113,6 @@ class ParamSpecArgs:
             return NotImplemented
         return self.__origin__ == other.__origin__
 
-    __hash__ = object.__hash__
-
 
 class ParamSpecKwargs(ParamSpecArgs):
     """P.kwargs"""
@@ -141,6 +139,10 @@ class ParamSpec(_Param, metaclass=_ParamMeta):
         return _variance_sign(self) + self.__name__
 
 
+def _unpacked(variable):
+    yield _typing.Unpack[variable]
+
+
 class TypeVarTuple(_Param, metaclass=_ParamMeta):
     """A variable for several types."""
 
@@ -149,8 +151,7 @@ class TypeVarTuple(_Param, metaclass=_ParamMeta):
     def __init__(self, name, *, default=NoDefault):
         self._set(name, default)
 
-    def __iter__(self):
-        yield _typing.Unpack[self]
+    __iter__ = _unpacked
 
     def __repr__(self):
         return self.__name__

@@ -28,9 +28,10 @@ typedef struct ProgramState {
     struct WarningState *warnings; // owned; NULL until the first warning
     bool joining;                  // threading._shutdown was called
     bool warnings_gone;            // the end has begun: warnings are told without their source
-    bool modules_gone;             // the modules are being freed: no source is quoted any more
-    bool ended;                    // program_end has run
-    int exit_status;               // once ended
+    bool hinted;       // a warning brought the hint at tracemalloc, which CPython imports for it
+    bool modules_gone; // the modules are being freed: no source is quoted any more
+    bool ended;        // program_end has run
+    int exit_status;   // once ended
 } ProgramState;
 
 // Makes the state, and sets rt->write, rt->warn and rt->unraisable. False: out of memory.

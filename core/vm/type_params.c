@@ -123,7 +123,17 @@ static const GetSetDef TYPE_VAR_GETSET[] = {{"__name__", param_name, NULL},
                                             {"__default__", param_default, NULL},
                                             VARIANCE,
                                             {0}};
+static Value spec_args(Runtime *rt, ValueRef self) {
+    return call_library(rt, "_typing", "ParamSpecArgs", &self, 1, NULL);
+}
+
+static Value spec_kwargs(Runtime *rt, ValueRef self) {
+    return call_library(rt, "_typing", "ParamSpecKwargs", &self, 1, NULL);
+}
+
 static const GetSetDef PARAM_SPEC_GETSET[] = {{"__name__", param_name, NULL},
+                                              {"args", spec_args, NULL},
+                                              {"kwargs", spec_kwargs, NULL},
                                               {"__bound__", param_bound, NULL},
                                               {"__default__", param_default, NULL},
                                               VARIANCE,
@@ -157,12 +167,19 @@ const TypeSpec PARAM_SPEC_SPEC = {
     .getset = PARAM_SPEC_GETSET,
 };
 
+static Value tuple_variable_iter(Runtime *rt, ValueRef self) {
+    return call_library(rt, "_typing_variables", "_unpacked", &self, 1, NULL);
+}
+
 const TypeSpec TYPE_VAR_TUPLE_SPEC = {
     .name = "typing.TypeVarTuple",
     .doc = "A type parameter that stands for several types.",
     .size = sizeof(TypeParam),
     .flags = TYPE_WEAKREFS,
-    .slots = {.destroy = param_destroy, .traverse = param_traverse, .repr = param_name},
+    .slots = {.destroy = param_destroy,
+              .traverse = param_traverse,
+              .repr = param_name,
+              .iter = tuple_variable_iter},
     .methods = PARAM_METHODS,
     .getset = TYPE_VAR_TUPLE_GETSET,
 };

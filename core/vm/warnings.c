@@ -221,9 +221,11 @@ static void format_warning(Runtime *rt, StrBuf *out, const char *category, const
         strbuf_bytes(out, code, size);
         strbuf_char(out, '\n');
     }
-    if (source && !rt->program->warnings_gone)
-        strbuf_format(out, "%s: Enable tracemalloc to get the object allocation traceback\n",
-                      category);
+    // At the end, before the modules go, CPython can import no module that is not there yet.
+    ProgramState *program = rt->program;
+    if (!source || program->modules_gone || (program->warnings_gone && !program->hinted)) return;
+    program->hinted = true;
+    strbuf_format(out, "%s: Enable tracemalloc to get the object allocation traceback\n", category);
 }
 
 static void tell(Runtime *rt, const Warning *w) {
