@@ -49,12 +49,12 @@ bool debug_note(Runtime *rt, const Loop *loop, Object *object, bool *noted, uint
 
 void debug_forget(Runtime *rt, Object *object, const bool *noted) {
     if (!*noted || rt->loop == NULL || rt->loop->sources == NULL) return;
-    Value pending = take_pending(rt);
+    PutAside pending = pending_put_aside(rt);
     int64_t serial = object_serial(rt, object);
     for (int sign = -1; sign <= 1; sign += 2)
         if (dict_remove(rt, rt->loop->sources, ref(small_int(sign * serial)), NULL) < 0)
             clear_pending(rt);
-    if (!IS_NULL(pending)) reraise(rt, pending);
+    pending_put_back(rt, pending);
 }
 
 // Kept under a negative number.
@@ -64,11 +64,11 @@ static Value repr_key(Runtime *rt, Handle *handle) {
 
 void debug_keep_repr(Runtime *rt, Handle *handle) {
     if (!handle->noted || rt->loop == NULL || rt->loop->sources == NULL) return;
-    Value pending = take_pending(rt);
+    PutAside pending = pending_put_aside(rt);
     Value repr = op_repr(rt, object_ref(handle));
     if (IS_NULL(repr) || !dict_set(rt, rt->loop->sources, ref(repr_key(rt, handle)), repr))
         clear_pending(rt);
-    if (!IS_NULL(pending)) reraise(rt, pending);
+    pending_put_back(rt, pending);
 }
 
 ValueRef debug_kept_repr(Runtime *rt, Handle *handle) {

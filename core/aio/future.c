@@ -190,8 +190,9 @@ Value future_cancelled_error(Runtime *rt, Future *future) {
     }
     Value exception = cancelled_error_new(rt, python >= 9 ? ref(future->cancel_message) : NO_REF);
     if (!IS_NULL(exception) && python >= 9 && !IS_NULL(future->cancelled_by)) {
-        ((Exception *)AS_OBJECT(exception))->context = future->cancelled_by;
-        future->cancelled_by = NO_VALUE;
+        Exception *by = (Exception *)AS_OBJECT(future->cancelled_by);
+        if (!IS_NULL(future->traceback)) replace(rt, &by->traceback, copy(future->traceback));
+        ((Exception *)AS_OBJECT(exception))->context = own(object_ref(by));
     }
     return exception;
 }
@@ -385,10 +386,10 @@ static void remove_at(Runtime *rt, Future *future, uint32_t at) {
 void future_remove_native(Runtime *rt, Future *future, const NativeCallback *native,
                           ValueRef target) {
     if (has_own_methods(future)) {
-        Value pending = take_pending(rt);
+        PutAside pending = pending_put_aside(rt);
         if (!call_with_native(rt, future, "remove_done_callback", native, target, NO_VALUE))
             rt->unraisable(rt, UNRAISABLE_IN, object_ref(future));
-        if (!IS_NULL(pending)) reraise(rt, pending);
+        pending_put_back(rt, pending);
         return;
     }
     for (uint32_t i = future->count; i-- > 0;) {

@@ -13,7 +13,8 @@ struct Future {
     Object head;
     Loop *loop;           // owned; NULL before __init__
     Value result;         // the result, or the exception; NO_VALUE while pending
-    Value traceback;      // of the exception when it was set (3.11+), or NO_VALUE
+    Value traceback;      // of the exception when it was set (3.11+); up to 3.10 of cancelled_by,
+                          // which does not have it yet; or NO_VALUE
     Value cancel_message; // or NO_VALUE
     Value cancelled_by;   // the CancelledError that ended a task, or NO_VALUE
     DoneCallback first;   // the first done callback, when count > 0

@@ -476,22 +476,30 @@ static bool yielded(Runtime *rt, Task *task, ValueRef result) {
     return yielded_other(rt, task, result);
 }
 
+// A task ends with the pending CancelledError: 3.8 forgets it; in 3.9 and 3.10 it gets its
+// traceback only when somebody asks.
+static void keep_cancellation(Runtime *rt, Future *future) {
+    if (rt->options.python < 9) {
+        clear_pending(rt);
+    } else if (rt->options.python < 11) {
+        PutAside pending = pending_put_aside(rt);
+        replace(rt, &future->cancelled_by, pending.exception);
+        replace(rt, &future->traceback, pending.traceback);
+    } else {
+        replace(rt, &future->cancelled_by, take_pending(rt));
+    }
+}
+
 // The coroutine raised what is pending.
 static bool step_raised(Runtime *rt, Task *task, StepEnd *how) {
-    Value exception = take_pending(rt);
     *how = StepEnd_RAISED;
-    if (rt->stop != STATUS_OK) {
-        reraise(rt, exception);
-        return false;
-    }
-    if (is_cancelled_error(rt, ref(exception))) {
+    if (rt->stop != STATUS_OK) return false;
+    if (pending_is_type(rt, rt->loop->cancelled_error)) {
         *how = StepEnd_CANCELLED;
-        if (rt->options.python >= 9)
-            replace(rt, &task->future.cancelled_by, exception);
-        else
-            drop(rt, exception);
+        keep_cancellation(rt, &task->future);
         return future_cancel(rt, &task->future, NO_REF) >= 0;
     }
+    Value exception = take_pending(rt);
     bool leaves = exception_matches(rt, ref(exception), EXC_KeyboardInterrupt) ||
                   exception_matches(rt, ref(exception), EXC_SystemExit);
     Value again = leaves ? copy(exception) : NO_VALUE;
@@ -518,8 +526,7 @@ bool task_step_end(Runtime *rt, Task *task, Signal signal, Value carried) {
     bool ok;
     Value held = task->held;
     task->held = NO_VALUE;
-    // Before 3.9 a traceback does not belong to its exception until that is handled.
-    if (task->held_for_call || (signal == SIGNAL_RAISE && rt->options.python < 9)) clear(rt, &held);
+    if (task->held_for_call) clear(rt, &held);
     task->held_for_call = false;
     if (signal == SIGNAL_YIELD) {
         ok = yielded(rt, task, ref(carried));

@@ -16,6 +16,12 @@ typedef enum Opcode {
 #define WORD_ARG(word) ((word) >> 8)
 enum { OP_MAX_ARG = 0xFFFFFF };
 
+// The argument of RERAISE.
+enum {
+    RERAISE_LEAVES = 1, // the frame is left from where the handler's exception came from
+    RERAISE_OWN = 2,    // the exception was raised in the handler: it is not the one handled
+};
+
 enum {                       // as co_flags has them
     CODE_OPTIMIZED = 0x0001, // locals in slots (functions)
     CODE_NEWLOCALS = 0x0002,

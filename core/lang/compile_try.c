@@ -74,7 +74,10 @@ static void named_handler(Compiler *c, const Node *handler, uint32_t outer, Labe
     region_end(c, inner);
     label_place(c, cleanup);
     compile_name_end(c, NULL, name);
-    compile_reraise(c);
+    if (c->options->minor < 11)
+        emit(c, NULL, OP_RERAISE, RERAISE_OWN | (c->options->minor >= 10 ? RERAISE_LEAVES : 0));
+    else
+        compile_reraise(c);
 }
 
 static void plain_handler(Compiler *c, const Node *handler, uint32_t outer, Label end) {

@@ -99,6 +99,16 @@ class _OfGenerator:
         return self.__class__(self.func, self.args, self.kwds)
 
 
+# From 3.11 on what was thrown in keeps the traceback that it had, and a generator that goes on is
+# closed.
+_TIDY = sys.version_info >= (3, 11)
+
+
+def _to_throw(typ, value, traceback):
+    """What throw() is given: up to 3.11 with the traceback of the statement that is left."""
+    return (value,) if sys.version_info >= (3, 12) else (typ, value, traceback)
+
+
 def _passes(raised, thrown, end):
     """Whether `raised` is the exception that was thrown into a generator: itself, or as the cause
     of the RuntimeError that a generator makes of `end`."""
@@ -125,22 +135,25 @@ class _GeneratorContextManager(_OfGenerator, AbstractContextManager, ContextDeco
             try:
                 raise RuntimeError("generator didn't stop")
             finally:
-                self.gen.close()
+                if _TIDY:
+                    self.gen.close()
         if value is None:
             value = typ()
         try:
-            self.gen.throw(value)
+            self.gen.throw(*_to_throw(typ, value, traceback))
         except StopIteration as raised:
             return raised is not value
         except BaseException as raised:
             if not _passes(raised, value, StopIteration):
                 raise
-            value.__traceback__ = traceback
+            if _TIDY:
+                value.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after throw()")
         finally:
-            self.gen.close()
+            if _TIDY:
+                self.gen.close()
 
 
 def _next(generator):
@@ -167,22 +180,25 @@ class _AsyncGeneratorContextManager(
             try:
                 raise RuntimeError("generator didn't stop")
             finally:
-                await self.gen.aclose()
+                if _TIDY:
+                    await self.gen.aclose()
         if value is None:
             value = typ()
         try:
-            await self.gen.athrow(value)
+            await self.gen.athrow(*_to_throw(typ, value, traceback))
         except StopAsyncIteration as raised:
             return raised is not value
         except BaseException as raised:
             if not _passes(raised, value, (StopIteration, StopAsyncIteration)):
                 raise
-            value.__traceback__ = traceback
+            if _TIDY:
+                value.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after athrow()")
         finally:
-            await self.gen.aclose()
+            if _TIDY:
+                await self.gen.aclose()
 
 
 def contextmanager(func):
@@ -268,7 +284,8 @@ class suppress(AbstractContextManager):
         return False
 
 
-class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+class nullcontext(AbstractContextManager,
+                  *[AbstractAsyncContextManager] * (sys.version_info >= (3, 10))):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
@@ -278,11 +295,12 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __exit__(self, *excinfo):
         pass
 
-    async def __aenter__(self):
-        return self.enter_result
+    if sys.version_info >= (3, 10):
+        async def __aenter__(self):
+            return self.enter_result
 
-    async def __aexit__(self, *excinfo):
-        pass
+        async def __aexit__(self, *excinfo):
+            pass
 
 
 class chdir(AbstractContextManager):
@@ -319,12 +337,25 @@ def _end_of_contexts(new, old, outer):
     """Puts `old` where the chain of contexts of `new` ended, or met what was handled outside."""
     while True:
         context = new.__context__
-        if context is None or context is old:
+        if context is old:
             return
-        if context is outer:
+        if context is None and sys.version_info >= (3, 9):
+            return
+        if context is None or context is outer:
             break
         new = context
     new.__context__ = old
+
+
+# Up to 3.12 all exits get the traceback with which the exception came to the stack.
+_KEEPS = sys.version_info < (3, 13)
+
+
+def _details(exc, traceback):
+    """What an exit is called with."""
+    if exc is None:
+        return None, None, None
+    return type(exc), exc, traceback if _KEEPS else exc.__traceback__
 
 
 class _Stack:
@@ -371,20 +402,18 @@ class ExitStack(_Stack, AbstractContextManager):
         self.__exit__(None, None, None)
 
     def __exit__(self, *details):
-        exc = details[1]
+        _, exc, traceback = details
         outer = sys.exc_info()[1]
         suppressed = raised = False
         while self._exit_callbacks:
             _, leave = self._exit_callbacks.pop()
             try:
-                if exc is None:
-                    leave(None, None, None)
-                elif leave(type(exc), exc, exc.__traceback__):
+                if leave(*_details(exc, traceback)):
                     suppressed, raised, exc = True, False, None
             except BaseException as new:
-                if new is not exc:
-                    _end_of_contexts(new, exc, outer)
+                _end_of_contexts(new, exc, outer)
                 raised, exc = True, new
+                traceback = new.__traceback__ if _KEEPS else None
         if raised:
             context = exc.__context__
             try:
@@ -424,22 +453,21 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
         return callback
 
     async def __aexit__(self, *details):
-        exc = details[1]
+        _, exc, traceback = details
         outer = sys.exc_info()[1]
         suppressed = raised = False
         while self._exit_callbacks:
             is_async, leave = self._exit_callbacks.pop()
             try:
-                given = (None,) * 3 if exc is None else (type(exc), exc, exc.__traceback__)
-                result = leave(*given)
+                result = leave(*_details(exc, traceback))
                 if is_async:
                     result = await result
-                if result and exc is not None:
+                if result:
                     suppressed, raised, exc = True, False, None
             except BaseException as new:
-                if new is not exc:
-                    _end_of_contexts(new, exc, outer)
+                _end_of_contexts(new, exc, outer)
                 raised, exc = True, new
+                traceback = new.__traceback__ if _KEEPS else None
         if raised:
             context = exc.__context__
             try:

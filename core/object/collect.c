@@ -232,7 +232,7 @@ static size_t collect_once(Runtime *rt, bool *again) {
     Collection c;
     size_t freed = 0;
     *again = false;
-    Value pending = take_pending(rt);
+    PutAside pending = pending_put_aside(rt);
     if (collection_init(&c, rt)) {
         slab_walk(&rt->slabs, gather, &c);
         find_garbage(&c, rt);
@@ -257,7 +257,7 @@ static size_t collect_once(Runtime *rt, bool *again) {
         }
     }
     collection_free(&c);
-    if (!IS_NULL(pending)) reraise(rt, pending);
+    pending_put_back(rt, pending);
     return freed;
 }
 

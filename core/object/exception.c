@@ -13,26 +13,57 @@
 
 // ------------------------------------------------------------------ the pending exception
 
+Value *pending_traceback(Runtime *rt) {
+    return rt->options.python < 12 ? &rt->traceback
+                                   : &((Exception *)AS_OBJECT(rt->pending))->traceback;
+}
+
+PutAside pending_put_aside(Runtime *rt) {
+    PutAside aside = {rt->pending, rt->traceback};
+    rt->pending = rt->traceback = NO_VALUE;
+    return aside;
+}
+
+void pending_put_back(Runtime *rt, PutAside aside) {
+    if (IS_NULL(aside.exception)) return;
+    if (rt_pending(rt)) clear_pending(rt);
+    rt->pending = aside.exception;
+    rt->traceback = aside.traceback;
+}
+
 Value take_pending(Runtime *rt) {
-    Value pending = rt->pending;
-    rt->pending = NO_VALUE;
-    return pending;
+    PutAside aside = pending_put_aside(rt);
+    if (!IS_NULL(aside.traceback))
+        replace(rt, &((Exception *)AS_OBJECT(aside.exception))->traceback, aside.traceback);
+    return aside.exception;
 }
 
 void clear_pending(Runtime *rt) {
-    drop(rt, take_pending(rt));
+    PutAside aside = pending_put_aside(rt);
+    drop(rt, aside.exception);
+    drop(rt, aside.traceback);
 }
 
 void reraise(Runtime *rt, Value exception) {
-    Value old = rt->pending;
+    if (rt_pending(rt)) clear_pending(rt);
     rt->pending = exception;
-    drop(rt, old);
+    if (rt->options.python < 12 && !IS_NULL(exception))
+        rt->traceback = copy(((Exception *)AS_OBJECT(exception))->traceback);
 }
 
-static ValueRef handled_exception(const Runtime *rt) {
-    for (const HandledException *h = rt->handled; h != NULL; h = h->outer)
-        if (!IS_NULL(h->value)) return ref(h->value);
-    return NO_REF;
+ValueRef handled_exception(const Runtime *rt, ValueRef *traceback) {
+    const HandledException *h = rt->handled;
+    while (h != NULL && IS_NULL(h->value)) h = h->outer;
+    *traceback = NO_REF;
+    if (h == NULL) return NO_REF;
+    ValueRef e = ref(h->value);
+    if (IS_TUPLE(e)) {
+        Value *pair = AS_TUPLE(e)->items;
+        if (!IS_NONE(pair[1])) *traceback = ref(pair[1]);
+        return ref(pair[0]);
+    }
+    *traceback = ref(((Exception *)AS_OBJECT(e))->traceback);
+    return e;
 }
 
 // Takes `exception` out of the chain of contexts that starts at `start`, so that no cycle appears.
@@ -53,7 +84,7 @@ static void break_context_cycle(Runtime *rt, ValueRef start, const Object *excep
 }
 
 Value raise_value(Runtime *rt, Value exception) {
-    ValueRef handled = handled_exception(rt);
+    ValueRef traceback, handled = handled_exception(rt, &traceback);
     if (!IS_NULL(handled) && !SAME(handled, exception)) {
         Object *object = AS_OBJECT(exception);
         break_context_cycle(rt, handled, object);
@@ -192,15 +223,27 @@ static bool check_details(Runtime *rt, uint32_t count) {
     return false;
 }
 
+// The class with attributes of its own that a class is or comes from; EXC_BaseException: none.
+static ExceptionKind keeping_class(Runtime *rt, const Type *type) {
+    static const ExceptionKind KEEPING[] = {
+        EXC_StopIteration,      EXC_SystemExit,           EXC_OSError,
+        EXC_SyntaxError,        EXC_ImportError,          EXC_UnicodeEncodeError,
+        EXC_UnicodeDecodeError, EXC_UnicodeTranslateError};
+    for (uint32_t i = 0; i < type->mro_length; i++)
+        for (size_t k = 0; k < sizeof KEEPING / sizeof *KEEPING; k++)
+            if (type->mro[i] == rt->exceptions[KEEPING[k]]) return KEEPING[k];
+    return EXC_BaseException;
+}
+
 // What the classes with attributes of their own keep of their arguments, by slot of `extra`.
 static bool init_extra(Runtime *rt, Exception *e, const ValueRef *args, uint32_t n) {
-    ValueRef self = object_ref(e);
-    if (exception_matches(rt, self, EXC_StopIteration)) {
-        replace(rt, &e->extra[0], n > 0 ? own(args[0]) : NONE);
-    } else if (exception_matches(rt, self, EXC_SystemExit)) {
+    switch (keeping_class(rt, e->head.type)) {
+    case EXC_StopIteration: replace(rt, &e->extra[0], n > 0 ? own(args[0]) : NONE); break;
+    case EXC_SystemExit:
         if (n == 1) replace(rt, &e->extra[0], own(args[0]));
         if (n > 1) replace(rt, &e->extra[0], copy(e->args));
-    } else if (exception_matches(rt, self, EXC_OSError)) {
+        break;
+    case EXC_OSError:
         if (n < 2 || n > 5) return true;
         replace(rt, &e->extra[0], own(args[0]));
         replace(rt, &e->extra[1], own(args[1]));
@@ -209,7 +252,8 @@ static bool init_extra(Runtime *rt, Exception *e, const ValueRef *args, uint32_t
         Value two = tuple_from(rt, args, 2);
         if (IS_NULL(two)) return false;
         replace(rt, &e->args, two);
-    } else if (exception_matches(rt, self, EXC_SyntaxError)) {
+        break;
+    case EXC_SyntaxError:
         if (n > 0) replace(rt, &e->extra[0], own(args[0]));
         if (n == 2) {
             Value details = tuple_from_iterable(rt, args[1]);
@@ -217,10 +261,14 @@ static bool init_extra(Runtime *rt, Exception *e, const ValueRef *args, uint32_t
             replace(rt, &e->extra[1], details);
             return check_details(rt, AS_TUPLE(details)->length);
         }
-    } else if (exception_matches(rt, self, EXC_ImportError)) {
+        break;
+    case EXC_ImportError:
         if (n == 1) replace(rt, &e->extra[2], own(args[0]));
-    } else if (is_unicode_error(rt, self)) {
-        return init_unicode(rt, e, args, n);
+        break;
+    case EXC_UnicodeEncodeError:
+    case EXC_UnicodeDecodeError:
+    case EXC_UnicodeTranslateError: return init_unicode(rt, e, args, n);
+    default: break;
     }
     return true;
 }

@@ -54,10 +54,29 @@ Value raise_memory(Runtime *rt);
 // Makes `exception` pending without touching its context: to go on with one that was taken.
 void reraise(Runtime *rt, Value exception);
 
+// Where the traceback of the pending exception grows. Up to 3.11 that is apart from the exception
+// (PyErr_Fetch gave three values): its own __traceback__ stays what it was until it is taken.
+Value *pending_traceback(Runtime *rt);
+
+// What is pending, put aside while something else runs that may raise: nobody handles it, and its
+// __traceback__ stays as it is. Both values are owned, or NO_VALUE.
+typedef struct PutAside {
+    Value exception, traceback;
+} PutAside;
+PutAside pending_put_aside(Runtime *rt);
+// Makes that pending again, in place of what is now; if it was nothing, what is pending now stays.
+void pending_put_back(Runtime *rt, PutAside aside);
+
+// What code is handling (sys.exception()), borrowed; NO_REF: nothing. In *traceback what
+// sys.exc_info() gives, or NO_REF for None.
+ValueRef handled_exception(const Runtime *rt, ValueRef *traceback);
+
 // Whether the pending exception is an instance of a builtin kind (rt_pending: runtime.h).
 bool pending_is(Runtime *rt, ExceptionKind kind);
-// Takes the pending exception (owned), or NO_VALUE.
+// Takes the pending exception (owned), or NO_VALUE, as who handles it does: its __traceback__ is
+// set.
 Value take_pending(Runtime *rt);
+// Forgets it; its __traceback__ is not set.
 void clear_pending(Runtime *rt);
 // Takes StopIteration's value when that is pending: 1 (in *value, owned), 0 nothing pending (*value
 // None), -1: another exception stays pending.

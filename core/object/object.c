@@ -90,10 +90,10 @@ static void destroy_now(Runtime *rt, Object *object) {
 static bool run_finalizer(Runtime *rt, Object *object) {
     object->identity |= OBJECT_FINALIZED;
     object->refcount = 1;
-    Value pending = take_pending(rt);
+    PutAside pending = pending_put_aside(rt);
     object->type->slots.finalize(rt, object);
     if (rt_pending(rt)) clear_pending(rt);
-    if (!IS_NULL(pending)) reraise(rt, pending);
+    pending_put_back(rt, pending);
     return --object->refcount == 0;
 }
 
@@ -152,7 +152,7 @@ bool type_is_subtype(const Type *type, const Type *base) {
 }
 
 bool is_instance(Runtime *rt, ValueRef v, const Type *type) {
-    return type_is_subtype(type_of(rt, v), type);
+    return type_is_subtype(quick_type_of(rt, v), type);
 }
 
 uint64_t object_address(Runtime *rt, Object *object) {

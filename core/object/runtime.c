@@ -63,6 +63,7 @@ size_t runtime_free(Runtime *rt) {
     rt->mem.limit = SIZE_MAX;
     rt->finalizing = true;
     clear(rt, &rt->pending);
+    clear(rt, &rt->traceback);
     clear(rt, &rt->memory_error);
     drop_pointer(rt, &rt->view_type);
     drop_pointer(rt, &rt->modules);

@@ -34,7 +34,8 @@ typedef struct ProgramState ProgramState; // vm/program.h
 // its own while it runs, so that what it handles does not leak into its caller (CPython's
 // _PyErr_StackItem).
 typedef struct HandledException {
-    Value value; // NO_VALUE: none here, look at `outer`
+    Value value; // NO_VALUE: none here, look at `outer`. Up to 3.10 a handler in Python has a tuple
+                 // of the exception and the traceback that it came with, or None
     struct HandledException *outer;
 } HandledException;
 
@@ -123,6 +124,7 @@ struct Runtime {
     RunOptions options;
 
     Value pending;                 // the pending exception, or NO_VALUE
+    Value traceback;               // its traceback, up to 3.11: see pending_traceback; or NO_VALUE
     Value memory_error;            // made in advance, so that raising it needs no memory
     Frame *frame;                  // the frame that executes; NULL outside of any (borrowed)
     HandledException *handled;     // innermost record of exceptions being handled; never NULL

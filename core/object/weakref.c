@@ -117,12 +117,12 @@ void weakrefs_call(Runtime *rt, WeakRef *chain) {
         chain = w->next;
         Value callback = w->callback;
         w->callback = NO_VALUE;
-        Value pending = take_pending(rt);
+        PutAside pending = pending_put_aside(rt);
         Value result = call1(rt, ref(callback), object_ref(w));
         if (IS_NULL(result) && rt_pending(rt))
             rt->unraisable(rt, UNRAISABLE_WEAKREF_CALLBACK, ref(callback));
         drop(rt, result);
-        if (!IS_NULL(pending)) reraise(rt, pending);
+        pending_put_back(rt, pending);
         drop(rt, callback);
         drop_object(rt, w);
     }

@@ -84,11 +84,11 @@ static bool printer_mark(Runtime *rt, Printer *printer, ValueRef given, const ch
 
 // Writes what was gathered, also when an exception is pending: it came after. False: raised.
 static bool printer_close(Runtime *rt, Printer *printer, bool good, bool flush) {
-    Value pending = take_pending(rt);
+    PutAside pending = pending_put_aside(rt);
     if (IS_NULL(printer->file)) {
         if (printer->buf.failed) {
             good = false;
-            if (IS_NULL(pending)) raise_memory(rt);
+            if (IS_NULL(pending.exception)) raise_memory(rt);
         } else if (printer->buf.len > 0 &&
                    !rt->write(rt, printer->stream, printer->buf.data, printer->buf.len)) {
             good = false;
@@ -100,10 +100,7 @@ static bool printer_close(Runtime *rt, Printer *printer, bool good, bool flush) 
     }
     strbuf_free(&printer->buf);
     drop(rt, printer->file);
-    if (!IS_NULL(pending)) {
-        if (rt_pending(rt)) clear_pending(rt);
-        reraise(rt, pending);
-    }
+    pending_put_back(rt, pending);
     return good;
 }
 

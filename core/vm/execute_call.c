@@ -188,23 +188,23 @@ bool leave_raised(Runtime *rt, Frame *frame) {
     FrameMode mode = (FrameMode)frame->mode;
     Generator *g = frame->generator;
     if (rt->log != NULL) frame_trace_popped(rt, frame, true, ref(rt->pending));
+    bool threw = g != NULL && g->running >= RUNS_BY_THROW;
     if (g == NULL || g->head.type != TYPE_OF_ID(rt, ASYNC_GENERATOR)) {
-        Value pending = take_pending(rt); // leaving may run code
+        PutAside pending = pending_put_aside(rt); // leaving may run code
         frame_leave(rt, frame);
-        reraise(rt, pending);
-        if (mode == MODE_SEND) generator_chain(rt, back);
+        pending_put_back(rt, pending);
+        if (mode == MODE_SEND && threw) generator_chain(rt, back);
         return true;
     }
     object_retain(g);
-    bool threw = g->running >= RUNS_BY_THROW;
-    Value pending = take_pending(rt);
+    PutAside pending = pending_put_aside(rt);
     frame_leave(rt, frame);
-    reraise(rt, pending);
+    pending_put_back(rt, pending);
     bool result = async_generator_end(rt, g, true, threw);
     drop_object(rt, g);
     if (result)
         vm_deliver(rt, back, mode, DELIVER_RETURN, NONE);
-    else if (mode == MODE_SEND)
+    else if (mode == MODE_SEND && threw)
         generator_chain(rt, back);
     return !result;
 }

@@ -440,7 +440,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
     case OP_PUSH_EXC: {
         Value exception = TOP();
         TOP() = rt->handled->value;
-        rt->handled->value = copy(exception);
+        rt->handled->value = handled_record(rt, ref(exception));
         PUSH(exception);
         NEXT();
     }
@@ -491,6 +491,7 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
         Value exception = POP();
         SAVE();
         reraise(rt, exception);
+        if ((ARG & RERAISE_OWN) == 0) restore_traceback(rt);
         return RARE_RERAISED;
     }
 

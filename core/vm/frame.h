@@ -203,7 +203,7 @@ Value generator_resume(Runtime *rt, Generator *generator, Value value, FrameMode
 Value generator_throw(Runtime *rt, Generator *generator, Value exception, FrameMode mode);
 
 // The pending exception was thrown into the frame of a generator, or has come to it from what it
-// awaits while one was: what the generator itself is handling becomes its context
+// awaits and into which one was thrown: what the generator itself is handling becomes its context
 // (_PyErr_ChainStackItem in CPython's errors.c, from 3.9 on). Other frames, and NULL: nothing.
 void generator_chain(Runtime *rt, const Frame *frame);
 

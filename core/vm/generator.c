@@ -295,8 +295,12 @@ static void close_awaited(Runtime *rt, Generator *g, Value *exception) {
 void generator_chain(Runtime *rt, const Frame *frame) {
     const Generator *g = frame == NULL ? NULL : frame->generator;
     if (g != NULL && g->running >= RUNS_BY_THROW && rt->options.python >= 9 &&
-        !IS_NULL(g->handled.value) && rt->stop == STATUS_OK)
-        raise_value(rt, take_pending(rt));
+        !IS_NULL(g->handled.value) && rt->stop == STATUS_OK) {
+        // Up to 3.11 it is raised anew, without the entries that its traceback has got meanwhile.
+        PutAside pending = pending_put_aside(rt);
+        drop(rt, pending.traceback);
+        raise_value(rt, pending.exception);
+    }
 }
 
 Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode) {

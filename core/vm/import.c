@@ -243,9 +243,9 @@ static Value make_module(Runtime *rt, Str *name, const Origin *origin) {
     if (good) {
         good = fill(rt, origin, ref(file), dict) && bind_in_parent(rt, name, ref(module));
         if (!good) {
-            Value pending = take_pending(rt);
+            PutAside pending = pending_put_aside(rt);
             dict_remove(rt, rt->modules, object_ref(name), NULL);
-            reraise(rt, pending);
+            pending_put_back(rt, pending);
         }
     }
     drop(rt, file);
@@ -392,11 +392,11 @@ Value import_attribute(Runtime *rt, const char *module, const char *attribute) {
 // What is C in CPython is in no traceback: takes the library's frames off the pending exception's,
 // up to the first of the program's own.
 static void hide_library(Runtime *rt) {
-    Exception *e = (Exception *)AS_OBJECT(rt->pending);
-    while (!IS_NULL(e->traceback)) {
-        const Traceback *entry = (Traceback *)AS_OBJECT(e->traceback);
+    Value *traceback = pending_traceback(rt);
+    while (!IS_NULL(*traceback)) {
+        const Traceback *entry = (Traceback *)AS_OBJECT(*traceback);
         if ((entry->frame->code->flags & CODE_LIBRARY) == 0) break;
-        replace(rt, &e->traceback, IS_NULL(entry->next) ? NO_VALUE : copy(entry->next));
+        replace(rt, traceback, IS_NULL(entry->next) ? NO_VALUE : copy(entry->next));
     }
 }
 

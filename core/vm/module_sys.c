@@ -71,29 +71,21 @@ bool sys_write_stdout(Runtime *rt, const char *bytes, size_t size) {
 
 // ------------------------------------------------------------------ exceptions
 
-// What is being handled, borrowed, or NO_REF.
-static ValueRef handled(Runtime *rt) {
-    for (const HandledException *h = rt->handled; h != NULL; h = h->outer)
-        if (!IS_NULL(h->value)) return ref(h->value);
-    return NO_REF;
-}
-
 static Value sys_exc_info(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)args, (void)n, (void)names;
-    ValueRef e = handled(rt);
+    ValueRef traceback, e = handled_exception(rt, &traceback);
     ValueRef items[3] = {ref(NONE), ref(NONE), ref(NONE)};
-    if (!IS_NULL(e) && !IS_NONE(e)) {
-        Value traceback = ((Exception *)AS_OBJECT(e))->traceback;
+    if (!IS_NULL(e)) {
         items[0] = object_ref(type_of(rt, e));
         items[1] = e;
-        if (!IS_NULL(traceback)) items[2] = ref(traceback);
+        if (!IS_NULL(traceback)) items[2] = traceback;
     }
     return tuple_from(rt, items, 3);
 }
 
 static Value sys_exception(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)args, (void)n, (void)names;
-    ValueRef e = handled(rt);
+    ValueRef traceback, e = handled_exception(rt, &traceback);
     return IS_NULL(e) ? NONE : own(e);
 }
 

@@ -40,6 +40,7 @@ bool threads_init(Runtime *rt) {
 
 static void clear_thread(Runtime *rt, Thread *thread) {
     clear(rt, &thread->pending);
+    clear(rt, &thread->traceback);
     clear(rt, &thread->carried);
     clear(rt, &thread->handled_base.value);
     clear(rt, &thread->asyncgen_firstiter);
@@ -63,6 +64,7 @@ static void put_away(Runtime *rt, Thread *t) {
     VmState *vm = rt->vm;
     t->frame = rt->frame;
     t->pending = rt->pending;
+    t->traceback = rt->traceback;
     t->handled = rt->handled;
     t->depth = rt->depth;
     t->cause = rt->cause;
@@ -79,6 +81,7 @@ static void take_out(Runtime *rt, Thread *t) {
     VmState *vm = rt->vm;
     rt->frame = t->frame;
     rt->pending = t->pending;
+    rt->traceback = t->traceback;
     rt->handled = t->handled;
     rt->depth = t->depth;
     rt->cause = t->cause;
@@ -90,7 +93,8 @@ static void take_out(Runtime *rt, Thread *t) {
     vm->asyncgen_finalizer = t->asyncgen_finalizer;
     vm->context = t->context;
     t->frame = NULL;
-    t->pending = t->carried = t->asyncgen_firstiter = t->asyncgen_finalizer = NO_VALUE;
+    t->pending = t->traceback = t->carried = t->asyncgen_firstiter = t->asyncgen_finalizer =
+        NO_VALUE;
 }
 
 // Makes a thread the one that executes.

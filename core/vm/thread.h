@@ -40,7 +40,7 @@ typedef struct Thread {
     Object *waits_for; // borrowed: a lock or a loop, or NULL
     // What the runtime has for it while it runs.
     Frame *frame;
-    Value pending, carried;
+    Value pending, traceback, carried;
     HandledException *handled, handled_base;
     uint32_t depth, cause, raised;
     struct ReprGuard *reprs;

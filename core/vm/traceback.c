@@ -4,7 +4,7 @@
 #include "object/ops.h"
 
 // Two entries may share a frame (a loop that raises twice); each keeps it alive, as in CPython.
-bool traceback_add(Runtime *rt, Exception *e, Frame *frame, uint32_t word) {
+bool traceback_add(Runtime *rt, Exception *e, Value *traceback, Frame *frame, uint32_t word) {
     if ((frame->code->flags & CODE_BUILT_IN) != 0) return true;
     Traceback *entry = object_new(rt, TYPE_OF_ID(rt, TRACEBACK));
     if (entry == NULL) {
@@ -14,10 +14,10 @@ bool traceback_add(Runtime *rt, Exception *e, Frame *frame, uint32_t word) {
     object_retain(frame);
     entry->frame = frame;
     entry->word = word;
-    entry->next = e->traceback; // handed on
+    entry->next = *traceback; // handed on
     entry->passed = e->passed;
     e->passed = NO_VALUE;
-    e->traceback = object_value(entry);
+    *traceback = object_value(entry);
     return true;
 }
 

@@ -16,9 +16,10 @@ struct Traceback {
     uint32_t word; // of the instruction that raised
 };
 
-// Adds an entry for `frame`, which was executing the instruction at `word`, to the front of the
-// exception's traceback. False: out of memory, nothing is pending and nothing changed.
-bool traceback_add(Runtime *rt, Exception *e, Frame *frame, uint32_t word);
+// Adds an entry for `frame`, which was executing the instruction at `word`, to the front of a
+// traceback of the exception, its own or the one of pending_traceback. False: out of memory,
+// nothing is pending and nothing changed.
+bool traceback_add(Runtime *rt, Exception *e, Value *traceback, Frame *frame, uint32_t word);
 
 // The pending exception leaves a native coroutine, whose frame has no entry in the traceback. What
 // it refers to lives as long as the entry that comes next, as a frame of CPython's library does.

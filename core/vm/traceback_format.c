@@ -447,7 +447,7 @@ bool traceback_format(Runtime *rt, ValueRef exception, ValueRef traceback, Trace
     arena_init(&tree.arena, &rt->mem);
     Drawing drawing = {.tree = &tree, .out = out};
     // What is pending meanwhile, e.g. while an exception is reported in a finaliser, stays.
-    Value pending = take_pending(rt);
+    PutAside pending = pending_put_aside(rt);
     Node *root = build(&tree, exception, chain);
     if (root != NULL) {
         Value given = IS_NONE(traceback) ? NO_VALUE : own(traceback);
@@ -458,7 +458,7 @@ bool traceback_format(Runtime *rt, ValueRef exception, ValueRef traceback, Trace
     bool good = root != NULL && !tree.arena.failed && !out->failed && rt->stop == STATUS_OK;
     tree_free(&tree);
     clear_pending(rt);
-    if (!IS_NULL(pending)) reraise(rt, pending);
+    pending_put_back(rt, pending);
     return good;
 }
 

@@ -82,7 +82,7 @@ void warnings_unraisable(Runtime *rt, Unraisable kind, ValueRef object) {
     Frame *frame = rt->frame;
     bool known = inside || !IS_NULL(e->traceback) || rt->finalizing;
     if (!known && frame != NULL && frame->form == FORM_PYTHON)
-        traceback_add(rt, e, frame, frame_word(frame)); // where it happens, at least
+        traceback_add(rt, e, &e->traceback, frame, frame_word(frame)); // where it happens, at least
     Value hook;
     Value failed = call_hook(rt, ref(exception), where, object, &hook);
     if (IS_NULL(failed)) {

@@ -28,13 +28,31 @@ Value exception_instance(Runtime *rt, ValueRef v) {
     return raise(rt, EXC_TypeError, "exceptions must derive from BaseException");
 }
 
+Value handled_record(Runtime *rt, ValueRef exception) {
+    if (rt->options.python >= 11) return own(exception);
+    Value traceback = ((Exception *)AS_OBJECT(exception))->traceback;
+    const ValueRef pair[2] = {exception, IS_NULL(traceback) ? ref(NONE) : ref(traceback)};
+    Value record = tuple_from(rt, pair, 2);
+    if (!IS_NULL(record)) return record;
+    clear_pending(rt);
+    return own(exception);
+}
+
+void restore_traceback(Runtime *rt) {
+    if (rt->options.python >= 11) return;
+    ValueRef traceback, handled = handled_exception(rt, &traceback);
+    if (SAME(handled, rt->pending))
+        replace(rt, &rt->traceback, IS_NULL(traceback) ? NO_VALUE : own(traceback));
+}
+
 static bool raise_again(Runtime *rt) {
-    for (HandledException *h = rt->handled; h != NULL; h = h->outer) {
-        if (IS_NULL(h->value)) continue;
-        reraise(rt, copy(h->value));
+    ValueRef traceback, handled = handled_exception(rt, &traceback);
+    if (IS_NULL(handled)) {
+        raise(rt, EXC_RuntimeError, "No active exception to reraise");
         return false;
     }
-    raise(rt, EXC_RuntimeError, "No active exception to reraise");
+    reraise(rt, own(handled));
+    restore_traceback(rt);
     return false;
 }
 
@@ -122,35 +140,61 @@ static void convert_stop(Runtime *rt, const Frame *frame) {
 // Gives up what an expression had made when it raised, while its frame still counts as the one that
 // executes.
 static void drop_stack(Runtime *rt, Frame *frame, const Value *base) {
-    Value exception = take_pending(rt);
+    PutAside pending = pending_put_aside(rt);
     while (frame->sp > base) {
         Value v = *--frame->sp;
         drop(rt, v);
     }
-    reraise(rt, exception);
+    pending_put_back(rt, pending);
+}
+
+static Value *stack_base(Frame *frame, const CodeHandler *handler) {
+    const Code *code = frame->code;
+    uint32_t depth = handler == NULL ? 0 : handler->depth;
+    return frame->slots + code->local_count + code->cell_count + code->free_count + depth;
+}
+
+// Up to 3.10 nothing is executed to leave a handler (UNWIND_EXCEPT_HANDLER in CPython's
+// frameobject.h): what was handled before is handled again, and the search goes on from there.
+static const CodeHandler *leave_handlers(Runtime *rt, Frame *frame, const CodeHandler *handler) {
+    const uint32_t *words = frame->code->words;
+    while (handler != NULL && WORD_OP(words[handler->target]) == OP_SWAP &&
+           WORD_OP(words[handler->target + 1]) == OP_POP_EXCEPT) {
+        Value *base = stack_base(frame, handler);
+        drop_stack(rt, frame, base);
+        PutAside pending = pending_put_aside(rt);
+        replace(rt, &rt->handled->value, *--frame->sp);
+        pending_put_back(rt, pending);
+        handler = find_handler(frame->code, handler->target + 2);
+    }
+    return handler;
+}
+
+static bool leaves_from_raised(uint32_t word) {
+    return WORD_OP(word) == OP_RERAISE && (WORD_ARG(word) & RERAISE_LEAVES) != 0;
 }
 
 bool vm_handle(Runtime *rt, Frame *frame, bool add_traceback) {
     ASSERT(rt_pending(rt));
-    Exception *e = (Exception *)AS_OBJECT(rt->pending);
     uint32_t word = frame_word(frame), place = word;
     frame->at_future = false;
-    if (!add_traceback && frame->code->words[word] == (OP_RERAISE | 1 << 8)) place = frame->raised;
-    if (rt->log != NULL && frame->trace_id != 0 && IS_NULL(e->traceback))
-        frame_trace_raised(rt, frame, object_ref(e));
+    if (!add_traceback && leaves_from_raised(frame->code->words[word])) place = frame->raised;
+    if (rt->log != NULL && frame->trace_id != 0 && IS_NULL(*pending_traceback(rt)))
+        frame_trace_raised(rt, frame, ref(rt->pending));
     if (add_traceback) {
         // Failing to record the place must not replace the exception.
-        Value held = own(object_ref(e));
-        if (!traceback_add(rt, e, frame, word)) reraise(rt, copy(held));
+        Value held = copy(rt->pending);
+        Exception *e = (Exception *)AS_OBJECT(held);
+        if (!traceback_add(rt, e, pending_traceback(rt), frame, word)) reraise(rt, copy(held));
         drop(rt, held);
     }
     // What is thrown into a coroutine that has not begun is raised outside of its first `try`.
     bool begun = frame->ip != frame->code->words;
     const CodeHandler *handler =
         rt->stop == STATUS_OK && begun ? find_handler(frame->code, word) : NULL;
+    if (rt->options.python < 11) handler = leave_handlers(rt, frame, handler);
     const Code *code = frame->code;
-    Value *base = frame->slots + code->local_count + code->cell_count + code->free_count;
-    if (handler != NULL) base += handler->depth;
+    Value *base = stack_base(frame, handler);
     if (rt->stop == STATUS_OK && frame->sp > base) drop_stack(rt, frame, base);
     if (handler == NULL) {
         if (begun || rt->options.python < 12) convert_stop(rt, frame);

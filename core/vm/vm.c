@@ -117,11 +117,12 @@ static void finish_native(Runtime *rt, Frame *frame, Value value) {
     if (rt->log != NULL)
         frame_trace_popped(rt, frame, raised, raised ? ref(rt->pending) : ref(value));
     if (raised && frame->generator != NULL) traceback_pass(rt, (NativeFrame *)frame);
+    bool threw = frame->generator != NULL && frame->generator->running >= RUNS_BY_THROW;
     frame_leave(rt, frame);
     if (!raised) {
         vm_deliver(rt, back, mode, DELIVER_RETURN, value);
     } else {
-        if (mode == MODE_SEND) generator_chain(rt, back);
+        if (mode == MODE_SEND && threw) generator_chain(rt, back);
         rt->vm->signal = SIGNAL_RAISE;
     }
 }

@@ -41,6 +41,10 @@ bool vm_fuel(Runtime *rt);
 Value exception_instance(Runtime *rt, ValueRef v); // class or instance -> instance; owned
 bool vm_raise(Runtime *rt, Value exception,
               Value cause); // consumed; NO_VALUE: absent. Always false
+// What a handler's record has for the exception that it got (HandledException.value); owned.
+Value handled_record(Runtime *rt, ValueRef exception);
+// Up to 3.10 what a handler raises again, which is pending, has the traceback that it came with.
+void restore_traceback(Runtime *rt);
 int exception_match(Runtime *rt, ValueRef exception, ValueRef classes); // 1, 0, -1: raised
 // Whether a handler may name a class: that it is one of exceptions. False: TypeError.
 bool catches(Runtime *rt, ValueRef cls);
