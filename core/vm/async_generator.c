@@ -223,6 +223,7 @@ void async_generator_yield(Runtime *rt, Frame *frame, Value value) {
     g->driver = NULL;
     g->async_running = false;
     g->running = NOT_RUNNING;
+    rt->vm->chain_root = NULL;
     rt->depth--;
     rt->handled = g->handled.outer;
     if (rt->log != NULL) frame_trace_suspended(rt, frame, frame);

@@ -121,6 +121,7 @@ void frame_leave(Runtime *rt, Frame *frame) {
     rt->handled = generator->handled.outer;
     if (rt->frame != NULL) rt->frame->awaiting = NULL;
     FrameMode mode = (FrameMode)frame->mode;
+    if (mode != MODE_SEND) rt->vm->chain_root = NULL;
     object_retain(generator);
     clear(rt, &generator->handled.value);
     // Its variables go now, or with the traceback that keeps the frame.
@@ -149,6 +150,8 @@ static void native_frame_clear(Runtime *rt, NativeFrame *frame) {
     if (frame->destroy != NULL) frame->destroy(rt, frame);
     for (size_t i = 0; i < sizeof frame->state / sizeof *frame->state; i++)
         clear(rt, &frame->state[i]);
+    if (frame->frame.awaiting != NULL)
+        generator_unlink(rt, &frame->frame, ref(frame->frame.result_override));
     clear(rt, &frame->frame.result_override); // what it awaits
 }
 
@@ -168,7 +171,10 @@ void frame_destroy(Runtime *rt, Object *self) {
     // The variables in their order, then what a suspended one had made (_PyFrame_ClearLocals).
     const Value *end = frame->sp;
     frame->sp = frame->slots;
-    for (Value *v = frame->slots; v < end; v++) clear(rt, v);
+    for (Value *v = frame->slots; v < end; v++) {
+        if (v == end - 1 && frame->awaiting != NULL) generator_unlink(rt, frame, ref(*v));
+        clear(rt, v);
+    }
     if (frame->owner != NULL) {
         drop_object(rt, frame->owner);
     } else {

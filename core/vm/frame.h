@@ -9,10 +9,12 @@
 // Whoever moves control answers PUSHED up to vm_loop, which goes on with rt->frame.
 //
 // A suspended coroutine keeps its chain: the frame that awaits is still `back` of the one awaited
-// (its `mode` is MODE_SEND). Suspending goes from the innermost frame to the root of the chain in
-// one walk, and resuming goes straight back to the innermost frame: a switch costs the same at any
-// depth of awaits but for that walk. Each link is looked at anew on the way in only when some chain
-// was broken in its middle since (see enter_chain).
+// (its `mode` is MODE_SEND), and the root knows its innermost frame, so that a switch costs the
+// same at any depth of awaits. The generators between the two stay marked as running meanwhile:
+// generator_runs tells whether one does. The chain is walked, and each link looked at anew, only
+// when some chain was broken in its middle since, after a throw, when another chain ran on top of
+// this one since it was entered, and where asynchronous generators take part (see enter_chain and
+// vm_suspend).
 #ifndef LS_VM_FRAME_H
 #define LS_VM_FRAME_H
 
@@ -114,11 +116,15 @@ struct Generator {
     // Asynchronous generators: whether the firstiter hook was called; ag_running; whether it is
     // over for aclose() and athrow().
     bool hooks_done, async_running, async_closed;
-    struct ASend *driver; // asynchronous generators: borrowed; what let it go on, or NULL
-    Value finalizer;      // asynchronous generators: the loop's finalizer hook
-    Value origin;         // coroutines: where it was made, a tuple as cr_origin; or NO_VALUE
-    // While it is suspended as the root of a chain of awaits: how many frames that has (0: not
-    // known), and what vm->chain_breaks was.
+    union {
+        struct ASend *driver; // asynchronous generators: borrowed; what let it go on, or NULL
+        // Others, while suspended as the root of a chain of awaits whose generators but the first
+        // and the last are marked as running by send: borrowed, the innermost frame; else NULL.
+        Frame *leaf;
+    };
+    Value finalizer; // asynchronous generators: the loop's finalizer hook
+    Value origin;    // coroutines: where it was made, a tuple as cr_origin; or NO_VALUE
+    // With `leaf`: how many frames the chain has, and what vm->chain_breaks was.
     uint32_t chain_length, chain_breaks;
 };
 
@@ -157,7 +163,11 @@ struct VmState {
     uint32_t frame_count;          // numbers given to frames in the log
     uint32_t raised;               // number of the last EXCEPTION_RAISED that was not caught
     uint32_t chain_breaks;         // how often a suspended chain was broken in its middle
-    LoggedLocal *logged;           // what the log says of the variables of all traced frames
+    // The root of the chain that executes, when all that have joined it were resumed by send and
+    // none is an asynchronous generator: borrowed; else NULL. And rt->depth without the chain.
+    Generator *chain_root;
+    uint32_t chain_depth;
+    LoggedLocal *logged; // what the log says of the variables of all traced frames
     size_t logged_count, logged_capacity;
     StrBuf value_text;                            // what log_value makes is written here
     Value asyncgen_firstiter, asyncgen_finalizer; // sys.set_asyncgen_hooks; NO_VALUE: none

@@ -8,14 +8,16 @@
 #include "object/ops.h"
 #include "object/str.h"
 #include "vm/frame_inline.h"
+#include "vm/generator.h"
 #include "vm/import.h"
 #include "vm/traceback.h"
 #include "vm/vm.h"
 
 // Whether the frame executes now: then its value stack is not settled, and it is a root anyway.
+// (That of one that waits for another in SEND is.)
 static bool executing(const Frame *frame) {
     if (frame->finished || !frame->started) return false;
-    return frame->generator == NULL || frame->generator->running;
+    return frame->generator == NULL || (frame->generator->running && frame->awaiting == NULL);
 }
 
 static void frame_traverse(Object *self, Visit visit, void *context) {
@@ -193,7 +195,8 @@ static Value get_trace(Runtime *rt, ValueRef self) {
 static Value frame_clear(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Frame *frame = frame_of(args[0]);
-    if (executing(frame) || frame->code == NULL)
+    const Generator *g = frame->finished ? NULL : frame->generator;
+    if ((g == NULL ? executing(frame) : generator_runs(g)) || frame->code == NULL)
         return raise(rt, EXC_RuntimeError, "cannot clear an executing frame");
     if (!frame->finished && frame->generator != NULL) {
         if (rt->options.python >= 13 && frame->started)

@@ -76,6 +76,21 @@ bool generator_finished(const Generator *g) {
     return g->closed || g->frame == NULL || g->frame->finished;
 }
 
+bool generator_runs(const Generator *g) {
+    if (g->running == NOT_RUNNING) return false;
+    const Frame *frame = g->frame;
+    while (frame != NULL && frame->mode == MODE_SEND && frame->back != NULL) frame = frame->back;
+    return frame == NULL || (frame->generator != NULL && frame->generator->running != NOT_RUNNING);
+}
+
+void generator_unlink(Runtime *rt, const Frame *frame, ValueRef receiver) {
+    if (IS_NULL(receiver) || (!is_coroutine(rt, receiver) && !is_generator(rt, receiver))) return;
+    Generator *g = as_generator(receiver);
+    if (g->frame == NULL || g->frame->back != frame) return;
+    g->frame->back = NULL;
+    g->running = NOT_RUNNING;
+}
+
 bool generator_return(Runtime *rt, Frame *frame, Value value) {
     Generator *g = frame->generator;
     bool native = frame->form == FORM_NATIVE;
@@ -83,6 +98,7 @@ bool generator_return(Runtime *rt, Frame *frame, Value value) {
         !(native ? frame->head.refcount == 1 : frame_is_plain(frame)))
         return false;
     Frame *back = frame->back;
+    if (frame->mode != MODE_SEND) rt->vm->chain_root = NULL;
     generator_leave(rt, g, back);
     if (native)
         native_frame_free(rt, (NativeFrame *)frame);
@@ -105,41 +121,52 @@ const char *generator_kind(Runtime *rt, const Generator *g) {
     return type == TYPE_OF_ID(rt, ASYNC_GENERATOR) ? "async generator" : "generator";
 }
 
-// The frame that a suspended frame waits for, or NULL. Somebody else may have resumed or closed
-// what it waits for meanwhile: then the frame is linked again, or SEND is executed again and finds
-// out.
+// The frame that a suspended frame waits for, or NULL.
 static Frame *awaited_frame(Runtime *rt, Frame *frame) {
-    if (frame->awaiting == NULL) return NULL;
     if (frame->form != FORM_PYTHON) {
+        if (frame->awaiting == NULL) return NULL;
         // Of native frames only the one of await_driver_new awaits an asend object.
         const Generator *next = frame->awaiting->generator;
         if (next != NULL && next->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR))
             asend_enters(ref(((NativeFrame *)frame)->state[0]));
         return frame->awaiting;
     }
+    if (frame->awaiting == NULL && !frame->at_future) return NULL;
     ValueRef receiver = ref(frame->sp[-1]);
-    bool asend = !is_coroutine(rt, receiver) && !is_generator(rt, receiver);
-    if (asend && !is_asend(rt, receiver)) return frame->awaiting;
+    bool asend = is_asend(rt, receiver);
+    if (!asend && !is_coroutine(rt, receiver) && !is_generator(rt, receiver)) return NULL;
     Generator *g = as_generator(asend ? asend_generator(receiver) : receiver);
-    if (!generator_finished(g) && !g->running) {
-        if (asend) asend_enters(receiver);
-        g->frame->back = frame;
-        g->frame->mode = MODE_SEND;
-        g->handled.outer = &frame->generator->handled;
-        return g->frame;
+    bool suspended = !generator_finished(g) && (g->frame->back == frame || !generator_runs(g));
+    if (frame->awaiting == NULL) {
+        // It was detached. SEND, executed again, finds out what became of the generator.
+        if (!suspended) return NULL;
+        frame->awaiting = g->frame;
+        frame->at_future = false;
+        frame->ip++;
+    } else if (!suspended) {
+        frame->awaiting = NULL;
+        frame->at_future = true;
+        frame->ip--;
+        return NULL;
     }
-    frame->awaiting = NULL;
-    frame->at_future = true;
-    frame->ip--;
-    return NULL;
+    if (asend) asend_enters(receiver);
+    g->frame->back = frame;
+    g->frame->mode = MODE_SEND;
+    g->handled.outer = &frame->generator->handled;
+    return g->frame;
 }
 
-// A generator that a native frame awaits is driven by itself (closed by the collector, say): the
-// native frame goes on without it.
+// A generator that another frame awaits is driven by itself (closed by the collector, say): a
+// native frame goes on without it, a Python frame executes its SEND again, unless it is linked
+// before.
 static void detach(Frame *root) {
     Frame *outer = root->back;
-    if (outer != NULL && outer->form == FORM_NATIVE && outer->awaiting == root)
-        outer->awaiting = NULL;
+    if (outer == NULL || outer->awaiting != root) return;
+    if (outer->form == FORM_PYTHON) {
+        outer->at_future = true;
+        outer->ip--;
+    }
+    outer->awaiting = NULL;
 }
 
 // Puts the chain of a suspended generator on top of rt->frame and gives its innermost frame; NULL:
@@ -147,29 +174,37 @@ static void detach(Frame *root) {
 static Frame *enter_chain(Runtime *rt, Generator *g, FrameMode mode, Running how) {
     Frame *root = g->frame, *leaf = root;
     VmState *vm = rt->vm;
+    bool plain = g->head.type != TYPE_OF_ID(rt, ASYNC_GENERATOR) && how == RUNS_BY_SEND;
     if (root->started && root->back != NULL) vm->chain_breaks++;
-    bool whole = g->chain_length > 0 && g->chain_breaks == vm->chain_breaks;
+    bool whole = plain && g->leaf != NULL && g->chain_breaks == vm->chain_breaks;
     uint32_t count = whole ? g->chain_length : 1;
-    g->chain_length = 0;
     if (!whole)
-        for (Frame *f = root; (f = awaited_frame(rt, f)) != NULL;) count++;
+        for (Frame *f = root; (f = awaited_frame(rt, f)) != NULL; count++)
+            plain &= f->generator->head.type != TYPE_OF_ID(rt, ASYNC_GENERATOR);
     if (rt->depth + count > rt->recursion_limit) {
         raise(rt, EXC_RecursionError, "maximum recursion depth exceeded");
         return NULL;
     }
     detach(root);
+    if (mode != MODE_SEND) vm->chain_depth = rt->depth;
+    if (mode != MODE_SEND || !plain) vm->chain_root = plain ? g : NULL;
     rt->depth += count;
     root->mode = (uint8_t)mode;
     root->back = rt->frame;
     g->running = (uint8_t)how;
     generator_hold(g, mode);
     g->handled.outer = rt->handled;
-    while (leaf->awaiting != NULL) {
-        leaf = leaf->awaiting;
-        leaf->generator->running = how == RUNS_BY_THROW ? RUNS_BY_DEEP_THROW : (uint8_t)how;
-        count--;
+    if (whole) {
+        leaf = g->leaf;
+        leaf->generator->running = (uint8_t)how;
+    } else {
+        while (leaf->awaiting != NULL) {
+            leaf = leaf->awaiting;
+            leaf->generator->running = how == RUNS_BY_THROW ? RUNS_BY_DEEP_THROW : (uint8_t)how;
+            count--;
+        }
+        ASSERT(count == 1);
     }
-    ASSERT(count == 1);
     rt->handled = &leaf->generator->handled;
     rt->frame = leaf;
     return leaf;
@@ -194,7 +229,7 @@ static void log_resumed(Runtime *rt, const Generator *g, Frame *leaf, bool first
 }
 
 Value generator_resume(Runtime *rt, Generator *g, Value value, FrameMode mode) {
-    if (g->running) {
+    if (generator_runs(g)) {
         drop(rt, value);
         return already_running(rt, g);
     }
@@ -304,7 +339,7 @@ void generator_chain(Runtime *rt, const Frame *frame) {
 }
 
 Value generator_throw(Runtime *rt, Generator *g, Value exception, FrameMode mode) {
-    if (g->running) {
+    if (generator_runs(g)) {
         drop(rt, exception);
         return already_running(rt, g);
     }
@@ -386,7 +421,7 @@ int generator_run_here(Runtime *rt, Generator *g, Value value, Value exception, 
 }
 
 Value generator_close_value(Runtime *rt, Generator *g) {
-    if (g->running) {
+    if (generator_runs(g)) {
         already_running(rt, g);
         return NO_VALUE;
     }

@@ -10,6 +10,14 @@ const char *generator_kind(Runtime *rt, const Generator *g);
 // Whether its code is over (or was never started and closed).
 bool generator_finished(const Generator *g);
 
+// Whether its code runs, or waits for another's that does. (`running` alone tells it of the first
+// and the last generator of a chain only.)
+bool generator_runs(const Generator *g);
+
+// A suspended frame goes while it waits in SEND: what it awaits (`receiver`, or NO_VALUE) is no
+// longer linked to it.
+void generator_unlink(Runtime *rt, const Frame *frame, ValueRef receiver);
+
 // The common case of a coroutine or generator that is over with a value (consumed), which another
 // frame awaits or a native one drives, while nothing is logged. False: it is not that case, and
 // nothing was done.

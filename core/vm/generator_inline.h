@@ -31,7 +31,6 @@ static inline Generator *generator_over(Runtime *rt, Type *type, Frame *frame, S
     g->closed = g->awaited = g->hooks_done = g->async_running = g->async_closed = false;
     g->driver = NULL;
     g->finalizer = g->origin = NO_VALUE;
-    g->chain_length = g->chain_breaks = 0;
     object_retain(name);
     object_retain(qualname);
     frame->generator = g;
@@ -66,7 +65,7 @@ static inline Frame *coroutine_reuse(Runtime *rt, Function *f) {
     g->head.identity = GENERATOR_GRAINS << OBJECT_GRAINS_SHIFT | next_serial(rt);
     frame->head.identity = (uint32_t)f->code->frame_grains << OBJECT_GRAINS_SHIFT;
     g->closed = g->awaited = false;
-    g->chain_length = g->chain_breaks = 0;
+    g->leaf = NULL;
     frame->back = NULL;
     frame->started = frame->at_future = false;
     frame->ip = f->code->words;

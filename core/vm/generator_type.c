@@ -135,7 +135,7 @@ static Value never_awaited_text(Runtime *rt, const Generator *g) {
 
 static void generator_finalize(Runtime *rt, Object *self) {
     Generator *g = (Generator *)self;
-    if (generator_finished(g) || g->running) return;
+    if (generator_finished(g) || generator_runs(g)) return;
     // Only aclose() closes an asynchronous generator for good (genobject.c:_PyGen_Finalize).
     if (!IS_NULL(g->finalizer) && !g->async_closed) {
         Value hook = g->finalizer;
@@ -199,13 +199,13 @@ static Value get_frame(Runtime *rt, ValueRef self) {
 static Value get_running(Runtime *rt, ValueRef self) {
     Generator *g = as_generator(self);
     return value_bool(g->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR) ? g->async_running
-                                                                      : g->running != NOT_RUNNING);
+                                                                      : generator_runs(g));
 }
 
 static Value get_suspended(Runtime *rt, ValueRef self) {
     (void)rt;
     Generator *g = as_generator(self);
-    return value_bool(!generator_finished(g) && g->frame->started && !g->running);
+    return value_bool(!generator_finished(g) && g->frame->started && !generator_runs(g));
 }
 
 static Value get_code(Runtime *rt, ValueRef self) {
@@ -217,11 +217,12 @@ static Value get_code(Runtime *rt, ValueRef self) {
 
 static Value get_awaiting(Runtime *rt, ValueRef self) {
     Generator *g = as_generator(self);
-    if (generator_finished(g) || g->running != NOT_RUNNING) return NONE;
+    if (generator_finished(g) || generator_runs(g)) return NONE;
     Frame *frame = g->frame;
-    if (frame->awaiting != NULL) return own(object_ref(frame->awaiting->generator));
-    if (frame->form != FORM_PYTHON || !frame->at_future) return NONE;
-    // An iterator. A future's iterator has no object here.
+    if (frame->form != FORM_PYTHON)
+        return frame->awaiting == NULL ? NONE : own(object_ref(frame->awaiting->generator));
+    if (frame->awaiting == NULL && !frame->at_future) return NONE;
+    // A future's iterator has no object here.
     ValueRef receiver = ref(frame->sp[-1]);
     return (type_of(rt, receiver)->flags & TYPE_FUTURE) != 0 ? NONE : own(receiver);
 }

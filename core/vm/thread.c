@@ -104,6 +104,7 @@ static void exchange(Runtime *rt, Thread *to) {
     const AwaitHooks *hooks = rt->vm->await_hooks;
     put_away(rt, from);
     take_out(rt, to);
+    rt->vm->chain_root = NULL;
     if (hooks != NULL) hooks->switch_thread(rt, &from->loop, &to->loop);
     rt->vm->threads->current = to;
 }
@@ -124,6 +125,7 @@ void vm_drop_frames(Runtime *rt) {
         generator_let_go(rt, generator, (FrameMode)frame->mode);
     }
     rt->handled = &rt->handled_base;
+    rt->vm->chain_root = NULL;
     rt->vm->context = &rt->vm->base_context;
 }
 

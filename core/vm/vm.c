@@ -82,28 +82,56 @@ void vm_deliver(Runtime *rt, Frame *back, FrameMode mode, Delivery delivery, Val
     }
 }
 
-void vm_suspend(Runtime *rt, Frame *leaf, Value value) {
-    Frame *root = leaf;
-    uint32_t count = 1;
-    bool plain = true; // an asend object takes part in being resumed
-    leaf->generator->running = NOT_RUNNING;
-    while (root->mode == MODE_SEND) {
-        plain &= root->generator->head.type != TYPE_OF_ID(rt, ASYNC_GENERATOR);
-        root = root->back;
-        root->generator->running = NOT_RUNNING;
-        count++;
+static Frame *chain_root_of(Frame *leaf) {
+    while (leaf->mode == MODE_SEND) leaf = leaf->back;
+    return leaf;
+}
+
+// The root of the chain that `leaf` suspends, whose generators but the root are marked as they are
+// to be while they are suspended; *count is how many frames it has. That no walk is needed is known
+// of a chain that was entered whole and on top of which nothing has run since.
+static Frame *chain_suspended(Runtime *rt, Frame *leaf, uint32_t *count) {
+    Generator *known = rt->vm->chain_root;
+    rt->vm->chain_root = NULL;
+    if (known != NULL) {
+        ASSERT(chain_root_of(leaf) == known->frame);
+        *count = rt->depth - rt->vm->chain_depth;
+        leaf->generator->running = NOT_RUNNING;
+        known->leaf = leaf;
+        return known->frame;
     }
+    Frame *root = leaf;
+    bool plain = true; // an asend object takes part in being resumed
+    for (*count = 1; root->mode == MODE_SEND; root = root->back, ++*count)
+        plain &= root->generator->head.type != TYPE_OF_ID(rt, ASYNC_GENERATOR) &&
+                 root->generator->running == RUNS_BY_SEND;
+    Generator *first = root->generator;
+    if (first->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR))
+        plain = false;
+    else
+        first->leaf = plain ? leaf : NULL;
+    leaf->generator->running = NOT_RUNNING;
+    if (!plain)
+        for (Frame *f = leaf; f != root; f = f->back) f->generator->running = NOT_RUNNING;
+    return root;
+}
+
+void vm_suspend(Runtime *rt, Frame *leaf, Value value) {
+    uint32_t count;
+    Frame *root = chain_suspended(rt, leaf, &count);
+    Generator *g = root->generator;
+    g->running = NOT_RUNNING;
+    g->chain_length = count;
+    g->chain_breaks = rt->vm->chain_breaks;
     rt->depth -= count;
-    rt->handled = root->generator->handled.outer;
-    root->generator->chain_length = plain ? count : 0;
-    root->generator->chain_breaks = rt->vm->chain_breaks;
+    rt->handled = g->handled.outer;
     Frame *back = root->back;
     if (rt->log != NULL) frame_trace_suspended(rt, leaf, root);
     root->back = NULL;
     rt->frame = back;
     FrameMode mode = (FrameMode)root->mode;
     vm_deliver(rt, back, mode, DELIVER_YIELD, value);
-    generator_let_go(rt, root->generator, mode);
+    generator_let_go(rt, g, mode);
 }
 
 // A native frame is over with a value, or (NO_VALUE) with the pending exception.
