@@ -284,7 +284,8 @@ static void fill_code(Compiler *c, Unit *unit, Code *code) {
     code->first_line = unit->first_line;
     code->fixed_count = unit->locals.count + unit->scope->cells.count + unit->scope->frees.count;
     code->definition = (CodePosition){0, unit->first_line, unit->first_line, 0xFFFF, 0xFFFF};
-    if (code->kwonly_count == 0 && (code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) == 0)
+    if (code->kwonly_count == 0 &&
+        (code->flags & (CODE_OPTIMIZED | CODE_VARARGS | CODE_VARKEYWORDS)) == CODE_OPTIMIZED)
         code->flags |= CODE_SIMPLE;
     code->local_count = unit->locals.count;
     code->cell_count = unit->scope->cells.count;

@@ -36,7 +36,7 @@ enum {                       // as co_flags has them
     CODE_CLASS_BODY = 0x1000000,
     CODE_MODULE = 0x2000000,
     CODE_LIBRARY = 0x4000000,   // of an embedded library module: no line events
-    CODE_SIMPLE = 0x8000000,    // positional parameters only
+    CODE_SIMPLE = 0x8000000,    // a function with positional parameters only
     CODE_BUILT_IN = 0x10000000, // C code in CPython (vm/built_in.h)
 };
 

@@ -139,7 +139,8 @@ static Value run_source(Runtime *rt, const ValueRef *args, bool expression) {
               class_name(rt, ref(locals)));
     } else if (!IS_NULL(locals) && filename != NULL) {
         Value code = code_of(rt, args[0], filename, expression, expression ? "eval" : "exec");
-        if (!IS_NULL(code) && (((Code *)AS_OBJECT(code))->flags & CODE_OPTIMIZED) != 0)
+        const Code *made = IS_NULL(code) ? NULL : (Code *)AS_OBJECT(code);
+        if (made != NULL && (made->free_count > 0 || (made->flags & CODE_OPTIMIZED) != 0))
             result = run_function(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), closure);
         else if (!IS_NULL(code))
             result = code_run(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), AS_OBJECT(locals));

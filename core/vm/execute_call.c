@@ -245,6 +245,7 @@ static Value resolve_bases(Runtime *rt, const ValueRef *bases, uint32_t n, bool 
 static Value run_body(Runtime *rt, Function *f, Object *namespace) {
     Frame *frame = function_bind(rt, f, NULL, 0, NULL);
     if (frame == NULL) return NO_VALUE;
+    drop_object(rt, frame->namespace);
     frame->namespace = namespace;
     object_retain(namespace);
     return frame_run_here(rt, frame);

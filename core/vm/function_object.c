@@ -9,6 +9,7 @@
 #include "vm/built_in.h"
 #include "vm/frame_trace.h"
 #include "vm/generator_inline.h"
+#include "vm/import.h"
 #include "vm/traceback.h"
 
 Value function_new(Runtime *rt, Code *code, Dict *globals, Value closure) {
@@ -199,6 +200,10 @@ Frame *function_bind(Runtime *rt, Function *f, const ValueRef *args, uint32_t n,
         return NULL;
     }
     fill_closure(f, frame);
+    if (!simple && (code->flags & CODE_OPTIMIZED) == 0) { // a module's, say: its names are globals
+        object_retain(f->globals);
+        frame->namespace = (Object *)f->globals;
+    }
     return frame;
 }
 
@@ -411,6 +416,13 @@ static bool set_type_params(Runtime *rt, ValueRef self, ValueRef value) {
     return true;
 }
 
+// types.FunctionType(...): lib/_new_function.py.
+static Value function_create(Runtime *rt, Type *type, const ValueRef *args, uint32_t n,
+                             Tuple *names) {
+    (void)type;
+    return call_library(rt, "_new_function", "function", args, n, names);
+}
+
 static const GetSetDef FUNCTION_GETSET[] = {
     {"__code__", get_code, set_code},
     {"__globals__", get_globals, set_read_only},
@@ -436,6 +448,7 @@ const TypeSpec FUNCTION_SPEC = {
               .traverse = function_traverse,
               .repr = function_repr,
               .call = function_call,
-              .descr_get = function_get},
+              .descr_get = function_get,
+              .create = function_create},
     .getset = FUNCTION_GETSET,
 };

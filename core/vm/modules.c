@@ -78,6 +78,22 @@ static Value hold(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     return copy(*views);
 }
 
+// _types.function(code, globals, closure): a function; lib/_new_function.py has checked what it
+// gets.
+static Value make_function(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (type_of(rt, args[0]) != TYPE_OF_ID(rt, CODE) || !IS_DICT(args[1]))
+        return raise(rt, EXC_TypeError, "code and a dict are needed");
+    Code *code = (Code *)AS_OBJECT(args[0]);
+    Tuple *cells = IS_TUPLE(args[2]) ? AS_TUPLE(args[2]) : AS_TUPLE(rt->empty_tuple);
+    bool good = cells->length == code->free_count;
+    for (uint32_t i = 0; good && i < cells->length; i++)
+        good = type_of(rt, ref(cells->items[i])) == TYPE_OF_ID(rt, CELL);
+    if (!good) return raise(rt, EXC_TypeError, "a cell for each free variable is needed");
+    Value closure = code->free_count > 0 ? own(object_ref(cells)) : NO_VALUE;
+    return function_new(rt, code, AS_DICT(args[1]), closure);
+}
+
 static const NativeDef TYPES_FUNCTIONS[] = {
     {"hold", hold, 1, 1, 0, NULL},
     {"rename", types_rename, 2, 2, 0, NULL},
@@ -89,6 +105,7 @@ static const NativeDef TYPES_FUNCTIONS[] = {
     {"iterable_coroutine", iterable_coroutine, 1, 1, 0, NULL},
     {"load_module", load_module, 1, 2, 0, NULL},
     {"read_input", read_input, 0, 0, 0, NULL},
+    {"function", make_function, 3, 3, 0, NULL},
     {0},
 };
 
