@@ -100,11 +100,12 @@ static Frame *chain_suspended(Runtime *rt, Frame *leaf, uint32_t *count) {
         known->leaf = leaf;
         return known->frame;
     }
-    Frame *root = leaf;
+    Frame *root = chain_root_of(leaf);
     bool plain = true; // an asend object takes part in being resumed
-    for (*count = 1; root->mode == MODE_SEND; root = root->back, ++*count)
-        plain &= root->generator->head.type != TYPE_OF_ID(rt, ASYNC_GENERATOR) &&
-                 root->generator->running == RUNS_BY_SEND;
+    *count = 1;
+    for (Frame *f = leaf; f != root; f = f->back, ++*count)
+        plain &= f->generator->head.type != TYPE_OF_ID(rt, ASYNC_GENERATOR) &&
+                 f->generator->running == RUNS_BY_SEND;
     Generator *first = root->generator;
     if (first->head.type == TYPE_OF_ID(rt, ASYNC_GENERATOR))
         plain = false;
