@@ -18,18 +18,23 @@ static void compile_loop(Compiler *c, const Loops *loops, uint32_t index);
 static void compile_element(Compiler *c, const Loops *loops) {
     uint32_t depth = loops->generators->len + 1;
     const Node *element = loops->element;
+    // In 3.10 and 3.11 what becomes of an element has the place of the whole comprehension.
+    bool whole = c->options->minor == 10 || c->options->minor == 11;
+    const Node *at = whole ? loops->node : element;
     compile_expression(c, element);
     switch (loops->node->kind) {
     case NODE_GeneratorExp:
-        emit(c, element, c->unit->scope->coroutine ? OP_ASYNC_GEN_YIELD : OP_YIELD_VALUE, 0);
-        emit(c, element, OP_POP_TOP, 0);
+        emit(c, at, c->unit->scope->coroutine ? OP_ASYNC_GEN_YIELD : OP_YIELD_VALUE, 0);
+        emit(c, at, OP_POP_TOP, 0);
         break;
-    case NODE_ListComp: emit(c, element, OP_LIST_APPEND, depth); break;
-    case NODE_SetComp: emit(c, element, OP_SET_ADD, depth); break;
+    case NODE_ListComp: emit(c, at, OP_LIST_APPEND, depth); break;
+    case NODE_SetComp: emit(c, at, OP_SET_ADD, depth); break;
     default: {
-        Place place = place_of(element);
-        place.end_line = loops->value->end_lineno;
-        place.end_column = loops->value->end_col_offset;
+        Place place = place_of(at);
+        if (!whole) {
+            place.end_line = loops->value->end_lineno;
+            place.end_column = loops->value->end_col_offset;
+        }
         compile_expression(c, loops->value);
         emit_place(c, place, OP_MAP_ADD, depth);
         break;
