@@ -1,9 +1,12 @@
 #include "aio/callback_object.h"
 
+#include <string.h>
+
 #include "aio/closure.h"
 #include "aio/task.h"
 #include "object/containers.h"
 #include "object/ops.h"
+#include "object/sequence.h"
 
 typedef struct CallbackObject {
     Object head;
@@ -53,8 +56,39 @@ static Value callback_compare(Runtime *rt, ValueRef self, ValueRef other, Compar
     return value_bool(same == (op == CMP_EQ));
 }
 
+// The step of a task, and before 3.10 its wakeup, is an object of a class without names; later the
+// wakeup is a bound method.
+static const char *task_wrapper(Runtime *rt, ValueRef self) {
+    const NativeCallback *native = as_callback(self)->native;
+    if (native == &TASK_STEP)
+        return &"_asyncio.TaskStepMethWrapper"[rt->options.python < 12 ? 9 : 0];
+    return native == &TASK_WAKEUP && rt->options.python < 10 ? "TaskWakeupMethWrapper" : NULL;
+}
+
+static Value no_attribute(Runtime *rt, ValueRef self, const char *name) {
+    const char *wrapper = task_wrapper(rt, self);
+    return raise(rt, EXC_AttributeError, "'%s' object has no attribute '%s'",
+                 wrapper == NULL ? "function" : wrapper, name);
+}
+
+static Value get_qualname(Runtime *rt, ValueRef self) {
+    return task_wrapper(rt, self) != NULL ? no_attribute(rt, self, "__qualname__")
+                                          : str_text(rt, as_callback(self)->native->name);
+}
+
 static Value get_name(Runtime *rt, ValueRef self) {
-    return str_text(rt, as_callback(self)->native->name);
+    const char *name = as_callback(self)->native->name, *dot = strrchr(name, '.');
+    return task_wrapper(rt, self) != NULL ? no_attribute(rt, self, "__name__")
+                                          : str_text(rt, dot == NULL ? name : dot + 1);
+}
+
+static bool is_of_task(ValueRef self) {
+    const NativeCallback *native = as_callback(self)->native;
+    return native == &TASK_STEP || native == &TASK_WAKEUP;
+}
+
+static Value get_self(Runtime *rt, ValueRef self) {
+    return is_of_task(self) ? copy(as_callback(self)->target) : no_attribute(rt, self, "__self__");
 }
 
 // The task that waits for what calls this, for those who ask who waits for whom; or None.
@@ -69,8 +103,18 @@ static Value callback_repr(Runtime *rt, ValueRef self) {
     const CallbackObject *object = as_callback(self);
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
-    strbuf_format(&buf, "<function %s at ", object->native->name);
-    append_address(rt, &buf, AS_OBJECT(self));
+    const char *wrapper = task_wrapper(rt, self);
+    Object *shown = AS_OBJECT(self);
+    if (wrapper != NULL) {
+        strbuf_format(&buf, "<%s object at ", wrapper);
+    } else if (is_of_task(self)) {
+        shown = AS_OBJECT(object->target);
+        strbuf_format(&buf, "<built-in method task_wakeup of %s object at ",
+                      class_name(rt, ref(object->target)));
+    } else {
+        strbuf_format(&buf, "<function %s at ", object->native->name);
+    }
+    append_address(rt, &buf, shown);
     strbuf_char(&buf, '>');
     return str_from_buf(rt, &buf);
 }
@@ -85,7 +129,8 @@ static void callback_traverse(Object *self, Visit visit, void *context) {
 
 static const GetSetDef GETSET[] = {
     {"__name__", get_name, NULL},
-    {"__qualname__", get_name, NULL},
+    {"__qualname__", get_qualname, NULL},
+    {"__self__", get_self, NULL},
     {"_waiter", get_waiter, NULL},
     {0},
 };

@@ -161,17 +161,17 @@ bool loop_time(Runtime *rt, const Loop *loop, double *now) {
 }
 
 static TimerHandle *call_later_hooked(Runtime *rt, Loop *loop, double seconds,
-                                      const Callback *callback, ValueRef argument,
+                                      const Callback *callback, ValueRef argument, Origin origin,
                                       uint32_t future) {
     double now;
-    Value later = loop_override(rt, loop, "call_later");
+    Value later = origin == Origin_CALL_AT ? NO_VALUE : loop_override(rt, loop, "call_later");
     Value at = IS_NULL(later) && !rt_pending(rt) ? loop_override(rt, loop, "call_at") : NO_VALUE;
     if (rt_pending(rt) || !loop_time(rt, loop, &now)) goto fail;
     if (IS_NULL(later) && IS_NULL(at)) {
         Callback same = {callback->native, copy(callback->target), copy(callback->context)};
         bool none = IS_NULL(argument);
         return loop_call_at(rt, loop, now + seconds, same, none ? NO_VALUE : own(argument),
-                            none ? ARGS_NONE : ARGS_ONE, Origin_CALL_LATER, future);
+                            none ? ARGS_NONE : ARGS_ONE, origin, future);
     }
     Value callable = callback_object(rt, callback);
     if (IS_NULL(callable)) goto fail;
@@ -197,15 +197,26 @@ fail:
     return NULL;
 }
 
-TimerHandle *loop_call_later(Runtime *rt, Loop *loop, double seconds, Callback callback,
-                             Value argument, uint32_t future) {
+static TimerHandle *call_in(Runtime *rt, Loop *loop, double seconds, Callback callback,
+                            Value argument, Origin origin, uint32_t future) {
     if (!loop->hooked)
         return loop_call_at(rt, loop, clock_now(rt) + seconds, callback, argument,
-                            IS_NULL(argument) ? ARGS_NONE : ARGS_ONE, Origin_CALL_LATER, future);
-    TimerHandle *timer = call_later_hooked(rt, loop, seconds, &callback, ref(argument), future);
+                            IS_NULL(argument) ? ARGS_NONE : ARGS_ONE, origin, future);
+    TimerHandle *timer =
+        call_later_hooked(rt, loop, seconds, &callback, ref(argument), origin, future);
     callback_clear(rt, &callback);
     drop(rt, argument);
     return timer;
+}
+
+TimerHandle *loop_call_later(Runtime *rt, Loop *loop, double seconds, Callback callback,
+                             Value argument, uint32_t future) {
+    return call_in(rt, loop, seconds, callback, argument, Origin_CALL_LATER, future);
+}
+
+TimerHandle *loop_call_in(Runtime *rt, Loop *loop, double seconds, Callback callback,
+                          uint32_t future) {
+    return call_in(rt, loop, seconds, callback, NO_VALUE, Origin_CALL_AT, future);
 }
 
 int loop_select(Runtime *rt, const Loop *loop, double timeout) {

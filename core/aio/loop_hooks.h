@@ -47,6 +47,10 @@ Value loop_create_task_hooked(Runtime *rt, const Loop *loop, ValueRef coroutine,
 // loop.call_later with a native callback (consumed, as the argument is). Borrowed; NULL: raised.
 TimerHandle *loop_call_later(Runtime *rt, Loop *loop, double seconds, Callback callback,
                              Value argument, uint32_t future);
+// The same as loop.call_at(loop.time() + seconds, callback), with the methods that a program's own
+// class of loops has. Consumes the callback. NULL: raised.
+TimerHandle *loop_call_in(Runtime *rt, Loop *loop, double seconds, Callback callback,
+                          uint32_t future);
 
 // self._process_events(self._selector.select(timeout)) with a selector that the program has put in
 // place; `timeout` in seconds, infinity for none. 1: done, 0: there is no such selector, -1:

@@ -202,8 +202,7 @@ static bool enter_timeout(Runtime *rt, NativeFrame *frame, Loop *loop, double se
     closure->numbers[TIMEOUT_CANCELS] = task->cancels;
     if (IS_NONE(frame->state[TIMEOUT])) return true;
     Callback callback = {&ON_TIMEOUT, own(object_ref(closure)), NO_VALUE};
-    TimerHandle *timer = loop_call_at(rt, loop, clock_now(rt) + seconds, callback, NO_VALUE,
-                                      ARGS_NONE, Origin_CALL_AT, task->future.trace_id);
+    TimerHandle *timer = loop_call_in(rt, loop, seconds, callback, task->future.trace_id);
     if (timer == NULL) return false;
     frame->state[TIMER] = own(object_ref(timer));
     return true;

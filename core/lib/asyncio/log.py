@@ -35,7 +35,11 @@ def _emit(logger, level, text, exc_info):
         exc_info = None
     line = lines[min(sys.version_info[1] - 8, len(lines) - 1)]
     arguments = ()
-    if module == "selector_events":  # the record has the name of the selector apart
-        text, arguments = beginning + "%s", (text[len(beginning):],)
+    # The record has apart what there is in the text.
+    if beginning == "Using selector: ":
+        text, arguments = "Using selector: %s", (text[len(beginning):],)
+    elif beginning == "Executing <":
+        handle, _, seconds = text[len("Executing "):-len(" seconds")].rpartition(" took ")
+        text, arguments = "Executing %s took %.3f seconds", (handle, float(seconds))
     logger.handle(logger.makeRecord(logger.name, number, f"<lib>/asyncio/{module}.py", line, text,
                                     arguments, exc_info, function))
