@@ -44,6 +44,9 @@ def load_recorder():
     recorder.prepare()
     # Short, as it is here: reprs are cut by their length.
     recorder.shown_path = str
+    # And what the trace shows of texts is cut after the library's path has become "<lib>".
+    put = recorder.Text.put
+    recorder.Text.put = lambda text, part: put(text, part.replace(LIBRARY, "<lib>/"))
     # Frames of this file are as little the program's as those of the recorder.
     ours = recorder.__dict__, globals()
     recorder.is_ours = lambda frame: any(frame.f_globals is names for names in ours)
