@@ -609,20 +609,22 @@ void task_destroy(Runtime *rt, Object *self) {
     if (rt->loop != NULL && rt->loop->main_task == task) rt->loop->main_task = NULL;
     Loop *loop = task->future.loop;
     if (loop != NULL && loop->current == task) loop->current = NULL;
-    Object *waiter = task->waiter;
-    task->waiter = NULL;
-    drop_object(rt, waiter);
+    // In the order of TaskObj_clear: the coroutine may execute, and what it waited for goes after
+    // it.
+    future_destroy(rt, self);
     clear(rt, &task->coroutine);
     clear(rt, &task->given);
     clear(rt, &task->held);
-    clear(rt, &task->name);
     if (rt->vm != NULL && rt->vm->context == &task->context)
         rt->vm->context = &rt->vm->base_context;
     clear(rt, &task->context);
+    clear(rt, &task->name);
+    Object *waiter = task->waiter;
+    task->waiter = NULL;
+    drop_object(rt, waiter);
     Code *code = task->code;
     task->code = NULL;
     drop_object(rt, code);
-    future_destroy(rt, self);
 }
 
 void task_traverse(Object *self, Visit visit, void *context) {
