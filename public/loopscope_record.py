@@ -1076,20 +1076,20 @@ def make_run_handle(run):
         self._state = "running"
         state.handle = number
         task = begin_step(self)
-        before = state.task
+        before, outer_step = state.task, state.step
+        state.step = None if task is None else (task, before)
         if task is not None:
             state.task = number_of(task)
         try:
             run(self)
         finally:
-            if task is not None:
-                end_step(task, before)
-                state.task = before
+            end_open_step()
+            state.step = outer_step
             clock.tick()
             log.tell("handle_run_end", number, outer)
             self._state = "done"
             state.handle = outer
-            self = task = None
+            self = task = outer_step = None
 
     return _run
 
@@ -1270,6 +1270,8 @@ def tell_report(loop, context):
     exception = context.get("exception")
     future = context.get("task") or context.get("future")
     number = number_of(future)
+    if getattr(context.get("handle"), "_recorded", 0) == state.handle != 0:
+        end_open_step()  # it has raised
     if isinstance(message, str) and number:
         if message.endswith("exception was never retrieved"):
             log.tell("never_retrieved", number)
@@ -1610,6 +1612,13 @@ def end_step(task, outer):
         waits_on = number_of(task._fut_waiter)
         how = "waits" if waits_on else "yielded"
     log.tell("task_step_end", task._recorded, how, waits_on, outer)
+
+
+def end_open_step():
+    """Ends the step that the running handle is for, if that has not been told yet."""
+    if state.step is not None:
+        end_step(*state.step)
+        state.task, state.step = state.step[1], None
 
 
 def task_created(task, loop):
@@ -2195,7 +2204,7 @@ def prepare():
     C_FUTURE, C_TASK = futures.Future, tasks.Task
     log = Log()
     state = State()
-    state.begun = None
+    state.begun = state.step = None
     clock = VirtualClock(options.interrupt_at) if options.virtual else RealClock(options.resolution)
     if options.virtual:
         patch_virtual_time()

@@ -184,7 +184,7 @@ static void append_task_method(Runtime *rt, StrBuf *buf, const Callback *callbac
         return;
     }
     strbuf_format(buf, "<%sTask%sMethWrapper object at ",
-                  rt->options.python >= 13 ? "_asyncio." : "", step ? "Step" : "Wakeup");
+                  rt->options.python >= 12 ? "_asyncio." : "", step ? "Step" : "Wakeup");
     append_address(rt, buf, AS_OBJECT(callback->target));
     strbuf_char(buf, '>');
 }
