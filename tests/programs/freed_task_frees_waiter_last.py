@@ -1,3 +1,4 @@
+# python: 3.8 3.11 3.12 3.13
 # A task that is freed while it waits gives up its coroutine first, whose `finally` runs, and then
 # the future that it waits for, whose exception nobody has asked for.
 import asyncio

@@ -1,4 +1,4 @@
-# python: 3.11 3.12 3.13 3.14
+# python: 3.11 3.12 3.13
 # A task that cannot be cancelled ends the runner's close() early, in the library's code: the warning
 # of the coroutine that goes with the loop's handles is of no line of the program.
 import asyncio
