@@ -246,11 +246,11 @@ class memoryview:
     def __release_buffer__(self, buffer, /):
         buffer.release()
 
-    def release(self):
+    def release(self, /):
         self._base = self._obj = self._hold = None
         self._size = None
 
-    def tobytes(self, order="C"):
+    def tobytes(self, /, order="C"):
         self._check()
         base, size = self._base, self._itemsize
         if self._size is not None:
@@ -261,7 +261,7 @@ class memoryview:
     def hex(self, *args, **kwargs):
         return self.tobytes().hex(*args, **kwargs)
 
-    def tolist(self):
+    def tolist(self, /):
         self._check()
         if self._shape is None:
             return [self[i] for i in range(self._count)]
@@ -272,7 +272,7 @@ class memoryview:
             items = [items[at:at + count] for at in range(0, len(items), count)]
         return items if self._shape else items[0]
 
-    def toreadonly(self):
+    def toreadonly(self, /):
         self._check()
         view = memoryview(self)
         view._readonly = True

@@ -156,10 +156,11 @@ def passed(entry):
     caller; the outermost first."""
     frames = _traceback.passed(entry)
     shown = []
-    while len(shown) < len(frames):
-        frame = frames[len(shown)]
-        name = frame.f_code.co_name
-        count = frames.count(frame)
-        names = _STANDS_FOR.get((name, count))
-        shown += [frame] * count if names is None else [_Frame(frame, name) for name in names]
+    at = 0
+    while at < len(frames):
+        frame, start = frames[at], at
+        while at < len(frames) and frames[at] is frame:
+            at += 1
+        names = _STANDS_FOR.get((frame.f_code.co_name, at - start))
+        shown += frames[start:at] if names is None else [_Frame(frame, name) for name in names]
     return shown

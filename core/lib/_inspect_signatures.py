@@ -582,6 +582,8 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
             return whole
         return whole.replace(parameters=params[:1] + rest)
     if isfunction(obj) or _looks_like_function(obj):
+        if _text_signatures.is_hidden(obj):
+            raise ValueError(f"no signature found for builtin {obj!r}")
         return _of_function(obj, cls, globals, locals, eval_str)
     if isinstance(obj, functools.partial):
         return _of_partial(obj, again(obj.func))

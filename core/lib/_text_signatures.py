@@ -8,9 +8,9 @@ _NAMES = {
     "(x, /)":
         "abs math.acos math.acosh math.asin math.asinh math.atan math.atanh math.cbrt math.ceil "
         "math.cos math.cosh math.degrees math.erf math.erfc math.exp math.exp2 math.expm1 "
-        "math.fabs math.floor math.frexp math.gamma math.isfinite math.isinf math.isnan "
-        "math.lgamma math.log1p math.log10 math.log2 math.modf math.radians math.sin math.sinh "
-        "math.sqrt math.tan math.tanh math.trunc math.ulp",
+        "math.fabs math.floor math.frexp math.isfinite math.isinf math.isnan "
+        "math.log1p math.log10 math.log2 math.modf math.radians math.sin math.sinh "
+        "math.sqrt math.tan math.tanh math.trunc",
     "(iterable, /)": "all any",
     "(obj, /)": "ascii callable hash id len repr",
     "(number, /)": "bin hex oct",
@@ -41,7 +41,7 @@ _NAMES = {
     "(object=False, /)": "bool",
     "(object)": "memoryview",
     "(self, /)":
-        "memoryview.release memoryview.tolist memoryview.toreadonly bytearray.capitalize "
+        "bytearray.capitalize "
         "bytearray.clear bytearray.copy bytearray.isalnum bytearray.isalpha bytearray.isascii "
         "bytearray.isdigit bytearray.islower bytearray.isspace bytearray.istitle "
         "bytearray.isupper bytearray.lower bytearray.reverse bytearray.swapcase bytearray.title "
@@ -55,7 +55,6 @@ _NAMES = {
         "str.upper str.isascii str.islower str.isupper str.istitle str.isspace str.isdecimal "
         "str.isdigit str.isnumeric str.isalpha str.isalnum str.isidentifier str.isprintable "
         "type.mro deque.clear deque.copy deque.pop deque.popleft deque.reverse",
-    "(self, /, order='C')": "memoryview.tobytes",
     "(self, item, /)": "bytearray.append deque.append deque.appendleft",
     "(self, width, fillchar=b' ', /)":
         "bytearray.center bytearray.ljust bytearray.rjust bytes.center bytes.ljust bytes.rjust",
@@ -68,7 +67,6 @@ _NAMES = {
     "(self, bytes=None, /)":
         "bytearray.lstrip bytearray.rstrip bytearray.strip bytes.lstrip bytes.rstrip "
         "bytes.strip",
-    "(frm, to, /)": "bytearray.maketrans bytes.maketrans",
     "(self, sep, /)":
         "bytearray.partition bytearray.rpartition bytes.partition bytes.rpartition "
         "str.partition str.rpartition",
@@ -121,17 +119,12 @@ _NAMES = {
     "closefd=True, opener=None)":
         "open",
     "(y, x, /)": "math.atan2",
-    "(p, q, /)": "math.dist math.sumprod",
     "(n, /)": "math.factorial math.isqrt",
-    "(x, y, z, /)": "math.fma",
-    "(seq, /)": "math.fsum",
     "(*integers)": "math.gcd math.lcm",
-    "(a, b, *, rel_tol=1e-09, abs_tol=0.0)": "math.isclose",
     "(x, i, /)": "math.ldexp",
     "(iterable, /, *, start=1)": "math.prod",
     "(n, k=None, /)": "math.perm",
     "(n, k, /)": "math.comb",
-    "(x, y, /, *, steps=None)": "math.nextafter",
     "(clk_id, /)": "time.clock_gettime time.clock_gettime_ns",
     "(object, /)": "time.sleep time.mktime",
     "(self, index, value, /)": "deque.insert",
@@ -140,7 +133,7 @@ _NAMES = {
 
 # Those that have no signature before 3.13.
 _NEW = frozenset((
-    "bool bytearray.capitalize bytearray.isalnum bytearray.isalpha bytearray.isascii "
+    "bool breakpoint bytearray.capitalize bytearray.isalnum bytearray.isalpha bytearray.isascii "
     "bytearray.isdigit bytearray.islower bytearray.isspace bytearray.istitle "
     "bytearray.isupper bytearray.lower bytearray.swapcase bytearray.title bytearray.upper "
     "bytes.capitalize bytes.isalnum bytes.isalpha bytes.isascii bytes.isdigit bytes.islower "
@@ -153,7 +146,7 @@ _NEW = frozenset((
     "set.copy set.discard set.difference set.difference_update set.intersection "
     "set.intersection_update set.isdisjoint set.issubset set.issuperset set.pop set.remove "
     "set.symmetric_difference set.symmetric_difference_update set.union set.update "
-    "slice.indices staticmethod str.format str.format_map zip math.fma time.time time.time_ns "
+    "slice.indices staticmethod str.format str.format_map zip time.time time.time_ns "
     "time.clock_gettime time.clock_gettime_ns time.sleep time.mktime time.tzset "
     "time.monotonic time.monotonic_ns time.process_time time.process_time_ns time.thread_time "
     "time.thread_time_ns time.perf_counter time.perf_counter_ns deque.append deque.appendleft "
@@ -162,13 +155,36 @@ _NEW = frozenset((
 ).split())
 
 
+# Those that had other parameters before.
+_OLD = {
+    "eval": "(source, globals=None, locals=None, /)",
+    "exec": "(source, globals=None, locals=None, /, *, closure=None)",
+    "str.replace": "(self, old, new, count=-1, /)",
+}
+if sys.version_info < (3, 11):
+    _OLD["exec"] = _OLD["eval"]
+
+# Functions of Python that are C code in CPython and have no signature there.
+_NONE = frozenset((
+    "math.hypot time.clock_getres time.clock_settime time.clock_settime_ns time.get_clock_info "
+    "time.strptime _builtins.memoryview.cast _builtins.memoryview.hex"
+).split())
+
+_parameters = {name: parameters for parameters, names in _NAMES.items() for name in names.split()}
+if sys.version_info < (3, 13):
+    _parameters.update(_OLD)
+
+
 def find(name):
     """A function of Python with the parameters of the builtin one of that name, or None."""
-    if sys.version_info < (3, 13) and name in _NEW:
+    if name not in _parameters or sys.version_info < (3, 13) and name in _NEW:
         return None
-    for parameters, names in _NAMES.items():
-        if name in names.split():
-            namespace = {}
-            exec(f"def like{parameters}: pass", namespace)
-            return namespace["like"]
-    return None
+    namespace = {}
+    exec(f"def like{_parameters[name]}: pass", namespace)
+    return namespace["like"]
+
+
+def is_hidden(function):
+    """Whether a function of Python stands for one that has no signature."""
+    name = f"{function.__module__}.{function.__qualname__}"
+    return name in _NONE or sys.version_info < (3, 13) and name in _NEW

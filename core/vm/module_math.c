@@ -244,6 +244,7 @@ const NativeDef MATH_FUNCTIONS[] = {
     {"atan", math_atan, 1, 1, 0, NULL},
     {"atan2", math_atan2, 2, 2, 0, NULL},
     {"atanh", math_atanh, 1, 1, 0, NULL},
+    {"cbrt", math_cbrt, 1, 1, 0, NULL},
     {"ceil", math_ceil, 1, 1, 0, NULL},
     {"comb", math_comb, 2, 2, 0, NULL},
     {"copysign", math_copysign, 2, 2, 0, NULL},
@@ -253,6 +254,7 @@ const NativeDef MATH_FUNCTIONS[] = {
     {"erf", math_erf, 1, 1, 0, NULL},
     {"erfc", math_erfc, 1, 1, 0, NULL},
     {"exp", math_exp, 1, 1, 0, NULL},
+    {"exp2", math_exp2, 1, 1, 0, NULL},
     {"expm1", math_expm1, 1, 1, 0, NULL},
     {"fabs", math_fabs, 1, 1, 0, NULL},
     {"factorial", math_factorial, 1, 1, 0, NULL},
@@ -265,6 +267,7 @@ const NativeDef MATH_FUNCTIONS[] = {
     {"isnan", math_isnan, 1, 1, 0, NULL},
     {"isqrt", math_isqrt, 1, 1, 0, NULL},
     {"ldexp", math_ldexp, 2, 2, 0, NULL},
+    {"lcm", math_lcm, 0, -1, 0, NULL},
     {"log", math_log, 0, 2, 0, NULL},
     {"log10", math_log10, 1, 1, 0, NULL},
     {"log1p", math_log1p, 1, 1, 0, NULL},
@@ -284,22 +287,15 @@ const NativeDef MATH_FUNCTIONS[] = {
     {0},
 };
 
-// What later versions added.
-static const struct {
-    uint32_t since;
-    NativeDef def;
-} ADDED[] = {
-    {9, {"lcm", math_lcm, 0, -1, 0, NULL}},
-    {11, {"cbrt", math_cbrt, 1, 1, 0, NULL}},
-    {11, {"exp2", math_exp2, 1, 1, 0, NULL}},
-};
-
 bool module_math_init(Runtime *rt, Dict *dict) {
+    static const struct {
+        const char *name;
+        uint32_t since;
+    } ADDED[] = {{"lcm", 9}, {"cbrt", 11}, {"exp2", 11}};
     for (size_t i = 0; i < sizeof ADDED / sizeof *ADDED; i++) {
-        if (rt->options.python < ADDED[i].since) continue;
-        Value function = native_function_new(rt, &ADDED[i].def, NO_REF, NULL);
-        if (IS_NULL(function) || !dict_set_text(rt, dict, ADDED[i].def.name, function))
-            return false;
+        Str *name = intern(rt, ADDED[i].name);
+        if (name == NULL) return false;
+        if (rt->options.python < ADDED[i].since) dict_remove(rt, dict, object_ref(name), NULL);
     }
     return dict_set_text(rt, dict, "pi", value_double(PI)) &&
            dict_set_text(rt, dict, "e", value_double(2.718281828459045)) &&
