@@ -237,7 +237,7 @@ static const NativeDef EVENTS_FUNCTIONS[] = {
 };
 
 static const NativeDef TASK_FUNCTIONS[] = {
-    {"create_task", create_task, 1, 1, NATIVE_PYTHON, "coro * name context"},
+    {"create_task", create_task, 1, 1, NATIVE_PYTHON, "coro * name context:11"},
     {"ensure_future", ensure_future_function, 1, 1, NATIVE_PYTHON, "coro_or_future * loop"},
     {"current_task", current_task, 0, 1, 0, "loop"},
     {"all_tasks", all_tasks_function, 0, 1, NATIVE_PYTHON, "loop"},

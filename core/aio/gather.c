@@ -199,7 +199,9 @@ static bool run_done(Runtime *rt, Closure *closure, Dict *seen) {
 // What is raised keeps what gather was called with, as the frame of gather in its traceback does: a
 // list of coroutines that is not unpacked, for one, or coroutines where there is no loop.
 static void keep_awaitables(Runtime *rt, const ValueRef *awaitables, uint32_t n) {
-    if (!pending_is(rt, EXC_TypeError) && !pending_is(rt, EXC_RuntimeError)) return;
+    if (!pending_is(rt, EXC_TypeError) && !pending_is(rt, EXC_RuntimeError) &&
+        !pending_is(rt, EXC_ValueError))
+        return;
     Value exception = take_pending(rt);
     Value kept = tuple_from(rt, awaitables, n);
     if (IS_NULL(kept)) drop(rt, take_pending(rt));
@@ -215,6 +217,7 @@ Value gather(Runtime *rt, Loop *loop, const ValueRef *awaitables, uint32_t n,
     closure->values[CHILDREN] = list_new(rt, n);
     closure->values[RETURN_EXCEPTIONS] = value_bool(return_exceptions);
     closure->values[CLOSURE_PARENT] = closure_parent(rt);
+    if (rt->options.python >= 14) loop = rt->loop->running;
     if (IS_NULL(closure->values[CHILDREN])) goto done;
     seen = dict_new(rt);
     if (IS_NULL(seen)) goto done;

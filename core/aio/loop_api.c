@@ -482,7 +482,7 @@ static const NativeDef METHODS[] = {
     {"call_at", call_at, 1, -1, NATIVE_PYTHON | NATIVE_KEYWORDS, NULL},
     {"time", time_method, 1, 1, NATIVE_PYTHON, NULL},
     {"create_future", create_future, 1, 1, NATIVE_PYTHON, NULL},
-    {"create_task", create_task, 2, 2, NATIVE_PYTHON, "coro * name context"},
+    {"create_task", create_task, 2, 2, NATIVE_PYTHON, "coro * name context:11"},
     {"set_task_factory", set_task_factory, 2, 2, NATIVE_PYTHON, "factory"},
     {"get_task_factory", get_task_factory, 1, 1, NATIVE_PYTHON, NULL},
     {"run_forever", run_forever, 1, 1, NATIVE_PYTHON, NULL},

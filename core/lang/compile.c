@@ -166,6 +166,8 @@ static void module_body(Compiler *c, const NodeList *body) {
 static Value compile_tree(Compiler *c, const Node *tree) {
     bool expression = tree->kind == NODE_Expression;
     if (!expression) read_future(c, &tree->Module.body);
+    if (!expression && !c->failed && c->options->minor >= 14)
+        compile_warn_finally(c, &tree->Module.body);
     Scope *scope = c->failed ? NULL : scope_build(c, tree);
     if (scope == NULL) return NO_VALUE;
     c->symtable = false;

@@ -164,6 +164,8 @@ void compile_except_cleanup(Compiler *c, Label at);
 void compile_warn_compare(Compiler *c, const Node *node);
 void compile_warn_call(Compiler *c, const Node *function);
 void compile_warn_subscript(Compiler *c, const Node *node);
+// Of statements that leave a finally block, from 3.14 on (ast_preprocess.c).
+void compile_warn_finally(Compiler *c, const NodeList *body);
 void compile_warn_assert(Compiler *c, const Node *node);
 
 // ---- match (compile_match.c)

@@ -203,3 +203,61 @@ void compile_warn_assert(Compiler *c, const Node *node) {
     if (c->options->minor < 9 && fold(test, &folded)) return;
     warn(c, node, "assertion is always true, perhaps remove parentheses?");
 }
+
+// What a statement is in: nothing of these, or a finally block, and there perhaps a loop.
+typedef enum Around { AROUND_NOTHING, AROUND_FINALLY, AROUND_LOOP } Around;
+
+static void leaves_finally(Compiler *c, const NodeList *body, Around around);
+
+static void try_leaves_finally(Compiler *c, const Node *node, Around around) {
+    leaves_finally(c, &node->Try.body, around);
+    for (uint32_t i = 0; i < node->Try.handlers.len; i++)
+        leaves_finally(c, &node->Try.handlers.items[i]->ExceptHandler.body, around);
+    leaves_finally(c, &node->Try.orelse, around);
+    leaves_finally(c, &node->Try.finalbody, AROUND_FINALLY);
+}
+
+static void statement_leaves_finally(Compiler *c, const Node *node, Around around) {
+    static const char TEXT[] = "'%s' in a 'finally' block";
+    Around loop = around == AROUND_FINALLY ? AROUND_LOOP : around;
+    switch (node->kind) {
+    case NODE_Return:
+        if (around != AROUND_NOTHING) warn(c, node, TEXT, "return");
+        break;
+    case NODE_Break:
+    case NODE_Continue:
+        if (around == AROUND_FINALLY)
+            warn(c, node, TEXT, node->kind == NODE_Break ? "break" : "continue");
+        break;
+    case NODE_FunctionDef:
+    case NODE_AsyncFunctionDef: leaves_finally(c, &node->FunctionDef.body, AROUND_NOTHING); break;
+    case NODE_ClassDef: leaves_finally(c, &node->ClassDef.body, around); break;
+    case NODE_For:
+    case NODE_AsyncFor:
+        leaves_finally(c, &node->For.body, loop);
+        leaves_finally(c, &node->For.orelse, around);
+        break;
+    case NODE_While:
+    case NODE_If:
+        leaves_finally(c, &node->While.body, node->kind == NODE_If ? around : loop);
+        leaves_finally(c, &node->While.orelse, around);
+        break;
+    case NODE_With:
+    case NODE_AsyncWith: leaves_finally(c, &node->With.body, around); break;
+    case NODE_Try:
+    case NODE_TryStar: try_leaves_finally(c, node, around); break;
+    case NODE_Match:
+        for (uint32_t i = 0; i < node->Match.cases.len; i++)
+            leaves_finally(c, &node->Match.cases.items[i]->match_case.body, around);
+        break;
+    default: break;
+    }
+}
+
+static void leaves_finally(Compiler *c, const NodeList *body, Around around) {
+    for (uint32_t i = 0; i < body->len; i++) statement_leaves_finally(c, body->items[i], around);
+}
+
+void compile_warn_finally(Compiler *c, const NodeList *body) {
+    leaves_finally(c, body, AROUND_NOTHING);
+}

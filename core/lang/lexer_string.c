@@ -177,7 +177,7 @@ static void escape(Lexer *lexer, const FString *fstring, bool *named) {
     char c = peek(lexer);
     if (c == '{' || c == '}' || lexer->at >= lexer->len) { // no escape: still a brace
         if (!fstring->raw && lexer->at < lexer->len)
-            lexer_warn(lexer, 12, "invalid escape sequence '\\%c'", c);
+            lexer_warn(lexer, 12, "%s", syntax_warning_escape(lexer->arena, lexer->minor, &c, 1));
         return;
     }
     lexer->at++;

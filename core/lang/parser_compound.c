@@ -198,9 +198,11 @@ static void invalid_except(Parser *parser, bool star) {
     if (parser_expression(parser) != NULL && parser_accept(parser, TOKEN_COMMA) &&
         parser_expressions(parser) != NULL) {
         if (parser_accept(parser, TOKEN_AS) && !parser_accept(parser, TOKEN_NAME)) return;
-        if (kind(parser) == TOKEN_COLON) {
-            parser_raise_from(parser, first, "multiple exception types must be parenthesized");
-        }
+        if (kind(parser) == TOKEN_COLON)
+            parser_raise_from(parser, first,
+                              parser->minor < 14 ? "multiple exception types must be parenthesized"
+                                                 : "multiple exception types must be parenthesized "
+                                                   "when using 'as'");
     }
     rewind_to(parser, start);
 }
@@ -215,13 +217,17 @@ static Node *handler(Parser *parser, const Node *earlier, bool *star) {
     if (kind(parser) != TOKEN_COLON && kind(parser) != TOKEN_NEWLINE) {
         node->ExceptHandler.type = parser_expression(parser);
         if (node->ExceptHandler.type == NULL) return NULL;
-        if (parser_accept(parser, TOKEN_AS)) {
+        if (parser->minor >= 14 && kind(parser) == TOKEN_COMMA) {
+            rewind_to(parser, before);
+            node->ExceptHandler.type = parser_expressions(parser);
+            if (node->ExceptHandler.type == NULL) return NULL;
+        } else if (parser_accept(parser, TOKEN_AS)) {
             node->ExceptHandler.name = parser_identifier(parser);
             if (node->ExceptHandler.name == NULL) return NULL;
         }
     }
-    if (parser->diagnose &&
-        (kind(parser) == TOKEN_COMMA || (this_star && before.at == parser->at))) {
+    if (parser->diagnose && (kind(parser) == TOKEN_COMMA || kind(parser) == TOKEN_AS ||
+                             (this_star && before.at == parser->at))) {
         rewind_to(parser, before);
         invalid_except(parser, this_star);
     }

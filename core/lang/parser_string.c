@@ -50,8 +50,7 @@ static void warn_escape(Parser *parser, const char *at) {
     bool octal = *at >= '4' && *at <= '7';
     const Token *place = escape_place(token(parser));
     parser_warn_tokens(parser, place, place,
-                       syntax_error_format(parser->arena, "invalid %sescape sequence '\\%.*s'",
-                                           octal ? "octal " : "", octal ? 3 : 1, at));
+                       syntax_warning_escape(parser->arena, parser->minor, at, octal ? 3 : 1));
 }
 
 static void set_text(Parser *parser, Constant *constant, const char *text, size_t len) {

@@ -17,4 +17,8 @@ typedef struct SyntaxWarning {
 // before it. A place that the list has is not warned of twice: a parser may come by again.
 void syntax_warning_add(Arena *arena, SyntaxWarning **list, uint32_t at, const SyntaxError *error);
 
+// What is said of the escape sequence of `size` characters behind a backslash, of which one with
+// three digits is octal, in Python 3.<minor>. NULL: no memory.
+const char *syntax_warning_escape(Arena *arena, int minor, const char *escape, int size);
+
 #endif

@@ -6,6 +6,7 @@ import time as _time
 from math import isnan as _isnan, modf as _modf
 
 _VERSION = _sys.version_info[:2]
+_TELLS = _VERSION >= (3, 14)  # error messages say what was given
 MINYEAR, MAXYEAR = 1, 9999
 _MAX_ORDINAL = 3652059
 _DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
@@ -122,22 +123,30 @@ def _from_ordinal(ordinal):
     return year, month, rest - _DAYS_BEFORE[month] - (month > 2 and _is_leap(year)) + 1
 
 
+def _not(value):
+    """What an error message of 3.14 says more."""
+    return f", not {value}" if _TELLS else ""
+
+
 def _check_date(year, month, day):
     if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError(f"year {year} is out of range")
+        raise ValueError(f"year must be in 1..9999, not {year}" if _TELLS else
+                         f"year {year} is out of range")
     if not 1 <= month <= 12:
-        raise ValueError("month must be in 1..12")
-    if not 1 <= day <= _days_in_month(year, month):
-        raise ValueError("day is out of range for month")
+        raise ValueError("month must be in 1..12" + _not(month))
+    last = _days_in_month(year, month)
+    if not 1 <= day <= last:
+        raise ValueError(f"day {day} must be in range 1..{last} for month {month} in year {year}"
+                         if _TELLS else "day is out of range for month")
 
 
 def _check_time(hour, minute, second, microsecond, fold):
     for name, value, last in (("hour", hour, 23), ("minute", minute, 59), ("second", second, 59),
                               ("microsecond", microsecond, 999999)):
         if not 0 <= value <= last:
-            raise ValueError(f"{name} must be in 0..{last}")
+            raise ValueError(f"{name} must be in 0..{last}" + _not(value))
     if fold not in (0, 1):
-        raise ValueError("fold must be either 0 or 1")
+        raise ValueError("fold must be either 0 or 1" + _not(fold))
 
 
 def _iso_week1(year):
@@ -150,7 +159,8 @@ def _iso_week1(year):
 
 def _from_iso_calendar(year, week, day):
     if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError(f"Year is out of range: {year}")
+        raise ValueError(f"year must be in 1..9999, not {year}" if _TELLS else
+                         f"Year is out of range: {year}")
     if not 0 < week < 53:
         long = False
         if week == 53:
@@ -159,7 +169,7 @@ def _from_iso_calendar(year, week, day):
         if not long:
             raise ValueError(f"Invalid week: {week}")
     if not 0 < day < 8:
-        raise ValueError(f"Invalid day: {day} (range is [1, 7])")
+        raise ValueError(f"Invalid {'weekday' if _TELLS else 'day'}: {day} (range is [1, 7])")
     ordinal = _iso_week1(year) + (week - 1) * 7 + day - 1
     if not 1 <= ordinal <= _MAX_ORDINAL:
         raise ValueError(f"year {MAXYEAR + 1 if ordinal > 1 else 0} is out of range")

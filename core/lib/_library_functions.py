@@ -131,13 +131,6 @@ class TimerHandle(Handle):
         """The time, by the loop's clock."""
 
 
-def _created(coro, *, loop=None, name=None, context=None, eager_start=False):
-    pass
-
-
-_created.__qualname__ = "Task"
-
-
 def current_task(loop=None):
     """The task that runs in a loop, or None."""
 

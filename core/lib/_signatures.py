@@ -51,12 +51,24 @@ def call(name, args, keywords):
     try:
         coroutine = find(name)(*args, **given)
         if sys.version_info >= (3, 14) and name.endswith("create_task"):
-            _known._created(args[-1], **given)  # gets all keyword arguments
+            return _create_task(*args, **given)
     except TypeError as error:
         return error.with_traceback(None)
     if isinstance(coroutine, types.CoroutineType):
         coroutine.close()
     return TypeError(f"{name}() has wrong arguments")
+
+
+def _create_task(loop, coro=None, **keywords):
+    """create_task of a loop or, with a coroutine alone, of asyncio: Task takes all keywords."""
+    if coro is None:
+        return _asyncio().get_running_loop().create_task(loop, **keywords)
+    if loop.is_closed():
+        raise RuntimeError("Event loop is closed")
+    factory = loop.get_task_factory()
+    if factory is not None:
+        return factory(loop, coro, **keywords)
+    return _asyncio().Task(coro, loop=loop, **keywords)
 
 
 def _warn(stacklevel=3):

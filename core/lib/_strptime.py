@@ -180,7 +180,8 @@ def _warn_without_year(format):
     if any(kind in format for kind in ("%Y", "%y", "%G", "%c", "%x")):
         return
     import warnings
-    warnings.warn("Parsing dates involving a day of month without a year specified is ambiguious\n"
+    warnings.warn("Parsing dates involving a day of month without a year specified is "
+                  f"{'ambiguious' if sys.version_info < (3, 14) else 'ambiguous'}\n"
                   "and fails to parse leap day. The default behavior will change in Python 3.15\n"
                   "to either always raise an exception or to use a different default year (TBD).\n"
                   "To avoid trouble, add a specific year to the input & format.\n"

@@ -17,6 +17,7 @@ from _types import built_in as _built_in, rename as _rename
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR"]
 
 _VERSION = _sys.version_info[:2]
+_END = "." if _VERSION < (3, 14) else ""
 _MONTHS = (None, "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -294,7 +295,7 @@ class timezone(tzinfo):
             return cls.utc
         if abs(offset._whole()) >= _DAY:
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
-                             f"timedelta(hours=24), not {offset!r}.")
+                             f"timedelta(hours=24), not {offset!r}{_END}")
         self = object.__new__(cls)
         self._offset, self._name = offset, name
         return self

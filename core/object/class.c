@@ -546,14 +546,8 @@ static void tell_set_name(Runtime *rt, ValueRef value, ValueRef key, const Type 
     if (IS_NULL(text)) {
         drop(rt, e);
     } else if (rt->options.python >= 12) {
-        ValueRef note = ref(text);
-        Value added = call_method(rt, ref(e), "add_note", &note, 1);
-        drop(rt, added);
-        if (IS_NULL(added))
-            drop(rt, e);
-        else
-            reraise(rt, e);
-        drop(rt, text);
+        reraise(rt, e);
+        exception_note_pending(rt, text);
     } else {
         raise_with(rt, EXC_RuntimeError, text);
         Exception *outer = (Exception *)AS_OBJECT(rt->pending);

@@ -482,6 +482,8 @@ static Value index_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
     }
     if (!IS_NULL(at) || !pending_is(rt, EXC_ValueError)) return at;
     clear_pending(rt);
+    if (rt->options.python >= 14)
+        return raise(rt, EXC_ValueError, "deque.index(x): x not in deque");
     return raise_repr(rt, EXC_ValueError, "%s is not in deque", args[1]);
 }
 
@@ -500,7 +502,7 @@ static Value remove_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
         drop(rt, take(deque, i));
         return NONE;
     }
-    if (rt->options.python < 11)
+    if (rt->options.python < 11 || rt->options.python >= 14)
         return raise(rt, EXC_ValueError, "deque.remove(x): x not in deque");
     return raise_repr(rt, EXC_ValueError, "%s is not in deque", args[1]);
 }

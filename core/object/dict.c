@@ -33,7 +33,7 @@ static bool key_hash(Runtime *rt, ValueRef key, uint32_t *hash) {
     } else if (is_plain_str(key.bits)) {
         *hash = str_hash(AS_STR(key));
         return true;
-    } else if (!op_hash(rt, key, &full)) {
+    } else if (!op_hash_as(rt, key, &full, "dict key")) {
         return false;
     }
     *hash = fold_hash(full);

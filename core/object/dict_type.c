@@ -33,9 +33,17 @@ static bool update_from_pair(Runtime *rt, Dict *dict, ValueRef element, uint32_t
     Value iterator = op_iter(rt, element);
     if (IS_NULL(iterator)) {
         if (pending_is(rt, EXC_TypeError)) {
+            bool noted = rt->options.python >= 14;
+            Value told = str_format(
+                rt, "%sannot convert dictionary update sequence element #%u to a sequence",
+                noted ? "C" : "c", i);
             clear_pending(rt);
-            raise(rt, EXC_TypeError,
-                  "cannot convert dictionary update sequence element #%u to a sequence", i);
+            if (!noted) {
+                raise_with(rt, EXC_TypeError, told);
+                return false;
+            }
+            raise(rt, EXC_TypeError, "object is not iterable");
+            exception_note_pending(rt, told);
         }
         return false;
     }

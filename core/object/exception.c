@@ -144,6 +144,19 @@ Value raise_repr(Runtime *rt, ExceptionKind kind, const char *format, ValueRef v
     return NO_VALUE;
 }
 
+void exception_note_pending(Runtime *rt, Value note) {
+    if (IS_NULL(note)) return;
+    Value exception = take_pending(rt);
+    ValueRef argument = ref(note);
+    Value added = call_method(rt, ref(exception), "add_note", &argument, 1);
+    drop(rt, note);
+    if (IS_NULL(added))
+        drop(rt, exception);
+    else
+        reraise(rt, exception);
+    drop(rt, added);
+}
+
 Value raise_with(Runtime *rt, ExceptionKind kind, Value argument) {
     Value exception = new_with_argument(rt, kind, argument);
     return IS_NULL(exception) ? NO_VALUE : raise_value(rt, exception);

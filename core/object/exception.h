@@ -40,6 +40,8 @@ typedef struct Exception {
 // Raises a new exception with a formatted message (strbuf_format's directives). Always NO_VALUE.
 Value raise(Runtime *rt, ExceptionKind kind, const char *format, ...);
 // The same where the message has the repr of a value: its one %s.
+// Adds a note (consumed; NO_VALUE: raised) to the pending exception.
+void exception_note_pending(Runtime *rt, Value note);
 Value raise_repr(Runtime *rt, ExceptionKind kind, const char *format, ValueRef v);
 // The same with one argument that is any value (KeyError(key)), consumed.
 Value raise_with(Runtime *rt, ExceptionKind kind, Value argument);

@@ -209,12 +209,26 @@ static bool put_bytes(Percent *p, const Conversion *c) {
     return good;
 }
 
+// %c with something that is no character; 3.14 says what it is, of text how long.
+static bool no_character(Percent *p, const char *needed, const char *needed_now, const char *text,
+                         size_t length, ValueRef v) {
+    if (p->rt->options.python < 14)
+        raise(p->rt, EXC_TypeError, "%%c requires %s", needed);
+    else if (text != NULL)
+        raise(p->rt, EXC_TypeError, "%%c requires %s, not a %s of length %zu", needed_now, text,
+              length);
+    else
+        raise(p->rt, EXC_TypeError, "%%c requires %s, not %s", needed_now, class_name(p->rt, v));
+    return false;
+}
+
 static bool put_byte(Percent *p, const Conversion *c) {
     const char *data;
-    size_t size;
+    size_t size = 0;
     int64_t code = 0;
     char byte;
-    if (bytes_view(p->rt, ref(c->value), &data, &size)) {
+    bool is_text = bytes_view(p->rt, ref(c->value), &data, &size);
+    if (is_text) {
         if (size == 1) return put_text(p, c, data, 1, 1);
     } else if (IS_INT(c->value)) {
         if (!int_to_int64(ref(c->value), &code) || code < 0 || code > 255) {
@@ -224,8 +238,9 @@ static bool put_byte(Percent *p, const Conversion *c) {
         byte = (char)code;
         return put_text(p, c, &byte, 1, 1);
     }
-    raise(p->rt, EXC_TypeError, "%%c requires an integer in range(256) or a single byte");
-    return false;
+    static const char NEEDED[] = "an integer in range(256) or a single byte";
+    const char *text = IS_BYTES(c->value) ? "bytes object" : "bytearray object";
+    return no_character(p, NEEDED, NEEDED, is_text ? text : NULL, size, ref(c->value));
 }
 
 static bool put_char(Percent *p, const Conversion *c) {
@@ -247,8 +262,8 @@ static bool put_char(Percent *p, const Conversion *c) {
         if (!pending_is(p->rt, EXC_TypeError)) return false;
         clear_pending(p->rt);
     }
-    raise(p->rt, EXC_TypeError, "%%c requires int or char");
-    return false;
+    return no_character(p, "int or char", "an int or a unicode character",
+                        IS_STR(v) ? "string" : NULL, IS_STR(v) ? AS_STR(v)->length : 0, v);
 }
 
 // (abstract.c:PyNumber_Check)

@@ -1,5 +1,8 @@
 #include "object/function.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/assert.h"
 #include "object/arguments.h"
 #include "object/class.h"
@@ -93,16 +96,21 @@ static const ParamCounts *param_counts(Runtime *rt, const char *params) {
     return known;
 }
 
-// Finds a parameter's place by name; -1 when there is none, -2 when it is positional-only.
-static int param_index(const char *params, const Str *name) {
+// Finds a parameter's place by name; -1 when there is none, -2 when it is positional-only. One that
+// later versions added is followed by the first of them: "context:11".
+static int param_index(Runtime *rt, const char *params, const Str *name) {
     int at = 0;
     bool positional_only = strchr(params, '/') != NULL;
     while (*params != '\0') {
         size_t size = strcspn(params, " ");
         if (*params == '/') positional_only = false;
         if (*params != '*' && *params != '/') {
-            if (size == name->size && memcmp(params, name->data, size) == 0)
+            size_t length = strcspn(params, " :");
+            if (length == name->size && memcmp(params, name->data, length) == 0) {
+                if (length < size && rt->options.python < strtoul(params + length + 1, NULL, 10))
+                    return -1;
                 return positional_only ? -2 : at;
+            }
             at++;
         }
         params += size;
@@ -160,7 +168,7 @@ static bool check_counts(Runtime *rt, const NativeDef *def, const ParamCounts *c
 // Puts an argument that was given by name where its parameter is. False: raised.
 static bool bind_named(Runtime *rt, const NativeDef *def, Str *name, ValueRef value,
                        ValueRef *params) {
-    int at = param_index(def->params, name);
+    int at = param_index(rt, def->params, name);
     if (at >= 0 && IS_NULL(params[at])) {
         params[at] = value;
         return true;

@@ -83,7 +83,7 @@ Value int_from_number(Runtime *rt, ValueRef v) {
     if (!IS_NULL(result) || rt_pending(rt)) {
         return exact_of(rt, checked_int(rt, result, "__index__"));
     }
-    result = call_special(rt, v, rt->names.trunc, NULL, 0);
+    if (rt->options.python < 14) result = call_special(rt, v, rt->names.trunc, NULL, 0);
     if (!IS_NULL(result)) return from_trunc(rt, result);
     if (rt_pending(rt)) return NO_VALUE;
     const char *data = NULL;

@@ -152,7 +152,7 @@ typedef struct Parallel {
     Object head;
     Value function;  // of map
     Value iterators; // a tuple
-    bool strict;     // of zip
+    bool strict;     // all are to end together
 } Parallel;
 
 // A tuple of iterators over the arguments. NO_VALUE: raised.
@@ -195,31 +195,42 @@ static void parallel_traverse(Object *self, Visit visit, void *context) {
     if (!IS_NULL(it->iterators)) visit(ref(it->iterators), context);
 }
 
-static Value zip_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    bool known = rt->options.python >= 10;
-    if (!only_keywords(rt, "zip", names, known ? "strict" : NULL, NULL)) return NO_VALUE;
+// The keyword `strict`, of those versions that have it. -1: raised.
+static int strict_keyword(Runtime *rt, const char *what, const ValueRef *args, uint32_t n,
+                          Tuple *names, uint32_t since) {
+    bool known = rt->options.python >= since;
+    if (!only_keywords(rt, what, names, known ? "strict" : NULL, NULL)) return -1;
     ValueRef strict = keyword(args, n, names, "strict");
-    int is_strict = IS_NULL(strict) ? 0 : op_truth(rt, strict);
-    if (is_strict < 0) return NO_VALUE;
-    return parallel_new(rt, cls, NO_REF, args, n, is_strict != 0);
+    return IS_NULL(strict) ? 0 : op_truth(rt, strict);
+}
+
+static Value zip_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
+    int strict = strict_keyword(rt, "zip", args, n, names, 10);
+    return strict < 0 ? NO_VALUE : parallel_new(rt, cls, NO_REF, args, n, strict != 0);
 }
 
 // bltinmodule.c:zip_next: the iterator at `i` ended, or gave an item when the first had ended.
-static void raise_uneven(Runtime *rt, uint32_t i, const char *how) {
+static void raise_uneven(Runtime *rt, const char *what, uint32_t i, const char *how) {
     if (i == 1) {
-        raise(rt, EXC_ValueError, "zip() argument 2 is %s than argument 1", how);
+        raise(rt, EXC_ValueError, "%s() argument 2 is %s than argument 1", what, how);
     } else {
-        raise(rt, EXC_ValueError, "zip() argument %u is %s than arguments 1-%u", i + 1, how, i);
+        raise(rt, EXC_ValueError, "%s() argument %u is %s than arguments 1-%u", what, i + 1, how,
+              i);
     }
 }
 
-// Called when the first iterator has ended: none of the others may have more.
-static void check_all_ended(Runtime *rt, Tuple *iterators) {
+// Called when the iterator at `ended` has ended, of those that are to end together: none of the
+// others may have more.
+static void check_all_ended(Runtime *rt, const char *what, Tuple *iterators, uint32_t ended) {
+    if (ended > 0) {
+        raise_uneven(rt, what, ended, "shorter");
+        return;
+    }
     for (uint32_t i = 1; i < iterators->length; i++) {
         Value item = inner_next(rt, ref(iterators->items[i]));
         if (!IS_NULL(item)) {
             drop(rt, item);
-            raise_uneven(rt, i, "longer");
+            raise_uneven(rt, what, i, "longer");
         }
         if (rt_pending(rt)) return;
     }
@@ -238,13 +249,7 @@ static Value zip_next(Runtime *rt, ValueRef self) {
             continue;
         }
         drop(rt, row);
-        if (it->strict && !rt_pending(rt)) {
-            if (i == 0) {
-                check_all_ended(rt, iterators);
-            } else {
-                raise_uneven(rt, i, "shorter");
-            }
-        }
+        if (it->strict && !rt_pending(rt)) check_all_ended(rt, "zip", iterators, i);
         return NO_VALUE;
     }
     return row;
@@ -263,9 +268,10 @@ const TypeSpec ZIP_SPEC = {
 };
 
 static Value map_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    if (!only_keywords(rt, "map", names, NULL, NULL)) return NO_VALUE;
+    int strict = strict_keyword(rt, "map", args, n, names, 14);
+    if (strict < 0) return NO_VALUE;
     if (n < 2) return raise(rt, EXC_TypeError, "map() must have at least two arguments.");
-    return parallel_new(rt, cls, args[0], args + 1, n - 1, false);
+    return parallel_new(rt, cls, args[0], args + 1, n - 1, strict != 0);
 }
 
 enum { MAP_ARGS = 8 }; // so many arguments need no memory
@@ -289,6 +295,7 @@ static Value map_next(Runtime *rt, ValueRef self) {
         drop(rt, function);
     }
     for (uint32_t i = 0; i < got; i++) drop(rt, items[i]);
+    if (got < n && it->strict && !rt_pending(rt)) check_all_ended(rt, "map", iterators, got);
     if (items != few) mem_free(&rt->mem, items, n * sizeof *items);
     return result;
 }

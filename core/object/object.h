@@ -247,6 +247,9 @@ uint32_t object_serial(Runtime *rt, Object *object);
 
 // The class of a value (never NULL).
 Type *type_of(Runtime *rt, ValueRef v);
+// A type's name with its module, unless that is builtins or __main__
+// (PyType_GetFullyQualifiedName). NO_VALUE: raised.
+Value type_full_name(Runtime *rt, Type *type);
 
 // __name__: `name` without the module that error messages show with it. Borrowed.
 static inline Str *type_short_name(const Type *type) {

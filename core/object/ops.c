@@ -90,6 +90,24 @@ bool op_hash(Runtime *rt, ValueRef v, int64_t *hash) {
     return good;
 }
 
+// (dictobject.c:dict_unhashable_type)
+bool op_hash_as(Runtime *rt, ValueRef v, int64_t *hash, const char *what) {
+    if (op_hash(rt, v, hash)) return true;
+    if (rt->options.python < 14 || !IS_OBJECT(rt->pending) ||
+        AS_OBJECT(rt->pending)->type != rt->exceptions[EXC_TypeError])
+        return false;
+    Value exception = take_pending(rt);
+    Value text = op_str(rt, ref(exception));
+    Value name = IS_NULL(text) ? NO_VALUE : type_full_name(rt, type_of(rt, v));
+    drop(rt, exception);
+    if (!IS_NULL(name))
+        raise(rt, EXC_TypeError, "cannot use '%s' as a %s (%s)", AS_STR(name)->data, what,
+              AS_STR(text)->data);
+    drop(rt, name);
+    drop(rt, text);
+    return false;
+}
+
 int op_truth(Runtime *rt, ValueRef v) {
     if (IS_BOOL(v)) return IS_TRUE(v);
     if (IS_NONE(v)) return 0;

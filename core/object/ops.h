@@ -18,7 +18,9 @@ Value op_call(Runtime *rt, ValueRef callable, const ValueRef *args, uint32_t n, 
 Value op_str(Runtime *rt, ValueRef v);
 Value op_format(Runtime *rt, ValueRef v, Str *spec);  // format(v, spec)
 bool op_hash(Runtime *rt, ValueRef v, int64_t *hash); // false: raised
-int op_truth(Runtime *rt, ValueRef v);                // 1, 0, -1: raised
+// The same of a key of a dict or an element of a set, whose TypeError 3.14 tells as one of these.
+bool op_hash_as(Runtime *rt, ValueRef v, int64_t *hash, const char *what);
+int op_truth(Runtime *rt, ValueRef v); // 1, 0, -1: raised
 Value op_compare(Runtime *rt, ValueRef a, ValueRef b, CompareOp op);
 // The answer of a comparison of values whose order is known: below 0, 0 or above 0.
 Value order_answer(int order, CompareOp op);

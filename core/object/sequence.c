@@ -172,6 +172,7 @@ Value sequence_index(Runtime *rt, const ValueRef *args, uint32_t n, const char *
         items_of(args[0], &length);
     }
     if (missing != NULL) return raise(rt, EXC_ValueError, "%s", missing);
+    if (rt->options.python >= 14) return raise(rt, EXC_ValueError, "list.index(x): x not in list");
     return raise_repr(rt, EXC_ValueError, "%s is not in list", args[1]);
 }
 

@@ -54,7 +54,7 @@ bool set_hash(Runtime *rt, ValueRef key, int64_t *hash) {
         *hash = AS_SMALL(key) == -1 ? -2 : AS_SMALL(key);
         return true;
     }
-    return op_hash(rt, key, hash);
+    return op_hash_as(rt, key, hash, "set element");
 }
 
 // ------------------------------------------------------------------ walking

@@ -234,6 +234,19 @@ static void type_traverse(Object *self, Visit visit, void *context) {
     shape_traverse(type->root_shape, visit, context);
 }
 
+Value type_full_name(Runtime *rt, Type *type) {
+    static const char MAIN[] = "__main__.";
+    StrBuf buf;
+    strbuf_init(&buf, &rt->mem);
+    append_type_name(rt, &buf, type);
+    if (!buf.failed && buf.len >= sizeof MAIN && memcmp(buf.data, MAIN, sizeof MAIN - 1) == 0) {
+        Value name = str_new(rt, buf.data + sizeof MAIN - 1, buf.len - (sizeof MAIN - 1));
+        strbuf_free(&buf);
+        return name;
+    }
+    return str_from_buf(rt, &buf);
+}
+
 static Value type_repr(Runtime *rt, ValueRef self) {
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
@@ -584,11 +597,13 @@ static bool none_hash(Runtime *rt, ValueRef self, int64_t *hash) {
 
 static int not_implemented_truth(Runtime *rt, ValueRef self) {
     (void)self;
+    static const char TEXT[] = "NotImplemented should not be used in a boolean context";
     if (rt->options.python < 9) return 1;
-    return rt->warn(rt, EXC_DeprecationWarning,
-                    "NotImplemented should not be used in a boolean context")
-               ? 1
-               : -1;
+    if (rt->options.python >= 14) {
+        raise(rt, EXC_TypeError, "%s", TEXT);
+        return -1;
+    }
+    return rt->warn(rt, EXC_DeprecationWarning, TEXT) ? 1 : -1;
 }
 
 static int none_truth(Runtime *rt, ValueRef self) {

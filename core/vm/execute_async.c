@@ -22,7 +22,10 @@ static void no_manager(Runtime *rt, ValueRef manager, bool async, Str *missed, b
         raise_with(rt, EXC_AttributeError, own(object_ref(missed)));
         return;
     }
-    const char *type = type_of(rt, manager)->name->data;
+    Value name = rt->options.python < 14 ? own(object_ref(type_of(rt, manager)->name))
+                                         : type_full_name(rt, type_of(rt, manager));
+    if (IS_NULL(name)) return;
+    const char *type = AS_STR(name)->data;
     const char *kind = async ? "asynchronous " : "", *other = async ? "" : "asynchronous ";
     if (rt->options.python >= 14 &&
         has_special(rt, manager, async ? rt->names.enter : rt->names.aenter) &&
@@ -36,6 +39,7 @@ static void no_manager(Runtime *rt, ValueRef manager, bool async, Str *missed, b
         raise(rt, EXC_TypeError,
               "'%s' object does not support the %scontext manager protocol%s%s%s", type, kind,
               tells ? " (missed " : "", tells ? missed->data : "", tells ? " method)" : "");
+    drop(rt, name);
 }
 
 bool before_with(Runtime *rt, Frame *frame, bool async) {

@@ -427,7 +427,7 @@ static Value unpack_items(Runtime *rt, ValueRef v, uint32_t most) {
 }
 
 bool unpack_sequence(Runtime *rt, ValueRef v, uint32_t n, Value *out) {
-    bool sized = IS_TUPLE(v) || IS_LIST(v);
+    bool sized = IS_TUPLE(v) || IS_LIST(v) || type_of(rt, v) == TYPE_OF_ID(rt, DICT);
     Value list = unpack_items(rt, v, n + 1);
     if (IS_NULL(list)) return false;
     List *items = AS_LIST(list);

@@ -16,6 +16,16 @@ static Value domain_error(Runtime *rt) {
     return raise(rt, EXC_ValueError, "math domain error");
 }
 
+// The same of a function of one number, of which 3.14 says what it expects.
+static Value not_expected(Runtime *rt, const char *expected, double x) {
+    if (rt->options.python < 14 || expected == NULL) return domain_error(rt);
+    Value number = value_double(x), repr = op_repr(rt, ref(number));
+    if (!IS_NULL(repr))
+        raise(rt, EXC_ValueError, "expected %s, got %s", expected, AS_STR(repr)->data);
+    drop(rt, repr);
+    return NO_VALUE;
+}
+
 static Value range_error(Runtime *rt) {
     return raise(rt, EXC_OverflowError, "math range error");
 }
@@ -32,38 +42,43 @@ static Value checked(Runtime *rt, double result, bool finite_in, bool nan_in, bo
 
 typedef double (*Function1)(double x);
 
-static Value apply1(Runtime *rt, ValueRef arg, Function1 f, bool pole) {
+static Value apply1(Runtime *rt, ValueRef arg, Function1 f, bool pole, const char *expected) {
     double x;
     if (!op_double(rt, arg, &x)) return NO_VALUE;
-    return checked(rt, f(x), isfinite(x), isnan(x), pole);
+    double result = f(x);
+    if ((isnan(result) && !isnan(x)) || (isinf(result) && isfinite(x) && pole))
+        return not_expected(rt, expected, x);
+    return checked(rt, result, isfinite(x), isnan(x), pole);
 }
 
-#define ONE(name, pole)                                                                     \
+static const char IN_RANGE[] = "a number in range from -1 up to 1", FINITE[] = "a finite input";
+
+#define ONE(name, pole, expected)                                                           \
     static Value math_##name(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) { \
         (void)n, (void)names;                                                               \
-        return apply1(rt, args[0], name, pole);                                             \
+        return apply1(rt, args[0], name, pole, expected);                                   \
     }
-ONE(acos, true)
-ONE(acosh, true)
-ONE(asin, true)
-ONE(asinh, true)
-ONE(atan, true)
-ONE(atanh, true)
-ONE(cbrt, true)
-ONE(cos, true)
-ONE(cosh, false)
-ONE(erf, true)
-ONE(erfc, true)
-ONE(exp, false)
-ONE(exp2, false)
-ONE(expm1, false)
-ONE(fabs, true)
-ONE(log1p, true)
-ONE(sin, true)
-ONE(sinh, false)
-ONE(sqrt, true)
-ONE(tan, true)
-ONE(tanh, true)
+ONE(acos, true, IN_RANGE)
+ONE(acosh, true, "argument value not less than 1")
+ONE(asin, true, IN_RANGE)
+ONE(asinh, true, NULL)
+ONE(atan, true, NULL)
+ONE(atanh, true, "a number between -1 and 1")
+ONE(cbrt, true, NULL)
+ONE(cos, true, FINITE)
+ONE(cosh, false, NULL)
+ONE(erf, true, NULL)
+ONE(erfc, true, NULL)
+ONE(exp, false, NULL)
+ONE(exp2, false, NULL)
+ONE(expm1, false, NULL)
+ONE(fabs, true, NULL)
+ONE(log1p, true, "argument value > -1")
+ONE(sin, true, FINITE)
+ONE(sinh, false, NULL)
+ONE(sqrt, true, "a nonnegative input")
+ONE(tan, true, FINITE)
+ONE(tanh, true, NULL)
 #undef ONE
 
 static const double PI = 3.141592653589793;
@@ -131,9 +146,12 @@ static Value logarithm(Runtime *rt, ValueRef arg, Function1 f) {
     if (!IS_INT(arg)) {
         if (!op_double(rt, arg, &x)) return NO_VALUE;
         if (isnan(x) || x == HUGE_VAL) return value_double(x);
-        return x > 0 ? value_double(f(x)) : domain_error(rt);
+        return x > 0 ? value_double(f(x)) : not_expected(rt, "a positive input", x);
     }
-    if (int_sign(arg) <= 0) return domain_error(rt);
+    if (int_sign(arg) <= 0) {
+        if (rt->options.python < 14) return domain_error(rt);
+        return raise(rt, EXC_ValueError, "expected a positive input");
+    }
     if (int_to_double(rt, arg, &x)) return value_double(f(x));
     if (!pending_is(rt, EXC_OverflowError)) return NO_VALUE;
     clear_pending(rt);

@@ -52,11 +52,19 @@ if sys.version_info >= (3, 11):
             self._context = contextvars.copy_context()
             self._state = _INITIALIZED
 
+        @staticmethod
+        def _check_no_loop():
+            if events._get_running_loop() is not None:
+                raise RuntimeError("Runner.run() cannot be called from a running event loop")
+
         def get_loop(self):
             self._lazy_init()
             return self._loop
 
         def run(self, coro, *, context=None):
+            if sys.version_info >= (3, 14):
+                self._check_no_loop()
+                self._lazy_init()
             if not iscoroutine(coro):
                 if sys.version_info < (3, 14):
                     raise ValueError(f"a coroutine was expected, got {coro!r}")
@@ -67,9 +75,9 @@ if sys.version_info >= (3, 11):
                     return await awaitable
 
                 coro = _wrap_awaitable(coro)
-            if events._get_running_loop() is not None:
-                raise RuntimeError("Runner.run() cannot be called from a running event loop")
-            self._lazy_init()
+            if sys.version_info < (3, 14):
+                self._check_no_loop()
+                self._lazy_init()
             if context is None:
                 context = self._context
             task = self._loop.create_task(coro, context=context)

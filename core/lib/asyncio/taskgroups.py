@@ -98,25 +98,35 @@ class TaskGroup:
             return None
         return cancelled_by
 
-    def create_task(self, coro, *, name=None, context=None):
-        problem = None
+    if _PYTHON >= 14:
+        def create_task(self, coro, **kwargs):
+            self._check_open(coro)
+            return self._add(self._loop.create_task(coro, **kwargs))
+    else:
+        def create_task(self, coro, *, name=None, context=None):
+            self._check_open(coro)
+            options = {} if context is None else {"context": context}
+            if _PYTHON >= 13:
+                return self._add(self._loop.create_task(coro, name=name, **options))
+            task = self._loop.create_task(coro, **options)
+            if name is not None:
+                task.set_name(name)
+            return self._add(task)
+
+    def _check_open(self, coro):
         if not self._entered:
             problem = "has not been entered"
         elif self._exiting and not self._tasks:
             problem = "is finished"
         elif self._aborting:
             problem = "is shutting down"
-        if problem is not None:
-            if _PYTHON >= 13:
-                coro.close()
-            raise RuntimeError(f"TaskGroup {self!r} {problem}")
-        options = {} if context is None else {"context": context}
-        if _PYTHON >= 13:
-            task = self._loop.create_task(coro, name=name, **options)
         else:
-            task = self._loop.create_task(coro, **options)
-            if name is not None:
-                task.set_name(name)
+            return
+        if _PYTHON >= 13:
+            coro.close()
+        raise RuntimeError(f"TaskGroup {self!r} {problem}")
+
+    def _add(self, task):
         if 12 <= _PYTHON < 14 and task.done():
             self._on_task_done(task)
         else:

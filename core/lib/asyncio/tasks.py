@@ -124,9 +124,13 @@ if _PYTHON >= 12:
     def create_eager_task_factory(custom_task_constructor):
         """A task factory whose tasks run up to their first wait while they are being made."""
 
-        def factory(loop, coro, *, name=None, context=None):
-            return custom_task_constructor(coro, loop=loop, name=name, context=context,
-                                           eager_start=True)
+        if _PYTHON >= 14:
+            def factory(loop, coro, *, eager_start=True, **kwargs):
+                return custom_task_constructor(coro, loop=loop, eager_start=eager_start, **kwargs)
+        else:
+            def factory(loop, coro, *, name=None, context=None):
+                return custom_task_constructor(coro, loop=loop, name=name, context=context,
+                                               eager_start=True)
 
         return factory
 

@@ -15,6 +15,8 @@ from ._mock_magic import (
     _unsupported_magics)
 from .util import safe_repr
 
+_iscoroutinefunction = (asyncio if sys.version_info < (3, 14) else inspect).iscoroutinefunction
+
 __name__ = "unittest.mock"  # of the classes here
 
 _MINOR = sys.version_info.minor
@@ -55,11 +57,11 @@ def _is_async_obj(obj):
     if _is_instance_mock(obj) and not isinstance(obj, AsyncMock):
         return False
     obj = getattr(obj, "__func__", obj)
-    return asyncio.iscoroutinefunction(obj) or inspect.isawaitable(obj)
+    return _iscoroutinefunction(obj) or inspect.isawaitable(obj)
 
 
 def _is_async_func(obj):
-    return bool(getattr(obj, "__code__", None)) and asyncio.iscoroutinefunction(obj)
+    return bool(getattr(obj, "__code__", None)) and _iscoroutinefunction(obj)
 
 
 def _callable(obj):
@@ -241,7 +243,7 @@ class NonCallableMock(Base):
                     found = inspect.unwrap(found)
                 except ValueError:
                     pass
-                if asyncio.iscoroutinefunction(found):
+                if _iscoroutinefunction(found):
                     asyncs.append(name)
             spec = names
         own = self.__dict__
@@ -747,14 +749,14 @@ class AsyncMockMixin(Base):
                     raise StopAsyncIteration
                 if _is_exception(result):
                     raise result
-            elif asyncio.iscoroutinefunction(effect):
+            elif _iscoroutinefunction(effect):
                 result = await effect(*args, **kwargs)
             else:
                 result = effect(*args, **kwargs)
             if result is not DEFAULT:
                 return result
         if not self._has_return_value() and self._mock_wraps is not None:
-            if asyncio.iscoroutinefunction(self._mock_wraps):
+            if _iscoroutinefunction(self._mock_wraps):
                 return await self._mock_wraps(*args, **kwargs)
             return self._mock_wraps(*args, **kwargs)
         return self.return_value

@@ -20,7 +20,8 @@ from ._mocks import (
     InvalidSpecError, MagicMixin, MagicMock, Mock, NonCallableMagicMock, NonCallableMock,
     PropertyMock, _allowed_names, _callable, _check_and_set_parent, _delegating_property,
     _extract_mock, _instance_callable, _is_async_func, _is_async_obj, _is_exception,
-    _is_instance_mock, _is_list, _must_skip, _signature_of, _SpecState, _try_iter, seal)
+    _is_instance_mock, _is_list, _iscoroutinefunction, _must_skip, _signature_of, _SpecState,
+    _try_iter, seal)
 
 __all__ = (
     "Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec",
@@ -178,7 +179,7 @@ def _add_autospec_child(mock, spec, entry, spec_set, is_type, instance, wrapped)
         options["wraps"] = original
     parent = mock.mock if isinstance(spec, FunctionTypes) else mock
     skipfirst = _must_skip(spec, entry, is_type)
-    cls = AsyncMock if asyncio.iscoroutinefunction(original) else MagicMock
+    cls = AsyncMock if _iscoroutinefunction(original) else MagicMock
     new = cls(parent=parent, name=entry, _new_name=entry, _new_parent=parent,
               _eat_self=skipfirst, **options)
     mock._mock_children[entry] = new
