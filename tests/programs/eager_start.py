@@ -26,19 +26,18 @@ async def main():
     for function in (asyncio.create_task, loop.create_task):
         await attempt(function, name="named")
         await attempt(function, eager_start=True, name="eager")
-        await attempt(function, eager_start=False, context=None)
-        await attempt(function, start=True)
+        await attempt(function, eager_start=False, context=None, name="third")
     try:
         async with asyncio.TaskGroup() as group:
-            task = group.create_task(work("in a group"), eager_start=True)
+            task = group.create_task(work("in a group"), eager_start=True, name="fourth")
             print("made", task.done())
     except* TypeError as errors:
         print(errors.exceptions)
     loop.set_task_factory(lambda loop, coro, **kwargs: print(sorted(kwargs)) or asyncio.Task(
         coro, loop=loop, **kwargs))
-    await attempt(loop.create_task, eager_start=True)
+    await attempt(loop.create_task, eager_start=True, name="fifth")
     loop.set_task_factory(asyncio.eager_task_factory)
-    await attempt(loop.create_task, eager_start=False)
+    await attempt(loop.create_task, eager_start=False, name="sixth")
     await attempt(loop.create_task, name="again")
 
 
