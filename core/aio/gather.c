@@ -159,7 +159,9 @@ static Value child_done(Runtime *rt, ValueRef target, ValueRef argument) {
 }
 
 static const NativeCallback CHILD_DONE = {"gather.<locals>._done_callback", "tasks.py", child_done,
-                                          SHOWS_ARGUMENT};
+                                          SHOWS_ARGUMENT},
+                            CHILD_DONE_3_9 = {"_gather.<locals>._done_callback", "tasks.py",
+                                              child_done, SHOWS_ARGUMENT};
 
 // Makes a future of one argument, adds it to the children and, when it is new, the callback.
 static bool add_child(Runtime *rt, Closure *closure, Dict *seen, ValueRef argument, Loop **loop) {
@@ -173,9 +175,10 @@ static bool add_child(Runtime *rt, Closure *closure, Dict *seen, ValueRef argume
     *loop = child->loop;
     if (!SAME(ref(future), argument)) child->log_pending = false;
     closure->numbers[TOTAL]++;
+    const NativeCallback *told = rt->options.python == 9 ? &CHILD_DONE_3_9 : &CHILD_DONE;
     bool later = rt->options.python >= 12 && future_done(child);
     if (!dict_set(rt, seen, argument, copy(future)) ||
-        (!later && !future_add_native(rt, child, &CHILD_DONE, object_ref(closure)))) {
+        (!later && !future_add_native(rt, child, told, object_ref(closure)))) {
         drop(rt, future);
         return false;
     }

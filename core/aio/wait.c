@@ -6,7 +6,9 @@
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/ops.h"
+#include "object/str.h"
 #include "vm/import.h"
+#include "vm/warnings.h"
 
 // The state of the coroutine: what it was called with, and what it waits with.
 enum { FUTURES, TIMEOUT, RETURN_WHEN, WAITER, TIMER, CLOSURE };
@@ -69,6 +71,16 @@ static Value distinct(Runtime *rt, ValueRef iterable) {
     return dict;
 }
 
+static bool warn_of_coroutines(Runtime *rt) {
+    Value text = str_text(rt, "The explicit passing of coroutine objects to asyncio.wait() is "
+                              "deprecated since Python 3.8, and scheduled for removal in Python "
+                              "3.11.");
+    bool good = !IS_NULL(text) &&
+                warnings_warn(rt, rt->exceptions[EXC_DeprecationWarning], ref(text), 2, NO_REF);
+    drop(rt, text);
+    return good;
+}
+
 // Up to 3.10 coroutines are wrapped in tasks; from 3.11 on they are refused. What is in `items`
 // goes to `list`. False: raised.
 static bool to_futures(Runtime *rt, Dict *items, List *list, Loop *loop) {
@@ -80,11 +92,7 @@ static bool to_futures(Runtime *rt, Dict *items, List *list, Loop *loop) {
         raise(rt, EXC_TypeError, "Passing coroutines is forbidden, use tasks explicitly.");
         return false;
     }
-    if (coroutines && python >= 9 &&
-        !rt->warn(rt, EXC_DeprecationWarning,
-                  "The explicit passing of coroutine objects to asyncio.wait() is deprecated since "
-                  "Python 3.8, and scheduled for removal in Python 3.11."))
-        return false;
+    if (coroutines && python >= 9 && !warn_of_coroutines(rt)) return false;
     pos = 0;
     while (dict_next(items, &pos, &item, &unused)) {
         bool like = is_like_future(rt, item);

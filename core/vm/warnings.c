@@ -316,8 +316,7 @@ static bool issue_message(Runtime *rt, Warning *w, ValueRef message) {
 // from others.
 static Frame *caller(Runtime *rt, int level, int64_t *within) {
     Frame *frame = frame_with_code(rt->frame);
-    while (frame != NULL && frame->form == FORM_PYTHON && --level > 0)
-        frame = frame_outer(rt, frame);
+    while (frame != NULL && (level -= (int)frame_weight(frame)) > 0) frame = frame_outer(rt, frame);
     if (frame == NULL || frame->form == FORM_PYTHON) return frame;
     NativeFrame *native = (NativeFrame *)(void *)frame;
     *within = (int64_t)((uintptr_t)native->name & UINT32_MAX) + native->place;
