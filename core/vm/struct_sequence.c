@@ -22,11 +22,6 @@ Value struct_sequence_new(Runtime *rt, Type *type, const Value *items, uint32_t 
     return object_value(tuple);
 }
 
-Value struct_time_zone(Runtime *rt, ValueRef v) {
-    if (!IS_TUPLE(v) || AS_OBJECT(v)->type != TYPE_OF_ID(rt, STRUCT_TIME)) return NO_VALUE;
-    return AS_TUPLE(v)->items[SHOWN_OF_TIME];
-}
-
 static void struct_time_destroy(Runtime *rt, Object *self) {
     Tuple *tuple = (Tuple *)self;
     for (int i = SHOWN_OF_TIME; i < FIELDS_OF_TIME; i++) drop(rt, tuple->items[i]);

@@ -9,10 +9,6 @@
 // on failure; NO_VALUE among them fails). NO_VALUE: raised.
 Value struct_sequence_new(Runtime *rt, Type *type, const Value *items, uint32_t count);
 
-// tm_zone of a struct_time, borrowed from it; NO_VALUE for other tuples. In CPython it is no item,
-// only an attribute: it stands behind the end of the tuple.
-Value struct_time_zone(Runtime *rt, ValueRef v);
-
 extern const TypeSpec VERSION_INFO_SPEC, FLOAT_INFO_SPEC, STRUCT_TIME_SPEC, ASYNCGEN_HOOKS_SPEC;
 
 #endif
