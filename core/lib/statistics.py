@@ -82,11 +82,22 @@ def _sum(data):
     return T, _total(partials), count
 
 
+def _ss_around_mean(data):
+    """_ss() as it was up to 3.9: around the mean that was rounded, with what that adds taken off."""
+    if not data:
+        return int, Fraction(0), Fraction(0), 0
+    c = mean(data)
+    T, ssd, count = _sum((x - c) ** 2 for x in data)
+    return T, ssd - _sum(x - c for x in data)[1] ** 2 / count, c, count
+
+
 def _ss(data, c=None):
     """(type, exact sum of squared deviations, mean or the given centre, count)."""
     if c is not None:
         T, ssd, count = _sum((d := x - c) * d for x in data)
         return T, ssd, c, count
+    if sys.version_info < (3, 10):
+        return _ss_around_mean(list(data))
     count = 0
     types = set()
     sums, squares = {}, {}
@@ -355,11 +366,17 @@ def pvariance(data, mu=None):
     return _convert(ss / n, T)
 
 
+# Up to 3.10 a deviation is the root of the variance that was rounded to a float before.
+_ROUNDS_TWICE = sys.version_info < (3, 11)
+
+
 def _root(value):
     return _sqrt(value.numerator, value.denominator)
 
 
 def stdev(data, xbar=None):
+    if _ROUNDS_TWICE:
+        return math.sqrt(variance(data, xbar))
     _, ss, _, n = _ss(data, xbar)
     if n < 2:
         raise StatisticsError("stdev requires at least two data points")
@@ -367,6 +384,8 @@ def stdev(data, xbar=None):
 
 
 def pstdev(data, mu=None):
+    if _ROUNDS_TWICE:
+        return math.sqrt(pvariance(data, mu))
     _, ss, _, n = _ss(data, mu)
     if n < 1:
         raise StatisticsError("pstdev requires at least one data point")
@@ -528,6 +547,10 @@ class NormalDist:
 
     @classmethod
     def from_samples(cls, data):
+        if _ROUNDS_TWICE:
+            data = list(data)
+            xbar = fmean(data)
+            return cls(xbar, stdev(data, xbar))
         _, ss, xbar, n = _ss(data)
         if n < 2:
             raise StatisticsError("stdev requires at least two data points")
