@@ -28,9 +28,12 @@ elif _VERSION < (3, 13):
 Enum = Flag = EJECT = ReprEnum = None  # until they exist
 
 from _enum_parts import (  # noqa: E402
-    EnumDict, _EnumDict, _auto_null, _is_descriptor, _is_dunder, _is_internal_class, _is_private,
+    _EnumDict, _auto_null, _is_descriptor, _is_dunder, _is_internal_class, _is_private,
     _is_single_bit, _is_sunder, _iter_bits_lsb, _make_class_unpicklable, _not_given, _proto_member, _same_value, _set_member, auto, bin, member, nonmember, property,
     show_flag_values)
+
+if _VERSION >= (3, 13):
+    EnumDict = _EnumDict
 
 
 class EnumType(type):
@@ -39,7 +42,7 @@ class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         metacls._check_for_existing_members_(cls, bases)
-        names = EnumDict(cls)
+        names = _EnumDict(cls)
         first_enum = metacls._get_mixins_(cls, bases)[1]
         if first_enum is not None:
             names["_generate_next_value_"] = getattr(first_enum, "_generate_next_value_", None)

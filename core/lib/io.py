@@ -1,6 +1,7 @@
 """Streams in memory."""
 
 import abc
+import sys as _sys
 
 __all__ = [
     "BlockingIOError", "open", "IOBase", "RawIOBase", "BytesIO", "StringIO", "BufferedIOBase",
@@ -19,8 +20,9 @@ class UnsupportedOperation(OSError, ValueError):
     pass
 
 
-def text_encoding(encoding, stacklevel=2, /):
-    return "locale" if encoding is None else encoding
+if _sys.version_info >= (3, 10):
+    def text_encoding(encoding, stacklevel=2, /):
+        return "locale" if encoding is None else encoding
 
 
 def __getattr__(name):

@@ -33,7 +33,8 @@ raiseExceptions = True
 logThreads = True
 logMultiprocessing = True
 logProcesses = True
-logAsyncioTasks = True
+if _VERSION >= (3, 12):
+    logAsyncioTasks = True
 
 # ------------------------------------------------------------------ levels
 
