@@ -162,7 +162,7 @@ def _formats():
 
 def _number(value):
     """A double as JSON, without a superfluous fraction."""
-    if not value:
+    if not value or value != value:  # JSON has no NaN
         return "0"
     if value == INFINITY:
         return "1e999"

@@ -245,6 +245,12 @@ static const NativeDef TASK_FUNCTIONS[] = {
     {0},
 };
 
+static const NativeDef OLD_TASK_FUNCTIONS[] = {
+    // Python code up to 3.11
+    {"current_task", current_task, 0, 1, NATIVE_PYTHON, "loop"},
+    {0},
+};
+
 static const NativeDef FUTURE_FUNCTIONS[] = {
     {"isfuture", isfuture, 1, 1, NATIVE_PYTHON, "obj"},
     {0},
@@ -311,6 +317,8 @@ static bool init_tasks(Runtime *rt, Dict *dict) {
            add_constant(rt, dict, "FIRST_COMPLETED") && add_constant(rt, dict, "FIRST_EXCEPTION") &&
            add_constant(rt, dict, "ALL_COMPLETED") &&
            add_functions(rt, dict, TASK_FUNCTIONS, "asyncio.tasks") &&
+           (rt->options.python >= 12 ||
+            add_functions(rt, dict, OLD_TASK_FUNCTIONS, "asyncio.tasks")) &&
            add_functions(rt, dict, SLEEP_FUNCTIONS, "asyncio.tasks") &&
            add_functions(rt, dict, GATHER_FUNCTIONS, "asyncio.tasks") &&
            add_functions(rt, dict, WAIT_FUNCTIONS, "asyncio.tasks") &&

@@ -83,6 +83,13 @@ static Value init_method(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *n
     return task_begin(rt, task, eager > 0) ? NONE : NO_VALUE;
 }
 
+// Whether the one argument that Task needs is among those that are given by name.
+static bool has_coroutine(const Tuple *names) {
+    for (uint32_t i = 0; names != NULL && i < names->length; i++)
+        if (str_is(AS_STR(names->items[i]), "coro")) return true;
+    return false;
+}
+
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     Task *task = object_new(rt, cls);
     if (task == NULL) return NO_VALUE;
@@ -93,11 +100,10 @@ static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tu
     ValueRef bound[6] = {ref(self), NO_REF, NO_REF, NO_REF, NO_REF, NO_REF};
     if (n > 1)
         raise(rt, EXC_TypeError, "Task() takes exactly 1 positional argument (%u given)", n);
+    else if (n == 0 && !has_coroutine(names))
+        raise(rt, EXC_TypeError, "Task() missing required argument 'coro' (pos 1)");
     else if (bind_arguments(rt, "Task", PARAMS, count, args, n, names, bound + 1)) {
-        if (IS_NULL(bound[1]))
-            raise(rt, EXC_TypeError, "Task() missing required argument 'coro' (pos 1)");
-        else if (!IS_NULL(init_method(rt, bound, 6, NULL)))
-            return self;
+        if (!IS_NULL(init_method(rt, bound, 6, NULL))) return self;
     }
     drop(rt, self);
     return NO_VALUE;

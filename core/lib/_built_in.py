@@ -64,6 +64,8 @@ class _Called:
             kind = "keyword " if given == 0 else ""
             return (f"{self.name}() takes at most {total} {kind}argument{_plural(total)} "
                     f"({called} given)")
+        if given > self.most == 0 and not self.any:
+            return f"{self.name}() takes no positional arguments"
         if given > self.most and not self.any:
             bound = "at most" if self.least < self.most else "exactly"
             return (f"{self.name}() takes {bound} {self.most} positional "

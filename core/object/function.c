@@ -136,10 +136,17 @@ static Value wrong_for_python(Runtime *rt, const NativeDef *def, const ValueRef 
     return !IS_NULL(result) && IS_EXCEPTION(ref(result)) ? raise_value(rt, result) : result;
 }
 
+// What messages call it: a constructor by its class.
+static const char *function_name(const NativeDef *def, const Place *place) {
+    bool made = place->owner != NULL && strcmp(def->name, "__init__") == 0;
+    return made ? place->owner->qualname->data : def->name;
+}
+
 // Whether so many arguments may be given, and by position (getargs.c, _PyArg_UnpackKeywords).
 // False: raised.
 static bool check_counts(Runtime *rt, const NativeDef *def, const ParamCounts *counts, uint32_t n,
                          uint32_t named, const Place *place) {
+    const char *function = function_name(def, place);
     uint32_t skip = place->owner != NULL, given = n - skip, most = counts->positional;
     uint32_t needed = (uint32_t)def->min - skip;
     uint32_t least = needed > counts->only ? counts->only : needed;
@@ -147,53 +154,37 @@ static bool check_counts(Runtime *rt, const NativeDef *def, const ParamCounts *c
     if (given > most && parsed)
         wrong_count(rt, def, n, place);
     else if (given + named > 0 && counts->count == 0)
-        raise(rt, EXC_TypeError, "%s() takes no arguments", def->name);
+        raise(rt, EXC_TypeError, "%s() takes no arguments", function);
     else if (given + named > counts->count)
-        raise(rt, EXC_TypeError, "%s() takes at most %u %sargument%s (%u given)", def->name,
+        raise(rt, EXC_TypeError, "%s() takes at most %u %sargument%s (%u given)", function,
               counts->count, given == 0 ? "keyword " : "", counts->count == 1 ? "" : "s",
               given + named);
     else if (given > most && most == 0)
-        raise(rt, EXC_TypeError, "%s() takes no positional arguments", def->name);
+        raise(rt, EXC_TypeError, "%s() takes no positional arguments", function);
     else if (given > most)
-        raise(rt, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)", def->name,
+        raise(rt, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)", function,
               needed < most ? "at most" : "exactly", most, most == 1 ? "" : "s", given);
     else if (given < least)
-        raise(rt, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)", def->name,
+        raise(rt, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)", function,
               least < most ? "at least" : "exactly", least, least == 1 ? "" : "s", given);
     else
         return true;
     return false;
 }
 
-// Puts an argument that was given by name where its parameter is. False: raised.
-static bool bind_named(Runtime *rt, const NativeDef *def, Str *name, ValueRef value,
-                       ValueRef *params) {
-    int at = param_index(rt, def->params, name);
-    if (at >= 0 && IS_NULL(params[at])) {
-        params[at] = value;
-        return true;
-    }
-    if (at < 0)
-        raise_unexpected_keyword(rt, def->name, (int)strlen(def->name), name, def->params);
-    else
-        raise(rt, EXC_TypeError, "argument for %s() given by name ('%s') and position (%d)",
-              def->name, name->data, at + 1);
-    return false;
-}
-
-static bool missing_param(Runtime *rt, const NativeDef *def, uint32_t at) {
+static bool missing_param(Runtime *rt, const NativeDef *def, const char *function, uint32_t at) {
     const char *name = def->params;
     for (uint32_t i = 0; *name != '\0'; name += strcspn(name, " "), name += *name == ' ') {
         if (*name == '*' || *name == '/') continue;
         if (i++ == at) break;
     }
-    raise(rt, EXC_TypeError, "%s() missing required argument '%.*s' (pos %u)", def->name,
+    raise(rt, EXC_TypeError, "%s() missing required argument '%.*s' (pos %u)", function,
           (int)strcspn(name, " "), name, at + 1);
     return false;
 }
 
 // Puts self and the arguments in the order of the parameters; NO_REF for those that were not given.
-// False: raised.
+// False: raised; what is missing is told before what is not known.
 static bool bind_params(Runtime *rt, const NativeDef *def, const ParamCounts *counts,
                         const ValueRef *args, uint32_t n, Tuple *names, const Place *place,
                         ValueRef *bound) {
@@ -201,13 +192,29 @@ static bool bind_params(Runtime *rt, const NativeDef *def, const ParamCounts *co
     ASSERT(counts->count + skip <= MAX_PARAMS);
     uint32_t named = names == NULL ? 0 : names->length;
     if (!check_counts(rt, def, counts, n, named, place)) return false;
+    const char *function = function_name(def, place);
+    Str *unknown = NULL;
     for (uint32_t i = 0; i < n; i++) bound[i] = args[i];
     for (uint32_t i = n; i < counts->count + skip; i++) bound[i] = NO_REF;
-    for (uint32_t i = 0; names != NULL && i < names->length; i++)
-        if (!bind_named(rt, def, AS_STR(names->items[i]), args[n + i], bound + skip)) return false;
+    for (uint32_t i = 0; i < named; i++) {
+        Str *name = AS_STR(names->items[i]);
+        int at = param_index(rt, def->params, name);
+        ValueRef *param = at < 0 ? NULL : &bound[skip + (uint32_t)at];
+        if (param == NULL) {
+            if (unknown == NULL) unknown = name;
+        } else if (IS_NULL(*param)) {
+            *param = args[n + i];
+        } else {
+            raise(rt, EXC_TypeError, "argument for %s() given by name ('%s') and position (%d)",
+                  function, name->data, at + 1);
+            return false;
+        }
+    }
     for (uint32_t i = n; i < (uint32_t)def->min; i++)
-        if (IS_NULL(bound[i])) return missing_param(rt, def, i - skip);
-    return true;
+        if (IS_NULL(bound[i])) return missing_param(rt, def, function, i - skip);
+    if (unknown == NULL) return true;
+    raise_unexpected_keyword(rt, function, (int)strlen(function), unknown, def->params);
+    return false;
 }
 
 static Value call_checked(Runtime *rt, const NativeDef *def, const ValueRef *args, uint32_t n,

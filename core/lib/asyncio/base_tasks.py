@@ -5,6 +5,7 @@ import sys
 import traceback
 
 import _frames
+import _types
 
 
 def _task_repr_info(task):
@@ -96,6 +97,7 @@ _METHODS = {"get_stack": _get_stack, "print_stack": _print_stack}
 for _name, _method in _METHODS.items():
     _method.__name__ = _name
     _method.__qualname__ = f"Task.{_name}"
+    _types.built_in(_method)
 
 if sys.version_info < (3, 9):
     import warnings
