@@ -328,6 +328,7 @@ bool task_outcome(Runtime *rt, ValueRef future, Value *exception) {
     // A class of the program is asked by its method.
     if (is_future(future) && (AS_OBJECT(future)->type->flags & TYPE_HEAP) == 0) {
         if (future_outcome(rt, as_future(future), exception) < 0) *exception = take_pending(rt);
+        if (rt->stop != STATUS_OK) clear(rt, exception);
         return rt->stop == STATUS_OK;
     }
     Value result = call_method(rt, future, "result", NULL, 0);

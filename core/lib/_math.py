@@ -1,12 +1,120 @@
-"""Of the module `math`, what few programs use. Results are those of CPython's mathmodule.c: sums of
+"""Of the module `math`, what is about ints and what few programs use. Results are those of CPython's mathmodule.c: sums of
 floats and lengths of vectors are exact until they are rounded once."""
 
 import sys as _sys
 import _types
 from math import (copysign as _copysign, cos as _cos, exp as _exp, fabs as _fabs, floor as _floor,
                   fmod as _fmod, frexp as _frexp, inf as _inf, isfinite as _isfinite,
-                  isinf as _isinf, isnan as _isnan, isqrt as _isqrt, ldexp as _ldexp, log as _log,
+                  isinf as _isinf, isnan as _isnan, ldexp as _ldexp, log as _log,
                   nan as _nan, pi as _pi, pow as _pow, sin as _sin, sqrt as _sqrt)
+from operator import index as _index
+
+# ---------------------------------------------------------------- ints
+
+_MOST_FACTORS = 1000000
+
+
+def _product(first, last):
+    """first * (first + 1) * ... * last, split in halves so that the factors are of like size."""
+    if last - first < 8:
+        result = 1
+        for factor in range(first, last + 1):
+            result *= factor
+        return result
+    middle = (first + last) // 2
+    return _product(first, middle) * _product(middle + 1, last)
+
+
+def factorial(n, /):
+    if _sys.version_info < (3, 10) and isinstance(n, float):
+        if n % 1 != 0:
+            raise ValueError("factorial() only accepts integral values")
+        n = int(n)
+    n = _index(n)
+    if n < 0:
+        raise ValueError("factorial() not defined for negative values")
+    if n >= 1 << 63:
+        raise OverflowError(f"factorial() argument should not exceed {(1 << 63) - 1}")
+    if n > _MOST_FACTORS:
+        raise MemoryError
+    return _product(2, n)
+
+
+def _checked(n, k):
+    n, k = _index(n), _index(k)
+    if n < 0:
+        raise ValueError("n must be a non-negative integer")
+    if k < 0:
+        raise ValueError("k must be a non-negative integer")
+    return n, k
+
+
+def _falling(n, k):
+    if k > _MOST_FACTORS:
+        raise MemoryError
+    return _product(n - k + 1, n)
+
+
+def comb(n, k, /):
+    n, k = _checked(n, k)
+    if k > n:
+        return 0
+    k = min(k, n - k)
+    return _falling(n, k) // _product(2, k)
+
+
+def perm(n, k=None, /):
+    if k is None:
+        return factorial(n)
+    n, k = _checked(n, k)
+    return _falling(n, k) if k <= n else 0
+
+
+def _gcd(a, b):
+    while b:
+        a, b = b, a % b
+    return abs(a)
+
+
+if _sys.version_info >= (3, 9):
+    def gcd(*integers):
+        result = 0
+        for value in integers:
+            result = _gcd(result, _index(value))
+        return result
+else:
+    def gcd(x, y, /):
+        return _gcd(_index(x), _index(y))
+
+
+def lcm(*integers):
+    result = 1
+    for value in integers:
+        value = _index(value)
+        result = result and value and abs(result // _gcd(result, value) * value)
+    return result
+
+
+def isqrt(n, /):
+    n = _index(n)
+    if n < 0:
+        raise ValueError("isqrt() argument must be nonnegative")
+    if n < 1 << 50:
+        return int(_sqrt(n))
+    # Newton's method from above: it stops at the root's whole part.
+    x = 1 << n.bit_length() // 2 + 1
+    while True:
+        better = x + n // x >> 1
+        if better >= x:
+            return x
+        x = better
+
+
+def prod(iterable, /, *, start=1):
+    for factor in iterable:
+        start = start * factor
+    return start
+
 
 # ---------------------------------------------------------------- the gamma function
 
@@ -231,7 +339,7 @@ def _root(squares):
     """The square root of an int in square units, rounded once."""
     shift = max(0, 130 - squares.bit_length())
     shift += shift & 1
-    root = _isqrt(squares << shift)
+    root = isqrt(squares << shift)
     root += root
     if root * root != squares << shift + 2:
         root += 1  # so that a root half way between two floats is not rounded to even
@@ -369,4 +477,4 @@ if _sys.version_info < (3, 13):
 if _sys.version_info < (3, 12):
     del sumprod
 if _sys.version_info < (3, 9):
-    del nextafter, ulp
+    del lcm, nextafter, ulp

@@ -186,7 +186,7 @@ def _warn_without_year(format):
                   "to either always raise an exception or to use a different default year (TBD).\n"
                   "To avoid trouble, add a specific year to the input & format.\n"
                   "See https://github.com/python/cpython/issues/70647.", DeprecationWarning,
-                  stacklevel=5)
+                  stacklevel=4)
 
 
 def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):

@@ -119,12 +119,7 @@ _NAMES = {
     "closefd=True, opener=None)":
         "open",
     "(y, x, /)": "math.atan2",
-    "(n, /)": "math.factorial math.isqrt",
-    "(*integers)": "math.gcd math.lcm",
     "(x, i, /)": "math.ldexp",
-    "(iterable, /, *, start=1)": "math.prod",
-    "(n, k=None, /)": "math.perm",
-    "(n, k, /)": "math.comb",
     "(clk_id, /)": "time.clock_gettime time.clock_gettime_ns",
     "(object, /)": "time.sleep time.mktime",
     "(self, index, value, /)": "deque.insert",

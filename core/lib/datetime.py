@@ -771,7 +771,7 @@ def _deprecated(name, instead):
         warnings.warn(
             f"datetime.datetime.{name}() is deprecated and scheduled for removal in a future "
             "version. Use timezone-aware objects to represent datetimes in UTC: "
-            f"datetime.datetime.{instead}.", DeprecationWarning, stacklevel=3)
+            f"datetime.datetime.{instead}.", DeprecationWarning, stacklevel=1)
 
 
 _date_class, _tzinfo_class = date, tzinfo

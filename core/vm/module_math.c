@@ -1,7 +1,5 @@
-// The module `math`: floats. The functions of ints are in module_math_int.c. Errors are those of
-// CPython's Modules/mathmodule.c.
-#include "vm/module_math.h"
-
+// The module `math`: floats and rounding. The rest is lib/_math.py. Errors are those of CPython's
+// Modules/mathmodule.c.
 #include <math.h>
 
 #include "object/containers.h"
@@ -240,6 +238,36 @@ static Value math_ldexp(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     return checked(rt, ldexp(x, (int)exponent), isfinite(x), isnan(x), false);
 }
 
+// ------------------------------------------------------------------ rounding
+
+// A float by `f`; anything else by its dunder, or through a float.
+static Value rounded(Runtime *rt, ValueRef v, Str *dunder, double (*f)(double)) {
+    if (IS_DOUBLE(v)) return int_from_double(rt, f(AS_DOUBLE(v)));
+    Value result = call_special(rt, v, dunder, NULL, 0);
+    if (!IS_NULL(result) || rt_pending(rt)) return result;
+    double x;
+    return op_double(rt, v, &x) ? int_from_double(rt, f(x)) : NO_VALUE;
+}
+
+static Value math_ceil(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return rounded(rt, args[0], rt->names.ceil, ceil);
+}
+
+static Value math_floor(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return rounded(rt, args[0], rt->names.floor, floor);
+}
+
+static Value math_trunc(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (IS_DOUBLE(args[0])) return int_from_double(rt, trunc(AS_DOUBLE(args[0])));
+    Value result = call_special(rt, args[0], rt->names.trunc, NULL, 0);
+    if (!IS_NULL(result) || rt_pending(rt)) return result;
+    return raise(rt, EXC_TypeError, "type %s doesn't define __trunc__ method",
+                 type_of(rt, args[0])->name->data);
+}
+
 // ------------------------------------------------------------------ the module
 
 static Value math_getattr(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -264,7 +292,6 @@ const NativeDef MATH_FUNCTIONS[] = {
     {"atanh", math_atanh, 1, 1, 0, NULL},
     {"cbrt", math_cbrt, 1, 1, 0, NULL},
     {"ceil", math_ceil, 1, 1, 0, NULL},
-    {"comb", math_comb, 2, 2, 0, NULL},
     {"copysign", math_copysign, 2, 2, 0, NULL},
     {"cos", math_cos, 1, 1, 0, NULL},
     {"cosh", math_cosh, 1, 1, 0, NULL},
@@ -275,25 +302,19 @@ const NativeDef MATH_FUNCTIONS[] = {
     {"exp2", math_exp2, 1, 1, 0, NULL},
     {"expm1", math_expm1, 1, 1, 0, NULL},
     {"fabs", math_fabs, 1, 1, 0, NULL},
-    {"factorial", math_factorial, 1, 1, 0, NULL},
     {"floor", math_floor, 1, 1, 0, NULL},
     {"fmod", math_fmod, 2, 2, 0, NULL},
     {"frexp", math_frexp, 1, 1, 0, NULL},
-    {"gcd", math_gcd, 0, -1, 0, NULL},
     {"isfinite", math_isfinite, 1, 1, 0, NULL},
     {"isinf", math_isinf, 1, 1, 0, NULL},
     {"isnan", math_isnan, 1, 1, 0, NULL},
-    {"isqrt", math_isqrt, 1, 1, 0, NULL},
     {"ldexp", math_ldexp, 2, 2, 0, NULL},
-    {"lcm", math_lcm, 0, -1, 0, NULL},
     {"log", math_log, 0, 2, 0, NULL},
     {"log10", math_log10, 1, 1, 0, NULL},
     {"log1p", math_log1p, 1, 1, 0, NULL},
     {"log2", math_log2, 1, 1, 0, NULL},
     {"modf", math_modf, 1, 1, 0, NULL},
-    {"perm", math_perm, 1, 2, 0, NULL},
     {"pow", math_pow, 2, 2, 0, NULL},
-    {"prod", math_prod, 1, 2, 0, "iterable / * start"},
     {"radians", math_radians, 1, 1, 0, NULL},
     {"remainder", math_remainder, 2, 2, 0, NULL},
     {"sin", math_sin, 1, 1, 0, NULL},
@@ -309,7 +330,7 @@ bool module_math_init(Runtime *rt, Dict *dict) {
     static const struct {
         const char *name;
         uint32_t since;
-    } ADDED[] = {{"lcm", 9}, {"cbrt", 11}, {"exp2", 11}};
+    } ADDED[] = {{"cbrt", 11}, {"exp2", 11}};
     for (size_t i = 0; i < sizeof ADDED / sizeof *ADDED; i++) {
         Str *name = intern(rt, ADDED[i].name);
         if (name == NULL) return false;

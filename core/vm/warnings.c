@@ -312,11 +312,17 @@ static bool issue_message(Runtime *rt, Warning *w, ValueRef message) {
     return good;
 }
 
+// Whether a frame's code is C in CPython, where it has none.
+static bool is_built_in(const Frame *frame) {
+    return frame->form == FORM_PYTHON && (frame->code->flags & CODE_BUILT_IN) != 0;
+}
+
 // The frame that `level` counts to; NULL: no frame, or one of the library, which `within` tells
 // from others.
 static Frame *caller(Runtime *rt, int level, int64_t *within) {
     Frame *frame = frame_with_code(rt->frame);
-    while (frame != NULL && (level -= (int)frame_weight(frame)) > 0) frame = frame_outer(rt, frame);
+    while (frame != NULL && (is_built_in(frame) || (level -= (int)frame_weight(frame)) > 0))
+        frame = frame_outer(rt, frame);
     if (frame == NULL || frame->form == FORM_PYTHON) return frame;
     NativeFrame *native = (NativeFrame *)(void *)frame;
     *within = (int64_t)((uintptr_t)native->name & UINT32_MAX) + native->place;
