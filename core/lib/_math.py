@@ -1,5 +1,5 @@
-"""Of the module `math`, what is about ints and what few programs use. Results are those of CPython's mathmodule.c: sums of
-floats and lengths of vectors are exact until they are rounded once."""
+"""Of the module `math`, what is about ints and what few programs use. Results are those of
+CPython's mathmodule.c: sums of floats and lengths of vectors are exact until they are rounded."""
 
 import sys as _sys
 import _types

@@ -161,8 +161,9 @@ if sys.version_info < (3, 11):
 
 # Functions of Python that are C code in CPython and have no signature there.
 _NONE = frozenset((
-    "math.hypot time.clock_getres time.clock_settime time.clock_settime_ns time.get_clock_info "
-    "time.strptime _builtins.memoryview.cast _builtins.memoryview.hex"
+    "math.hypot time.asctime time.clock_getres time.clock_settime time.clock_settime_ns "
+    "time.ctime time.get_clock_info time.gmtime time.localtime time.strftime time.strptime "
+    "_builtins.memoryview.cast _builtins.memoryview.hex"
 ).split())
 
 _parameters = {name: parameters for parameters, names in _NAMES.items() for name in names.split()}

@@ -1,5 +1,5 @@
-"""The calendar of the module `time`, which is Gregorian and in UTC, strftime in the C locale, and the
-names that few programs use. Its clocks are all the run's own."""
+"""The calendar of the module `time`, which is Gregorian and in UTC, strftime in the C locale, and
+the names that few programs use. Its clocks are all the run's own."""
 
 import operator as _operator
 import sys as _sys
@@ -77,13 +77,11 @@ def _broken_down(seconds):
             days - _days_of(date[0], 1, 1) + 1, 0)
 
 
-# The next two are called from C: a class may have them as attributes, as logging.Formatter does.
-
-def _gmtime(seconds=None, /):
+def gmtime(seconds=None, /):
     return _time.struct_time((*_broken_down(seconds), "GMT", 0))
 
 
-def _localtime(seconds=None, /):
+def localtime(seconds=None, /):
     return _time.struct_time((*_broken_down(seconds), "UTC", 0))
 
 
@@ -115,8 +113,8 @@ def _checked(t, function):
     return numbers
 
 
-def mktime(t, /):
-    year, month, day, hour, minute, second, _, _, summer = _numbers(t, "mktime")
+def mktime(object, /):
+    year, month, day, hour, minute, second, _, _, summer = _numbers(object, "mktime")
     more, month = divmod(month - 1, 12)
     days = _days_of(year + more, month + 1, 1) + day - 1
     return float(days * 86400 + (hour - (summer > 0)) * 3600 + minute * 60 + second)
@@ -200,7 +198,7 @@ def strftime(format, t=_NOW, /):
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
     if t is _NOW:
-        t = _localtime()
+        t = localtime()
     return _format(format, _checked(t, "strftime"), getattr(t, "tm_zone", None) or "UTC")
 
 

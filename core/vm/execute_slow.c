@@ -8,6 +8,7 @@
 #include "object/instance.h"
 #include "object/ops.h"
 #include "object/str.h"
+#include "vm/built_in.h"
 #include "vm/frame_trace.h"
 #include "vm/function_object.h"
 #include "vm/import.h"
@@ -237,7 +238,9 @@ static Value method_of(Runtime *rt, ValueRef object, Str *name, Cache *cache, Va
     if (type == TYPE_OF_ID(rt, SUPER)) return super_method(rt, object, name, self);
     if (type->slots.getattr != generic_getattr) return op_getattr(rt, object, name);
     ValueRef found = type_lookup_cached(rt, type, name);
-    if (IS_NULL(found) || (type_of(rt, found)->flags & TYPE_METHOD_DESCR) == 0)
+    if (IS_NULL(found) || (type_of(rt, found)->flags & TYPE_METHOD_DESCR) == 0 ||
+        (type_of(rt, found) == TYPE_OF_ID(rt, FUNCTION) &&
+         is_built_in_function((Function *)AS_OBJECT(found))))
         return op_getattr(rt, object, name);
     uint32_t shape = 0;
     if (type->attrs_offset != 0) {

@@ -280,7 +280,7 @@ static Value function_repr(Runtime *rt, ValueRef self) {
     StrBuf buf;
     strbuf_init(&buf, &rt->mem);
     const Function *f = function_of(self);
-    if ((f->code->flags & CODE_BUILT_IN) != 0 && str_equal(f->name, f->qualname)) {
+    if (is_built_in_function(f)) {
         strbuf_format(&buf, "<built-in function %s>", f->name->data);
         return str_from_buf(rt, &buf);
     }
@@ -292,7 +292,8 @@ static Value function_repr(Runtime *rt, ValueRef self) {
 
 static Value function_get(Runtime *rt, ValueRef self, ValueRef object, Type *owner) {
     (void)owner;
-    return IS_NULL(object) ? own(self) : bound_method_new(rt, self, object);
+    bool binds = !IS_NULL(object) && !is_built_in_function(function_of(self));
+    return binds ? bound_method_new(rt, self, object) : own(self);
 }
 
 static Value get_code(Runtime *rt, ValueRef self) {

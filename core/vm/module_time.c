@@ -8,7 +8,6 @@
 #include "trace/log.h"
 #include "vm/clock.h"
 #include "vm/frame.h"
-#include "vm/import.h"
 #include "vm/modules.h"
 #include "vm/signals.h"
 #include "vm/thread.h"
@@ -81,18 +80,6 @@ static Value time_sleep(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
     return NONE;
 }
 
-// ------------------------------------------------------------------ the calendar
-
-static Value time_gmtime(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)names;
-    return call_library(rt, "_time", "_gmtime", args, n, NULL);
-}
-
-static Value time_localtime(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)names;
-    return call_library(rt, "_time", "_localtime", args, n, NULL);
-}
-
 static Value time_getattr(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     return module_more(rt, "_time", args[0]);
@@ -117,8 +104,6 @@ const NativeDef TIME_FUNCTIONS[] = {
     {"thread_time", time_monotonic, 0, 0, 0, NULL},
     {"thread_time_ns", time_monotonic_ns, 0, 0, 0, NULL},
     {"sleep", time_sleep, 1, 1, 0, NULL},
-    {"gmtime", time_gmtime, 0, 1, 0, NULL},
-    {"localtime", time_localtime, 0, 1, 0, NULL},
     {0},
 };
 
