@@ -75,11 +75,12 @@ HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/v
     core/api/wasm_copy.c
 
 # variant(name, compiler, flags, modules): objects under $(BUILD)/name/, compiled anew when the compiler or
-# the flags change. Whether warnings are errors changes no object. The files of HOT are compiled with
-# name_HOT, the others with name_COLD.
+# the flags change. Whether warnings are errors changes no object. The files of HOT, or of
+# name_HOT_FILES, are compiled with name_HOT, the others with name_COLD.
 define variant
 $(1)_COMPILE = $(2) $(WARNINGS) $(3) -Icore
-$(1)_STAMP = $$(filter-out -Werror,$$($(1)_COMPILE)) $$($(1)_COLD) $$(if $$($(1)_HOT),$$($(1)_HOT) $(HOT))
+$(1)_HOT_FILES ?= $(HOT)
+$(1)_STAMP = $$(filter-out -Werror,$$($(1)_COMPILE)) $$($(1)_COLD) $$(if $$($(1)_HOT),$$($(1)_HOT) $$($(1)_HOT_FILES))
 $(1)_CORE := $(CORE:%.c=$(BUILD)/$(1)/%.o) $(BUILD)/$(1)/$(4).o
 
 $(BUILD)/$(1)/flags: FORCE
@@ -88,7 +89,7 @@ $(BUILD)/$(1)/flags: FORCE
 
 $(BUILD)/$(1)/%.o: %.c $(BUILD)/$(1)/flags
 	@mkdir -p $$(@D)
-	$$($(1)_COMPILE) $$(if $$(filter $(HOT),$$<),$$($(1)_HOT),$$($(1)_COLD)) -MMD -MP -c $$< -o $$@
+	$$($(1)_COMPILE) $$(if $$(filter $$($(1)_HOT_FILES),$$<),$$($(1)_HOT),$$($(1)_COLD)) -MMD -MP -c $$< -o $$@
 
 $(BUILD)/$(1)/$(4).o: $(BUILD)/gen/$(4).c $(BUILD)/$(1)/flags
 	@mkdir -p $$(@D)
@@ -124,9 +125,11 @@ FUZZ_FLAGS = -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-re
 # A native frame begins with a frame, which ends in an array (core/vm/frame.h): clang would warn.
 WASM_FLAGS = -DNDEBUG -Wno-gnu-variable-sized-type-not-at-end -msign-ext -mnontrapping-fptoint
 # The page's engine is compiled for size, but for the files where a program spends its time. (Given
-# -Oz, emcc lets clang inline nothing, whatever else it is given: so one or the other.)
+# -Oz, emcc lets clang inline nothing, whatever else it is given: so one or the other.) Two of them
+# gain least by what they are longer.
 wasm_COLD = -Oz
 wasm_HOT = -O2 -fno-builtin-memset
+wasm_HOT_FILES = $(filter-out core/object/ops.c core/object/int.c,$(HOT))
 # Natively the same files are optimized as one: a tenth faster, and the others need not wait for it.
 release_HOT = -flto=auto
 
