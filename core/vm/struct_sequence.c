@@ -25,7 +25,7 @@ Value struct_sequence_new(Runtime *rt, Type *type, const Value *items, uint32_t 
 static void struct_time_destroy(Runtime *rt, Object *self) {
     Tuple *tuple = (Tuple *)self;
     for (int i = SHOWN_OF_TIME; i < FIELDS_OF_TIME; i++) drop(rt, tuple->items[i]);
-    TYPE_OF_ID(rt, TUPLE)->slots.destroy(rt, self);
+    TUPLE_SPEC.slots.destroy(rt, self); // at the end of a run the type tuple is gone before
 }
 
 static Value item(ValueRef self, uint32_t i) {
