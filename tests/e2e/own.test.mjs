@@ -154,6 +154,79 @@ test('the lines of a traceback lead to the source and to the moment of the excep
   await done();
 });
 
+test('a traceback leads to where its lines are after the source was edited, or nowhere', async () => {
+  const { page, done } = await stage.open({ path: OWN });
+  await settled(page);
+  await runSource(page, RAISES);
+  await press(page, 'End');
+  await until(page, 'count > 0 && position === count');
+  const links = by(page, 'frame-link');
+  await links.nth(2).waitFor();
+  await write(page, `# one more\n${RAISES}`);
+  await page.locator('.code-edited').waitFor();
+  await links.last().click();
+  await page.locator('.code-line-revealed', { hasText: 'return 1 / x' }).waitFor();
+  await press(page, 'End');
+  await write(page, RAISES.replace('1 / x', '2 / x'));
+  await page.waitForFunction(
+    () => document.querySelectorAll('[data-testid="frame-link"]').length === 2,
+  );
+  await write(page, 'print(1)\n');
+  await links.first().waitFor({ state: 'detached' });
+  assert.match(await printed(page, 'stderr'), /line 4, in inner/);
+  await done();
+});
+
+test('reports one after the other, and what the library raised: each leads to its own', async () => {
+  const { page, done } = await stage.open({ path: OWN });
+  await settled(page);
+  const source = `import json, traceback
+
+def parse(text):
+    return json.loads(text)
+
+for text in "[", "(", "{":
+    try:
+        parse(text)
+    except ValueError:
+        traceback.print_exc()
+`;
+  await runSource(page, source);
+  await press(page, 'End');
+  await until(page, 'count > 0 && position === count');
+  const links = by(page, 'frame-link');
+  await links.nth(5).waitFor();
+  /** @type {number[]} */
+  const led = [];
+  for (const n of [1, 3, 5]) {
+    await press(page, 'End');
+    await until(page, 'position === count');
+    await links.nth(n).click();
+    await until(page, 'position < count');
+    await page.locator('[data-testid="narration"][data-event="frame_popped"]').waitFor();
+    assert.match(await by(page, 'narration').innerText(), /JSONDecodeError/);
+    led.push((await where(page)).position);
+  }
+  assert.deepEqual(
+    [...new Set(led)].sort((a, b) => a - b),
+    led,
+  );
+  assert.equal(led.length, 3);
+  await done();
+});
+
+test("a lesson's lines lead nowhere in another program", async () => {
+  const { page, done } = await stage.open({ path: '?example=gather' });
+  await settled(page);
+  const link = page.locator('[data-testid="lesson"] a[href="#at:line=12"]');
+  await link.and(page.locator('[data-missing="false"]')).waitFor();
+  await runSource(page, 'a = 1\n'.repeat(40));
+  await link.and(page.locator('[data-missing="true"]')).waitFor();
+  await by(page, 'reset').click();
+  await link.and(page.locator('[data-missing="false"]')).waitFor();
+  await done();
+});
+
 test('on a phone a traceback’s line opens the source', async () => {
   const { page, done } = await stage.open({
     path: OWN,

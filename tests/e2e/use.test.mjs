@@ -3,7 +3,7 @@
 // own, right and wrong.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { PHONE, startStage } from './browser.mjs';
+import { DESKTOP, PHONE, startStage } from './browser.mjs';
 import { by, choose, press, printed, runSource, settled, until, where } from './driver.mjs';
 
 /** @type {Awaited<ReturnType<typeof startStage>>} */
@@ -337,6 +337,101 @@ test('an endless loop ends at its limit, and the page answers meanwhile', async 
   await page.locator('[data-testid="narration"][data-event="budget"]').waitFor();
   // The next program is not in the way of the last one.
   assert.equal(await runSource(page, 'print(1)\n'), 'finished');
+  await done();
+});
+
+test('the arrows go through the tabs', async () => {
+  const { page, done } = await stage.open({ viewport: PHONE, path: '?example=gather' });
+  await settled(page);
+  await by(page, 'tab-stage').focus();
+  for (const [key, tab] of [
+    ['ArrowRight', 'console'],
+    ['ArrowRight', 'lesson'],
+    ['ArrowLeft', 'console'],
+  ]) {
+    await page.keyboard.press(String(key));
+    await page.locator(`[data-testid="tab-${tab}"][aria-selected="true"]:focus`).waitFor();
+  }
+  assert.equal((await where(page)).position, 0);
+  await done();
+});
+
+test('who waits in a line is not written upon its text when the room is less', async () => {
+  const { page, done } = await stage.open({ path: '?example=flow_of_control&at=106' });
+  await settled(page);
+  const notes = page.locator('.code-note');
+  await notes.nth(1).waitFor();
+  await page.setViewportSize({ width: 360, height: 640 });
+  await by(page, 'tab-code').click();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.code-note')].every((note) => {
+      const text = document.createRange();
+      text.setStart(/** @type {Element} */ (note.closest('.cm-line')), 0);
+      text.setEndBefore(note);
+      const { left, top, bottom } = note.getBoundingClientRect();
+      const under = [...text.getClientRects()].filter((r) => r.bottom > top && r.top < bottom);
+      return under.every((r) => r.right <= left);
+    }),
+  );
+  await page.setViewportSize(DESKTOP);
+  await notes.nth(1).waitFor();
+  await done();
+});
+
+test('with two columns the tab of the source is chosen, whichever part of it was asked for', async () => {
+  const { page, done } = await stage.open({
+    path: '?example=gather',
+    viewport: { width: 1024, height: 768 },
+  });
+  await settled(page);
+  const chosen = page.locator('[role="tab"][aria-selected="true"]');
+  assert.equal(await chosen.getAttribute('data-testid'), 'tab-code');
+  await by(page, 'tab-lesson').click();
+  await by(page, 'lesson').waitFor();
+  assert.equal(await chosen.getAttribute('data-testid'), 'tab-lesson');
+  await by(page, 'tab-code').click();
+  await page.setViewportSize(PHONE);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await by(page, 'code').waitFor();
+  assert.equal(await chosen.getAttribute('data-testid'), 'tab-code');
+  await done();
+});
+
+test('enlarged to twice its size the page has room for the queue', async () => {
+  const { page, done } = await stage.open({
+    path: '?example=gather&at=104',
+    viewport: { width: 720, height: 450 },
+  });
+  await settled(page);
+  await until(page, 'position === 104');
+  const shown = await page.locator('.plane-scroll').evaluate((element) => element.clientHeight);
+  assert.ok(shown >= 110, `${shown} pixels`);
+  await done();
+});
+
+test('on a phone that lies on its side nothing lies on the controls', async () => {
+  const { page, done } = await stage.open({
+    path: '?example=flow_of_control&at=106',
+    viewport: { width: PHONE.height, height: PHONE.width },
+  });
+  await settled(page);
+  await until(page, 'position === 106');
+  const covered = await page.locator('.transport').evaluate((transport) => {
+    const { left, right, top, bottom } = transport.getBoundingClientRect();
+    const found = new Set();
+    for (let x = left + 5; x < right; x += 20) {
+      for (let y = top + 5; y < bottom; y += 10) {
+        const there = document.elementFromPoint(x, y);
+        if (!transport.contains(there)) found.add(there?.className);
+      }
+    }
+    return [...found];
+  });
+  assert.deepEqual(covered, []);
+  await page.locator('#stage').evaluate((element) => element.scrollTo(0, 1000));
+  const heap = await page.locator('.plane-scroll').boundingBox();
+  const end = await page.locator('.transport').boundingBox();
+  assert.ok(heap && end && heap.y + heap.height <= end.y + 1, 'all of it can be scrolled to');
   await done();
 });
 

@@ -77,6 +77,12 @@ describe('tracebacks', () => {
     ]);
   });
 
+  it('of other moments are not shown together', () => {
+    const later = pieces(PLAIN).map((piece) => ({ ...piece, position: piece.position + 30 }));
+    const found = frames(consoleItems([...pieces(PLAIN), ...later], 'p.py'));
+    expect(found.map((item) => item.traceback.alike)).toEqual([0, 0, 0, 0]);
+  });
+
   it('are not seen in stdout, nor in other files', () => {
     expect(frames(consoleItems(pieces(PLAIN, 'stdout'), 'p.py'))).toEqual([]);
     expect(frames(consoleItems(pieces(PLAIN), 'other.py'))).toEqual([]);
@@ -122,6 +128,29 @@ describe('where an exception was raised', () => {
   it('is an earlier one when several are shown together', () => {
     expect(at(3, 'ZeroDivisionError', 1)).toBe(4);
     expect(at(3, 'ZeroDivisionError', 5)).toBe(4);
+  });
+
+  it('is where it came out of the line that called the library, when that raised it', () => {
+    const events = [
+      { event: 'line', line: 4, frame: 2 },
+      { event: 'frame_popped', how: 'raised', value: "KeyError('x')", frame: 2 },
+      { event: 'exception_caught', exception: "KeyError('x')", frame: 1 },
+      { event: 'line', line: 4, frame: 3 },
+      { event: 'frame_popped', how: 'returned', value: "KeyError('x')", frame: 3 },
+      { event: 'line', line: 8, frame: 1 },
+      { event: 'exception_caught', exception: "KeyError('y')", frame: 1 },
+      { event: 'line', line: 9, frame: 1 },
+      { event: 'exception_raised', line: 9, exception: 'KeyError()', frame: 1 },
+      { event: 'exception_caught', exception: 'KeyError()', frame: 1 },
+    ];
+    const library = new FakeViewer(
+      events.map((event, i) => ({ seq: i + 1, time: 0, cause: 0, was: 0, ...event }) as TraceEvent),
+    );
+    const from = (line: number) =>
+      raisedAt(library, { line, type: 'builtins.KeyError', alike: 0 }, events.length);
+    expect(from(4)).toBe(2);
+    expect(from(8)).toBe(7);
+    expect(from(9)).toBe(9);
   });
 
   it('is the line that called the library when that raised it; else it is not known', () => {

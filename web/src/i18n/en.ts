@@ -175,7 +175,7 @@ const happened: NarrationFns = {
   frame_popped: (e, n) =>
     ({
       returned: `${n.frame(e.frame)} returns ${code(e.value ?? 'None')}`,
-      raised: `${n.frame(e.frame)} ends with an exception`,
+      raised: `${n.frame(e.frame)} ends with ${e.value === null ? 'an exception' : code(e.value)}`,
       closed: `${n.frame(e.frame)} is closed before its end`,
     })[e.how],
   line: (e, n) => `Line ${e.line} is about to run, in ${n.frame(e.frame)}`,

@@ -166,7 +166,7 @@ const happened: NarrationFns = {
   frame_popped: (e, n) =>
     ({
       returned: `${n.frame(e.frame)}回傳 ${code(e.value ?? 'None')}`,
-      raised: `${n.frame(e.frame)}以例外告終`,
+      raised: `${n.frame(e.frame)}以${e.value === null ? '例外' : ` ${code(e.value)} `}告終`,
       closed: `${n.frame(e.frame)}還沒跑完就被關閉`,
     })[e.how],
   line: (e, n) => `即將執行${n.frame(e.frame)}裡的第 ${e.line} 行`,

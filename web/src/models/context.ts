@@ -90,6 +90,7 @@ export class App {
       this.settings.language,
       this.playback,
       this.program.settled,
+      this.program.lineRan,
     );
     this.inspect = new InspectModel(this.playback);
     this.text = computed(() => CATALOGUES[this.settings.language.value]);

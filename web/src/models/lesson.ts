@@ -5,7 +5,7 @@ import type { Language } from '../i18n/index.ts';
 import type { LogViewer } from './engine.ts';
 import type { Example, ExamplesModel, StepSpec } from './examples.ts';
 import type { PlaybackModel } from './playback.ts';
-import { parseQuery, resolveQueries } from './positions.ts';
+import { parseQuery, resolveQueries, withLines } from './positions.ts';
 import type { TraceEvent } from './schema.ts';
 
 /** Lessons speak of the beginning of a run; links are looked for no further than this. */
@@ -78,6 +78,8 @@ export class LessonModel {
     language: ReadonlySignal<Language>,
     playback: PlaybackModel,
     settled: ReadonlySignal<boolean>,
+    /** Where the example's lines are in the program that ran. */
+    lineRan: ReadonlySignal<(line: number) => number>,
   ) {
     this.stop = effect(() => {
       const current = example.value;
@@ -98,7 +100,8 @@ export class LessonModel {
     });
     const resolve = (queries: readonly string[]) => {
       const log = playback.log;
-      return log ? resolveQueries(queries.map(parseQuery), eventsOf(log), log.count) : [];
+      const asked = queries.map((query) => withLines(parseQuery(query), lineRan.value));
+      return log ? resolveQueries(asked, eventsOf(log), log.count) : [];
     };
     this.targets = computed(() => {
       void playback.version.value;

@@ -70,6 +70,20 @@ export function parseQuery(text: string): PositionQuery | null {
   return { kind, output, fields, nth, andLater, edge };
 }
 
+/** The query as it is for another program, where `line` says where a line is; null where it is nowhere. */
+export function withLines(
+  query: PositionQuery | null,
+  line: (line: number) => number,
+): PositionQuery | null {
+  if (!query) return null;
+  const fields = query.fields.map(
+    ([name, value]) => [name, name === 'line' ? String(line(Number(value))) : value] as const,
+  );
+  return fields.some(([name, value]) => name === 'line' && value === '0')
+    ? null
+    : { ...query, fields };
+}
+
 const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
 
 /** What a query asks of an event is also what went before it in the log. */

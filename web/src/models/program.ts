@@ -11,6 +11,7 @@ import {
 } from './engine.ts';
 import type { Example, ExamplesModel } from './examples.ts';
 import type { PlaybackModel } from './playback.ts';
+import { lineMap } from './lines.ts';
 import { DEFAULT_OPTIONS, sameOptions } from './run-options.ts';
 import type { Store } from './settings.ts';
 import { findSwitches, flipSwitch, type SwitchState } from './switches.ts';
@@ -52,6 +53,10 @@ export class ProgramModel {
   readonly edited: ReadonlySignal<boolean>;
   /** Whether the source is another than the one whose run is shown. */
   readonly stale: ReadonlySignal<boolean>;
+  /** Where a line of the program whose run is shown is in the source as it is now; 0: nowhere. */
+  readonly lineNow: ReadonlySignal<(line: number) => number>;
+  /** Where a line of the example is in the program whose run is shown; 0: nowhere. */
+  readonly lineRan: ReadonlySignal<(line: number) => number>;
   readonly options: ReadonlySignal<RunOptions> = this.chosenOptions;
   /** Whether another run would not be the one that is shown. */
   readonly outdated: ReadonlySignal<boolean>;
@@ -69,6 +74,8 @@ export class ProgramModel {
   ) {
     this.edited = computed(() => this.text.value !== this.original.value);
     this.stale = computed(() => this.text.value !== this.ran.value);
+    this.lineNow = computed(() => lineMap(this.ran.value, this.text.value));
+    this.lineRan = computed(() => lineMap(this.original.value, this.ran.value));
     this.outdated = computed(
       () => this.stale.value || !sameOptions(this.chosenOptions.value, this.ranOptions.value),
     );

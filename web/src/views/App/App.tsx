@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import type { TargetedKeyboardEvent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { App as Models, Tab } from '../../models/context.ts';
 import { Code } from '../Code/Code.tsx';
 import { AppContext } from '../common/app.ts';
@@ -17,26 +18,58 @@ import './app.css';
 
 const TABS: readonly Tab[] = ['lesson', 'code', 'stage', 'console'];
 
+/** In a row of tabs the arrows go to the tab beside, as everywhere. */
+function moveInTabs(event: TargetedKeyboardEvent<HTMLElement>): void {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (step === undefined) return;
+  const shown = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')].filter(
+    (tab) => tab.offsetParent !== null,
+  );
+  const at = shown.findIndex((tab) => tab === document.activeElement);
+  const next = shown[(at + step + shown.length) % shown.length];
+  next?.focus();
+  next?.click();
+  event.preventDefault();
+}
+
+/** The widths at which the source stands beside the stage, and above the console: see app.css. */
+const TWO_COLUMNS = '(width >= 760px) and (width < 1160px)';
+
+function useTwoColumns(): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(TWO_COLUMNS).matches);
+  useEffect(() => {
+    const query = matchMedia(TWO_COLUMNS);
+    const look = () => setMatches(query.matches);
+    look();
+    query.addEventListener('change', look);
+    return () => query.removeEventListener('change', look);
+  }, []);
+  return matches;
+}
+
 function Tabs({ app }: { app: Models }) {
   const text = app.text.value;
-  const current = app.tab.value;
+  const together = useTwoColumns();
+  const current = together && app.tab.value !== 'lesson' ? 'code' : app.tab.value;
   return (
-    <div class="tabs" role="tablist" aria-label={text.app.title}>
-      {TABS.map((tab) => (
-        <button
-          key={tab}
-          type="button"
-          role="tab"
-          class="tab"
-          id={`tab-${tab}`}
-          data-testid={`tab-${tab}`}
-          aria-selected={tab === current}
-          onClick={() => (app.tab.value = tab)}
-        >
-          {text.app[tab]}
-        </button>
-      ))}
-    </div>
+    <nav class="tabs" aria-label={text.app.title}>
+      <div class="tab-list" role="tablist" aria-label={text.app.title} onKeyDown={moveInTabs}>
+        {TABS.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            class="tab"
+            id={`tab-${tab}`}
+            data-testid={`tab-${tab}`}
+            aria-selected={tab === current}
+            onClick={() => (app.tab.value = tab)}
+          >
+            {text.app[tab]}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }
 

@@ -313,6 +313,8 @@ export class Editor {
   private problems: readonly EditorProblem[] = [];
   /** Characters that a line has room for; 0 until it is known. */
   private room = 0;
+  /** What is shown, for when the room changes. */
+  private content: EditorContent | null = null;
   /** What is shown, in one text; empty when it has to be shown anew. */
   private shown = '';
 
@@ -338,7 +340,7 @@ export class Editor {
           hanging,
           new LanguageSupport(pythonLanguage),
           syntaxHighlighting(classHighlighter),
-          EditorView.contentAttributes.of({ 'aria-label': options.label }),
+          EditorView.contentAttributes.of({ 'aria-label': options.label, tabindex: '0' }),
           keymap.of([
             {
               key: 'Mod-Enter',
@@ -362,7 +364,7 @@ export class Editor {
           ]),
           EditorView.updateListener.of((update) => {
             // Asked for only here, where the browser knows: at any other time it would have to lay out.
-            if (update.geometryChanged) this.measure();
+            if (update.geometryChanged) this.measureAnew();
             if (update.docChanged) this.shown = '';
             if (update.docChanged && !this.quiet) options.onEdit(update.state.doc.toString());
           }),
@@ -389,6 +391,7 @@ export class Editor {
   }
 
   setContent(content: EditorContent): void {
+    this.content = content;
     const placed = this.withRoom(content);
     const shown = JSON.stringify(placed);
     if (shown === this.shown) return;
@@ -424,6 +427,16 @@ export class Editor {
     });
   }
 
+  /** Called while the editor is updated, when nothing can be put into it. */
+  private measureAnew(): void {
+    const before = this.room;
+    this.measure();
+    if (this.room === before) return;
+    requestAnimationFrame(() => {
+      if (this.content) this.setContent(this.content);
+    });
+  }
+
   private measure(): void {
     const { contentDOM, defaultCharacterWidth } = this.view;
     this.room = Math.floor(contentDOM.clientWidth / defaultCharacterWidth) - 3;
@@ -441,6 +454,7 @@ export class Editor {
   }
 
   destroy(): void {
+    this.content = null;
     this.view.destroy();
   }
 }

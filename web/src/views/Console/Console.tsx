@@ -38,7 +38,10 @@ function Piece({ piece }: { piece: OutputPiece }) {
 function FrameLink({ item }: { item: ConsoleItem & { kind: 'frame' } }) {
   const app = useApp();
   const text = app.text.value;
-  const { piece, line, traceback } = item;
+  const { piece, traceback } = item;
+  // The source may have been edited since it ran.
+  const line = app.program.lineNow.value(item.line);
+  if (line === 0) return <Piece piece={piece} />;
   const end = piece.text.endsWith('\n') ? '\n' : '';
   const [, margin = '', words = ''] = /^([ |+-]*)([^]*?)\n?$/.exec(piece.text) ?? [];
   return (
@@ -48,7 +51,7 @@ function FrameLink({ item }: { item: ConsoleItem & { kind: 'frame' } }) {
         type="button"
         class="frame-link"
         data-testid="frame-link"
-        data-line={line}
+        data-line={item.line}
         title={text.console.goToRaise(line)}
         onClick={() => {
           const log = app.playback.log;

@@ -309,7 +309,9 @@ export function Stack({ top }: { top: number }) {
           </h4>
           {shown.map((chain) => (
             <div class="chain" key={chain[0]?.id}>
-              <span class="chain-owner">{owner(chain)}</span>
+              <span class="chain-owner" title={owner(chain) ?? ''}>
+                {owner(chain)}
+              </span>
               <Frames frames={chain} below={null} />
             </div>
           ))}

@@ -233,6 +233,7 @@ export function Stage() {
       aria-label={text.stage.label}
       data-testid="stage"
     >
+      <h2 class="sr-only">{text.app.stage}</h2>
       <Narration />
       <div class="loop-row">
         <LoopTrack />

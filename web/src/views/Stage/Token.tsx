@@ -43,7 +43,6 @@ export function Token({ token, leaving }: { token: StageToken; leaving: boolean 
       data-lit={same(lit.value, subject.kind, subject.id)}
       tabIndex={leaving ? -1 : 0}
       aria-hidden={leaving}
-      aria-label={[label, deadline?.left ?? about].join(', ')}
       title={app.text.value.stage.whyOf(label)}
       style={{
         transform: `translate(${token.x}px, ${token.y}px)`,
