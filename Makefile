@@ -65,21 +65,21 @@ $(BUILD)/unicode.json: $(BUILD)/embed $(UNICODE)
 
 HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/vm/call.c \
     core/object/slab.c core/object/object.c core/object/instance.c core/object/dict.c \
-    core/vm/execute_call.c core/vm/execute_apart.c core/vm/function_object.c \
-    core/object/function.c \
-    core/aio/loop.c core/aio/task.c core/aio/sleep.c core/aio/future.c core/aio/handle.c \
-    core/aio/queue.c core/aio/timer_heap.c \
-    core/aio/loop_hooks.c core/aio/loop_wait.c core/aio/debug.c core/vm/clock.c core/vm/context.c \
-    core/object/ops.c core/object/int.c \
-    core/trace/log.c \
+    core/vm/execute_call.c core/vm/execute_apart.c core/vm/function_call.c \
+    core/object/function.c core/vm/clock.c core/aio/handle.c \
+    core/aio/loop.c core/aio/task.c core/aio/sleep.c core/aio/future.c core/aio/timer_heap.c \
     core/api/wasm_copy.c
+
+# Hot too, but where bytes count they are not worth theirs.
+HOT_IF_ROOM := core/object/ops.c core/object/int.c core/vm/context.c core/aio/queue.c \
+    core/aio/loop_hooks.c core/aio/loop_wait.c core/aio/debug.c core/trace/log.c
 
 # variant(name, compiler, flags, modules): objects under $(BUILD)/name/, compiled anew when the compiler or
 # the flags change. Whether warnings are errors changes no object. The files of HOT, or of
 # name_HOT_FILES, are compiled with name_HOT, the others with name_COLD.
 define variant
 $(1)_COMPILE = $(2) $(WARNINGS) $(3) -Icore
-$(1)_HOT_FILES ?= $(HOT)
+$(1)_HOT_FILES ?= $(HOT) $(HOT_IF_ROOM)
 $(1)_STAMP = $$(filter-out -Werror,$$($(1)_COMPILE)) $$($(1)_COLD) $$(if $$($(1)_HOT),$$($(1)_HOT) $$($(1)_HOT_FILES))
 $(1)_CORE := $(CORE:%.c=$(BUILD)/$(1)/%.o) $(BUILD)/$(1)/$(4).o
 
@@ -125,11 +125,10 @@ FUZZ_FLAGS = -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-re
 # A native frame begins with a frame, which ends in an array (core/vm/frame.h): clang would warn.
 WASM_FLAGS = -DNDEBUG -Wno-gnu-variable-sized-type-not-at-end -msign-ext -mnontrapping-fptoint
 # The page's engine is compiled for size, but for the files where a program spends its time. (Given
-# -Oz, emcc lets clang inline nothing, whatever else it is given: so one or the other.) Two of them
-# gain least by what they are longer.
+# -Oz, emcc lets clang inline nothing, whatever else it is given: so one or the other.)
 wasm_COLD = -Oz
 wasm_HOT = -O2 -fno-builtin-memset
-wasm_HOT_FILES = $(filter-out core/object/ops.c core/object/int.c,$(HOT))
+wasm_HOT_FILES = $(HOT)
 # Natively the same files are optimized as one: a tenth faster, and the others need not wait for it.
 release_HOT = -flto=auto
 

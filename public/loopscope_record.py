@@ -361,7 +361,7 @@ class Text:
             self.put(repr(value[: 2 * self.MOST]))
         elif kind in (list, tuple, dict) and depth < self.DEPTH:
             self.container(value, kind, depth)
-        elif kind is set and depth < self.DEPTH:
+        elif kind in (set, OrderedSet) and depth < self.DEPTH:
             self.put("{" if value else "set(")
             self.items(value, depth, self.value)
             self.put("}" if value else ")")
@@ -424,7 +424,9 @@ def name_of(callback):
         # One of ours stands for a C method, which has a plain name, or wraps one of asyncio.
         ours = callback.__globals__ is globals() and not hasattr(callback, "__wrapped__")
         return callback.__name__ if ours else callback.__qualname__
-    if is_a(callback, (types.BuiltinFunctionType, types.MethodDescriptorType)):
+    if is_a(callback, types.BuiltinFunctionType):
+        return callback.__qualname__
+    if is_a(callback, types.MethodDescriptorType):
         return callback.__name__
     if is_a(callback, type):
         return type.__dict__["__qualname__"].__get__(callback)
@@ -945,7 +947,7 @@ def handle_created(handle, callback, args, loop, maker):
         task_created(task, loop)
         log.tell("handle_created", number, record.number, kind, name, number_of(task))
         return
-    if is_a(first, RecordedFuture) and len(args) == 1 and first.done():
+    if is_a(first, RecordedFuture) and len(args) == 1 and C_FUTURE.done(first):
         kind = kind or "done_callback"
         waiting = first._callbacks_recorded
         if state.adding_to is first:
@@ -1495,7 +1497,7 @@ def future_done(future):
         return future._done_recorded
     number = future._recorded
     cause = log.here()
-    if future.cancelled():
+    if C_FUTURE.cancelled(future):
         message = getattr(future, "_cancel_message", None)
         seq = log.add("future_cancelled", cause, number,
                       None if message is None else text_of(message))
@@ -1555,7 +1557,7 @@ def begin_step(handle):
     if kind is None:
         return None
     task = callback.__self__
-    if not isinstance(task, RecordedFuture) or task.done():
+    if not isinstance(task, RecordedFuture) or C_FUTURE.done(task):
         return None
     if tasks.current_task(task.get_loop()) is not None:
         return None
@@ -1570,7 +1572,7 @@ def begin_step(handle):
         source = handle._args[0]
         if not is_a(source, C_FUTURE):  # what it throws is its own affair
             pass
-        elif source.cancelled():
+        elif C_FUTURE.cancelled(source):
             if getattr(source, "_watched", False):
                 state.begun = begun
                 return task
@@ -1605,9 +1607,9 @@ def end_step(task, outer):
         thrown(None)
     frames.sync(sys._getframe())
     waits_on = 0
-    if task.done():
+    if C_FUTURE.done(task):
         future_done(task)
-        how = "cancelled" if task.cancelled() else "raised" if task._exception else "returned"
+        how = "cancelled" if C_FUTURE.cancelled(task) else "raised" if task._exception else "returned"
     else:
         waits_on = number_of(task._fut_waiter)
         how = "waits" if waits_on else "yielded"
@@ -1640,7 +1642,7 @@ class RecordedFuture:
             record = getattr(self.get_loop(), "_recorded", None)
             if record is not None:
                 record.until = self._recorded
-        if self.done():
+        if C_FUTURE.done(self):
             outer, state.adding_to = state.adding_to, self
             try:
                 C_FUTURE.add_done_callback(self, fn, **keywords)
@@ -1704,7 +1706,7 @@ def make_future():
                 self._tell_done()
 
         def _tell_done(self):
-            if self.done():
+            if C_FUTURE.done(self):
                 future_done(self)
 
     stands_for(Future, C_FUTURE)
@@ -1737,7 +1739,7 @@ def make_task(Future):
         remove_done_callback = RecordedFuture.remove_done_callback
 
         def cancel(self, *args, **keywords):
-            if not self.done():
+            if not C_FUTURE.done(self):
                 message = args[0] if args else keywords.get("msg")
                 log.tell("task_cancel", self._recorded,
                          None if message is None else text_of(message), self._cancels_recorded)
@@ -1754,7 +1756,7 @@ def make_task(Future):
             stack = [frame for frame in C_TASK.get_stack(self) if not is_ours(frame)]
             if limit is None:
                 return stack
-            return stack[:max(limit, 0)] if self.done() else stack[max(len(stack) - limit, 0):]
+            return stack[:max(limit, 0)] if C_FUTURE.done(self) else stack[max(len(stack) - limit, 0):]
 
         if MINOR >= 11:
 

@@ -49,6 +49,7 @@ const APART = [
 const PASSES = [
   ...APART.map((name) => `--no-inline=${name}`),
   '-Oz',
+  '--generate-global-effects',
   '--traps-never-happen',
   '--low-memory-unused',
   '--skip-pass=memory-packing',
@@ -63,7 +64,7 @@ const SHORT_NUMBERS = 120;
 /** How far gzip looks back, less what a function may be long. */
 const WINDOW = 30_000;
 /** Bytes of a piece of code of which functions are compared. */
-const PIECE = 5;
+const PIECE = 6;
 /** How much the length of a function counts against what it has in common with the ones before. */
 const LENGTH_WEIGHT = 0.8;
 

@@ -45,7 +45,7 @@ uint32_t callback_log_name(Runtime *rt, const Callback *callback) {
     if (IS_OBJECT(v) && AS_OBJECT(v)->type == TYPE_OF_ID(rt, BOUND_METHOD))
         v = ref(((BoundMethod *)AS_OBJECT(v))->function);
     const Type *type = type_of(rt, v);
-    if (type == TYPE_OF_ID(rt, FUNCTION)) return log_str(rt, ((Function *)AS_OBJECT(v))->qualname);
+    if (is_function_type(rt, type)) return log_str(rt, ((Function *)AS_OBJECT(v))->qualname);
     if (is_native_function(rt, v)) {
         const NativeFunction *function = (NativeFunction *)AS_OBJECT(v);
         // CPython has loops and gather's futures in Python, futures and tasks in C.

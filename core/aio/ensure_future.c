@@ -47,6 +47,19 @@ bool wrap_awaitable(Runtime *rt, Value *v) {
     return !IS_NULL(*v);
 }
 
+Value ensure_task(Runtime *rt, Loop *loop, ValueRef coroutine, bool closes) {
+    if (rt->loop->made_by == NULL) rt->loop->made_by = "tasks.py";
+    Value task = loop_create_task(rt, loop, coroutine, NO_REF, NO_REF);
+    rt->loop->made_by = NULL;
+    if (IS_NULL(task) && closes && rt->options.python >= 9 && pending_is(rt, EXC_RuntimeError)) {
+        Value error = take_pending(rt);
+        drop(rt, call_method(rt, coroutine, "close", NULL, 0));
+        if (rt_pending(rt)) clear_pending(rt);
+        reraise(rt, error);
+    }
+    return task;
+}
+
 Value ensure_future(Runtime *rt, ValueRef x, Loop *loop) {
     if (is_future(x)) {
         if (loop == NULL || as_future(x)->loop == loop) return own(x);
@@ -72,17 +85,7 @@ Value ensure_future(Runtime *rt, ValueRef x, Loop *loop) {
     }
     if (IS_NULL(held)) return NO_VALUE;
     if (loop == NULL) loop = event_loop(rt);
-    if (rt->loop->made_by == NULL) rt->loop->made_by = "tasks.py";
-    Value task = loop == NULL ? NO_VALUE : loop_create_task(rt, loop, ref(held), NO_REF, NO_REF);
-    rt->loop->made_by = NULL;
-    // From 3.10 on, a coroutine that got no task is closed (3.12: only the call of create_task).
-    if (IS_NULL(task) && coroutine && loop != NULL && rt->options.python >= 9 &&
-        pending_is(rt, EXC_RuntimeError)) {
-        Value error = take_pending(rt);
-        drop(rt, call_method(rt, ref(held), "close", NULL, 0));
-        if (rt_pending(rt)) clear_pending(rt);
-        reraise(rt, error);
-    }
+    Value task = loop == NULL ? NO_VALUE : ensure_task(rt, loop, ref(held), coroutine);
     drop(rt, held);
     if (IS_NULL(task) || is_future(ref(task))) return task;
     drop(rt, task);

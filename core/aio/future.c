@@ -240,6 +240,30 @@ Value future_ask_result(Runtime *rt, Future *future) {
     return call_method(rt, object_ref(future), "result", NULL, 0);
 }
 
+// future.cancelled() of a class of the program. -1: raised.
+static int ask_cancelled(Runtime *rt, ValueRef future) {
+    Value answer = call_method(rt, future, "cancelled", NULL, 0);
+    int truth = IS_NULL(answer) ? -1 : op_truth(rt, ref(answer));
+    drop(rt, answer);
+    return truth;
+}
+
+int future_ask_exception(Runtime *rt, Future *future, Value *exception) {
+    *exception = NO_VALUE;
+    if ((future->head.type->flags & TYPE_HEAP) == 0) {
+        if (future->state == FutureState_CANCELLED) return 1;
+        ValueRef raised = future_exception(future);
+        if (!IS_NULL(raised)) *exception = own(raised);
+        return 0;
+    }
+    int cancelled = ask_cancelled(rt, object_ref(future));
+    if (cancelled != 0) return cancelled;
+    *exception = call_method(rt, object_ref(future), "exception", NULL, 0);
+    if (IS_NULL(*exception)) return -1;
+    if (IS_NONE(*exception)) *exception = NO_VALUE;
+    return 0;
+}
+
 bool future_tell(Runtime *rt, Future *future, Value result, Value exception) {
     if ((future->head.type->flags & TYPE_HEAP) == 0)
         return IS_NULL(exception) ? future_set_result(rt, future, result)

@@ -62,6 +62,10 @@ bool future_takes_message(Runtime *rt, ValueRef message);
 Value future_result(Runtime *rt, Future *future);
 // The same by the method, where a class of the program may have its own.
 Value future_ask_result(Runtime *rt, Future *future);
+
+// future.cancelled(), and if it was not, future.exception(); a class of the program is asked by its
+// methods. 1: cancelled. 0: not; *exception is owned, or NO_VALUE if there is none. -1: raised.
+int future_ask_exception(Runtime *rt, Future *future, Value *exception);
 // What a waiter gets, without raising: 1: a result; 0: an exception or CancelledError (*exception
 // is owned); -1: raised. Counts as looked at.
 int future_outcome(Runtime *rt, Future *future, Value *exception);

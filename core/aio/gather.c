@@ -99,17 +99,19 @@ enum { TOTAL, FINISHED };                    // numbers
 
 // What a child that is done adds to the list of results. NO_VALUE: raised.
 static Value child_outcome(Runtime *rt, Future *child) {
-    if (child->state == FutureState_CANCELLED) {
+    Value exception;
+    int cancelled = future_ask_exception(rt, child, &exception);
+    if (cancelled < 0) return NO_VALUE;
+    if (cancelled > 0) {
         if (rt->options.python < 9) return cancelled_error_new(rt, NO_REF);
         // gather always gives a message, '' where there is none
         Value message =
             IS_NULL(child->cancel_message) ? copy(rt->empty_str) : copy(child->cancel_message);
-        Value exception = cancelled_error_new(rt, ref(message));
+        exception = cancelled_error_new(rt, ref(message));
         drop(rt, message);
         return exception;
     }
-    ValueRef exception = future_exception(child);
-    return IS_NULL(exception) ? future_ask_result(rt, child) : own(exception);
+    return IS_NULL(exception) ? future_ask_result(rt, child) : exception;
 }
 
 static bool finish(Runtime *rt, GatheringFuture *outer, List *children, Future *last) {
@@ -128,6 +130,14 @@ static bool finish(Runtime *rt, GatheringFuture *outer, List *children, Future *
     return !IS_NULL(exception) && future_set_exception(rt, &outer->future, exception);
 }
 
+// Nobody wants to know how a future ended: its exception counts as retrieved.
+static Value retrieve(Runtime *rt, Future *future) {
+    Value exception;
+    int cancelled = future_ask_exception(rt, future, &exception);
+    drop(rt, exception);
+    return cancelled < 0 ? NO_VALUE : NONE;
+}
+
 // gather.<locals>._done_callback
 static Value child_done(Runtime *rt, ValueRef target, ValueRef argument) {
     Closure *closure = as_closure(target);
@@ -136,18 +146,12 @@ static Value child_done(Runtime *rt, ValueRef target, ValueRef argument) {
     GatheringFuture *outer = IS_NULL(closure->values[OUTER])
                                  ? NULL
                                  : (GatheringFuture *)AS_OBJECT(closure->values[OUTER]);
-    if (outer == NULL || future_done(&outer->future)) {
-        if (child->state != FutureState_CANCELLED) future_exception(child);
-        return NONE;
-    }
+    if (outer == NULL || future_done(&outer->future)) return retrieve(rt, child);
     if (!IS_TRUE(closure->values[RETURN_EXCEPTIONS])) {
-        Value exception = NO_VALUE;
-        if (child->state == FutureState_CANCELLED) {
-            exception = future_cancelled_error(rt, child);
-            if (IS_NULL(exception)) return NO_VALUE;
-        } else {
-            exception = own(future_exception(child));
-        }
+        Value exception;
+        int cancelled = future_ask_exception(rt, child, &exception);
+        if (cancelled > 0) exception = future_cancelled_error(rt, child);
+        if (cancelled < 0 || (cancelled > 0 && IS_NULL(exception))) return NO_VALUE;
         if (!IS_NULL(exception))
             return future_set_exception(rt, &outer->future, exception) ? NONE : NO_VALUE;
     }
@@ -293,21 +297,18 @@ enum { SHIELD_INNER, SHIELD_OUTER };
 static Value inner_done(Runtime *rt, ValueRef target, ValueRef argument) {
     Closure *closure = as_closure(target);
     Future *inner = as_future(argument), *outer = as_future(ref(closure->values[SHIELD_OUTER]));
-    bool ok;
-    if (outer->state == FutureState_CANCELLED) {
-        if (inner->state != FutureState_CANCELLED) future_exception(inner);
-        return NONE;
-    }
-    if (inner->state == FutureState_CANCELLED) {
+    if (outer->state == FutureState_CANCELLED)
+        return rt->options.python < 14 ? retrieve(rt, inner) : NONE;
+    Value exception;
+    int cancelled = future_ask_exception(rt, inner, &exception);
+    bool ok = cancelled >= 0;
+    if (cancelled > 0) {
         ok = future_cancel_any(rt, &outer->head, NO_REF) >= 0;
-    } else {
-        ValueRef exception = future_exception(inner);
-        if (!IS_NULL(exception)) {
-            ok = future_tell(rt, outer, NO_VALUE, own(exception));
-        } else {
-            Value result = future_ask_result(rt, inner);
-            ok = !IS_NULL(result) && future_tell(rt, outer, result, NO_VALUE);
-        }
+    } else if (!IS_NULL(exception)) {
+        ok = future_tell(rt, outer, NO_VALUE, exception);
+    } else if (ok) {
+        Value result = future_ask_result(rt, inner);
+        ok = !IS_NULL(result) && future_tell(rt, outer, result, NO_VALUE);
     }
     return ok ? NONE : NO_VALUE;
 }

@@ -95,7 +95,7 @@ static Value run_until(Runtime *rt, Loop *loop, Value future, bool new_task) {
 
 // A coroutine becomes what the program's task factory makes of it.
 static Value run_factory_task(Runtime *rt, Loop *loop, ValueRef coroutine) {
-    Value task = loop_create_task(rt, loop, coroutine, NO_REF, NO_REF);
+    Value task = ensure_task(rt, loop, coroutine, true);
     if (IS_NULL(task)) return NO_VALUE;
     if (is_future(ref(task))) return run_until(rt, loop, task, true);
     Value result = run_until_like(rt, loop, ref(task));
@@ -144,6 +144,15 @@ static bool cancel_like(Runtime *rt, LoopState *state) {
     return !IS_NULL(cancelled);
 }
 
+// False: raised.
+static bool cancel_main(Runtime *rt, Task *task) {
+    if ((AS_OBJECT(object_ref(task))->type->flags & TYPE_HEAP) == 0)
+        return task_cancel(rt, task, NO_REF) >= 0;
+    Value cancelled = call_method(rt, object_ref(task), "cancel", NULL, 0);
+    drop(rt, cancelled);
+    return !IS_NULL(cancelled);
+}
+
 bool loop_take_interrupt(Runtime *rt) {
     LoopState *state = rt->loop;
     Task *task = state == NULL ? NULL : state->main_task;
@@ -151,7 +160,6 @@ bool loop_take_interrupt(Runtime *rt) {
     if (++state->interrupts != 1 || future_done(&task->future)) return false;
     if (rt->log != NULL) rt->cause = trace_interrupt(rt->log, rt->cause);
     loop_wake(rt, task->future.loop);
-    return task_cancel(rt, task, NO_REF) >= 0 &&
-           loop_call_native(rt, task->future.loop, &WAKE_UP, NO_REF, NO_VALUE, Origin_THREADSAFE,
-                            0);
+    return cancel_main(rt, task) && loop_call_native(rt, task->future.loop, &WAKE_UP, NO_REF,
+                                                     NO_VALUE, Origin_THREADSAFE, 0);
 }

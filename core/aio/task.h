@@ -50,6 +50,10 @@ bool wrap_awaitable(Runtime *rt, Value *v);
 // asyncio.ensure_future(x, loop=loop); `loop` may be NULL. Owned, a Future. NO_VALUE: raised.
 Value ensure_future(Runtime *rt, ValueRef x, Loop *loop);
 
+// loop.create_task(coroutine) as tasks.ensure_future calls it. One that gets no task because of a
+// RuntimeError is closed from 3.9 on, if `closes`. Owned. NO_VALUE: raised.
+Value ensure_task(Runtime *rt, Loop *loop, ValueRef coroutine, bool closes);
+
 // Starts a step: resumes the coroutine (with `exception`, consumed, thrown in unless NO_VALUE).
 // PUSHED, or NO_VALUE with what the coroutine raised at once pending.
 Value task_step(Runtime *rt, Task *task, Value exception, uint32_t handle);

@@ -100,7 +100,7 @@ static EventKind kind_of_step(LsStep step) {
 
 static bool is_step(const uint32_t *word, EventKind kind, uint32_t subject) {
     if (kind == EV_NONE) return true;
-    if (word[0] != (uint32_t)kind) return false;
+    if (record_kind(word) != (uint32_t)kind) return false;
     return kind != EV_TASK_STEP_START || word[TRACE_WORD(task_step_start, task)] == subject;
 }
 
@@ -169,8 +169,8 @@ LsBytes ls_viewer_outputs(LsViewer *viewer, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i <= to && !out->failed; i++) {
         uint32_t seq = viewer->index.outputs[i - 1];
         const uint32_t *word = log_record(&viewer->log, seq);
-        WorldOutput output = {(uint8_t)word[TRACE_WORD(output, stream)],
-                              word[TRACE_WORD(output, text)], seq};
+        WorldOutput output = {(uint8_t)TRACE_FIELD(word, output, stream),
+                              TRACE_FIELD(word, output, text), seq};
         state_json_output(out, &output, &viewer->log);
     }
     strbuf_char(out, ']');

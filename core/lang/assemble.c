@@ -162,7 +162,7 @@ static bool has_cell(uint32_t op) {
     case OP_LOAD_DEREF:
     case OP_STORE_DEREF:
     case OP_DELETE_DEREF:
-    case OP_LOAD_CLASS_DEREF:
+    case OP_LOAD_DICT_DEREF:
     case OP_STORE_DEREF_TRACED:
     case OP_DELETE_DEREF_TRACED: return true;
     default: return false;

@@ -154,7 +154,14 @@ static void read_future(Compiler *c, const NodeList *body) {
 
 static void module_body(Compiler *c, const NodeList *body) {
     const Node *doc = compile_docstring(body);
-    if (c->unit->scope->has_annotations) emit(c, NULL, OP_SETUP_ANNOTATIONS, 0);
+    if (c->unit->scope->has_annotations && !scope_defers_annotations(c))
+        emit(c, NULL, OP_SETUP_ANNOTATIONS, 0);
+    if (c->unit->scope->annotate != NULL) {
+        compile_annotate(c, NULL);
+        emit_name(c, NULL, c->options->by_name ? OP_STORE_NAME : OP_STORE_GLOBAL,
+                  compile_text(c, "__annotate__"));
+        compile_notes(c, NULL);
+    }
     if (doc != NULL) {
         compile_doc_constant(c, doc, &c->unit->doc);
         emit_constant(c, doc, copy(c->unit->doc));

@@ -3,7 +3,9 @@
 #include "lang/compile_internal.h"
 #include "object/bytes.h"
 #include "object/containers.h"
+#include "object/exception.h"
 #include "object/number.h"
+#include "object/ops.h"
 
 // Longer displays are filled item by item, so that the stack stays low.
 enum { LONG_DISPLAY = 30, LONG_DICT = 15 };
@@ -188,9 +190,17 @@ static void unary(Compiler *c, const Node *node) {
     const Node *constant = node->UnaryOp.operand;
     if (constant->kind == NODE_Constant && node->UnaryOp.op == UNARY_Invert &&
         (constant->Constant.value.kind == CONST_TRUE ||
-         constant->Constant.value.kind == CONST_FALSE)) { // folded: no warning about it
-        emit_constant(c, node, small_int(constant->Constant.value.kind == CONST_TRUE ? -2 : -1));
-        return;
+         constant->Constant.value.kind == CONST_FALSE)) {
+        // Folded; the warning about it is that of eval() or exec(). Where that raises, at run time.
+        bool truth = constant->Constant.value.kind == CONST_TRUE;
+        Value folded = small_int(truth ? -2 : -1);
+        if (c->options->interactive_expression || c->options->by_name)
+            folded = op_unary(c->rt, UN_INVERT, ref(value_bool(truth)));
+        if (!IS_NULL(folded)) {
+            emit_constant(c, node, folded);
+            return;
+        }
+        clear_pending(c->rt);
     }
     const Node *operand = node->UnaryOp.operand;
     if (node->UnaryOp.op == UNARY_Not && operand->kind == NODE_Compare && c->options->minor >= 13 &&

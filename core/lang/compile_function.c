@@ -104,20 +104,20 @@ Value unit_end(Compiler *c) {
 
 // ------------------------------------------------------------------ closures
 
-// The slot of the cell that a function made here shares under a name.
-static uint32_t cell_slot(Compiler *c, Str *name) {
+uint32_t compile_cell_slot(Compiler *c, Str *name) {
     const Unit *unit = c->unit;
     const Scope *own = unit->scope;
     for (const Scope *scope = unit->lookup; scope != own; scope = scope->parent) {
         Symbol *symbol = scope_find(scope, name);
         if (symbol != NULL && symbol->where == WHERE_CELL) return symbol->slot;
     }
-    if (own->needs_class_cell && name == c->rt->names.class_) return own->cells.count - 1;
     Symbol *symbol = scope_find(own, name);
     if (symbol != NULL && symbol->where == WHERE_CELL) return symbol->slot;
     for (uint32_t i = 0; i < own->frees.count; i++) {
         if (own->frees.items[i] == name) return own->cells.count + i;
     }
+    for (uint32_t i = own->cells.count; i > 0; i--) // of a class
+        if (own->cells.items[i - 1] == name) return i - 1;
     UNREACHABLE();
 }
 
@@ -127,7 +127,7 @@ void compile_closure(Compiler *c, const Node *at, Value code, Scope *scope, uint
         return;
     }
     for (uint32_t i = 0; i < scope->frees.count; i++)
-        emit(c, at, OP_LOAD_CLOSURE, cell_slot(c, scope->frees.items[i]));
+        emit(c, at, OP_LOAD_CLOSURE, compile_cell_slot(c, scope->frees.items[i]));
     if (scope->frees.count > 0) {
         emit(c, at, OP_BUILD_TUPLE, scope->frees.count);
         flags |= 8;
@@ -217,6 +217,10 @@ static uint32_t push_annotations_of(Compiler *c, const Node *at, const NodeList 
 static uint32_t push_annotations(Compiler *c, const Node *at, const Node *args,
                                  const Node *returns) {
     const Node *vararg = args->arguments.vararg, *kwarg = args->arguments.kwarg;
+    Scope *scope = scope_defers_annotations(c) ? scope_of(c, args) : NULL;
+    Unit unit;
+    if (scope_defers_annotations(c) && scope == NULL) return 0;
+    if (scope != NULL) compile_lazy_begin(c, &unit, scope, at);
     uint32_t count = push_annotations_of(c, at, &args->arguments.args);
     count += push_annotations_of(c, at, &args->arguments.posonlyargs);
     if (vararg != NULL) count += push_annotation(c, at, vararg->arg.arg, vararg->arg.annotation);
@@ -225,6 +229,10 @@ static uint32_t push_annotations(Compiler *c, const Node *at, const Node *args,
     count += push_annotation(c, at, NULL, returns);
     if (count == 0) return 0;
     emit(c, at, OP_BUILD_MAP, count);
+    if (scope != NULL) {
+        emit(c, at, OP_RETURN_VALUE, 0);
+        compile_closure(c, at, unit_end(c), scope, 0);
+    }
     return 4;
 }
 
@@ -321,7 +329,13 @@ static void class_prologue(Compiler *c, const Node *node) {
         compile_name_load(c, &start, compile_text(c, ".type_params"));
         emit_name(c, &start, OP_STORE_NAME, names->type_params);
     }
-    if (c->unit->scope->has_annotations) emit(c, &start, OP_SETUP_ANNOTATIONS, 0);
+    if (c->unit->scope->has_annotations && !scope_defers_annotations(c))
+        emit(c, &start, OP_SETUP_ANNOTATIONS, 0);
+    if ((c->unit->scope->class_cells & CLASS_CELL_DICT) != 0) {
+        emit(c, &start, OP_LOAD_LOCALS, 0);
+        compile_class_cell(c, &start, OP_STORE_DEREF, CLASS_CELL_DICT);
+    }
+    compile_notes(c, &start);
     const Node *doc = compile_docstring(&node->ClassDef.body);
     if (doc == NULL) return;
     compile_doc_constant(c, doc, &c->unit->doc);
@@ -331,6 +345,10 @@ static void class_prologue(Compiler *c, const Node *node) {
 
 static void class_epilogue(Compiler *c) {
     Unit *unit = c->unit;
+    if (unit->scope->annotate != NULL) {
+        compile_annotate(c, NULL);
+        emit_name(c, NULL, OP_STORE_NAME, compile_text(c, "__annotate_func__"));
+    }
     if (c->options->minor >= 13) {
         Value tuple = c->failed ? NO_VALUE : tuple_new(c->rt, unit->attributes.count);
         if (!IS_NULL(tuple)) {
@@ -341,8 +359,12 @@ static void class_epilogue(Compiler *c) {
             compile_no_memory(c);
         emit_name(c, NULL, OP_STORE_NAME, compile_text(c, "__static_attributes__"));
     }
-    if (!unit->scope->needs_class_cell) return;
-    emit(c, NULL, OP_LOAD_CLOSURE, unit->scope->cells.count - 1);
+    if ((unit->scope->class_cells & CLASS_CELL_DICT) != 0) {
+        compile_class_cell(c, NULL, OP_LOAD_CLOSURE, CLASS_CELL_DICT);
+        emit_name(c, NULL, OP_STORE_NAME, compile_text(c, "__classdictcell__"));
+    }
+    if ((unit->scope->class_cells & CLASS_CELL_CLASS) == 0) return;
+    compile_class_cell(c, NULL, OP_LOAD_CLOSURE, CLASS_CELL_CLASS);
     emit(c, NULL, OP_COPY, 1);
     emit_name(c, NULL, OP_STORE_NAME, c->rt->names.classcell);
     emit(c, NULL, OP_RETURN_VALUE, 0);

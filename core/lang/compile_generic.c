@@ -18,6 +18,80 @@ static Str *joined_name(Compiler *c, const char *before, Str *name, const char *
     return compile_text(c, text);
 }
 
+void compile_lazy_begin(Compiler *c, Unit *unit, Scope *scope, const Node *at) {
+    unit_begin(c, unit, scope, scope->name, at->lineno);
+    unit->arg_count = 1;
+    unit->posonly_count = 1;
+    unit_new_local(c, compile_text(c, "format"));
+    compile_cells(c, unit);
+    Label known = label_new(c);
+    emit(c, at, OP_LOAD_FAST, 0);
+    emit_int(c, at, 2); // the values, of real names or others
+    emit(c, at, OP_COMPARE, CMP_GT);
+    emit_jump(c, at, OP_POP_JUMP_IF_FALSE, known);
+    emit_name(c, at, OP_LOAD_GLOBAL, compile_text(c, "NotImplementedError"));
+    emit(c, at, OP_RAISE, 1);
+    label_place(c, known);
+}
+
+// ------------------------------------------------------------------ annotations of modules,
+// classes
+
+void compile_annotate(Compiler *c, const Node *at) {
+    const Scope *around = c->unit->scope;
+    Scope *scope = around->annotate;
+    if (c->failed) return;
+    Unit unit;
+    compile_lazy_begin(c, &unit, scope, around->annotated[0]);
+    emit(c, at, OP_BUILD_MAP, 0);
+    for (uint32_t i = 0; i < around->annotated_count && !c->failed; i++) {
+        const Node *node = around->annotated[i], *target = node->AnnAssign.target;
+        uint32_t index;
+        Label next = label_new(c);
+        if (scope_notes_annotation(c, around, node, &index)) {
+            emit_int(c, node, index);
+            compile_name_load(c, node, scope_class_cell(c, CLASS_CELL_NOTES));
+            emit(c, node, OP_CONTAINS, 0);
+            emit_jump(c, node, OP_POP_JUMP_IF_FALSE, next);
+        }
+        compile_expression(c, node->AnnAssign.annotation);
+        emit(c, node, OP_COPY, 2);
+        Str *name = scope_mangle(c, unit.private_name, compile_name(c, target->Name.id));
+        if (name != NULL) emit_constant(c, node, own(object_ref(name)));
+        emit(c, node, OP_SET_ITEM, 0);
+        label_place(c, next);
+    }
+    emit(c, at, OP_RETURN_VALUE, 0);
+    compile_closure(c, at, unit_end(c), scope, 0);
+}
+
+void compile_note_annotation(Compiler *c, const Node *node) {
+    uint32_t index;
+    if (!scope_notes_annotation(c, c->unit->scope, node, &index)) return;
+    if (c->unit->scope->kind == SCOPE_CLASS)
+        compile_class_cell(c, node, OP_LOAD_DEREF, CLASS_CELL_NOTES);
+    else
+        emit_name(c, node, c->options->by_name ? OP_LOAD_NAME : OP_LOAD_GLOBAL,
+                  scope_class_cell(c, CLASS_CELL_NOTES));
+    emit_int(c, node, index);
+    emit(c, node, OP_SET_ADD, 1);
+    emit(c, node, OP_POP_TOP, 0);
+}
+
+void compile_notes(Compiler *c, const Node *at) {
+    const Scope *scope = c->unit->scope;
+    bool by_name = c->options->by_name;
+    if (!scope->notes) return;
+    emit(c, at, OP_BUILD_SET, 0);
+    if (scope->kind == SCOPE_CLASS)
+        compile_class_cell(c, at, OP_STORE_DEREF, CLASS_CELL_NOTES);
+    else
+        emit_name(c, at, by_name ? OP_STORE_NAME : OP_STORE_GLOBAL,
+                  scope_class_cell(c, CLASS_CELL_NOTES));
+}
+
+// ------------------------------------------------------------------ type parameters
+
 // Pushes a function that answers the value of an expression. `key` is the node that made its scope.
 static void lazy_value(Compiler *c, const Node *key, const Node *value) {
     Scope *scope = scope_of(c, key);

@@ -87,6 +87,10 @@ void unit_begin(Compiler *c, Unit *unit, Scope *scope, Str *name, uint32_t first
 Value unit_end(Compiler *c);
 // Emits the making of the code's cells, once its parameters have their slots.
 void compile_cells(Compiler *c, const Unit *unit);
+// The slot of the cell that a function made here shares under a name.
+uint32_t compile_cell_slot(Compiler *c, Str *name);
+// Emits an instruction on the cell that stands for one of scope.h's CLASS_CELL_... here.
+void compile_class_cell(Compiler *c, const Node *at, Opcode op, unsigned cell);
 // Makes a function of code that a unit gave: pushes its closure, the code, MAKE_FUNCTION.
 void compile_closure(Compiler *c, const Node *at, Value code, Scope *scope, uint32_t flags);
 
@@ -136,7 +140,16 @@ Value compile_fold(Compiler *c, const Node *node);
 void compile_function(Compiler *c, const Node *node);
 void compile_class(Compiler *c, const Node *node);
 
-// ---- type parameters (compile_generic.c)
+// ---- type parameters and annotations (compile_generic.c)
+
+// Starts the function of a scope that is evaluated later.
+void compile_lazy_begin(Compiler *c, Unit *unit, Scope *scope, const Node *at);
+// Pushes the function that gives the deferred annotations of a module or class.
+void compile_annotate(Compiler *c, const Node *at);
+// Notes that control came to an annotated statement, where that is not sure.
+void compile_note_annotation(Compiler *c, const Node *node);
+// What a module or class with deferred annotations needs first.
+void compile_notes(Compiler *c, const Node *at);
 
 // Starts the function that makes type parameters and leaves their tuple on its stack. It takes the
 // `arguments` (at most 2) values that are on the stack around it, as its locals 0 and 1.

@@ -242,7 +242,12 @@ static void compile_annotated(Compiler *c, const Node *node) {
         compile_expression(c, node->AnnAssign.value);
         compile_store(c, target);
     }
-    if (target->kind == NODE_Name && node->AnnAssign.simple && stored) {
+    bool simple = target->kind == NODE_Name && node->AnnAssign.simple;
+    if (simple && stored && scope_defers_annotations(c)) {
+        compile_note_annotation(c, node);
+        return;
+    }
+    if (simple && stored) {
         Str *name = scope_mangle(c, c->unit->private_name, compile_name(c, target->Name.id));
         compile_annotation(c, annotation);
         bool by_name = kind == SCOPE_CLASS || c->options->by_name;
@@ -257,7 +262,8 @@ static void compile_annotated(Compiler *c, const Node *node) {
         evaluate(c, target->Subscript.value);
         evaluate(c, target->Subscript.slice);
     }
-    if (stored && !c->string_annotations && !node->AnnAssign.simple) evaluate(c, annotation);
+    bool evaluated = !c->string_annotations && c->options->minor < 14;
+    if (stored && evaluated && !node->AnnAssign.simple) evaluate(c, annotation);
 }
 
 static void compile_delete(Compiler *c, const Node *target) {

@@ -9,9 +9,10 @@
 typedef struct Variable {
     Where where;
     uint32_t slot;
-    Str *name;    // mangled
-    bool by_name; // in a class body, and code for exec(): looked up in the namespace
-    bool traced;  // its stores are logged
+    Str *name;     // mangled
+    bool by_class; // in what is evaluated later: looked up in the class's namespace first
+    bool by_name;  // in a class body, and code for exec(): looked up in the namespace
+    bool traced;   // its stores are logged
 } Variable;
 
 static uint32_t free_slot(const Scope *own, const Str *name) {
@@ -36,6 +37,7 @@ static Variable find_variable(Compiler *c, Str *plain) {
     if (symbol != NULL) v.where = (Where)symbol->where;
     v.traced = c->trace && kind != SCOPE_COMPREHENSION && v.name->data[0] != '.';
     v.by_name = kind == SCOPE_CLASS;
+    v.by_class = scope->sees_class && (v.where == WHERE_FREE || v.where == WHERE_GLOBAL_IMPLICIT);
     switch (v.where) {
     case WHERE_LOCAL:
         if (kind != SCOPE_CLASS && symbol->slot == SLOT_NONE)
@@ -54,11 +56,23 @@ static Variable find_variable(Compiler *c, Str *plain) {
     return v;
 }
 
+void compile_class_cell(Compiler *c, const Node *at, Opcode op, unsigned cell) {
+    Str *name = scope_class_cell(c, cell);
+    if (!c->failed) emit(c, at, op, compile_cell_slot(c, name));
+}
+
 void compile_name_load(Compiler *c, const Node *at, Str *name) {
     Variable v = find_variable(c, name);
     if (c->failed) return;
+    bool free = v.where == WHERE_FREE, namespace = free && v.by_name;
     if (strcmp(name->data, "__debug__") == 0) {
         emit_constant(c, at, TRUE_VALUE);
+        return;
+    }
+    if (v.by_class) compile_class_cell(c, at, OP_LOAD_DEREF, CLASS_CELL_DICT);
+    if (namespace) emit(c, at, OP_LOAD_LOCALS, 0);
+    if (v.by_class && !free) {
+        emit_name(c, at, OP_LOAD_DICT_GLOBAL, v.name);
         return;
     }
     switch (v.where) {
@@ -69,7 +83,9 @@ void compile_name_load(Compiler *c, const Node *at, Str *name) {
             emit(c, at, OP_LOAD_FAST, v.slot);
         break;
     case WHERE_CELL: emit(c, at, OP_LOAD_DEREF, v.slot); break;
-    case WHERE_FREE: emit(c, at, v.by_name ? OP_LOAD_CLASS_DEREF : OP_LOAD_DEREF, v.slot); break;
+    case WHERE_FREE:
+        emit(c, at, namespace || v.by_class ? OP_LOAD_DICT_DEREF : OP_LOAD_DEREF, v.slot);
+        break;
     case WHERE_GLOBAL_IMPLICIT:
         emit_name(c, at, v.by_name ? OP_LOAD_NAME : OP_LOAD_GLOBAL, v.name);
         break;

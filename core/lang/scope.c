@@ -144,6 +144,11 @@ static Scope *enter(Walk *w, ScopeKind kind, Str *name, const void *node) {
     *scope = (Scope){.kind = kind, .name = name, .node = node, .parent = parent};
     scope->nested = in_function(parent);
     if (kind == SCOPE_TYPE_PARAMS) scope->label = "the definition of a generic";
+    scope->sees_class = (kind == SCOPE_TYPE_PARAMS || kind == SCOPE_TYPE_VALUE) && parent != NULL &&
+                        (parent->kind == SCOPE_CLASS || parent->sees_class);
+    Str *dict = scope->sees_class ? scope_class_cell(c, CLASS_CELL_DICT) : NULL;
+    Symbol *symbol = dict == NULL ? NULL : scope_symbol(c, scope, dict);
+    if (symbol != NULL) symbol->flags = SYMBOL_USED;
     if (parent != NULL) {
         scope->in_iterable = parent->in_iterable;
         if (parent->last_child == NULL)
@@ -154,6 +159,16 @@ static Scope *enter(Walk *w, ScopeKind kind, Str *name, const void *node) {
     }
     w->scope = scope;
     return scope;
+}
+
+Str *scope_class_cell(Compiler *c, unsigned cell) {
+    return cell == CLASS_CELL_CLASS  ? c->rt->names.class_
+           : cell == CLASS_CELL_DICT ? compile_text(c, "__classdict__")
+                                     : compile_text(c, "__conditional_annotations__");
+}
+
+bool scope_defers_annotations(const Compiler *c) {
+    return c->options->minor >= 14 && !c->string_annotations;
 }
 
 static void leave(Walk *w) {
@@ -184,13 +199,8 @@ static void walk_children(Walk *w, const Node *node) {
 
 // ------------------------------------------------------------------ functions and classes
 
-// An annotation that becomes text is only looked through for what it may not contain: before 3.10
-// its names counted all the same.
-static void walk_annotation(Walk *w, const Node *annotation) {
-    if (annotation == NULL || !w->c->string_annotations || w->c->options->minor < 10) {
-        walk_optional(w, annotation);
-        return;
-    }
+// Looks an annotation that is not evaluated through for what it may not contain.
+static void check_annotation(Walk *w, const Node *annotation) {
     Scope *parent = w->scope, *before = parent->last_child;
     Scope *scope = enter(w, SCOPE_TYPE_VALUE, parent->name, annotation);
     if (scope == NULL) return;
@@ -204,11 +214,43 @@ static void walk_annotation(Walk *w, const Node *annotation) {
         before->next = NULL;
 }
 
+// An annotation that becomes text is only looked through: before 3.10 its names counted all the
+// same.
+static void walk_annotation(Walk *w, const Node *annotation) {
+    if (annotation != NULL && w->c->string_annotations && w->c->options->minor >= 10)
+        check_annotation(w, annotation);
+    else
+        walk_optional(w, annotation);
+}
+
 static void annotations_of(Walk *w, const NodeList *args) {
     for (uint32_t i = 0; i < args->len; i++) walk_annotation(w, args->items[i]->arg.annotation);
 }
 
+static Scope *enter_annotate(Walk *w, const void *key) {
+    Str *name = compile_text(w->c, "__annotate__");
+    Scope *scope = name == NULL ? NULL : enter(w, SCOPE_TYPE_VALUE, name, key);
+    if (scope != NULL) scope->label = "an annotation";
+    return scope;
+}
+
+static bool is_annotated(const Node *arguments, const Node *returns) {
+    const Node *single[] = {arguments->arguments.vararg, arguments->arguments.kwarg};
+    const NodeList *lists[] = {&arguments->arguments.posonlyargs, &arguments->arguments.args,
+                               &arguments->arguments.kwonlyargs};
+    for (int k = 0; k < 3; k++) {
+        for (uint32_t i = 0; i < lists[k]->len; i++)
+            if (lists[k]->items[i]->arg.annotation != NULL) return true;
+    }
+    for (int k = 0; k < 2; k++)
+        if (single[k] != NULL && single[k]->arg.annotation != NULL) return true;
+    return returns != NULL;
+}
+
 static void walk_annotations(Walk *w, const Node *arguments, const Node *returns) {
+    bool deferred = scope_defers_annotations(w->c);
+    if (deferred && (!is_annotated(arguments, returns) || enter_annotate(w, arguments) == NULL))
+        return;
     annotations_of(w, &arguments->arguments.posonlyargs);
     annotations_of(w, &arguments->arguments.args);
     if (arguments->arguments.vararg != NULL)
@@ -217,6 +259,7 @@ static void walk_annotations(Walk *w, const Node *arguments, const Node *returns
         walk_annotation(w, arguments->arguments.kwarg->arg.annotation);
     annotations_of(w, &arguments->arguments.kwonlyargs);
     walk_annotation(w, returns);
+    if (deferred) leave(w);
 }
 
 static void define_param(Walk *w, const Node *arg) {
@@ -403,9 +446,7 @@ static void walk_comprehension(Walk *w, const Node *node) {
     Scope *scope = name == NULL ? NULL : enter(w, SCOPE_COMPREHENSION, name, node);
     if (scope == NULL) return;
     scope->generator = node->kind == NODE_GeneratorExp;
-    scope->inlined = w->c->options->minor >= 12 && !scope->generator &&
-                     scope->parent->kind != SCOPE_TYPE_PARAMS &&
-                     scope->parent->kind != SCOPE_TYPE_VALUE;
+    scope->inlined = w->c->options->minor >= 12 && !scope->generator && !scope->parent->sees_class;
     if (!scope->inlined) define(w, node, compile_text(w->c, ".0"), SYMBOL_PARAM);
     for (uint32_t i = 0; i < generators->len && !w->c->failed; i++)
         walk_generator(w, generators->items[i], i == 0);
@@ -516,6 +557,34 @@ static void walk_declaration(Walk *w, const Node *node) {
     }
 }
 
+// An annotation of a module's or class's own that is evaluated when someone asks.
+static void defer_annotation(Walk *w, const Node *node) {
+    Scope *scope = w->scope;
+    Compiler *c = w->c;
+    bool notes = scope->kind == SCOPE_MODULE || scope->branches > 0;
+    if (!compile_grow(c, (void **)&scope->annotated, scope->annotated_count,
+                      &scope->annotated_capacity, sizeof *scope->annotated))
+        return;
+    if (notes && !map_add(&c->scope_numbers, c->arena, MAP_KEY(node), scope->annotated_count)) {
+        compile_no_memory(c);
+        return;
+    }
+    scope->annotated[scope->annotated_count++] = node;
+    if (scope->annotate == NULL)
+        scope->annotate = enter_annotate(w, &node->AnnAssign.target);
+    else
+        w->scope = scope->annotate;
+    if (c->failed) return;
+    if (notes) define(w, node, scope_class_cell(c, CLASS_CELL_NOTES), SYMBOL_USED);
+    scope->notes |= notes;
+    walk(w, node->AnnAssign.annotation);
+    leave(w);
+}
+
+bool scope_notes_annotation(Compiler *c, const Scope *scope, const Node *node, uint32_t *index) {
+    return map_find(&c->scope_numbers, MAP_KEY(node), index) && scope->notes;
+}
+
 static void walk_annotated(Walk *w, const Node *node) {
     const Node *target = node->AnnAssign.target;
     bool simple = node->AnnAssign.simple != 0;
@@ -536,8 +605,14 @@ static void walk_annotated(Walk *w, const Node *node) {
             define(w, target, name, SYMBOL_LOCAL);
     } else
         walk(w, target);
-    walk_annotation(w, node->AnnAssign.annotation);
-    walk_optional(w, node->AnnAssign.value);
+    bool stored = w->scope->kind == SCOPE_MODULE || w->scope->kind == SCOPE_CLASS;
+    if (!scope_defers_annotations(w->c))
+        walk_annotation(w, node->AnnAssign.annotation);
+    else if (simple && stored)
+        defer_annotation(w, node);
+    else
+        check_annotation(w, node->AnnAssign.annotation);
+    if (!w->c->failed) walk_optional(w, node->AnnAssign.value);
 }
 
 static void walk_alias(Walk *w, const Node *at, const Node *node) {
@@ -585,6 +660,13 @@ static void walk_yield(Walk *w, const Node *node) {
     w->scope->generator = true;
 }
 
+// A statement that control may pass by, or pass through in part.
+static void walk_branches(Walk *w, const Node *node) {
+    w->scope->branches++;
+    walk_children(w, node);
+    w->scope->branches--;
+}
+
 static void walk(Walk *w, const Node *node) {
     if (w->c->failed) return;
     switch (node->kind) {
@@ -601,6 +683,15 @@ static void walk(Walk *w, const Node *node) {
     case NODE_Global:
     case NODE_Nonlocal: walk_declaration(w, node); return;
     case NODE_AnnAssign: walk_annotated(w, node); return;
+    case NODE_If:
+    case NODE_While:
+    case NODE_For:
+    case NODE_AsyncFor:
+    case NODE_Try:
+    case NODE_TryStar:
+    case NODE_With:
+    case NODE_AsyncWith:
+    case NODE_Match: walk_branches(w, node); return;
     case NODE_Import:
     case NODE_ImportFrom: walk_import(w, node); return;
     case NODE_Name: walk_name(w, node); return;
@@ -646,12 +737,20 @@ static bool names_contain(const NameList *list, const Str *name) {
     return false;
 }
 
+// Which of CLASS_CELL_... a name means; 0: none.
+static unsigned class_cell_of(Compiler *c, const Str *name) {
+    if (name == c->rt->names.class_) return CLASS_CELL_CLASS;
+    return strcmp(name->data, "__classdict__") == 0                 ? CLASS_CELL_DICT
+           : strcmp(name->data, "__conditional_annotations__") == 0 ? CLASS_CELL_NOTES
+                                                                    : 0;
+}
+
 // The scope outside of `scope` that binds a name for it, or NULL: a global.
 static Scope *find_binder(Compiler *c, Scope *scope, Str *name) {
     for (Scope *outer = scope->parent; outer != NULL; outer = outer->parent) {
         if (outer->kind == SCOPE_MODULE) break;
         if (outer->kind == SCOPE_CLASS) {
-            if (name == c->rt->names.class_) return outer;
+            if (class_cell_of(c, name) != 0) return outer;
             continue;
         }
         unsigned flags = flags_of(outer, name);
@@ -669,7 +768,7 @@ static void link_symbol(Compiler *c, Scope *scope, Symbol *symbol, Scope *binder
         return;
     }
     if (binder->kind == SCOPE_CLASS)
-        binder->needs_class_cell = true;
+        binder->class_cells |= (uint8_t)class_cell_of(c, symbol->name);
     else
         scope_find(binder, symbol->name)->where = WHERE_CELL;
     symbol->where = WHERE_FREE;
@@ -699,6 +798,18 @@ static void resolve_symbol(Compiler *c, Scope *scope, Symbol *symbol) {
     if (!nonlocal && (flags & SYMBOL_BOUND) != 0) {
         symbol->where = WHERE_LOCAL;
         return;
+    }
+    if (scope->sees_class) {
+        const Scope *around = scope;
+        while (around->kind != SCOPE_CLASS) around = around->parent;
+        unsigned there = flags_of(around, symbol->name);
+        if ((there & SYMBOL_GLOBAL) != 0)
+            symbol->where = WHERE_GLOBAL;
+        else if ((there & SYMBOL_BOUND) != 0 && (there & SYMBOL_NONLOCAL) == 0)
+            symbol->where = WHERE_GLOBAL_IMPLICIT;
+        else
+            around = NULL;
+        if (around != NULL) return;
     }
     Scope *binder = find_binder(c, scope, symbol->name);
     if (nonlocal && binder != NULL && (flags_of(binder, symbol->name) & SYMBOL_TYPE_PARAM) != 0) {
@@ -745,7 +856,9 @@ Scope *scope_build(Compiler *c, const Node *tree) {
         Scope *scope = c->scopes[i];
         if (scope->inlined) continue;
         collect_cells(c, scope, scope);
-        if (scope->needs_class_cell) name_list_add(c, &scope->cells, c->rt->names.class_);
+        for (unsigned cell = CLASS_CELL_CLASS; cell <= CLASS_CELL_NOTES; cell <<= 1)
+            if ((scope->class_cells & cell) != 0)
+                name_list_add(c, &scope->cells, scope_class_cell(c, cell));
     }
     return c->failed ? NULL : module;
 }

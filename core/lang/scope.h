@@ -48,6 +48,11 @@ typedef enum Where {
     WHERE_GLOBAL           // declared
 } Where;
 
+// Variables of a class that functions inside it find in cells of their own: __class__; the
+// namespace,
+// __classdict__, for values that are evaluated later; __conditional_annotations__.
+enum { CLASS_CELL_CLASS = 1, CLASS_CELL_DICT = 2, CLASS_CELL_NOTES = 4 };
+
 #define SLOT_NONE 0xFFFFFFFFu
 
 typedef struct Symbol {
@@ -79,10 +84,18 @@ typedef struct Scope {
     bool generator;        // has a yield, or is a generator expression
     bool coroutine;        // async def, or an asynchronous comprehension
     bool returns_value;    // has `return value`
-    bool needs_class_cell; // a class whose methods use __class__ or super
+    uint8_t class_cells;   // CLASS_CELL_...: what the functions in a class want of it
+    bool sees_class;       // names are looked up in the namespace of the class around, too
     bool in_iterable;      // while the walk is in a comprehension's iterable
     bool in_target;        // while it is in one's target
     bool has_annotations;
+    // From 3.14 on the annotations of a module or class are evaluated when someone asks, by a
+    // function of this scope. Those on which control may pass by are noted when it does not.
+    struct Scope *annotate; // or NULL
+    const Node **annotated; // the statements, in their order
+    uint32_t annotated_count, annotated_capacity;
+    uint32_t branches; // while the walk is in statements that may pass by their bodies
+    bool notes;        // some of them are noted, in __conditional_annotations__
 } Scope;
 
 // Makes all scopes of a tree. compiler->failed on a SyntaxError or when memory has run out.
@@ -92,6 +105,16 @@ Scope *scope_build(Compiler *c, const Node *tree);
 Scope *scope_of(Compiler *c, const void *node);
 
 Symbol *scope_find(const Scope *scope, Str *name);
+
+// The name of the variable behind one of CLASS_CELL_...
+Str *scope_class_cell(Compiler *c, unsigned cell);
+
+// Whether annotations are evaluated when someone asks for them.
+bool scope_defers_annotations(const Compiler *c);
+
+// Whether control may pass by an annotated statement of a module or class; its number there in
+// *index.
+bool scope_notes_annotation(Compiler *c, const Scope *scope, const Node *node, uint32_t *index);
 
 // A name as it is inside class `private_name` (NULL: outside of classes): __x becomes _Class__x.
 Str *scope_mangle(Compiler *c, Str *private_name, Str *name);

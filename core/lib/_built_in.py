@@ -7,6 +7,8 @@ nothing but self takes no arguments, also without a `/`."""
 import sys
 
 _VARARGS, _VARKEYWORDS = 4, 8
+# Their arguments are parsed by a format, which has other words for a wrong number.
+_PARSED = frozenset(("time.gmtime", "time.localtime", "time.ctime", "time.strftime"))
 
 
 def _plural(count):
@@ -30,6 +32,7 @@ class _Called:
         else:
             self.full = f"{owner or function.__module__}.{name}"
         self.name = name
+        self.parsed = f"{function.__module__}.{name}" in _PARSED
         self.parameters = code.co_varnames[self.bound:code.co_argcount]
         self.only = code.co_varnames[code.co_argcount:code.co_argcount + code.co_kwonlyargcount]
         self.nameless = max(code.co_posonlyargcount - self.bound, 0)
@@ -54,6 +57,9 @@ class _Called:
             return f"{self.full}() takes exactly one argument ({given} given)"
         bound = "" if least == most else "at least " if given < least else "at most "
         limit = least if given < least else most
+        if self.parsed:
+            return (f"{self.name}() takes {bound}{limit} argument{_plural(limit)} "
+                    f"({given} given)")
         return f"{self.name} expected {bound}{limit} argument{_plural(limit)}, got {given}"
 
     def by_name(self, given, names):
@@ -101,7 +107,8 @@ def wrong_call(function, given, names, error):
     given -= called.bound
     if not called.keywords:
         if names:
-            raise TypeError(f"{called.full}() takes no keyword arguments")
+            name = called.name if called.parsed else called.full
+            raise TypeError(f"{name}() takes no keyword arguments")
         text = called.by_position(given)
     else:
         text = called.by_name(given, names)

@@ -7,6 +7,7 @@ import types
 from collections import namedtuple
 
 import _text_signatures
+import _types
 from _inspect_kinds import (
     _asyncio_like,
     CO_VARARGS, CO_VARKEYWORDS, isbuiltin, isclass, isfunction, ismethod, ismethoddescriptor,
@@ -76,6 +77,8 @@ def getcallargs(func, /, *positional, **named):
 
 
 def formatannotation(annotation, base_module=None):
+    if _MINOR >= 14 and isinstance(annotation, ForwardRef):
+        return annotation.__forward_arg__
     if getattr(annotation, "__module__", None) == "typing":
         return repr(annotation).replace("typing.", "")
     if hasattr(types, "GenericAlias") and isinstance(annotation, types.GenericAlias):
@@ -304,9 +307,9 @@ class Signature:
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None,
-                      eval_str=False):
+                      eval_str=False, annotation_format=1):
         return _signature(obj, follow_wrapped=follow_wrapped, cls=cls, globals=globals,
-                          locals=locals, eval_str=eval_str)
+                          locals=locals, eval_str=eval_str, format=annotation_format)
 
     parameters = property(lambda self: self._parameters)
     return_annotation = property(lambda self: self._return_annotation)
@@ -430,14 +433,18 @@ class Signature:
         return text
 
 
+if _MINOR >= 14:
+    from annotationlib import ForwardRef, get_annotations
 _get_annotations = get_annotations  # for all versions
 
 
-def _of_function(func, cls, globals=None, locals=None, eval_str=False):
+def _of_function(func, cls, **how):
     code = func.__code__
     positional = code.co_argcount
     names = code.co_varnames
-    annotations = _get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)
+    if _MINOR < 14:
+        how.pop("format", None)
+    annotations = _get_annotations(func, **how)
     defaults, kwdefaults = func.__defaults__ or (), func.__kwdefaults__ or {}
     first_default = positional - len(defaults)
     params = []
@@ -509,7 +516,12 @@ def _of_class(obj, again, cls):
                  for name in ("__new__", "__init__")}
         chosen = init if order["__init__"] < order["__new__"] else new
         return _without_first(again(chosen))
-    if new is not None or init is not None:
+    only_new = new is not None and init is None
+    like = _text_signatures.find(f"{new.__module__}.{new.__qualname__}") if only_new else None
+    if like is not None:
+        return again(like)
+    if (new is not None or init is not None) and not (
+            only_new and _text_signatures.is_hidden(new)):
         return _without_first(again(new if new is not None else init))
     like = _asyncio_like(obj)
     if like is not None:
@@ -548,11 +560,10 @@ def _user_method(cls, name):
     return found if isfunction(found) or isinstance(found, functools.partialmethod) else None
 
 
-def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, globals=None,
-               locals=None, eval_str=False):
+def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, **how):
     def again(other):
         return _signature(other, follow_wrapped=follow_wrapped, skip_bound=skip_bound, cls=cls,
-                          globals=globals, locals=locals, eval_str=eval_str)
+                          **how)
 
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
@@ -581,10 +592,11 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
         if params and params[0].kind is _VAR_POSITIONAL:
             return whole
         return whole.replace(parameters=params[:1] + rest)
-    if isfunction(obj) or _looks_like_function(obj):
-        if _text_signatures.is_hidden(obj):
+    function = _types.python_of(obj)
+    if isfunction(function) or _looks_like_function(function):
+        if _text_signatures.is_hidden(function):
             raise ValueError(f"no signature found for builtin {obj!r}")
-        return _of_function(obj, cls, globals, locals, eval_str)
+        return _of_function(function, cls, **how)
     if isinstance(obj, functools.partial):
         return _of_partial(obj, again(obj.func))
     if isclass(obj):
@@ -608,6 +620,8 @@ def _signature(obj, *, follow_wrapped=True, skip_bound=True, cls=Signature, glob
     return _without_first(sig) if skip_bound else sig
 
 
-def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False,
+              annotation_format=1):
     return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals,
-                                   locals=locals, eval_str=eval_str)
+                                   locals=locals, eval_str=eval_str,
+                                   annotation_format=annotation_format)

@@ -70,12 +70,12 @@ class _Port:
     def overlaps(self, host):
         return self.host == host or "0.0.0.0" in (self.host, host) or "::" in (self.host, host)
 
-    def refresh(self):
+    def refresh(self, taken=0):
         if self.error:
             when = _network.now()
         else:
-            when = self.line[0][0] if self.line else None
-        _tell(self.fd, _READ, when, len(self.line))
+            when = self.line[taken][0] if len(self.line) > taken else None
+        _tell(self.fd, _READ, when, len(self.line) - taken)
 
     def put(self, *item):
         self.line.append(item)
@@ -83,9 +83,8 @@ class _Port:
 
     def take(self):
         if self.line and self.line[0][0] <= _network.now():
-            item = self.line.pop(0)
-            self.refresh()
-            return item
+            self.refresh(taken=1)  # which may fail: then nothing is taken
+            return self.line.pop(0)
         raise _error(11)
 
     def close(self):

@@ -34,6 +34,8 @@ _NUMBERS = {
 }
 _NUMBERS["W"] = _NUMBERS["U"]
 _WHOLE = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
+if sys.version_info >= (3, 14):
+    _WHOLE.update(T="%H:%M:%S", R="%H:%M", r="%I:%M:%S %p")
 
 
 def _lengths(kind, text, at):
@@ -295,11 +297,28 @@ def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
     return time.struct_time(_strptime(data_string, format)[0])
 
 
-def _strptime_datetime(cls, data_string, format="%a %b %d %H:%M:%S %Y"):
-    fields, fraction, gmtoff_fraction = _strptime(data_string, format)
+def _arguments(fields, fraction, gmtoff_fraction):
+    """From the year to the microsecond; and the time zone if there is one."""
     zone, gmtoff = fields[-2:]
     args = fields[:6] + (fraction,)
     if gmtoff is not None:
         delta = _timedelta(seconds=gmtoff, microseconds=gmtoff_fraction)
         args += (_timezone(delta, zone) if zone else _timezone(delta),)
-    return cls(*args)
+    return args
+
+
+def _strptime_datetime_datetime(cls, data_string, format="%a %b %d %H:%M:%S %Y"):
+    return cls(*_arguments(*_strptime(data_string, format)))
+
+
+def _strptime_datetime_date(cls, data_string, format="%a %b %d %Y"):
+    return cls(*_arguments(*_strptime(data_string, format))[:3])
+
+
+def _strptime_datetime_time(cls, data_string, format="%H:%M:%S"):
+    return cls(*_arguments(*_strptime(data_string, format))[3:])
+
+
+if sys.version_info < (3, 14):
+    _strptime_datetime = _strptime_datetime_datetime
+    del _strptime_datetime_datetime, _strptime_datetime_date, _strptime_datetime_time

@@ -124,6 +124,9 @@ _NAMES = {
     "(object, /)": "time.sleep time.mktime",
     "(self, index, value, /)": "deque.insert",
     "(self, n=1, /)": "deque.rotate",
+    "(attr, /, *attrs)": "operator.attrgetter.__new__",
+    "(item, /, *items)": "operator.itemgetter.__new__",
+    "(name, /, *args, **kwargs)": "operator.methodcaller.__new__",
 }
 
 # Those that have no signature before 3.13.
@@ -165,6 +168,8 @@ _NONE = frozenset((
     "time.ctime time.get_clock_info time.gmtime time.localtime time.strftime time.strptime "
     "_builtins.memoryview.cast _builtins.memoryview.hex"
 ).split())
+if sys.version_info < (3, 12):
+    _NONE |= {f"operator.{name}.__new__" for name in ("attrgetter", "itemgetter", "methodcaller")}
 
 _parameters = {name: parameters for parameters, names in _NAMES.items() for name in names.split()}
 if sys.version_info < (3, 13):
@@ -173,7 +178,8 @@ if sys.version_info < (3, 13):
 
 def find(name):
     """A function of Python with the parameters of the builtin one of that name, or None."""
-    if name not in _parameters or sys.version_info < (3, 13) and name in _NEW:
+    hidden = name in _NONE or sys.version_info < (3, 13) and name in _NEW
+    if hidden or name not in _parameters:
         return None
     namespace = {}
     exec(f"def like{_parameters[name]}: pass", namespace)

@@ -207,20 +207,38 @@ else:
     Any = _plain("Any")
 
 
-@_SpecialForm
-def Union(self, parameters):
-    """One of several types."""
+if _VERSION >= (3, 14):
+    Union = _UnionType
+else:
+    @_SpecialForm
+    def Union(self, parameters):
+        """One of several types."""
+        if parameters == ():
+            raise TypeError("Cannot take a Union of no types.")
+        flat = []
+        for param in _as_tuple(parameters):
+            param = _type_check(param, "Union[arg, ...]: each arg must be a type.")
+            inside = isinstance(param, (_UnionGenericAlias, _UnionType))
+            flat.extend(param.__args__ if inside else [param])
+        parameters = _deduplicate(flat)
+        if len(parameters) == 1:
+            return parameters[0]
+        return _UnionGenericAlias(self, parameters)
+
+
+def _union_arguments(parameters):
+    """The arguments of Union[...] as they are in the union."""
     if parameters == ():
         raise TypeError("Cannot take a Union of no types.")
-    flat = []
-    for param in _as_tuple(parameters):
-        param = _type_check(param, "Union[arg, ...]: each arg must be a type.")
-        inside = isinstance(param, (_UnionGenericAlias, _UnionType))
-        flat.extend(param.__args__ if inside else [param])
-    parameters = _deduplicate(flat)
-    if len(parameters) == 1:
-        return parameters[0]
-    return _UnionGenericAlias(self, parameters)
+    return [param if param is None or isinstance(param, (type, _UnionType)) else
+            _type_check(param, "Union[arg, ...]: each arg must be a type.")
+            for param in _as_tuple(parameters)]
+
+
+def _union_of(args):
+    """What `|` or, with it, Union[...] makes of arguments."""
+    return Union[args] if _VERSION >= (3, 14) else functools.reduce(
+        lambda left, right: left | right, args)
 
 
 @_SpecialForm
@@ -323,6 +341,10 @@ class ForwardRef(_Final, _root=True):
         return f"ForwardRef({self.__forward_arg__!r})"
 
 
+if _VERSION >= (3, 14):
+    from annotationlib import ForwardRef
+
+
 def _eval_type(t, globalns, localns, *others):
     """A type with its forward references followed."""
     if isinstance(t, ForwardRef):
@@ -339,7 +361,7 @@ def _eval_type(t, globalns, localns, *others):
     if isinstance(t, GenericAlias):
         return GenericAlias(t.__origin__, evaluated) if callable(GenericAlias) else t
     if isinstance(t, _UnionType):
-        return functools.reduce(lambda left, right: left | right, evaluated)
+        return _union_of(evaluated)
     return t.copy_with(evaluated)
 
 
@@ -452,10 +474,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
             defaults = [param.__default__ for param in params[len(args):]
                         if getattr(param, "__default__", NoDefault) is not NoDefault]
             args += tuple(defaults)
-            if len(args) != len(params):
-                raise TypeError(
-                    f"Too {'many' if len(args) > len(params) else 'few'} arguments for {self}; "
-                    f"actual {len(args)}, expected {len(params)}")
+            _check_count(self, params, args)
             values = dict(zip(params, args))
         return tuple(_replaced(self.__args__, values))
 
@@ -497,6 +516,16 @@ def _getitem(origin, args):
 
 class _TypingEmpty:
     """Stands for the () of Tuple[()]."""
+
+
+def _check_count(alias, params, args):
+    if len(args) != len(params):
+        many = len(args) > len(params)
+        least = "" if many or _VERSION < (3, 13) else "at least "
+        what = "arguments" if _VERSION >= (3, 11) or isinstance(
+            alias, GenericAlias) else "parameters"
+        raise TypeError(f"Too {'many' if many else 'few'} {what} for {alias!r}; "
+                        f"actual {len(args)}, expected {least}{len(params)}")
 
 
 def _spread(params, args):
@@ -781,8 +810,8 @@ def _generic_init_subclass(cls, *args, **kwargs):
         cls.__parameters__ = ()
 
 
-def _alias_getitem(alias, args):
-    """`list[T][int]`, for the aliases of builtin classes."""
+def _alias_arguments(alias, args):
+    """The arguments of `list[T][int]` and the like."""
     params = _collect_parameters(alias.__args__)
     if not params:
         raise TypeError(f"{alias!r} is not a generic class" if _VERSION >= (3, 11) else
@@ -791,11 +820,19 @@ def _alias_getitem(alias, args):
     if any(isinstance(param, TypeVarTuple) for param in params):
         values = _spread(params, args)
     else:
-        if len(args) != len(params):
-            raise TypeError(f"Too {'many' if len(args) > len(params) else 'few'} arguments for "
-                            f"{alias!r}; actual {len(args)}, expected {len(params)}")
+        _check_count(alias, params, args)
         values = dict(zip(params, args))
-    return GenericAlias(alias.__origin__, tuple(_replaced(alias.__args__, values)))
+    return tuple(_replaced(alias.__args__, values))
+
+
+def _alias_getitem(alias, args):
+    """`list[T][int]`, for the aliases of builtin classes."""
+    return GenericAlias(alias.__origin__, _alias_arguments(alias, args))
+
+
+def _union_getitem(union, args):
+    """`(int | list[T])[int]`."""
+    return _union_of(_alias_arguments(union, args))
 
 
 # ------------------------------------------------------------------ the other parts
@@ -803,7 +840,7 @@ def _alias_getitem(alias, args):
 from _typing_classes import *
 from _typing_classes import _NamedTuple, _TypedDict, _TypedDictMeta, _make_nmtuple
 from _typing_protocols import *
-from _typing_protocols import _ProtocolMeta, _get_protocol_attrs, _no_init, _proto_hook
+from _typing_protocols import _ProtocolMeta, _get_protocol_attrs, _no_init_or_replace_init, _proto_hook
 from _typing_generics import *
 from _typing_generics import __getattr__
 from _typing_functions import *

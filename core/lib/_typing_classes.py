@@ -2,6 +2,7 @@
 
 __name__ = "typing"  # of the classes here
 
+import _annotations
 import collections
 import sys
 
@@ -15,11 +16,30 @@ _VERSION = sys.version_info[:2]
 # ------------------------------------------------------------------ named tuples
 
 
-def _make_nmtuple(name, fields, module, defaults=()):
+# From 3.14 on the annotations of what is made here are evaluated when someone asks.
+def _annotate_with(made, evaluate, others=()):
+    import annotationlib
+
+    def __annotate__(format):
+        found = {**dict(others)}
+        found.update(annotationlib.call_annotate_function(evaluate, format, owner=made))
+        if format != annotationlib.Format.STRING:
+            found = {name: _type_check(value, f"field {name} annotation must be a type",
+                                       allow_special_forms=True)
+                     for name, value in found.items()}
+        return found
+
+    return __annotate__
+
+
+def _make_nmtuple(name, fields, module, defaults=(), annotate=None):
     fields = {name: _type_check(annotation, f"field {name} annotation must be a type")
               for name, annotation in fields}
     made = collections.namedtuple(name, list(fields), defaults=defaults, module=module)
-    made.__annotations__ = made.__new__.__annotations__ = fields
+    if annotate is not None:
+        made.__annotate__ = made.__new__.__annotate__ = _annotate_with(made, annotate)
+    else:
+        made.__annotations__ = made.__new__.__annotations__ = fields
     return made
 
 
@@ -27,7 +47,8 @@ _FIXED_BY_TUPLES = frozenset({"__new__", "__init__", "__slots__", "__getnewargs_
                               "_field_defaults", "_field_types", "_make", "_replace", "_asdict",
                               "_source"})
 _NOT_COPIED = frozenset({"__module__", "__name__", "__annotations__", "__qualname__",
-                         "__classcell__"})
+                         "__classcell__", "__annotate__", "__annotate_func__",
+                         "__annotations_cache__", "__classdictcell__"})
 
 
 class NamedTupleMeta(type):
@@ -36,7 +57,7 @@ class NamedTupleMeta(type):
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError("can only inherit from a NamedTuple type and Generic")
         bases = tuple([tuple if base is _NamedTuple else base for base in bases])
-        annotations = ns.get("__annotations__", {})
+        annotations, annotate = _annotations.in_namespace(ns)
         defaults = []
         for name in annotations:
             if name in ns:
@@ -45,7 +66,8 @@ class NamedTupleMeta(type):
                 raise TypeError(f"Non-default namedtuple field {name} cannot follow default field"
                                 f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
         made = _make_nmtuple(typename, annotations.items(),
-                             defaults=[ns[name] for name in defaults], module=ns["__module__"])
+                             defaults=[ns[name] for name in defaults], module=ns["__module__"],
+                             annotate=annotate)
         if Generic in bases:
             made = type.__new__(type, typename, bases, {
                 **made.__dict__, "__orig_bases__": ns.get("__orig_bases__", ())})
@@ -103,14 +125,15 @@ class _TypedDictMeta(type):
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict "
                                 "base class")
         generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
-        ns_annotations = ns.get("__annotations__", {})
+        ns_annotations, annotate = _annotations.in_namespace(ns)
         made = type.__new__(cls, name, (*generic, dict), {
-            key: value for key, value in ns.items() if key != "__annotations__"})
+            key: value for key, value in ns.items()
+            if key not in ("__annotations__", "__annotate__", "__annotate_func__")})
         made.__orig_bases__ = ns.get("__orig_bases__", bases)
         annotations, required, optional, readonly, mutable = {}, set(), set(), set(), set()
         for base in bases:
             own = base.__dict__
-            annotations.update(own.get("__annotations__", {}))
+            annotations.update(_annotations.own(base))
             required |= own.get("__required_keys__", set())
             optional |= own.get("__optional_keys__", set())
             readonly |= own.get("__readonly_keys__", set())
@@ -125,7 +148,12 @@ class _TypedDictMeta(type):
             (required if wanted else optional).add(key)
             (optional if wanted else required).discard(key)
             (readonly if "ReadOnly" in marks else mutable).add(key)
-        made.__annotations__ = annotations
+        if annotate is not None:
+            inherited = {key: value for key, value in annotations.items()
+                         if key not in ns_annotations}
+            made.__annotate__ = _annotate_with(made, annotate, inherited)
+        else:
+            made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
         if _VERSION >= (3, 13):

@@ -2,6 +2,7 @@
 
 __name__ = "typing"  # of the functions here
 
+import _annotations
 import collections.abc
 import functools
 import sys
@@ -11,7 +12,7 @@ from collections import defaultdict
 from _typing import (
     Annotated, Concatenate, ForwardRef, Generic, GenericAlias, NoneType, NotRequired, ParamSpec,
     ParamSpecArgs, ReadOnly, Required, _AnnotatedAlias, _BaseGenericAlias, _GenericAlias,
-    _LiteralGenericAlias, _UnionType, _eval_type)
+    _LiteralGenericAlias, _UnionType, _eval_type, _union_of)
 
 
 def cast(typ, val):
@@ -153,7 +154,7 @@ def _strip_annotations(t):
         if stripped == t.__args__:
             return t
         if isinstance(t, _UnionType):
-            return functools.reduce(lambda left, right: left | right, stripped)
+            return _union_of(stripped)
         if isinstance(t, GenericAlias):
             return GenericAlias(t.__origin__, stripped)
         return t.copy_with(stripped)
@@ -174,7 +175,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 inside = dict(vars(base))
             for param in getattr(base, "__type_params__", ()):
                 inside.setdefault(param.__name__, param)
-            for name, value in base.__dict__.get("__annotations__", {}).items():
+            for name, value in _annotations.own(base).items():
                 hints[name] = _hint(value, names, inside)
     else:
         if isinstance(obj, types.ModuleType):

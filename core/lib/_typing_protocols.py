@@ -2,6 +2,7 @@
 
 __name__ = "typing"  # of the classes here
 
+import _annotations
 import sys
 from abc import ABCMeta
 
@@ -28,15 +29,26 @@ def _get_protocol_attrs(cls):
     for base in cls.__mro__[:-1]:
         if base in (Protocol, Generic):
             continue
-        for name in (*base.__dict__, *base.__dict__.get("__annotations__", ())):
+        for name in (*base.__dict__, *_annotations.own(base)):
             if not name.startswith("_abc_") and name not in _NOT_MEMBERS:
                 found.add(name)
     return found
 
 
-def _no_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
+def _no_init_or_replace_init(self, *args, **kwargs):
+    """The `__init__` of protocols. A class that inherits it gets the next one of its bases when its
+    first instance is made."""
+    cls = type(self)
+    if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
+    if cls.__init__ is not _no_init_or_replace_init:
+        return
+    for base in cls.__mro__:
+        init = base.__dict__.get("__init__", _no_init_or_replace_init)
+        if init is not _no_init_or_replace_init:
+            break
+    cls.__init__ = init
+    init(self, *args, **kwargs)
 
 
 class _ProtocolMeta(ABCMeta):
@@ -101,7 +113,7 @@ def _proto_hook(cls, other):
                 if base.__dict__[name] is None:
                     return NotImplemented
                 break
-            if name in base.__dict__.get("__annotations__", ()) and getattr(
+            if name in _annotations.own(base) and getattr(
                     other, "_is_protocol", False):
                 break
         else:
@@ -125,11 +137,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             if "__subclasshook__" not in cls.__dict__:
                 cls.__subclasshook__ = classmethod(_proto_hook)
             if cls.__init__ is Protocol.__init__:
-                cls.__init__ = _no_init
-        elif cls.__init__ is _no_init:
-            cls.__init__ = next((base.__dict__["__init__"] for base in cls.__mro__[1:]
-                                 if base.__dict__.get("__init__", _no_init) is not _no_init),
-                                object.__init__)
+                cls.__init__ = _no_init_or_replace_init
 
 
 def runtime_checkable(cls):

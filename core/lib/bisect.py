@@ -7,7 +7,15 @@ import _types
 def _bounds(a, lo, hi):
     if lo < 0:
         raise ValueError("lo must be non-negative")
-    return lo, len(a) if hi is None else hi
+    if hi is None:
+        hi = len(a)
+    # What C asks for the items of a sequence; a dict that is no sequence is told from the rest.
+    item = getattr(type(a), "__getitem__", None)
+    if item is dict.__getitem__:
+        raise TypeError(f"{type(a).__name__} is not a sequence")
+    if item is None and (_sys.version_info >= (3, 12) or lo < hi):
+        raise TypeError(f"'{type(a).__name__}' object does not support indexing")
+    return lo, hi
 
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
@@ -35,11 +43,13 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
 
 
 def insort_right(a, x, lo=0, hi=None, *, key=None):
-    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+    at = bisect_right(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(at, x)
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
-    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
+    at = bisect_left(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(at, x)
 
 
 if _sys.version_info < (3, 10):
@@ -54,10 +64,12 @@ if _sys.version_info < (3, 10):
     _insort_right, _insort_left = insort_right, insort_left
 
     def insort_right(a, x, lo=0, hi=None):
-        a.insert(bisect_right(a, x, lo, hi), x)
+        at = bisect_right(a, x, lo, hi)
+        a.insert(at, x)
 
     def insort_left(a, x, lo=0, hi=None):
-        a.insert(bisect_left(a, x, lo, hi), x)
+        at = bisect_left(a, x, lo, hi)
+        a.insert(at, x)
 
     del _insort_right, _insort_left
 

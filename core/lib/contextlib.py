@@ -3,6 +3,7 @@
 import abc
 import sys
 from functools import wraps
+from types import MethodType
 
 __all__ = [
     "AbstractContextManager", "AbstractAsyncContextManager", "AsyncContextDecorator",
@@ -22,6 +23,8 @@ def _has(other, *methods):
 
 
 class AbstractContextManager(abc.ABC):
+    if sys.version_info >= (3, 13):
+        __slots__ = ()
     if sys.version_info >= (3, 9):
         __class_getitem__ = classmethod(type(list[int]))
 
@@ -40,6 +43,8 @@ class AbstractContextManager(abc.ABC):
 
 
 class AbstractAsyncContextManager(abc.ABC):
+    if sys.version_info >= (3, 13):
+        __slots__ = ()
     if sys.version_info >= (3, 9):
         __class_getitem__ = classmethod(type(list[int]))
 
@@ -358,8 +363,18 @@ def _details(exc, traceback):
     return type(exc), exc, traceback if _KEEPS else exc.__traceback__
 
 
-class _Stack:
-    """Exits, each with whether it must be awaited."""
+class _BaseExitStack:
+    """Exits, each with whether it is called as a plain one or must be awaited."""
+
+    @staticmethod
+    def _create_exit_wrapper(cm, cm_exit):
+        return MethodType(cm_exit, cm)
+
+    @staticmethod
+    def _create_cb_wrapper(callback, /, *args, **kwds):
+        def _exit_wrapper(exc_type, exc, tb):
+            callback(*args, **kwds)
+        return _exit_wrapper
 
     def __init__(self):
         self._exit_callbacks = []
@@ -369,32 +384,34 @@ class _Stack:
         other._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
         return other
 
-    def _push(self, exit, is_async=False):
-        self._exit_callbacks.append((is_async, exit))
+    def _push_exit_callback(self, callback, is_sync=True):
+        self._exit_callbacks.append((is_sync, callback))
+
+    def _push_cm_exit(self, cm, cm_exit):
+        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit))
 
     def push(self, exit):
         method = getattr(type(exit), "__exit__", None)
         if method is None:
-            self._push(exit)
+            self._push_exit_callback(exit)
         else:
-            self._push(lambda *details: method(exit, *details))
+            self._push_cm_exit(exit, method)
         return exit
 
     def enter_context(self, cm):
         enter, leave = _method(cm, ("__enter__", "__exit__"), "context manager")
         result = enter(cm)
-        self._push(lambda *details: leave(cm, *details))
+        self._push_cm_exit(cm, leave)
         return result
 
     def callback(self, callback, /, *args, **kwds):
-        def leave(exc_type, exc, tb):
-            callback(*args, **kwds)
-        leave.__wrapped__ = callback
-        self._push(leave)
+        wrapper = self._create_cb_wrapper(callback, *args, **kwds)
+        wrapper.__wrapped__ = callback
+        self._push_exit_callback(wrapper)
         return callback
 
 
-class ExitStack(_Stack, AbstractContextManager):
+class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
 
@@ -424,7 +441,20 @@ class ExitStack(_Stack, AbstractContextManager):
         return details[1] is not None and suppressed
 
 
-class AsyncExitStack(_Stack, AbstractAsyncContextManager):
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    @staticmethod
+    def _create_async_exit_wrapper(cm, cm_exit):
+        return MethodType(cm_exit, cm)
+
+    @staticmethod
+    def _create_async_cb_wrapper(callback, /, *args, **kwds):
+        async def _exit_wrapper(exc_type, exc, tb):
+            await callback(*args, **kwds)
+        return _exit_wrapper
+
+    def _push_async_cm_exit(self, cm, cm_exit):
+        self._push_exit_callback(self._create_async_exit_wrapper(cm, cm_exit), False)
+
     async def __aenter__(self):
         return self
 
@@ -434,22 +464,21 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
         enter, leave = _method(cm, ("__aenter__", "__aexit__"), "asynchronous context manager")
         result = await enter(cm)
-        self._push(lambda *details: leave(cm, *details), True)
+        self._push_async_cm_exit(cm, leave)
         return result
 
     def push_async_exit(self, exit):
         method = getattr(type(exit), "__aexit__", None)
         if method is None:
-            self._push(exit, True)
+            self._push_exit_callback(exit, False)
         else:
-            self._push(lambda *details: method(exit, *details), True)
+            self._push_async_cm_exit(exit, method)
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        async def leave(exc_type, exc, tb):
-            await callback(*args, **kwds)
-        leave.__wrapped__ = callback
-        self._push(leave, True)
+        wrapper = self._create_async_cb_wrapper(callback, *args, **kwds)
+        wrapper.__wrapped__ = callback
+        self._push_exit_callback(wrapper, False)
         return callback
 
     async def __aexit__(self, *details):
@@ -457,10 +486,10 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
         outer = sys.exc_info()[1]
         suppressed = raised = False
         while self._exit_callbacks:
-            is_async, leave = self._exit_callbacks.pop()
+            is_sync, leave = self._exit_callbacks.pop()
             try:
                 result = leave(*_details(exc, traceback))
-                if is_async:
+                if not is_sync:
                     result = await result
                 if result:
                     suppressed, raised, exc = True, False, None

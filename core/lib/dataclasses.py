@@ -4,6 +4,7 @@ The methods are written as source and compiled, so that calls of them, their err
 tracebacks are those of functions that somebody wrote out: one line of `__init__` for each field.
 """
 
+import _annotations
 import abc
 import functools
 import keyword
@@ -65,6 +66,27 @@ _PARAMS = "__dataclass_params__"
 _POST_INIT_NAME = "__post_init__"
 
 
+def _recursive_repr(user_function):
+    """A repr that says "..." where an object is inside itself."""
+    running = set()
+
+    @functools.wraps(user_function)
+    def wrapper(self):
+        key = id(self)
+        if key in running:
+            return "..."
+        running.add(key)
+        try:
+            return user_function(self)
+        finally:
+            running.discard(key)
+    return wrapper
+
+
+def _recursive_repr_factory():
+    return _recursive_repr
+
+
 class InitVar:
     """Annotates a parameter of `__init__` that is no field: `__post_init__` gets it."""
 
@@ -97,6 +119,7 @@ class Field:
         if _VERSION >= (3, 10):
             self.kw_only = kw_only
 
+    @(_recursive_repr if _VERSION >= (3, 10) else lambda method: method)
     def __repr__(self):
         shown = ["name", "type", "default", "default_factory", "init", "repr", "hash", "compare",
                  "metadata", "kw_only"]
@@ -197,27 +220,6 @@ class _FuncBuilder:
                                     + (message if isinstance(message, str) else ""))
 
 
-def _recursive_repr(user_function):
-    """A repr that says "..." where an object is inside itself."""
-    running = set()
-
-    @functools.wraps(user_function)
-    def wrapper(self):
-        key = id(self)
-        if key in running:
-            return "..."
-        running.add(key)
-        try:
-            return user_function(self)
-        finally:
-            running.discard(key)
-    return wrapper
-
-
-def _recursive_repr_factory():
-    return _recursive_repr
-
-
 def _tuple_str(obj_name, fields):
     if not fields:
         return "()"
@@ -278,6 +280,23 @@ def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_nam
         params += ["*"] + [_init_param(f) for f in kw_only_fields]
     builder.add_fn("__init__", [self_name] + params, body or ["  pass"], locals=names,
                    return_type=None)
+
+
+def _annotate_init(cls, names):
+    """Lets annotations of `__init__` be evaluated when someone asks, as those of the class are."""
+    import annotationlib
+
+    def __annotate__(format, /):
+        if format == 2:
+            raise NotImplementedError
+        found = {}
+        for base in reversed(cls.__mro__):
+            found.update(annotationlib.get_annotations(base, format=format))
+        made = {name: found[name] for name in names}
+        made["return"] = "None" if format == annotationlib.Format.STRING else None
+        return made
+
+    cls.__init__.__annotate__ = __annotate__
 
 
 def _frozen_get_del_attr(cls, fields, builder):
@@ -422,7 +441,7 @@ def _own_fields(cls, kw_only):
     """The fields that the class itself annotates."""
     found, seen = [], False
     this = sys.modules[__name__]
-    for name, annotation in cls.__dict__.get("__annotations__", {}).items():
+    for name, annotation in _annotations.own(cls).items():
         marks = annotation is _MARK or (
             isinstance(annotation, str)
             and _is_special(annotation, cls, this.__name__, _is_kw_only))
@@ -439,7 +458,7 @@ def _own_fields(cls, kw_only):
             else:
                 setattr(cls, f.name, f.default)
     for name, value in cls.__dict__.items():
-        if isinstance(value, Field) and name not in cls.__dict__.get("__annotations__", {}):
+        if isinstance(value, Field) and name not in _annotations.own(cls):
             raise TypeError(f"{name!r} is a field but has no type annotation")
     return found
 
@@ -467,7 +486,7 @@ def _process_class(cls, values):
         if any(bases_frozen) and not frozen:
             raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
         if not all(bases_frozen) and frozen and (
-                _VERSION < (3, 12) or not any(bases_frozen)):
+                _VERSION >= (3, 13) or not any(bases_frozen)):
             raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     setattr(cls, _FIELDS, fields)
     class_hash = cls.__dict__.get("__hash__", MISSING)
@@ -494,7 +513,10 @@ def _process_class(cls, values):
     if frozen:
         _frozen_get_del_attr(cls, listed, builder)
     _choose_hash(cls, listed, builder, explicit_hash, values["unsafe_hash"], values["eq"], frozen)
+    makes_init = init and "__init__" not in cls.__dict__
     builder.add_fns_to_class(cls)
+    if makes_init and _VERSION >= (3, 14):
+        _annotate_init(cls, [f.name for f in in_init if f.init])
     if not getattr(cls, "__doc__"):
         cls.__doc__ = cls.__name__ + _signature_text(cls, std_init, kw_init)
     if values["match_args"] and _VERSION >= (3, 10):
@@ -511,6 +533,8 @@ def _process_class(cls, values):
 def _shown(annotation):
     if getattr(annotation, "__module__", None) == "typing":
         return repr(annotation).replace("typing.", "")
+    if _VERSION >= (3, 14) and hasattr(annotation, "__forward_arg__"):
+        return annotation.__forward_arg__
     if isinstance(annotation, type) and not isinstance(
             annotation, _GenericAlias):
         if annotation.__module__ == "builtins":
@@ -521,6 +545,12 @@ def _shown(annotation):
 
 def _signature_text(cls, std_init, kw_init):
     """The parameters of the class as they stand in its docstring."""
+    if type(cls).__call__ is not type.__call__:
+        import inspect
+        try:
+            return str(inspect.signature(cls)).replace(" -> None", "")
+        except (TypeError, ValueError):
+            return "" if _VERSION >= (3, 13) else "()"
     if cls.__init__ is object.__init__:
         return "()"
     parts = []
@@ -551,6 +581,8 @@ def _dataclass_setstate(self, state):
 def _get_slots(cls):
     slots = cls.__dict__.get("__slots__")
     if slots is None:
+        if _VERSION >= (3, 13):
+            yield from [name for name in ("__weakref__", "__dict__") if name in cls.__dict__]
         return
     if isinstance(slots, str):
         yield slots

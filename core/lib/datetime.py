@@ -60,6 +60,18 @@ def _iso_calendar_date():
 _IsoCalendarDate = _iso_calendar_date()
 
 
+def _read(name, cls, args):
+    """What a strptime answers; a function of _strptime does the work."""
+    if len(args) != 2:
+        raise TypeError(f"strptime() takes exactly 2 arguments ({len(args)} given)")
+    for position, text in enumerate(args):
+        if not isinstance(text, str):
+            raise TypeError(f"strptime() argument {position + 1} must be str, not "
+                            f"{type(text).__name__}")
+    import _strptime
+    return getattr(_strptime, name)(cls, *args)
+
+
 class date:
     """A day of the Gregorian calendar."""
 
@@ -111,6 +123,11 @@ class date:
         if fields is None:
             raise ValueError(f"Invalid isoformat string: {text!r}")
         return cls(*fields)
+
+    if _VERSION >= (3, 14):
+        @classmethod
+        def strptime(cls, *args):
+            return _read("_strptime_datetime_date", cls, args)
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
@@ -409,6 +426,11 @@ class time:
     tzinfo = _readonly("tzinfo", "time")
     fold = _readonly("fold", "time")
 
+    if _VERSION >= (3, 14):
+        @classmethod
+        def strptime(cls, *args):
+            return _read("_strptime_datetime_time", cls, args)
+
     @classmethod
     def fromisoformat(cls, string, /):
         text = _isoformat_argument(string)
@@ -611,14 +633,8 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, *args):
-        if len(args) != 2:
-            raise TypeError(f"strptime() takes exactly 2 arguments ({len(args)} given)")
-        for position, text in enumerate(args):
-            if not isinstance(text, str):
-                raise TypeError(f"strptime() argument {position + 1} must be str, not "
-                                f"{type(text).__name__}")
-        from _strptime import _strptime_datetime
-        return _strptime_datetime(cls, *args)
+        name = "_strptime_datetime"
+        return _read(name + "_datetime" if _VERSION >= (3, 14) else name, cls, args)
 
     # ---- parts and other forms
 

@@ -12,7 +12,8 @@ import sys as _sys
 # What list[int] is; 3.8 has nothing of the kind.
 _ALIAS = type(list[int]) if _sys.version_info >= (3, 9) else ()
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__",
+                       "__annotations__" if _sys.version_info < (3, 14) else "__annotate__")
 if _sys.version_info >= (3, 12):
     WRAPPER_ASSIGNMENTS += ("__type_params__",)
 WRAPPER_UPDATES = ("__dict__",)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "object/class.h"
 #include "object/containers.h"
 #include "object/exception.h"
 #include "object/ops.h"
@@ -27,6 +28,11 @@ Value raise_unexpected_keyword(Runtime *rt, const char *function, int size, Str 
     }
     return raise(rt, EXC_TypeError, "'%s' is an invalid keyword argument for %.*s()", keyword->data,
                  size, function);
+}
+
+const Tuple *refused_keywords(Runtime *rt, Type *cls, Type *base, Str *hook, const Tuple *names) {
+    bool refuses = cls == base || (rt->options.python >= 11 && type_inherits(cls, base, hook));
+    return refuses ? names : NULL;
 }
 
 bool positional_arguments(Runtime *rt, const char *type, uint32_t least, uint32_t most, uint32_t n,

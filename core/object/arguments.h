@@ -15,6 +15,10 @@ bool bind_arguments(Runtime *rt, const char *function, const char *const *params
 bool positional_arguments(Runtime *rt, const char *type, uint32_t least, uint32_t most, uint32_t n,
                           const Tuple *names);
 
+// `names` where the constructor of `base` refuses keywords for `cls`, else NULL: a subclass may
+// have a method `hook` of its own that takes them; before 3.11 any subclass may.
+const Tuple *refused_keywords(Runtime *rt, Type *cls, Type *base, Str *hook, const Tuple *names);
+
 // TypeError for a keyword that a builtin function does not have, in the words of the run's version.
 // `size` is that of the function's name in bytes. NO_VALUE.
 // `names` are the words that it would have taken.

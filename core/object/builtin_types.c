@@ -85,7 +85,8 @@ static bool set_unless_there(Runtime *rt, Type *type, Str *name, Value value) {
 
 // Names, dict, MRO and methods, once dicts and strings can be made.
 static bool type_complete(Runtime *rt, Type *type, const TypeSpec *spec) {
-    const char *whole = spec->name;
+    bool union_as_name = rt->options.python >= 14 && type == TYPE_OF_ID(rt, UNION);
+    const char *whole = union_as_name ? "typing.Union" : spec->name;
     const char *dot = strrchr(whole, '.');
     const char *name = dot == NULL ? whole : dot + 1;
     // Up to 3.9 what is in _contextvars says that it is of builtins.

@@ -21,6 +21,10 @@ ValueRef type_lookup(Type *type, Str *name) {
     return NO_REF;
 }
 
+bool type_inherits(Type *type, Type *base, Str *name) {
+    return SAME(type_lookup(type, name), type_lookup(base, name));
+}
+
 ValueRef type_lookup_cached(Runtime *rt, Type *type, Str *name) {
     if (name->interned == 0) return type_lookup(type, name);
     uintptr_t key = (uintptr_t)name >> 4 ^ (uintptr_t)type->version * 31u;
@@ -519,17 +523,21 @@ static bool link_bases(Runtime *rt, Type *type, Tuple *bases) {
     return ok;
 }
 
-static bool set_class_cell(Runtime *rt, Type *type) {
-    Str *name = intern(rt, "__classcell__");
+// Gives what the cell that a class body left under a name stands for.
+static bool set_class_cell(Runtime *rt, Type *type, const char *text, ValueRef content) {
+    Str *name = intern(rt, text);
     if (name == NULL) return false;
     ValueRef cell = dict_get_str(type->dict, name);
     if (IS_NULL(cell)) return true;
     if (type_of(rt, cell) != TYPE_OF_ID(rt, CELL)) {
-        raise_repr(rt, EXC_TypeError, "__classcell__ must be a nonlocal cell, not %s",
-                   object_ref(type_of(rt, cell)));
+        Value kind = op_repr(rt, object_ref(type_of(rt, cell)));
+        if (!IS_NULL(kind))
+            raise(rt, EXC_TypeError, "%s must be a nonlocal cell, not %s", text,
+                  AS_STR(kind)->data);
+        drop(rt, kind);
         return false;
     }
-    replace(rt, &((Cell *)AS_OBJECT(cell))->value, own(object_ref(type)));
+    replace(rt, &((Cell *)AS_OBJECT(cell))->value, own(content));
     return dict_remove(rt, type->dict, object_ref(name), NULL) >= 0;
 }
 
@@ -617,7 +625,9 @@ Value class_new(Runtime *rt, Type *metaclass, Str *name, Tuple *bases, Dict *nam
     init_layout(type, base);
     type->root_shape = class_new_root(rt);
     if (type->root_shape == NULL || !fill_dict(rt, type, bases, namespace) ||
-        !link_bases(rt, type, bases) || !set_class_cell(rt, type))
+        !link_bases(rt, type, bases) ||
+        !set_class_cell(rt, type, "__classcell__", object_ref(type)) ||
+        !set_class_cell(rt, type, "__classdictcell__", object_ref(type->dict)))
         goto fail;
     class_update_slots(rt, type);
     if (!set_names(rt, type) || !init_subclass(rt, type, keywords, keyword_names)) goto fail;
@@ -632,7 +642,7 @@ fail:
 // ------------------------------------------------------------------ calling a class
 
 static Value type_one_argument(Runtime *rt, const ValueRef *args) {
-    return own(object_ref(type_of(rt, args[0])));
+    return own(object_ref(shown_type(rt, args[0])));
 }
 
 static Value cannot_instantiate(Runtime *rt, Type *type) {

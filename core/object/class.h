@@ -41,6 +41,9 @@ void class_update_slots(Runtime *rt, Type *type);
 // The slot `binary` of the classes whose operators are written in Python.
 Value slot_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right);
 
+// Whether a type has the attribute of `base` that has that name, and no other in its place.
+bool type_inherits(Type *type, Type *base, Str *name);
+
 // As type_lookup for an interned name, through the runtime's cache.
 ValueRef type_lookup_cached(Runtime *rt, Type *type, Str *name);
 

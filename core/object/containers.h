@@ -61,6 +61,10 @@ typedef struct Slice {
 } Slice;
 Value slice_new(Runtime *rt, Value start, Value stop, Value step); // consumes
 
+// (start, stop, step) for a length, an int that is not negative, as slice.indices gives them; ints
+// of any size. NO_VALUE: raised.
+Value slice_indices(Runtime *rt, ValueRef slice, ValueRef length);
+
 // Resolves a slice against a length as CPython's PySlice_AdjustIndices does. False: raised.
 bool slice_resolve(Runtime *rt, ValueRef slice, int64_t length, int64_t *start, int64_t *stop,
                    int64_t *step, int64_t *count);

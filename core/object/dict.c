@@ -11,7 +11,7 @@
 #include "object/sequence.h"
 #include "object/str.h"
 
-enum { DICT_SMALL = 8, DICT_FIRST = 4, PERTURB_SHIFT = 5, NOT_FOUND = -1, FAILED = -2 };
+enum { DICT_SMALL = 8, PERTURB_SHIFT = 5, NOT_FOUND = -1, FAILED = -2 };
 
 // A str and no instance of a subclass, which may have an equality of its own.
 static inline bool is_plain_str(uint64_t bits) {
@@ -42,8 +42,16 @@ static bool key_hash(Runtime *rt, ValueRef key, uint32_t *hash) {
 
 // ------------------------------------------------------------------ the table
 
+// Two thirds of a power of two are entries, as in CPython: iteration shows when a table is made
+// anew.
+static uint64_t capacity_of(uint64_t size) {
+    return size * 2 / 3;
+}
+
 static uint32_t index_size_for(uint32_t capacity) {
-    return capacity <= DICT_SMALL ? 0 : capacity * 2;
+    uint32_t size = DICT_SMALL;
+    while (capacity_of(size) < capacity) size *= 2;
+    return size == DICT_SMALL ? 0 : size;
 }
 
 // Puts a position in the first free place of its probe sequence.
@@ -96,7 +104,7 @@ static void compact(Dict *dict) {
     rebuild_index(dict);
 }
 
-// Moves all to a table of `capacity` entries, a power of two. False: MemoryError, nothing changed.
+// Moves all to a table of `capacity` entries. False: MemoryError, nothing changed.
 static bool resize(Runtime *rt, Dict *dict, uint32_t capacity) {
     uint32_t index_size = index_size_for(capacity);
     DictEntry *entries = mem_alloc(&rt->mem, (size_t)capacity * sizeof *entries);
@@ -126,11 +134,11 @@ static bool resize(Runtime *rt, Dict *dict, uint32_t capacity) {
 // Makes room for `extra` more entries. False: MemoryError raised, nothing changed.
 static bool reserve(Runtime *rt, Dict *dict, uint32_t extra) {
     if (dict->capacity - dict->used >= extra) return true;
-    uint64_t need = (uint64_t)dict->count + extra;
-    uint64_t capacity = DICT_FIRST;
-    while (capacity < need || (capacity > DICT_SMALL && capacity - capacity / 4 < need)) {
-        capacity *= 2;
-    }
+    // dictobject.c: GROWTH_RATE for one more key, estimate_log2_keysize for many.
+    uint64_t need = extra == 1 ? dict->count * 3ull : ((uint64_t)dict->count + extra) * 3 / 2 + 1;
+    uint64_t size = DICT_SMALL;
+    while (size < need) size *= 2;
+    uint64_t capacity = capacity_of(size);
     if (capacity > CONTAINER_MAX) {
         raise_memory(rt);
         return false;
@@ -302,14 +310,16 @@ ValueRef dict_setdefault(Runtime *rt, Dict *dict, ValueRef key, ValueRef value) 
     return insert_new(rt, dict, own(key), hash, own(value)) ? value : NO_REF;
 }
 
-// Cuts deleted entries off the end and passes over those at the start, so that popping from either
-// end takes constant time.
-static void trim(Dict *dict) {
+void dict_trim(Dict *dict) {
     while (dict->used > 0 && IS_NULL(dict->entries[dict->used - 1].key)) {
         dict->used--;
         index_erase(dict, dict->entries[dict->used].hash, dict->used);
     }
     if (dict->first > dict->used) dict->first = dict->used;
+}
+
+// Passes over deleted entries at the start, so that popping from there takes constant time.
+static void skip_first(Dict *dict) {
     while (dict->first < dict->used && IS_NULL(dict->entries[dict->first].key)) dict->first++;
 }
 
@@ -320,7 +330,7 @@ void dict_remove_at(Runtime *rt, Dict *dict, uint32_t i, Value *key, Value *valu
     entry->key = entry->value = NO_VALUE;
     dict->count--;
     dict->keys_version = rt->next_version++;
-    trim(dict);
+    skip_first(dict);
 }
 
 int dict_remove(Runtime *rt, Dict *dict, ValueRef key, Value *removed) {

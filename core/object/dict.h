@@ -57,6 +57,10 @@ ValueRef dict_setdefault(Runtime *rt, Dict *dict, ValueRef key, ValueRef value);
 // The position of a key with this hash; -1 when missing, -2: raised.
 int32_t dict_find(Runtime *rt, Dict *dict, ValueRef key, uint32_t hash);
 
+// Cuts deleted entries off the end, so that popping from there takes constant time; a key that is
+// deleted in another way keeps its place until the table is made anew, as in CPython.
+void dict_trim(Dict *dict);
+
 // Removes the live entry at a position and gives its key and value to the caller.
 void dict_remove_at(Runtime *rt, Dict *dict, uint32_t i, Value *key, Value *value);
 

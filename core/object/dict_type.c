@@ -296,8 +296,9 @@ static Value popitem(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names
     Value pair = tuple_new(rt, 2);
     if (IS_NULL(pair)) return pair;
     Tuple *tuple = AS_TUPLE(pair);
-    // The last entry in the array is never a deleted one: dict_remove_at trims.
+    dict_trim(dict);
     dict_remove_at(rt, dict, dict->used - 1, &tuple->items[0], &tuple->items[1]);
+    dict_trim(dict);
     return pair;
 }
 

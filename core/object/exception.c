@@ -316,11 +316,19 @@ static bool bad_keyword(Runtime *rt, const Exception *e, const Str *name) {
     return false;
 }
 
+static bool takes_keywords(Runtime *rt, ValueRef e) {
+    return exception_matches(rt, e, EXC_ImportError) || exception_matches(rt, e, EXC_NameError) ||
+           exception_matches(rt, e, EXC_AttributeError);
+}
+
 static bool exception_init(Runtime *rt, Exception *e, const ValueRef *args, uint32_t n,
                            Tuple *names) {
     Value tuple = tuple_from(rt, args, n);
     if (IS_NULL(tuple)) return false;
     replace(rt, &e->args, tuple);
+    for (int i = 0; i < 3; i++) {
+        if (!IS_NULL(e->extra[i]) && takes_keywords(rt, object_ref(e))) clear(rt, &e->extra[i]);
+    }
     for (uint32_t i = 0; names != NULL && i < names->length; i++) {
         Str *name = AS_STR(names->items[i]);
         if (set_keyword(rt, e, name, args[n + i])) continue;

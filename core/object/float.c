@@ -267,17 +267,12 @@ static Value make(Runtime *rt, Type *cls, double d) {
 }
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
-    static const char *const PARAMS[] = {""};
-    ValueRef given[1];
     double d = 0;
-    // A subclass with an __init__ of its own may have keywords (floatobject.c:float_vectorcall).
-    if (names != NULL && names->length > 0 && cls == TYPE_OF_ID(rt, FLOAT)) {
-        return raise(rt, EXC_TypeError, "float() takes no keyword arguments");
-    }
-    if (!bind_arguments(rt, "float", PARAMS, 1, args, n, NULL, given)) return NO_VALUE;
     bool exact = cls == TYPE_OF_ID(rt, FLOAT);
-    if (exact && !IS_NULL(given[0]) && IS_DOUBLE(given[0])) return own(given[0]);
-    if (!IS_NULL(given[0]) && !convert(rt, given[0], &d)) return NO_VALUE;
+    names = (Tuple *)refused_keywords(rt, cls, TYPE_OF_ID(rt, FLOAT), rt->names.init, names);
+    if (!positional_arguments(rt, "float", 0, 1, n, names)) return NO_VALUE;
+    if (exact && n > 0 && IS_DOUBLE(args[0])) return own(args[0]);
+    if (n > 0 && !convert(rt, args[0], &d)) return NO_VALUE;
     return exact && isnan(d) ? (Value){value_nan(d).bits + ++rt->nan_count} : make(rt, cls, d);
 }
 

@@ -803,7 +803,19 @@ static Value module_dir(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 }
 
 static const NativeDef MODULE_METHODS[] = {{"__dir__", module_dir, 1, 1, 0, NULL}, {0}};
-static const GetSetDef MODULE_GETSET[] = {{"__dict__", module_get_dict, NULL}, {0}};
+// What these answer is in the module's dict from then on.
+static Value module_annotations(Runtime *rt, ValueRef self) {
+    return rt->library(rt, "_annotations", "of_module", &self, 1, NULL);
+}
+
+static Value module_annotate(Runtime *rt, ValueRef self) {
+    return rt->library(rt, "_annotations", "annotate_of_module", &self, 1, NULL);
+}
+
+static const GetSetDef MODULE_GETSET[] = {{"__dict__", module_get_dict, NULL},
+                                          {"__annotations__", module_annotations, NULL},
+                                          {"__annotate__", module_annotate, NULL},
+                                          {0}};
 
 const TypeSpec MODULE_SPEC = {
     .name = "module",

@@ -132,14 +132,16 @@ static Value get_args(Runtime *rt, ValueRef self) {
     return copy(alias(self)->args);
 }
 
-// The type variables among the arguments; plain classes have none.
-static Value get_parameters(Runtime *rt, ValueRef self) {
-    Tuple *args = AS_TUPLE(alias(self)->args);
+Value type_parameters(Runtime *rt, ValueRef args) {
+    Tuple *given = AS_TUPLE(args);
     uint32_t plain = 0;
-    while (plain < args->length && IS_TYPE(args->items[plain])) plain++;
-    if (plain == args->length) return tuple_new(rt, 0);
-    ValueRef given = ref(alias(self)->args);
-    return rt->library(rt, "_typing", "_collect_parameters", &given, 1, NULL);
+    while (plain < given->length && IS_TYPE(given->items[plain])) plain++;
+    if (plain == given->length) return tuple_new(rt, 0);
+    return rt->library(rt, "_typing", "_collect_parameters", &args, 1, NULL);
+}
+
+static Value get_parameters(Runtime *rt, ValueRef self) {
+    return type_parameters(rt, ref(alias(self)->args));
 }
 
 static Value getitem(Runtime *rt, ValueRef self, ValueRef key) {

@@ -99,8 +99,11 @@ Value int_from_number(Runtime *rt, ValueRef v) {
 
 static Value from_text_with_base(Runtime *rt, ValueRef v, ValueRef base_value) {
     int64_t base = 0;
-    if (!op_index(rt, base_value, &base)) return NO_VALUE;
-    if (base != 0 && (base < 2 || base > 36)) {
+    Value number = int_index(rt, base_value);
+    if (IS_NULL(number)) return number;
+    bool fits = int_to_int64(ref(number), &base);
+    drop(rt, number);
+    if (!fits || (base != 0 && (base < 2 || base > 36))) {
         return raise(rt, EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
     }
     const char *data = NULL;

@@ -12,7 +12,10 @@ static Value done(bool good) {
 }
 
 bool list_fill(Runtime *rt, List *list, const ValueRef *args, uint32_t n, Tuple *names) {
-    if (!positional_arguments(rt, "list", 0, 1, n, names)) return false;
+    if (!positional_arguments(
+            rt, "list", 0, 1, n,
+            refused_keywords(rt, list->head.type, TYPE_OF_ID(rt, LIST), rt->names.new_, names)))
+        return false;
     list_clear(rt, list);
     return n == 0 || list_extend(rt, list, args[0]);
 }

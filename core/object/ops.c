@@ -473,7 +473,7 @@ Value op_lookup_special(Runtime *rt, ValueRef v, Str *name) {
 static int instance_of(Runtime *rt, ValueRef v, Type *cls) {
     Type *type = type_of(rt, v);
     if (type_is_subtype(type, cls)) return 1;
-    if ((type->flags & (TYPE_HEAP | TYPE_LIBRARY)) == 0) return 0;
+    if ((type->flags & (TYPE_HEAP | TYPE_LIBRARY)) == 0) return cls == shown_type(rt, v);
     ValueRef found = type_lookup_cached(rt, type, rt->names.class_);
     bool plain = type_of(rt, found) == TYPE_OF_ID(rt, GETSET); // what every object has
     if (plain && type->slots.getattr == TYPE_OF_ID(rt, OBJECT)->slots.getattr) return 0;

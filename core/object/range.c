@@ -162,19 +162,13 @@ static Value getitem_index(Runtime *rt, Range *range, ValueRef key) {
 }
 
 static Value getitem_slice(Runtime *rt, Range *range, ValueRef key) {
-    int64_t length = 0, from = 0, to = 0, stride = 0, count = 0;
-    if (!int_to_int64(ref(range->length), &length)) length = INT64_MAX;
-    if (!slice_resolve(rt, key, length, &from, &to, &stride, &count)) return NO_VALUE;
-    Value first = int_new(rt, from), last = int_new(rt, to), by = int_new(rt, stride);
-    Value start = NO_VALUE, stop = NO_VALUE, step = NO_VALUE;
-    if (!IS_NULL(first) && !IS_NULL(last) && !IS_NULL(by)) {
-        start = item_at(rt, range, ref(first));
-        if (!IS_NULL(start)) stop = item_at(rt, range, ref(last));
-        if (!IS_NULL(stop)) step = int_binary(rt, BIN_MUL, ref(range->step), ref(by));
-    }
-    drop(rt, first);
-    drop(rt, last);
-    drop(rt, by);
+    Value bounds = slice_indices(rt, key, ref(range->length));
+    if (IS_NULL(bounds)) return bounds;
+    const Value *items = AS_TUPLE(bounds)->items;
+    Value start = item_at(rt, range, ref(items[0])), stop = NO_VALUE, step = NO_VALUE;
+    if (!IS_NULL(start)) stop = item_at(rt, range, ref(items[1]));
+    if (!IS_NULL(stop)) step = int_binary(rt, BIN_MUL, ref(range->step), ref(items[2]));
+    drop(rt, bounds);
     if (!IS_NULL(step)) return range_new(rt, start, stop, step);
     drop(rt, start);
     drop(rt, stop);

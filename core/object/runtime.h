@@ -203,6 +203,13 @@ static inline Type *quick_type_of(Runtime *rt, ValueRef v) {
     return IS_OBJECT(v) ? AS_OBJECT(v)->type : type_of(rt, v);
 }
 
+// What programs are told of the type: functions of Python that stand for C code are like native
+// ones.
+static inline Type *shown_type(Runtime *rt, ValueRef v) {
+    Type *type = quick_type_of(rt, v);
+    return type == TYPE_OF_ID(rt, BUILT_IN_FUNCTION) ? TYPE_OF_ID(rt, NATIVE_FUNCTION) : type;
+}
+
 // The next serial number for an object.
 static inline uint32_t next_serial(Runtime *rt) {
     rt->next_serial = (rt->next_serial + 1) & OBJECT_SERIAL;

@@ -172,7 +172,8 @@ static Value set_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n
 static Value frozenset_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n,
                               Tuple *names) {
     Type *frozenset = TYPE_OF_ID(rt, FROZENSET);
-    if (!positional_arguments(rt, "frozenset", 0, 1, n, cls == frozenset ? names : NULL))
+    if (!positional_arguments(rt, "frozenset", 0, 1, n,
+                              refused_keywords(rt, cls, frozenset, rt->names.init, names)))
         return NO_VALUE;
     if (n == 1 && cls == frozenset && IS_OBJECT(args[0]) && AS_OBJECT(args[0])->type == cls) {
         return own(args[0]);

@@ -2,6 +2,7 @@
 
 #include "object/arguments.h"
 #include "object/exception.h"
+#include "object/int.h"
 #include "object/number.h"
 #include "object/ops.h"
 #include "object/runtime.h"
@@ -21,6 +22,13 @@ Value slice_new(Runtime *rt, Value start, Value stop, Value step) {
     return object_value(slice);
 }
 
+// One part of a slice, not None, as an int, owned. NO_VALUE: raised.
+static Value whole_part(Runtime *rt, ValueRef v) {
+    if (is_index(rt, v)) return int_index(rt, v);
+    return raise(rt, EXC_TypeError,
+                 "slice indices must be integers or None or have an __index__ method");
+}
+
 // One part of a slice as a number, clamped to what 64 bits hold (PySlice_Unpack). False: raised.
 static bool part(Runtime *rt, ValueRef v, int64_t none, int64_t *out) {
     if (IS_NONE(v)) {
@@ -31,22 +39,11 @@ static bool part(Runtime *rt, ValueRef v, int64_t none, int64_t *out) {
         *out = AS_SMALL(v);
         return true;
     }
-    if (!is_index(rt, v)) {
-        raise(rt, EXC_TypeError,
-              "slice indices must be integers or None or have an __index__ method");
-        return false;
-    }
-    Value number = IS_INT(v) ? own(v) : call_special(rt, v, rt->names.index, NULL, 0);
+    Value number = whole_part(rt, v);
     if (IS_NULL(number)) return false;
-    bool good = IS_INT(number);
-    if (!good) {
-        raise(rt, EXC_TypeError, "__index__ returned non-int (type %s)",
-              class_name(rt, ref(number)));
-    } else if (!int_to_int64(ref(number), out)) {
-        *out = int_sign(ref(number)) < 0 ? INT64_MIN : INT64_MAX;
-    }
+    if (!int_to_int64(ref(number), out)) *out = int_sign(ref(number)) < 0 ? INT64_MIN : INT64_MAX;
     drop(rt, number);
-    return good;
+    return true;
 }
 
 // One end of a slice against a length; `low` is the smallest that is allowed.
@@ -170,19 +167,55 @@ static Value get_step(Runtime *rt, ValueRef self) {
     return copy(((Slice *)AS_OBJECT(self))->step);
 }
 
-static Value indices(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
-    (void)n, (void)names;
-    int64_t length = 0, start = 0, stop = 0, step = 0, count = 0;
-    if (!op_index(rt, args[1], &length)) return NO_VALUE;
-    if (length < 0) return raise(rt, EXC_ValueError, "length should not be negative");
-    if (!slice_resolve(rt, args[0], length, &start, &stop, &step, &count)) return NO_VALUE;
-    Value numbers[] = {int_new(rt, start), int_new(rt, stop), int_new(rt, step)};
-    Value result = NO_VALUE;
-    if (!IS_NULL(numbers[0]) && !IS_NULL(numbers[1]) && !IS_NULL(numbers[2])) {
-        const ValueRef items[] = {ref(numbers[0]), ref(numbers[1]), ref(numbers[2])};
+// One end of a slice between `low` and `high`, of any size; `none` stands for None. Owned.
+static Value bound(Runtime *rt, ValueRef v, ValueRef length, ValueRef low, ValueRef high,
+                   ValueRef none) {
+    if (IS_NONE(v)) return own(none);
+    Value i = whole_part(rt, v);
+    if (!IS_NULL(i) && int_sign(ref(i)) < 0) {
+        Value sum = int_binary(rt, BIN_ADD, ref(i), length);
+        drop(rt, i);
+        i = sum;
+    }
+    if (IS_NULL(i)) return i;
+    bool below = int_compare(ref(i), low) < 0;
+    if (!below && int_compare(ref(i), high) <= 0) return i;
+    drop(rt, i);
+    return own(below ? low : high);
+}
+
+Value slice_indices(Runtime *rt, ValueRef v, ValueRef length) {
+    Slice *slice = (Slice *)AS_OBJECT(v);
+    Value step = IS_NONE(ref(slice->step)) ? small_int(1) : whole_part(rt, ref(slice->step));
+    if (IS_NULL(step)) return step;
+    int sign = int_sign(ref(step));
+    if (sign == 0) return raise(rt, EXC_ValueError, "slice step cannot be zero");
+    Value low = small_int(sign < 0 ? -1 : 0);
+    Value high = int_binary(rt, BIN_ADD, length, ref(low));
+    Value start = NO_VALUE, stop = NO_VALUE, result = NO_VALUE;
+    Value first = sign < 0 ? high : low, last = sign < 0 ? low : high;
+    if (!IS_NULL(high))
+        start = bound(rt, ref(slice->start), length, ref(low), ref(high), ref(first));
+    if (!IS_NULL(start)) stop = bound(rt, ref(slice->stop), length, ref(low), ref(high), ref(last));
+    if (!IS_NULL(stop)) {
+        const ValueRef items[] = {ref(start), ref(stop), ref(step)};
         result = tuple_from(rt, items, 3);
     }
-    for (int i = 0; i < 3; i++) drop(rt, numbers[i]);
+    drop(rt, start);
+    drop(rt, stop);
+    drop(rt, step);
+    drop(rt, high);
+    return result;
+}
+
+static Value indices(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    Value length = int_index(rt, args[1]);
+    if (IS_NULL(length)) return length;
+    Value result = int_sign(ref(length)) < 0
+                       ? raise(rt, EXC_ValueError, "length should not be negative")
+                       : slice_indices(rt, args[0], ref(length));
+    drop(rt, length);
     return result;
 }
 

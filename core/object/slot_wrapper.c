@@ -40,7 +40,7 @@ WRAPPER(wrap_format) {
     UNUSED;
     if (!IS_STR(args[1]))
         return raise(rt, EXC_TypeError, "__format__() argument must be str, not %s",
-                     type_of(rt, args[1])->name->data);
+                     IS_NONE(args[1]) ? "None" : type_of(rt, args[1])->name->data);
     return owner->slots.format(rt, args[0], AS_STR(args[1]));
 }
 
@@ -190,12 +190,14 @@ WRAPPER(wrap_new) {
 WRAPPER(wrap_init) {
     UNUSED;
     Type *type = type_of(rt, args[0]);
-    if ((n > 1 || (names != NULL && names->length > 0)) && owner->base == NULL &&
-        !is_slot_wrapper(rt, type_lookup(type, rt->names.init)))
-        return raise(rt, EXC_TypeError,
-                     "object.__init__() takes exactly one argument (the instance "
-                     "to initialize)");
-    return NONE;
+    if (owner->base != NULL || (n == 1 && (names == NULL || names->length == 0))) return NONE;
+    // typeobject.c:object_init
+    bool inherited = type_inherits(type, owner, rt->names.init);
+    if (inherited && (native_type(type) != owner || !type_inherits(type, owner, rt->names.new_)))
+        return NONE;
+    return raise(rt, EXC_TypeError,
+                 "%s.__init__() takes exactly one argument (the instance to initialize)",
+                 inherited ? type->name->data : "object");
 }
 
 WRAPPER(wrap_init_subclass) {

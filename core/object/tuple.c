@@ -175,7 +175,10 @@ static Value binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
 
 static Value create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t n, Tuple *names) {
     bool exact = cls == TYPE_OF_ID(rt, TUPLE);
-    if (!positional_arguments(rt, "tuple", 0, 1, n, exact ? names : NULL)) return NO_VALUE;
+    if (!positional_arguments(
+            rt, "tuple", 0, 1, n,
+            refused_keywords(rt, cls, TYPE_OF_ID(rt, TUPLE), rt->names.init, names)))
+        return NO_VALUE;
     Value plain = n == 0 ? tuple_new(rt, 0) : tuple_from_iterable(rt, args[0]);
     if (IS_NULL(plain) || exact) return plain;
     Tuple *source = AS_TUPLE(plain);

@@ -64,7 +64,7 @@ static Value object_compare(Runtime *rt, ValueRef self, ValueRef other, CompareO
 }
 
 static Value object_get_class(Runtime *rt, ValueRef self) {
-    return own(object_ref(type_of(rt, self)));
+    return own(object_ref(shown_type(rt, self)));
 }
 
 static bool object_set_class(Runtime *rt, ValueRef self, ValueRef value) {
@@ -310,7 +310,7 @@ static Value type_create(Runtime *rt, Type *cls, const ValueRef *args, uint32_t 
         int bad = !IS_STR(args[0]) ? 0 : !IS_TUPLE(args[1]) ? 1 : 2;
         static const char *const WANTED[] = {"str", "tuple", "dict"};
         return raise(rt, EXC_TypeError, "type.__new__() argument %d must be %s, not %s", bad + 1,
-                     WANTED[bad], type_of(rt, args[bad])->name->data);
+                     WANTED[bad], IS_NONE(args[bad]) ? "None" : type_of(rt, args[bad])->name->data);
     }
     Type *meta = class_metaclass(rt, cls, AS_TUPLE(args[1]));
     if (meta == NULL) return NO_VALUE;
@@ -400,13 +400,38 @@ static bool set_doc(Runtime *rt, ValueRef self, ValueRef value) {
     return type_set(rt, type_self(self), rt->names.doc, IS_NULL(value) ? NONE : own(value));
 }
 
+// From 3.14 on annotations are evaluated when someone asks: lib/_annotations.py.
+static Value ask_annotations(Runtime *rt, ValueRef self, const char *name, const char *function) {
+    Type *type = type_self(self);
+    if ((type->flags & TYPE_HEAP) == 0)
+        return raise(rt, EXC_AttributeError, "type object '%s' has no attribute '%s'",
+                     type->name->data, name);
+    return rt->library(rt, "_annotations", function, &self, 1, NULL);
+}
+
+static bool tell_annotations(Runtime *rt, ValueRef self, ValueRef value, const char *function) {
+    ValueRef args[] = {self, value};
+    Value done = rt->library(rt, "_annotations", function, args, IS_NULL(value) ? 1 : 2, NULL);
+    drop(rt, done);
+    return !IS_NULL(done);
+}
+
+static Value get_annotate(Runtime *rt, ValueRef self) {
+    return ask_annotations(rt, self, "__annotate__", "annotate_of_class");
+}
+
+static bool set_annotate(Runtime *rt, ValueRef self, ValueRef value) {
+    return tell_annotations(rt, self, value, "set_annotate_of_class");
+}
+
 static Value get_annotations(Runtime *rt, ValueRef self) {
     Type *type = type_self(self);
     ValueRef found = dict_get_str(type->dict, rt->names.annotations);
-    if (!IS_NULL(found)) return own(found);
-    if ((type->flags & TYPE_HEAP) == 0)
-        return raise(rt, EXC_AttributeError, "type object '%s' has no attribute '__annotations__'",
-                     type->name->data);
+    // In the types of functions it is what functions have.
+    bool other = !IS_NULL(found) && type_of(rt, found) == TYPE_OF_ID(rt, GETSET);
+    if (!IS_NULL(found) && !other) return own(found);
+    if (rt->options.python >= 14 || (type->flags & TYPE_HEAP) == 0)
+        return ask_annotations(rt, self, "__annotations__", "of_class");
     Value dict = dict_new(rt);
     if (IS_NULL(dict)) return NO_VALUE;
     return type_set(rt, type, rt->names.annotations, copy(dict)) ? dict
@@ -428,6 +453,10 @@ static bool set_type_params(Runtime *rt, ValueRef self, ValueRef value) {
 }
 
 static bool set_annotations(Runtime *rt, ValueRef self, ValueRef value) {
+    if (rt->options.python >= 14 &&
+        (!tell_annotations(rt, self, value, "set_of_class") ||
+         IS_NULL(dict_get_str(type_self(self)->dict, rt->names.annotations))))
+        return !rt_pending(rt);
     return type_set(rt, type_self(self), rt->names.annotations,
                     IS_NULL(value) ? NO_VALUE : own(value));
 }
@@ -549,6 +578,7 @@ static const GetSetDef TYPE_GETSET[] = {
     {"__dict__", get_dict, NULL},
     {"__doc__", get_doc, set_doc},
     {"__annotations__", get_annotations, set_annotations},
+    {"__annotate__", get_annotate, set_annotate},
     {"__abstractmethods__", get_abstract, set_abstract},
     {"__type_params__", get_type_params, set_type_params},
     {0},

@@ -28,10 +28,11 @@ static bool is_unionable(Runtime *rt, ValueRef v) {
 
 // ------------------------------------------------------------------ making unions
 
-// Generic aliases are the same when they are equal, classes when they are identical. -1: raised.
+// Up to Python 3.13 generic aliases are the same when they are equal, classes when they are
+// identical; since then all are compared. -1: raised.
 static int is_same(Runtime *rt, ValueRef a, ValueRef b) {
-    if (is_of(rt, a, TYPE_ID_GENERIC_ALIAS) && is_of(rt, b, TYPE_ID_GENERIC_ALIAS))
-        return op_equal(rt, a, b);
+    bool aliases = is_of(rt, a, TYPE_ID_GENERIC_ALIAS) && is_of(rt, b, TYPE_ID_GENERIC_ALIAS);
+    if (!SAME(a, b) && (aliases || rt->options.python >= 14)) return op_equal(rt, a, b);
     return SAME(a, b);
 }
 
@@ -64,14 +65,42 @@ static Value union_from(Runtime *rt, ValueRef list) {
     return object_value(made);
 }
 
+// Union[item] of Python 3.14: the library checks the arguments and makes types of them.
+static Value union_of(Runtime *rt, ValueRef item) {
+    Value given = rt->library(rt, "_typing", "_union_arguments", &item, 1, NULL);
+    if (IS_NULL(given)) return given;
+    Value list = list_new(rt, 2), made = NO_VALUE;
+    bool good = !IS_NULL(list);
+    for (uint32_t i = 0; good && i < AS_LIST(given)->length; i++)
+        good = add_operand(rt, AS_LIST(list), ref(AS_LIST(given)->items[i]));
+    if (good) made = union_from(rt, ref(list));
+    drop(rt, list);
+    drop(rt, given);
+    return made;
+}
+
+// Since Python 3.14 unions and type variables take what Union[...] takes.
+static bool takes_others(Runtime *rt, ValueRef v) {
+    return rt->options.python >= 14 &&
+           (is_of(rt, v, TYPE_ID_UNION) || is_of(rt, v, TYPE_ID_TYPE_VAR) ||
+            is_of(rt, v, TYPE_ID_PARAM_SPEC));
+}
+
 Value union_binary(Runtime *rt, BinaryOp op, ValueRef left, ValueRef right) {
     if (op != BIN_OR || rt->options.python < 10) return NOT_IMPLEMENTED;
-    if (!is_unionable(rt, left) || !is_unionable(rt, right)) return NOT_IMPLEMENTED;
-    Value list = list_new(rt, 2);
-    if (IS_NULL(list)) return NO_VALUE;
-    Value made = NO_VALUE;
-    if (add_operand(rt, AS_LIST(list), left) && add_operand(rt, AS_LIST(list), right))
-        made = union_from(rt, ref(list));
+    bool plain = is_unionable(rt, left) && is_unionable(rt, right);
+    if (!plain && !takes_others(rt, left) && !takes_others(rt, right)) return NOT_IMPLEMENTED;
+    Value made = NO_VALUE, list = NO_VALUE;
+    if (!plain) {
+        ValueRef both[] = {left, right};
+        list = tuple_from(rt, both, 2);
+        if (!IS_NULL(list)) made = union_of(rt, ref(list));
+    } else {
+        list = list_new(rt, 2);
+        if (!IS_NULL(list) && add_operand(rt, AS_LIST(list), left) &&
+            add_operand(rt, AS_LIST(list), right))
+            made = union_from(rt, ref(list));
+    }
     drop(rt, list);
     return made;
 }
@@ -136,34 +165,31 @@ static Value repr(Runtime *rt, ValueRef self) {
     return NO_VALUE;
 }
 
-// The arguments without their order.
-static Value args_set(Runtime *rt, ValueRef self) {
-    Value set = set_new(rt, TYPE_OF_ID(rt, FROZENSET));
-    if (IS_NULL(set)) return NO_VALUE;
-    if (set_update(rt, (Set *)AS_OBJECT(set), object_ref(args_of(self)))) return set;
-    drop(rt, set);
-    return NO_VALUE;
-}
-
+// That of the arguments without their order.
 static bool hash(Runtime *rt, ValueRef self, int64_t *out) {
-    Value set = args_set(rt, self);
-    bool ok = !IS_NULL(set) && op_hash(rt, ref(set), out);
+    Tuple *args = args_of(self);
+    for (uint32_t i = 0; i < args->length; i++) // errors are those of the argument, not of the set
+        if (!op_hash(rt, ref(args->items[i]), out)) return false;
+    Value set = set_new(rt, TYPE_OF_ID(rt, FROZENSET));
+    bool ok = !IS_NULL(set) && set_update(rt, (Set *)AS_OBJECT(set), object_ref(args)) &&
+              op_hash(rt, ref(set), out);
     drop(rt, set);
     return ok;
 }
 
+// Equal ones have equal arguments in any order.
 static Value compare(Runtime *rt, ValueRef self, ValueRef other, CompareOp op) {
     if (!is_of(rt, other, TYPE_ID_UNION) || (op != CMP_EQ && op != CMP_NE)) return NOT_IMPLEMENTED;
-    Value a = args_set(rt, self), b = IS_NULL(a) ? NO_VALUE : args_set(rt, other);
-    Value result = IS_NULL(b) ? NO_VALUE : op_compare(rt, ref(a), ref(b), op);
-    drop(rt, a);
-    drop(rt, b);
-    return result;
+    Tuple *a = args_of(self), *b = args_of(other);
+    int equal = a->length == b->length;
+    for (uint32_t i = 0; equal == 1 && i < a->length; i++)
+        equal = sequence_contains(rt, object_ref(b), ref(a->items[i]));
+    return equal < 0 ? NO_VALUE : value_bool((equal == 1) == (op == CMP_EQ));
 }
 
 static Value getitem(Runtime *rt, ValueRef self, ValueRef key) {
-    (void)key; // none has parameters: those of typing are unions of their own
-    return raise_repr(rt, EXC_TypeError, "%s is not a generic class", self);
+    ValueRef given[] = {self, key};
+    return rt->library(rt, "_typing", "_union_getitem", given, 2, NULL);
 }
 
 // Asks all arguments in turn. Up to Python 3.11 all are looked at before.
@@ -198,20 +224,41 @@ static Value get_args(Runtime *rt, ValueRef self) {
 }
 
 static Value get_parameters(Runtime *rt, ValueRef self) {
-    (void)self; // type variables make unions of typing
-    return tuple_new(rt, 0);
+    return type_parameters(rt, object_ref(args_of(self)));
+}
+
+static Value get_origin(Runtime *rt, ValueRef self) {
+    (void)self;
+    return own(object_ref(TYPE_OF_ID(rt, UNION)));
+}
+
+static Value get_name(Runtime *rt, ValueRef self) {
+    (void)self;
+    return own(object_ref(TYPE_OF_ID(rt, UNION)->qualname));
+}
+
+static Value union_class_getitem(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return union_of(rt, args[1]);
+}
+
+static Value mro_entries(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return raise_repr(rt, EXC_TypeError, "Cannot subclass %s", args[0]);
 }
 
 static const NativeDef METHODS[] = {
+    {"__class_getitem__", union_class_getitem, 2, 2, NATIVE_CLASS, NULL},
+    {"__mro_entries__", mro_entries, 2, 2, 0, NULL},
     {.name = "__instancecheck__", .fn = instancecheck, .min = 2, .max = 2},
     {.name = "__subclasscheck__", .fn = subclasscheck, .min = 2, .max = 2},
     {0},
 };
 
 static const GetSetDef GETSET[] = {
-    {"__args__", get_args, NULL},
-    {"__parameters__", get_parameters, NULL},
-    {0},
+    {"__args__", get_args, NULL},     {"__parameters__", get_parameters, NULL},
+    {"__origin__", get_origin, NULL}, {"__name__", get_name, NULL},
+    {"__qualname__", get_name, NULL}, {0},
 };
 
 extern const TypeSpec UNION_SPEC;

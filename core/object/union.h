@@ -13,4 +13,8 @@ struct StrBuf;
 // False: raised.
 bool append_type_argument(Runtime *rt, struct StrBuf *buf, ValueRef v);
 
+// The type variables among the arguments of a generic alias or a union, a tuple of types; a new
+// tuple. Plain classes have none.
+Value type_parameters(Runtime *rt, ValueRef args);
+
 #endif

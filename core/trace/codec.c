@@ -3,7 +3,8 @@
 #include "trace/schema.h"
 
 #define HEADER_WORDS 6u
-static const char MAGIC[4] = {'L', 'T', 'R', '1'};
+#define HEAD_SIZE sizeof(uint32_t) // of a record, which is bytes in any order of words
+static const char MAGIC[4] = {'L', 'T', 'R', '2'};
 
 // ---- writing
 
@@ -23,8 +24,10 @@ static size_t part_size(const Log *log, uint32_t events, uint32_t strings) {
 
 // The last word of a LOCAL_SET record is the index's, not the trace's.
 static char *put_record(char *out, const uint32_t *word) {
-    uint32_t used = event_info(word[0])->words;
-    for (uint32_t i = 0; i < LOG_WORDS; i++) out = put_word(out, i < used ? word[i] : 0);
+    uint32_t used = event_info(record_kind(word))->words;
+    memcpy(out, word, HEAD_SIZE);
+    out += HEAD_SIZE;
+    for (uint32_t i = 1; i < LOG_WORDS; i++) out = put_word(out, i < used ? word[i] : 0);
     return out;
 }
 
@@ -63,6 +66,12 @@ static uint32_t get_word(Reader *reader) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
 }
 
+static void get_head(Reader *reader, uint32_t *record) {
+    memcpy(record, reader->at, HEAD_SIZE);
+    reader->at += HEAD_SIZE;
+    reader->left -= HEAD_SIZE;
+}
+
 static Status read_strings(Log *log, Reader *reader, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
         if (reader->left < 4) return STATUS_BAD_TRACE;
@@ -81,7 +90,8 @@ static Status read_events(Log *log, LogIndex *index, Reader *reader, uint32_t co
     if (reader->left / (LOG_WORDS * 4) < count) return STATUS_BAD_TRACE;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t word[LOG_WORDS];
-        for (uint32_t w = 0; w < LOG_WORDS; w++) word[w] = get_word(reader);
+        get_head(reader, word);
+        for (uint32_t w = 1; w < LOG_WORDS; w++) word[w] = get_word(reader);
         uint32_t *record = log_add(log);
         if (record == NULL) return log->status;
         Status status = index_add(index, word, log->count, log->string_count);

@@ -2,10 +2,10 @@
 //
 // It is a sequence of parts, each of which holds what was added since the part before it. All
 // numbers are little-endian and 32 bits wide:
-//   "LTR1", the schema's hash,
+//   "LTR2", the schema's hash,
 //   events before this part, events in it, strings before this part, strings in it,
 //   for each string its size in bytes and its bytes,
-//   for each event the eight words of its record.
+//   for each event the seven words of its record (trace/log.h).
 #ifndef LS_TRACE_CODEC_H
 #define LS_TRACE_CODEC_H
 

@@ -48,14 +48,16 @@ static char *put_string(StrBuf *out, char *at, LogString string) {
     return strbuf_reserve(out, EVENT_ROOM) ? out->data + out->len : NULL;
 }
 
-static char *put_field(StrBuf *out, char *at, const Log *log, uint32_t type, const uint32_t *word) {
-    if (type == FIELD_TIME) return put_time(out, at, trace_get_time(word));
-    if (type == FIELD_I32) return put_int(at, (int32_t)word[0]);
-    if (type == FIELD_STR && word[0] == 0) return put_bytes(at, "null", 4);
-    if (type == FIELD_STR) return put_string(out, at, log_string(log, word[0]));
-    if (type < FIELD_FIRST_ENUM) return put_uint(at, word[0]);
+static char *put_field(StrBuf *out, char *at, const Log *log, uint32_t type, const uint32_t *record,
+                       FieldPlace place) {
+    uint32_t value = field_get(record, place, type);
+    if (type == FIELD_TIME) return put_time(out, at, trace_get_time(record + place.word));
+    if (type == FIELD_I32) return put_int(at, (int32_t)value);
+    if (type == FIELD_STR && value == 0) return put_bytes(at, "null", 4);
+    if (type == FIELD_STR) return put_string(out, at, log_string(log, value));
+    if (type < FIELD_FIRST_ENUM) return put_uint(at, value);
     *at++ = '"';
-    at = put_text(at, enum_info((FieldType)type)->names[word[0]]);
+    at = put_text(at, enum_info((FieldType)type)->names[value]);
     *at++ = '"';
     return at;
 }
@@ -64,7 +66,7 @@ static char *put_field(StrBuf *out, char *at, const Log *log, uint32_t type, con
 // spare room: a trace has millions of events.
 static void write_event(StrBuf *out, const Log *log, const uint32_t *word, uint32_t seq,
                         double time) {
-    const EventInfo *info = event_info(word[0]);
+    const EventInfo *info = event_info(record_kind(word));
     if (!strbuf_reserve(out, EVENT_ROOM)) return;
     char *at = put_text(out->data + out->len, "{\"seq\":");
     at = put_uint(at, seq);
@@ -78,14 +80,14 @@ static void write_event(StrBuf *out, const Log *log, const uint32_t *word, uint3
     at = put_text(at, ",\"event\":\"");
     at = put_text(at, info->name);
     *at++ = '"';
-    const uint32_t *field = word + 2;
+    FieldPlace place = FIRST_FIELD;
     for (uint32_t i = 0; i < info->count && at != NULL; i++) {
         const FieldInfo *of = &info->fields[i];
         at = put_bytes(at, ",\"", 2);
         at = put_bytes(at, of->name, of->size);
         at = put_bytes(at, "\":", 2);
-        at = put_field(out, at, log, of->type, field);
-        field += FIELD_WORDS(of->type);
+        at = put_field(out, at, log, of->type, word, place);
+        place = field_after(place, of->type);
     }
     if (at == NULL) return;
     *at++ = '}';
@@ -145,41 +147,58 @@ static bool read_whole(LineReader *reader, double least, double most, double *nu
            fail(reader, STATUS_BAD_TRACE);
 }
 
-static bool read_string_field(LineReader *reader, uint32_t *word) {
+static bool read_string_field(LineReader *reader, uint32_t *value) {
     if (json_peek(&reader->json) == JSON_NULL) {
-        word[0] = 0;
+        *value = 0;
         return json_null(&reader->json) || fail(reader, STATUS_BAD_TRACE);
     }
     if (!read_text(reader)) return false;
-    word[0] = log_intern(reader->log, reader->text.data, reader->text.len);
-    return word[0] != 0 || fail(reader, STATUS_MEMORY);
+    *value = log_intern(reader->log, reader->text.data, reader->text.len);
+    return *value != 0 || fail(reader, STATUS_MEMORY);
 }
 
-static bool read_enum_field(LineReader *reader, FieldType type, uint32_t *word) {
+static bool read_enum_field(LineReader *reader, FieldType type, uint32_t *value) {
     if (!read_text(reader)) return false;
     const EnumInfo *info = enum_info(type);
     for (uint32_t i = 0; i < info->count; i++) {
         if (!text_is(&reader->text, info->names[i])) continue;
-        word[0] = i;
+        *value = i;
         return true;
     }
     return fail(reader, STATUS_BAD_TRACE);
 }
 
-static bool read_field(LineReader *reader, FieldType type, uint32_t *word) {
+static bool read_time_field(LineReader *reader, uint32_t *word) {
     double number;
     bool whole;
-    if (type == FIELD_STR) return read_string_field(reader, word);
-    if (type >= FIELD_FIRST_ENUM) return read_enum_field(reader, type, word);
-    if (type == FIELD_TIME) {
-        if (!json_number(&reader->json, &number, &whole)) return fail(reader, STATUS_BAD_TRACE);
-        (void)trace_put_TIME(word, number);
-        return true;
-    }
-    if (!read_whole(reader, type == FIELD_I32 ? INT32_MIN : 0,
-                    type == FIELD_I32 ? INT32_MAX : UINT32_MAX, &number))
-        return false;
-    word[0] = type == FIELD_I32 ? (uint32_t)(int32_t)number : (uint32_t)number;
+    if (!json_number(&reader->json, &number, &whole)) return fail(reader, STATUS_BAD_TRACE);
+    (void)trace_words_TIME(word, number);
+    return true;
+}
+
+static bool read_number_field(LineReader *reader, FieldType type, uint32_t *value) {
+    double number;
+    double most = type == FIELD_I32    ? INT32_MAX
+                  : type == FIELD_FLAG ? 1
+                  : type == FIELD_SLOT ? TRACE_SLOTS - 1
+                                       : UINT32_MAX;
+    if (!read_whole(reader, type == FIELD_I32 ? INT32_MIN : 0, most, &number)) return false;
+    *value = type == FIELD_I32 ? (uint32_t)(int32_t)number : (uint32_t)number;
+    return true;
+}
+
+// Any but a TIME.
+static bool read_value(LineReader *reader, FieldType type, uint32_t *value) {
+    if (type == FIELD_STR) return read_string_field(reader, value);
+    if (type >= FIELD_FIRST_ENUM) return read_enum_field(reader, type, value);
+    return read_number_field(reader, type, value);
+}
+
+static bool read_field(LineReader *reader, FieldType type, uint32_t *record, FieldPlace place) {
+    if (type == FIELD_TIME) return read_time_field(reader, record + place.word);
+    uint32_t value = 0;
+    if (!read_value(reader, type, &value)) return false;
+    field_set(record, place, type, value);
     return true;
 }
 
@@ -197,16 +216,17 @@ static bool read_event(LineReader *reader, uint32_t seq, uint32_t word[LOG_WORDS
         !read_key(reader, "cause") || !read_whole(reader, 0, seq - 1, &number) ||
         !read_char(reader, ',') || !read_key(reader, "event") || !read_text(reader))
         return false;
-    word[0] = event_by_name(reader->text.data, reader->text.len);
+    uint32_t kind = event_by_name(reader->text.data, reader->text.len);
+    if (kind == EV_NONE) return fail(reader, STATUS_BAD_TRACE);
+    (void)trace_bytes_FLAG((uint8_t *)word, kind);
     word[1] = (uint32_t)number;
-    if (word[0] == EV_NONE) return fail(reader, STATUS_BAD_TRACE);
-    const EventInfo *info = event_info(word[0]);
-    uint32_t at = 2;
+    const EventInfo *info = event_info(kind);
+    FieldPlace place = FIRST_FIELD;
     for (uint32_t i = 0; i < info->count; i++) {
         if (!read_char(reader, ',') || !read_key(reader, info->fields[i].name) ||
-            !read_field(reader, info->fields[i].type, word + at))
+            !read_field(reader, info->fields[i].type, word, place))
             return false;
-        at += FIELD_WORDS(info->fields[i].type);
+        place = field_after(place, info->fields[i].type);
     }
     return read_char(reader, '}');
 }

@@ -2,7 +2,7 @@
 
 #include "trace/schema.h"
 
-#define AT(event, field) word[TRACE_WORD(event, field)]
+#define AT(event, field) TRACE_FIELD(word, event, field)
 
 void index_init(LogIndex *index, Allocator *mem) {
     *index = (LogIndex){.mem = mem};
@@ -31,31 +31,37 @@ static uint32_t *made_of(LogIndex *index, FieldType type) {
     }
 }
 
-static bool field_is_good(LogIndex *index, FieldType type, const uint32_t *word, size_t strings) {
-    if (FIELD_IS_ID(type)) return word[0] <= *made_of(index, type);
-    if (type == FIELD_STR) return word[0] <= strings;
-    if (type >= FIELD_FIRST_ENUM) return word[0] < enum_info(type)->count;
+static bool field_is_good(LogIndex *index, FieldType type, const uint32_t *word, FieldPlace place,
+                          size_t strings) {
+    uint32_t value = field_get(word, place, type);
+    if (FIELD_IS_ID(type)) return value <= *made_of(index, type);
+    if (type == FIELD_STR) return value <= strings;
+    if (type == FIELD_FLAG) return value <= 1;
+    if (type >= FIELD_FIRST_ENUM) return value < enum_info(type)->count;
     if (type != FIELD_TIME) return true;
-    double time = trace_get_time(word);
+    double time = trace_get_time(word + place.word);
     return time == time;
 }
 
 // All but what depends on other events than the number of things made.
 static bool record_is_good(LogIndex *index, const uint32_t *word, uint32_t seq, size_t strings) {
-    if (word[0] == EV_NONE || word[0] >= EV_COUNT || word[1] >= seq) return false;
-    const EventInfo *info = event_info(word[0]);
-    FieldType creates = event_creates(word[0]);
-    uint32_t at = 2;
+    uint32_t kind = record_kind(word);
+    if (kind == EV_NONE || kind >= EV_COUNT || word[1] >= seq) return false;
+    const EventInfo *info = event_info(kind);
+    FieldType creates = event_creates(kind);
+    FieldPlace place = FIRST_FIELD;
     for (uint32_t i = 0; i < info->count; i++) {
         FieldType type = info->fields[i].type;
         bool made = i == 0 && type == creates;
-        if (made ? word[at] != *made_of(index, type) + 1
-                 : !field_is_good(index, type, word + at, strings))
+        if (made ? word[place.word] != *made_of(index, type) + 1
+                 : !field_is_good(index, type, word, place, strings))
             return false;
-        at += FIELD_WORDS(type);
+        place = field_after(place, type);
     }
-    for (; at < LOG_WORDS; at++)
+    for (uint32_t at = place.word; at < LOG_WORDS; at++)
         if (word[at] != 0) return false;
+    for (uint32_t at = place.byte; at < 4; at++)
+        if (trace_byte(word, at) != 0) return false;
     return true;
 }
 
@@ -109,22 +115,22 @@ static Status add_output(LogIndex *index, uint32_t seq) {
 Status index_add(LogIndex *index, uint32_t *word, uint32_t seq, size_t strings) {
     if (!record_is_good(index, word, seq, strings)) return STATUS_BAD_TRACE;
     Status status = STATUS_OK;
-    switch (word[0]) {
+    switch (record_kind(word)) {
     case EV_FRAME_CREATED: status = add_frame(index, word); break;
     case EV_LOCAL_SET: status = add_local(index, word, seq); break;
     case EV_CLOCK: status = add_clock(index, seq); break;
     case EV_OUTPUT: status = add_output(index, seq); break;
     default: break;
     }
-    FieldType creates = event_creates(word[0]);
+    FieldType creates = event_creates(record_kind(word));
     if (status == STATUS_OK && creates != FIELD_TYPE_COUNT) ++*made_of(index, creates);
     return status;
 }
 
 void index_remove(LogIndex *index, const uint32_t *word) {
-    FieldType creates = event_creates(word[0]);
+    FieldType creates = event_creates(record_kind(word));
     if (creates != FIELD_TYPE_COUNT) --*made_of(index, creates);
-    switch (word[0]) {
+    switch (record_kind(word)) {
     case EV_FRAME_CREATED: index->made.locals -= AT(frame_created, locals); break;
     case EV_LOCAL_SET:
         index->changed[locals_before(index, AT(local_set, frame)) + AT(local_set, slot)] =

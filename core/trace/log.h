@@ -1,7 +1,10 @@
 // The trace log: what happened, in order, and the only thing that a run hands to those who show it.
 //
-// A log is an array of records of 32 bytes, eight words: the event's kind, its cause, and up to six
-// words of fields. Records lie in chunks that never move. Event number n (from 1) is record n - 1.
+// A log is an array of records of 28 bytes, seven words: the head, the event's cause, and up to
+// five words of fields. The head is four bytes: the event's kind, then the short fields in their
+// order (an enumeration or a flag has one, a SLOT three), then zeros. Records lie in chunks that
+// never move. Event number n (from 1) is record n - 1.
+//
 // Text is interned: equal bytes have one number, counted from 1; 0 is "no value".
 //
 // For each row of events.def there is an emitter, trace_NAME(log, cause, fields...), which returns
@@ -41,7 +44,7 @@ typedef enum EventKind {
 
 // ---- the log
 
-#define LOG_WORDS 8u      // words of a record
+#define LOG_WORDS 7u      // words of a record
 #define LOG_CHUNK 4096u   // records of a chunk
 #define LOG_LAST_WORDS 4u // records that a log can take after it has failed
 #define LOG_FIRST_CHUNKS 16u
@@ -93,9 +96,14 @@ static inline LogString log_string(const Log *log, uint32_t id) {
     return log->strings[id - 1];
 }
 
-// The words of event number `seq` (1 to log->count): [0] its kind, [1] its cause, then its fields.
+// The words of event number `seq` (1 to log->count): the head, its cause, then its fields.
 static inline uint32_t *log_record(const Log *log, uint32_t seq) {
     return log->chunks[(seq - 1) / LOG_CHUNK] + (size_t)((seq - 1) % LOG_CHUNK) * LOG_WORDS;
+}
+
+// The kind of a record's event.
+static inline uint32_t record_kind(const uint32_t *record) {
+    return *(const uint8_t *)record;
 }
 
 // Gives up: `status` is set, unless there was a failure before, and no event is taken any more.
@@ -131,37 +139,71 @@ typedef uint32_t Trace_FRAME;
 typedef uint32_t Trace_SOCKET;
 typedef uint32_t Trace_THREAD;
 typedef uint32_t Trace_U32;
+typedef uint32_t Trace_FLAG;
+typedef uint32_t Trace_SLOT;
 typedef int32_t Trace_I32;
 typedef double Trace_TIME;
 typedef uint32_t Trace_STR;
 
-static inline uint32_t *trace_put_U32(uint32_t *word, uint32_t value) {
+#define TRACE_SLOTS (1u << 24) // a SLOT is less than this
+
+// The words of a field, from `word` on, and its bytes of the head, from `head` on. Each answers
+// where the next field goes: a field has words or bytes, so one of the two does nothing.
+static inline uint32_t *trace_words_U32(uint32_t *word, uint32_t value) {
     word[0] = value;
     return word + 1;
 }
-static inline uint32_t *trace_put_I32(uint32_t *word, int32_t value) {
+static inline uint32_t *trace_words_I32(uint32_t *word, int32_t value) {
     word[0] = (uint32_t)value;
     return word + 1;
 }
-static inline uint32_t *trace_put_TIME(uint32_t *word, double value) {
+static inline uint32_t *trace_words_TIME(uint32_t *word, double value) {
     uint64_t bits;
     memcpy(&bits, &value, sizeof bits);
     word[0] = (uint32_t)bits;
     word[1] = (uint32_t)(bits >> 32);
     return word + 2;
 }
-#define trace_put_LOOP trace_put_U32
-#define trace_put_HANDLE trace_put_U32
-#define trace_put_FUTURE trace_put_U32
-#define trace_put_CALLBACK trace_put_U32
-#define trace_put_FRAME trace_put_U32
-#define trace_put_SOCKET trace_put_U32
-#define trace_put_THREAD trace_put_U32
-#define trace_put_STR trace_put_U32
-#define ENUM_START(Type)                                                   \
-    typedef Type Trace_##Type;                                             \
-    static inline uint32_t *trace_put_##Type(uint32_t *word, Type value) { \
-        return trace_put_U32(word, (uint32_t)value);                       \
+static inline uint8_t *trace_bytes_FLAG(uint8_t *head, uint32_t value) {
+    head[0] = (uint8_t)value;
+    return head + 1;
+}
+static inline uint8_t *trace_bytes_SLOT(uint8_t *head, uint32_t value) {
+    head[0] = (uint8_t)value;
+    head[1] = (uint8_t)(value >> 8);
+    head[2] = (uint8_t)(value >> 16);
+    return head + 3;
+}
+#define trace_words_LOOP trace_words_U32
+#define trace_words_HANDLE trace_words_U32
+#define trace_words_FUTURE trace_words_U32
+#define trace_words_CALLBACK trace_words_U32
+#define trace_words_FRAME trace_words_U32
+#define trace_words_SOCKET trace_words_U32
+#define trace_words_THREAD trace_words_U32
+#define trace_words_STR trace_words_U32
+#define trace_words_FLAG(word, value) (word)
+#define trace_words_SLOT(word, value) (word)
+#define trace_bytes_none(head, value) (head)
+#define trace_bytes_LOOP trace_bytes_none
+#define trace_bytes_HANDLE trace_bytes_none
+#define trace_bytes_FUTURE trace_bytes_none
+#define trace_bytes_CALLBACK trace_bytes_none
+#define trace_bytes_FRAME trace_bytes_none
+#define trace_bytes_SOCKET trace_bytes_none
+#define trace_bytes_THREAD trace_bytes_none
+#define trace_bytes_STR trace_bytes_none
+#define trace_bytes_U32 trace_bytes_none
+#define trace_bytes_I32 trace_bytes_none
+#define trace_bytes_TIME trace_bytes_none
+#define ENUM_START(Type)                                                     \
+    typedef Type Trace_##Type;                                               \
+    static inline uint32_t *trace_words_##Type(uint32_t *word, Type value) { \
+        (void)value;                                                         \
+        return word;                                                         \
+    }                                                                        \
+    static inline uint8_t *trace_bytes_##Type(uint8_t *head, Type value) {   \
+        return trace_bytes_FLAG(head, (uint32_t)value);                      \
     }
 #define ENUM(Type, NAME, name)
 #define ENUM_END(Type)
@@ -180,11 +222,13 @@ static inline uint32_t *trace_put_TIME(uint32_t *word, double value) {
 #define TRACE_PARAMS_A_END
 #define TRACE_PARAMS_B_END
 #define TRACE_PARAMS(fields) TRACE_END(TRACE_PARAMS_A fields)
-#define TRACE_PUTS_A(type, name)         \
-    word = trace_put_##type(word, name); \
+#define TRACE_PUTS_A(type, name)           \
+    word = trace_words_##type(word, name); \
+    head = trace_bytes_##type(head, name); \
     TRACE_PUTS_B
-#define TRACE_PUTS_B(type, name)         \
-    word = trace_put_##type(word, name); \
+#define TRACE_PUTS_B(type, name)           \
+    word = trace_words_##type(word, name); \
+    head = trace_bytes_##type(head, name); \
     TRACE_PUTS_A
 #define TRACE_PUTS_A_END
 #define TRACE_PUTS_B_END
@@ -195,11 +239,12 @@ static inline uint32_t *trace_put_TIME(uint32_t *word, double value) {
     static inline uint32_t trace_##name(Log *log, uint32_t cause TRACE_PARAMS(fields)) { \
         uint32_t *word = log_add(log);                                                   \
         if (word == NULL) return 0;                                                      \
-        word[0] = EV_##NAME;                                                             \
+        uint8_t *head = (uint8_t *)word;                                                 \
+        head = trace_bytes_FLAG(head, EV_##NAME);                                        \
         word[1] = cause;                                                                 \
         word += 2;                                                                       \
         TRACE_PUTS(fields)                                                               \
-        (void)word;                                                                      \
+        (void)word, (void)head;                                                          \
         return log->count;                                                               \
     }
 #include "trace/events.def"

@@ -157,12 +157,12 @@ static void thread_set(WorldThread *thread, ThreadState state, uint32_t what, do
 
 // ---- forwards
 
-// Fields of the event at hand: AT is a word, AT_TIME a time.
-#define AT(event, field) word[TRACE_WORD(event, field)]
+// Fields of the event at hand; AT_TIME is for times.
+#define AT(event, field) TRACE_FIELD(word, event, field)
 #define AT_TIME(event, field) trace_get_time(word + TRACE_WORD(event, field))
 
 static inline void apply(World *world, const uint32_t *word, uint32_t seq) {
-    switch (word[0]) {
+    switch (record_kind(word)) {
     case EV_PROGRAM_START:
         world->started = true;
         world->file = AT(program_start, file);
@@ -447,7 +447,7 @@ static inline void apply(World *world, const uint32_t *word, uint32_t seq) {
 // ---- backwards
 
 static inline void undo(World *world, const uint32_t *word, uint32_t seq) {
-    switch (word[0]) {
+    switch (record_kind(word)) {
     case EV_PROGRAM_START:
         world->started = false;
         world->file = 0;

@@ -25,9 +25,9 @@ static const EnumInfo ENUMS[] = {
 #undef ENUM_END
 };
 
-static const char *const BASE_TYPES[] = {"LOOP",  "HANDLE", "FUTURE", "CALLBACK",
-                                         "FRAME", "SOCKET", "THREAD", "U32",
-                                         "I32",   "TIME",   "STR"};
+static const char *const BASE_TYPES[] = {"LOOP",   "HANDLE", "FUTURE", "CALLBACK", "FRAME",
+                                         "SOCKET", "THREAD", "U32",    "I32",      "TIME",
+                                         "STR",    "U32",    "U32"};
 _Static_assert(sizeof BASE_TYPES / sizeof *BASE_TYPES == FIELD_FIRST_ENUM, "a name for each type");
 
 // The fields of each event; the last element only keeps the array from being empty.
@@ -46,7 +46,7 @@ static const EventInfo EVENTS[] = {
      doc,                                              \
      FIELDS_##name,                                    \
      sizeof FIELDS_##name / sizeof *FIELDS_##name - 1, \
-     sizeof(Record_##name) / sizeof(uint32_t)},
+     RECORD_WORDS(name)},
 #include "trace/events.def"
 #undef EVENT
 };

@@ -18,6 +18,8 @@ typedef enum FieldType {
     FIELD_I32,
     FIELD_TIME,
     FIELD_STR,
+    FIELD_FLAG,
+    FIELD_SLOT,
 #define ENUM_START(Type) FIELD_##Type,
 #define ENUM(Type, NAME, name)
 #define ENUM_END(Type)
@@ -28,7 +30,7 @@ typedef enum FieldType {
     FIELD_TYPE_COUNT
 } FieldType;
 
-#define FIELD_FIRST_ENUM (FIELD_STR + 1)
+#define FIELD_FIRST_ENUM (FIELD_SLOT + 1)
 #define FIELD_IS_ID(type) ((type) <= FIELD_THREAD)
 #define FIELD_IDS 7
 
@@ -38,14 +40,15 @@ typedef struct EnumInfo {
     uint32_t count;
 } EnumInfo;
 
-// Fields lie one after another from word 2 of the record on.
 typedef struct FieldInfo {
     const char *name;
     uint8_t size; // bytes of the name
     uint8_t type; // a FieldType
 } FieldInfo;
 
-#define FIELD_WORDS(type) ((type) == FIELD_TIME ? 2u : 1u)
+// The words that a field of this type takes; those of none take bytes of the head.
+#define FIELD_WORDS(type) ((type) == FIELD_TIME ? 2u : (type) <= FIELD_STR ? 1u : 0u)
+#define FIELD_HEAD_BYTES(type) ((type) == FIELD_SLOT ? 3u : (type) <= FIELD_STR ? 0u : 1u)
 
 typedef struct EventInfo {
     const char *name;
@@ -53,41 +56,104 @@ typedef struct EventInfo {
     const char *doc;
     const FieldInfo *fields;
     uint32_t count; // of fields
-    uint32_t words; // of the record that are in use
+    uint32_t words; // of the record that are in use, the head too
 } EventInfo;
 
-// The fields of an event as they lie in its record: structs made of words alone, so that
-// TRACE_WORD(handle_ready, was) is the index of the word where the field `was` starts.
+// The fields of an event as they lie in its record, measured: a struct whose members take 1 for
+// each byte of the head and TRACE_MEASURE for each word behind it. So a member's offset says at
+// once how many words and how many bytes of the head are before it.
+#define TRACE_MEASURE 256u
+typedef struct TraceByte {
+    char measure[1];
+} TraceByte;
+typedef struct TraceBytes {
+    char measure[3];
+} TraceBytes;
 typedef struct TraceWord {
-    uint32_t word[1];
+    char measure[TRACE_MEASURE];
 } TraceWord;
 typedef struct TraceWords {
-    uint32_t word[2];
+    char measure[2 * TRACE_MEASURE];
 } TraceWords;
 typedef TraceWord TraceWord_LOOP, TraceWord_HANDLE, TraceWord_FUTURE, TraceWord_CALLBACK,
     TraceWord_FRAME, TraceWord_SOCKET, TraceWord_THREAD, TraceWord_U32, TraceWord_I32,
     TraceWord_STR;
 typedef TraceWords TraceWord_TIME;
-#define ENUM_START(Type) typedef TraceWord TraceWord_##Type;
+typedef TraceByte TraceWord_FLAG;
+typedef TraceBytes TraceWord_SLOT;
+#define ENUM_START(Type) typedef TraceByte TraceWord_##Type;
 #define ENUM(Type, NAME, name)
-#define ENUM_END(Type)
+#define ENUM_END(Type) _Static_assert(Type##_COUNT <= 256, "a byte each");
 #include "trace/enums.def"
 #undef ENUM_START
 #undef ENUM
 #undef ENUM_END
 
+#define RECORD_WORDS(name) (1 + sizeof(Record_##name) / TRACE_MEASURE)
+#define RECORD_HEAD_BYTES(name) (sizeof(Record_##name) % TRACE_MEASURE)
+
 #define F(type, name) TraceWord_##type name;
 #define EVENT(NAME, name, group, doc, fields) \
     typedef struct Record_##name {            \
-        TraceWords head;                      \
+        TraceByte kind_;                      \
+        TraceWord cause_;                     \
         fields                                \
     } Record_##name;                          \
-    _Static_assert(sizeof(Record_##name) <= LOG_WORDS * sizeof(uint32_t), "too many fields");
+    _Static_assert(RECORD_WORDS(name) <= LOG_WORDS && RECORD_HEAD_BYTES(name) <= 4, "too long");
 #include "trace/events.def"
 #undef EVENT
 #undef F
 
-#define TRACE_WORD(event, field) (offsetof(Record_##event, field) / sizeof(uint32_t))
+// The index of the word where the field starts, unless it is in the head.
+#define TRACE_WORD(event, field) (1 + offsetof(Record_##event, field) / TRACE_MEASURE)
+
+// The value of a field that has a word, of one that has a byte of the head, and of a SLOT.
+static inline uint32_t trace_byte(const uint32_t *record, size_t place) {
+    return ((const uint8_t *)record)[place];
+}
+static inline uint32_t trace_slot(const uint32_t *record) {
+    return trace_byte(record, 1) | trace_byte(record, 2) << 8 | trace_byte(record, 3) << 16;
+}
+
+// A field's value; the lower half of a TIME. Which of the cases it is, is known when it is
+// compiled.
+#define TRACE_FIELD(record, event, field)                                        \
+    (TRACE_MEASURED(event, field) == 1                                           \
+         ? trace_byte((record), offsetof(Record_##event, field) % TRACE_MEASURE) \
+     : TRACE_MEASURED(event, field) == 3 ? trace_slot(record)                    \
+                                         : (record)[TRACE_WORD(event, field)])
+#define TRACE_MEASURED(event, field) sizeof(((const Record_##event *)0)->field.measure)
+
+// A walk over the fields of a record, whatever its kind: {.word = 2, .byte = 1} before the first.
+typedef struct FieldPlace {
+    uint32_t word, byte; // of the record, and of its head
+} FieldPlace;
+
+#define FIRST_FIELD ((FieldPlace){2, 1})
+
+// The place of the field behind one of this type.
+static inline FieldPlace field_after(FieldPlace place, uint32_t type) {
+    return (FieldPlace){place.word + FIELD_WORDS(type), place.byte + FIELD_HEAD_BYTES(type)};
+}
+
+// Sets a field of this type, but a TIME, in a record that is all zeros there.
+static inline void field_set(uint32_t *record, FieldPlace place, uint32_t type, uint32_t value) {
+    uint8_t *head = (uint8_t *)record + place.byte;
+    if (type <= FIELD_STR) {
+        record[place.word] = value;
+    } else if (type == FIELD_SLOT) {
+        (void)trace_bytes_SLOT(head, value);
+    } else {
+        (void)trace_bytes_FLAG(head, value);
+    }
+}
+
+// The value of the field of this type; the lower half of a TIME, which starts at place.word.
+static inline uint32_t field_get(const uint32_t *record, FieldPlace place, uint32_t type) {
+    return type <= FIELD_STR    ? record[place.word]
+           : type == FIELD_SLOT ? trace_slot(record)
+                                : trace_byte(record, place.byte);
+}
 
 // A TIME that starts at `word`.
 static inline double trace_get_time(const uint32_t *word) {

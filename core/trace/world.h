@@ -12,7 +12,7 @@
 
 // The word of a LOCAL_SET record that no field takes. trace/index.h fills it when the record joins
 // a log that is to be replayed: the local_set before this one of the same local, 0 for none.
-#define LOG_WAS_CHANGED 7
+#define LOG_WAS_CHANGED 6
 
 typedef uint32_t World_LOOP, World_HANDLE, World_FUTURE, World_CALLBACK, World_FRAME, World_SOCKET,
     World_THREAD, World_U32, World_STR, World_SEQ;

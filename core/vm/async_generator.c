@@ -22,7 +22,8 @@ typedef enum ASendState {
 typedef struct ASend {
     Object head;
     Value generator;
-    Value argument; // what is sent; the exception to throw; NO_VALUE once begun
+    Value argument; // what is sent; the exception to throw, for athrow() its
+                    // arguments; NO_VALUE once begun
     bool throws;    // athrow or aclose
     bool closes;    // aclose
     uint8_t state;  // ASendState
@@ -157,7 +158,17 @@ static Value begin_throw(Runtime *rt, ASend *a, Value value, FrameMode mode) {
     if (a->closes) g->async_closed = true;
     Value argument = a->argument;
     a->argument = NO_VALUE;
-    return enter(rt, a, argument, true, mode);
+    if (IS_TUPLE(argument)) {
+        const Tuple *given = AS_TUPLE(argument);
+        Value e =
+            throw_argument(rt, NULL, (const ValueRef *)(const void *)given->items, given->length);
+        drop(rt, argument);
+        argument = e;
+    }
+    if (!IS_NULL(argument)) return enter(rt, a, argument, true, mode);
+    g->async_running = false;
+    a->state = CLOSED;
+    return NO_VALUE;
 }
 
 // genobject.c: async_gen_asend_send and async_gen_athrow_send.
@@ -261,8 +272,9 @@ static Value agen_asend(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *na
 
 static Value agen_athrow(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)names;
-    Value e = throw_argument(rt, "athrow", args + 1, n - 1);
-    return IS_NULL(e) ? NO_VALUE : asend_new(rt, args[0], e, true, false);
+    if (!throw_warning(rt, "athrow", n - 1)) return NO_VALUE;
+    Value given = tuple_from(rt, args + 1, n - 1); // looked at once it is awaited
+    return IS_NULL(given) ? given : asend_new(rt, args[0], given, true, false);
 }
 
 static Value agen_aclose(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {

@@ -3,6 +3,7 @@
 #include "object/containers.h"
 #include "object/dict.h"
 #include "object/exception.h"
+#include "object/instance.h"
 #include "object/runtime.h"
 
 // Functions, the code inside of code, and what class methods, properties and the like consist of.
@@ -31,8 +32,12 @@ void built_in_class(Runtime *rt, Type *type) {
 
 static void mark_function(Runtime *rt, ValueRef function, ValueRef module) {
     mark(function, rt);
-    bool named = !IS_NULL(module) && type_of(rt, function) == TYPE_OF_ID(rt, FUNCTION);
-    if (named) replace(rt, &((Function *)AS_OBJECT(function))->module, own(module));
+    if (type_of(rt, function) != TYPE_OF_ID(rt, FUNCTION)) return;
+    Function *f = (Function *)AS_OBJECT(function);
+    if (!IS_NULL(module)) replace(rt, &f->module, own(module));
+    if (!str_equal(f->name, f->qualname)) return; // of a class
+    object_attrs_free(rt, &f->head);
+    f->head.type = TYPE_OF_ID(rt, BUILT_IN_FUNCTION);
 }
 
 Value types_built_in(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -54,12 +59,27 @@ Value types_built_in(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names
     return NONE;
 }
 
+Value types_python_of(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    if (type_of(rt, args[0]) != TYPE_OF_ID(rt, BUILT_IN_FUNCTION)) return own(args[0]);
+    const Function *from = (Function *)AS_OBJECT(args[0]);
+    Value made = function_new(rt, from->code, from->globals, copy(from->closure));
+    if (IS_NULL(made)) return NO_VALUE;
+    Function *f = (Function *)AS_OBJECT(made);
+    f->defaults = copy(from->defaults);
+    f->kwdefaults = copy(from->kwdefaults);
+    replace(rt, &f->module, copy(from->module));
+    return made;
+}
+
 void built_in_wrong_call(Runtime *rt, Function *function, uint32_t n, Tuple *names) {
     Value plain = take_pending(rt);
-    ValueRef given[] = {object_ref(function), ref(small_int(n)),
+    const ValueRef self = object_ref(function);
+    Value python = types_python_of(rt, &self, 1, NULL);
+    ValueRef given[] = {ref(python), ref(small_int(n)),
                         names == NULL ? ref(rt->empty_tuple) : object_ref(names), ref(plain)};
-    Value result = rt->library(rt, "_built_in", "wrong_call", given, 4, NULL);
-    drop(rt, result);
+    if (!IS_NULL(python)) drop(rt, rt->library(rt, "_built_in", "wrong_call", given, 4, NULL));
+    drop(rt, python);
     if (rt_pending(rt))
         drop(rt, plain);
     else

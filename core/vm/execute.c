@@ -618,7 +618,7 @@ add_strings:
             args--;
             n++;
         }
-        if (AS_OBJECT(callable)->type == TYPE_OF_ID(rt, FUNCTION)) {
+        if (is_function_type(rt, AS_OBJECT(callable)->type)) {
             Function *f = (Function *)AS_OBJECT(callable);
             uint32_t kind = f->code->flags &
                             (CODE_SIMPLE | CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);

@@ -21,7 +21,9 @@ bool vm_settle(Runtime *rt, bool add_traceback);
 // Variables
 Value load_global(Runtime *rt, Frame *frame, Str *name, Cache *cache);
 Value load_name(Runtime *rt, Frame *frame, Str *name);
-Value load_class_deref(Runtime *rt, Frame *frame, uint32_t slot);
+// LOAD_DICT_DEREF (`cell`) and LOAD_DICT_GLOBAL: a name from the namespace of a class, or from
+// there.
+Value load_from_dict(Runtime *rt, Frame *frame, ValueRef names, bool cell, uint32_t arg);
 bool delete_name(Runtime *rt, Object *names, Str *name);
 Value load_build_class(Runtime *rt, Frame *frame);
 // Sets a name in a mapping: a module's globals, or what a class body or exec() has in their place.

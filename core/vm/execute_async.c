@@ -84,6 +84,13 @@ static Value not_awaitable(Runtime *rt, ValueRef object, uint32_t where) {
                  name);
 }
 
+// Whether a class of futures has an __await__ of its own.
+static bool has_own_await(Runtime *rt, Type *type) {
+    if ((type->flags & TYPE_HEAP) == 0) return false;
+    ValueRef usual = type_lookup_cached(rt, TYPE_OF_ID(rt, FUTURE), rt->names.await);
+    return type_lookup_cached(rt, type, rt->names.await).bits != usual.bits;
+}
+
 Value get_awaitable(Runtime *rt, ValueRef object, uint32_t where) {
     Type *type = type_of(rt, object);
     if (type == TYPE_OF_ID(rt, COROUTINE)) {
@@ -100,7 +107,8 @@ Value get_awaitable(Runtime *rt, ValueRef object, uint32_t where) {
             return own(object);
         return not_awaitable(rt, object, where);
     }
-    if ((type->flags & TYPE_FUTURE) != 0 || is_asend(rt, object)) return own(object);
+    if ((type->flags & TYPE_FUTURE) != 0 ? !has_own_await(rt, type) : is_asend(rt, object))
+        return own(object);
     Value iterator = call_special(rt, object, rt->names.await, NULL, 0);
     if (IS_NULL(iterator)) return rt_pending(rt) ? NO_VALUE : not_awaitable(rt, object, where);
     Type *kind = type_of(rt, ref(iterator));

@@ -44,7 +44,7 @@ bool call_values(Runtime *rt, Frame *frame, uint32_t n, Tuple *names) {
     }
     rt->vm->fuel -= 4;
     Type *type = quick_type_of(rt, ref(callable));
-    if (type == TYPE_OF_ID(rt, FUNCTION)) {
+    if (is_function_type(rt, type)) {
         Function *f = (Function *)AS_OBJECT(callable);
         Frame *callee = function_bind(rt, f, (const ValueRef *)(void *)args, positional, names);
         if (callee == NULL) return false;
@@ -137,7 +137,10 @@ bool make_function(Runtime *rt, Frame *frame, uint32_t flags) {
         return false;
     }
     Function *f = (Function *)AS_OBJECT(made);
-    f->annotations = annotations;
+    if (IS_NULL(annotations) || IS_DICT(annotations))
+        f->annotations = annotations;
+    else
+        f->annotate = annotations;
     f->kwdefaults = kwdefaults;
     f->defaults = defaults;
     *frame->sp++ = made;

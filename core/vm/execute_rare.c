@@ -86,9 +86,12 @@ RareResult execute_rare(Runtime *rt, Frame *frame, uint32_t word) {
         NEXT();
     }
 
-    case OP_LOAD_CLASS_DEREF: {
+    case OP_LOAD_DICT_DEREF:
+    case OP_LOAD_DICT_GLOBAL: {
+        Value names = POP();
         SAVE();
-        Value v = load_class_deref(rt, frame, ARG);
+        Value v = load_from_dict(rt, frame, ref(names), WORD_OP(word) == OP_LOAD_DICT_DEREF, ARG);
+        drop(rt, names);
         if (IS_NULL(v)) RAISED();
         PUSH(v);
         NEXT();

@@ -76,7 +76,15 @@ static Value load_builtin(Runtime *rt, Frame *frame, Str *name) {
     return name_error(rt, name, AS_OBJECT(builtins) == &rt->builtins->head);
 }
 
+// A global or builtin. Globals of a class of their own may make what is missing.
+static Value find_global(Runtime *rt, Frame *frame, Str *name) {
+    ValueRef globals = object_ref(frame->globals);
+    Value found = find_name(rt, globals, name);
+    return IS_NULL(found) && !rt_pending(rt) ? load_builtin(rt, frame, name) : found;
+}
+
 Value load_global(Runtime *rt, Frame *frame, Str *name, Cache *cache) {
+    if (frame->globals->head.type != TYPE_OF_ID(rt, DICT)) return find_global(rt, frame, name);
     int32_t i = dict_find_str(frame->globals, name);
     if (i >= 0) {
         *cache = (Cache){.version = frame->globals->keys_version, .index = (uint32_t)i};
@@ -91,20 +99,24 @@ Value load_global(Runtime *rt, Frame *frame, Str *name, Cache *cache) {
     return copy(rt->builtins->entries[i].value);
 }
 
-Value load_name(Runtime *rt, Frame *frame, Str *name) {
-    Value found = find_name(rt, object_ref(frame->namespace), name);
+// A name from a namespace, else a global or builtin.
+static Value name_or_global(Runtime *rt, Frame *frame, ValueRef names, Str *name) {
+    Value found = find_name(rt, names, name);
     if (!IS_NULL(found) || rt_pending(rt)) return found;
-    ValueRef global = dict_get_str(frame->globals, name);
-    return IS_NULL(global) ? load_builtin(rt, frame, name) : own(global);
+    return find_global(rt, frame, name);
 }
 
-Value load_class_deref(Runtime *rt, Frame *frame, uint32_t slot) {
-    Str *name = frame->code->local_names[slot];
-    Value found = find_name(rt, object_ref(frame->namespace), name);
+Value load_name(Runtime *rt, Frame *frame, Str *name) {
+    return name_or_global(rt, frame, object_ref(frame->namespace), name);
+}
+
+Value load_from_dict(Runtime *rt, Frame *frame, ValueRef names, bool cell, uint32_t arg) {
+    if (!cell) return name_or_global(rt, frame, names, frame->code->names[arg]);
+    Value found = find_name(rt, names, frame->code->local_names[arg]);
     if (!IS_NULL(found) || rt_pending(rt)) return found;
-    Value inside = ((Cell *)AS_OBJECT(frame->slots[slot]))->value;
+    Value inside = ((Cell *)AS_OBJECT(frame->slots[arg]))->value;
     if (!IS_NULL(inside)) return copy(inside);
-    raise_unbound(rt, frame->code, slot, true);
+    raise_unbound(rt, frame->code, arg, true);
     return NO_VALUE;
 }
 
@@ -238,9 +250,7 @@ static Value method_of(Runtime *rt, ValueRef object, Str *name, Cache *cache, Va
     if (type == TYPE_OF_ID(rt, SUPER)) return super_method(rt, object, name, self);
     if (type->slots.getattr != generic_getattr) return op_getattr(rt, object, name);
     ValueRef found = type_lookup_cached(rt, type, name);
-    if (IS_NULL(found) || (type_of(rt, found)->flags & TYPE_METHOD_DESCR) == 0 ||
-        (type_of(rt, found) == TYPE_OF_ID(rt, FUNCTION) &&
-         is_built_in_function((Function *)AS_OBJECT(found))))
+    if (IS_NULL(found) || (type_of(rt, found)->flags & TYPE_METHOD_DESCR) == 0)
         return op_getattr(rt, object, name);
     uint32_t shape = 0;
     if (type->attrs_offset != 0) {
@@ -319,7 +329,7 @@ Value callable_name(Runtime *rt, ValueRef callable) {
         if (type == TYPE_OF_ID(rt, BOUND_METHOD))
             callable = ref(((BoundMethod *)AS_OBJECT(callable))->function);
         type = type_of(rt, callable);
-        if (type != TYPE_OF_ID(rt, FUNCTION) && !is_native_function(rt, callable))
+        if (type != TYPE_OF_ID(rt, FUNCTION) && !is_c_function(rt, callable))
             return str_format(rt, "%s object", type->name->data);
         Value name = op_getattr(rt, callable, rt->names.name);
         Value text = IS_NULL(name) ? name : str_format(rt, "%s()", AS_STR(name)->data);
@@ -344,7 +354,7 @@ Value callable_name(Runtime *rt, ValueRef callable) {
 
 static void no_strings(Runtime *rt, ValueRef callable) {
     Value name = NO_VALUE;
-    if (rt->options.python < 9 && !is_native_function(rt, callable) && !IS_TYPE(callable)) {
+    if (rt->options.python < 9 && !is_c_function(rt, callable) && !IS_TYPE(callable)) {
         name = callable_name(rt, callable);
         if (IS_NULL(name)) return;
     }

@@ -87,8 +87,8 @@ static void refresh(Runtime *rt, Frame *frame) {
 static bool add_variables(Runtime *rt, Frame *frame) {
     VmState *vm = rt->vm;
     uint32_t count = variable_count(frame->code);
-    if (!vec_reserve(&rt->mem, (void **)&vm->logged, &vm->logged_capacity, vm->logged_count + count,
-                     sizeof *vm->logged)) {
+    if (count > TRACE_SLOTS || !vec_reserve(&rt->mem, (void **)&vm->logged, &vm->logged_capacity,
+                                            vm->logged_count + count, sizeof *vm->logged)) {
         log_fail(rt->log, STATUS_MEMORY);
         return false;
     }

@@ -13,6 +13,7 @@ typedef struct Function {
     Value kwdefaults;     // dict, or NO_VALUE
     Value closure;        // tuple of cells, or NO_VALUE
     Value annotations;    // dict, or NO_VALUE while nobody asked
+    Value annotate;       // what gives them when someone does, from 3.14 on; or NO_VALUE
     Value type_params;    // tuple, or NO_VALUE
     Str *name, *qualname; // owned
     Value module;         // __module__: a str or None
@@ -23,6 +24,11 @@ typedef struct Function {
     Frame *spares;
     uint32_t spare_count;
 } Function;
+
+// Whether objects of the type are Functions, be they shown as such or as C code (vm/built_in.h).
+static inline bool is_function_type(Runtime *rt, const Type *type) {
+    return type == TYPE_OF_ID(rt, FUNCTION) || type == TYPE_OF_ID(rt, BUILT_IN_FUNCTION);
+}
 
 // A function over `code` with the globals and closure (consumed; may be NO_VALUE). NO_VALUE:
 // raised.
@@ -36,6 +42,9 @@ Frame *function_bind(Runtime *rt, Function *function, const ValueRef *args, uint
 // What a call of the function does with a frame that holds its arguments (consumed): pushes it
 // (PUSHED), or makes the generator, coroutine or asynchronous generator that owns it.
 Value function_enter(Runtime *rt, Function *function, Frame *frame, FrameMode mode);
+
+// Both: the slot of the types of functions.
+Value function_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_t n, Tuple *names);
 
 // Gives up the spare coroutines, since what they have in common changes.
 void function_drop_spares(Runtime *rt, Function *function);

@@ -43,6 +43,8 @@ Value generator_close_value(Runtime *rt, Generator *g);
 
 // The exception that arguments of throw() mean; owned. NO_VALUE: raised.
 Value throw_argument(Runtime *rt, const char *method, const ValueRef *args, uint32_t n);
+// Warns about a throw() with more than one argument. False: raised.
+bool throw_warning(Runtime *rt, const char *method, uint32_t n);
 
 // What `await` drives for an object: a coroutine, an asend object or future itself, or the iterator
 // of its __await__. `where` as the argument of GET_AWAITABLE. Owned; NO_VALUE: TypeError.

@@ -37,18 +37,21 @@ static Value generator_next_method(Runtime *rt, const ValueRef *args, uint32_t n
     return generator_resume(rt, as_generator(args[0]), NONE, MODE_NEXT);
 }
 
+bool throw_warning(Runtime *rt, const char *method, uint32_t n) {
+    if (n < 2 || rt->options.python < 12) return true;
+    Value text = str_format(rt,
+                            "the (type, exc, tb) signature of %s() is deprecated, use the "
+                            "single-arg signature instead.",
+                            method);
+    bool good = !IS_NULL(text) && rt->warn(rt, EXC_DeprecationWarning, AS_STR(text)->data);
+    drop(rt, text);
+    return good;
+}
+
 // genobject.c:_gen_throw: throw(exception) or, deprecated from 3.12 on, throw(type, value,
 // traceback).
 Value throw_argument(Runtime *rt, const char *method, const ValueRef *args, uint32_t n) {
-    if (n > 1 && rt->options.python >= 12) {
-        Value text = str_format(rt,
-                                "the (type, exc, tb) signature of %s() is deprecated, use the "
-                                "single-arg signature instead.",
-                                method);
-        bool good = !IS_NULL(text) && rt->warn(rt, EXC_DeprecationWarning, AS_STR(text)->data);
-        drop(rt, text);
-        if (!good) return NO_VALUE;
-    }
+    if (method != NULL && !throw_warning(rt, method, n)) return NO_VALUE;
     ValueRef value = n > 1 ? args[1] : ref(NONE);
     bool traced = n > 2 && !IS_NONE(args[2]);
     if (traced && type_of(rt, args[2]) != TYPE_OF_ID(rt, TRACEBACK))
@@ -61,7 +64,9 @@ Value throw_argument(Runtime *rt, const char *method, const ValueRef *args, uint
             e = call(rt, args[0], (const ValueRef *)(const void *)AS_TUPLE(value)->items,
                      AS_TUPLE(value)->length);
         else
-            e = IS_NONE(value) ? exception_instance(rt, args[0]) : call1(rt, args[0], value);
+            e = IS_NONE(value) ? call0(rt, args[0]) : call1(rt, args[0], value);
+        e = exception_made(rt, args[0], e, true);
+        if (IS_NULL(e)) e = take_pending(rt); // thrown in its place (PyErr_NormalizeException)
     } else if (!IS_EXCEPTION(args[0])) {
         return raise(rt, EXC_TypeError,
                      "exceptions must be classes or instances deriving from BaseException, not %s",

@@ -73,7 +73,7 @@ static void append_object(Runtime *rt, StrBuf *buf, ValueRef v, int depth) {
         append_exception(rt, buf, v, depth);
     } else if (IS_TYPE(v)) {
         strbuf_format(buf, "<class '%s'>", AS_TYPE(v)->name->data);
-    } else if (type == TYPE_OF_ID(rt, FUNCTION)) {
+    } else if (is_function_type(rt, type)) {
         strbuf_format(buf, "<function %s>", ((Function *)AS_OBJECT(v))->qualname->data);
     } else if (is_coroutine(rt, v) || is_generator(rt, v)) {
         strbuf_format(buf, "<%s %s>", type->name->data, as_generator(v)->qualname->data);

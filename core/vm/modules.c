@@ -98,6 +98,7 @@ static const NativeDef TYPES_FUNCTIONS[] = {
     {"hold", hold, 1, 1, 0, NULL},
     {"rename", types_rename, 2, 2, 0, NULL},
     {"built_in", types_built_in, 1, 2, 0, NULL},
+    {"python_of", types_python_of, 1, 1, 0, NULL},
     {"frame_variables", frame_variables, 1, 1, 0, NULL},
     {"set_frame_variable", set_frame_variable, 3, 3, 0, NULL},
     {"inherit_collection", inherit_collection, 2, 2, 0, NULL},

@@ -7,8 +7,8 @@
 // Longer unfinished lines are told in parts, so that dots without an end cost linear memory.
 enum { LONGEST_JOINED_LINE = 4096 };
 
-// Field `text` of an OUTPUT record, behind kind, cause and stream.
-enum { TEXT_WORD = 3 };
+// Field `text` of an OUTPUT record, behind head and cause.
+enum { TEXT_WORD = 2 };
 
 // Lengthens the text of the unfinished line's event, when that is the log's last one and still
 // ours. False: a new event is needed.

@@ -104,9 +104,11 @@ static bool fill_main(Runtime *rt, Dict *dict, Str *filename) {
     static const char *const NONES[] = {"__doc__", "__package__", "__loader__", "__spec__"};
     for (size_t i = 0; i < sizeof NONES / sizeof *NONES; i++)
         if (!dict_set_text(rt, dict, NONES[i], NONE)) return false;
-    Value annotations = dict_new(rt);
-    if (IS_NULL(annotations) || !dict_set_str(rt, dict, rt->names.annotations, annotations))
-        return false;
+    if (rt->options.python < 14) {
+        Value annotations = dict_new(rt);
+        if (IS_NULL(annotations) || !dict_set_str(rt, dict, rt->names.annotations, annotations))
+            return false;
+    }
     Str *name = intern(rt, "builtins");
     ValueRef builtins = name == NULL ? NO_REF : dict_get_str(rt->modules, name);
     if (IS_NULL(builtins) || !dict_set_str(rt, dict, rt->names.builtins, own(builtins)))

@@ -10,21 +10,24 @@
 #include "vm/generator.h"
 #include "vm/traceback.h"
 
+Value exception_made(Runtime *rt, ValueRef cls, Value e, bool by_name) {
+    if (IS_NULL(e) || IS_EXCEPTION(e)) return e;
+    ValueRef type = object_ref(type_of(rt, ref(e)));
+    Value shown = op_repr(rt, cls);
+    Value made = by_name ? own(object_ref(AS_TYPE(type)->name)) : op_repr(rt, type);
+    drop(rt, e);
+    if (!IS_NULL(shown) && !IS_NULL(made))
+        raise(rt, EXC_TypeError,
+              "calling %s should have returned an instance of BaseException, not %s",
+              AS_STR(shown)->data, AS_STR(made)->data);
+    drop(rt, shown);
+    drop(rt, made);
+    return NO_VALUE;
+}
+
 Value exception_instance(Runtime *rt, ValueRef v) {
     if (IS_EXCEPTION(v)) return own(v);
-    if (is_exception_class(v)) {
-        Value e = call0(rt, v);
-        if (IS_NULL(e) || IS_EXCEPTION(e)) return e;
-        Value cls = op_repr(rt, v), made = op_repr(rt, object_ref(type_of(rt, ref(e))));
-        drop(rt, e);
-        if (!IS_NULL(cls) && !IS_NULL(made))
-            raise(rt, EXC_TypeError,
-                  "calling %s should have returned an instance of BaseException, not %s",
-                  AS_STR(cls)->data, AS_STR(made)->data);
-        drop(rt, cls);
-        drop(rt, made);
-        return NO_VALUE;
-    }
+    if (is_exception_class(v)) return exception_made(rt, v, call0(rt, v), false);
     return raise(rt, EXC_TypeError, "exceptions must derive from BaseException");
 }
 

@@ -205,6 +205,8 @@ static bool stop_run(Runtime *rt, Status status) {
 bool vm_fuel(Runtime *rt) {
     VmState *vm = rt->vm;
     if (rt->stop != STATUS_OK) return stop_run(rt, rt->stop);
+    // Lines of the program look themselves; asyncio may go on without any.
+    if (rt->log != NULL && rt->log->status != STATUS_OK) return stop_run(rt, rt->log->status);
     vm->executed += (uint64_t)(vm->slice - vm->fuel);
     vm->fuel = (vm->fuel > 0 ? vm->fuel : 0) + vm->reserve;
     vm->slice = vm->fuel;

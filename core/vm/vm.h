@@ -39,6 +39,9 @@ bool vm_fuel(Runtime *rt);
 
 // What the exception machinery needs for the instructions (unwind.c).
 Value exception_instance(Runtime *rt, ValueRef v); // class or instance -> instance; owned
+// What calling an exception class gave (consumed), when it is an exception, else NO_VALUE: raised;
+// it tells the type that it is by name or by repr.
+Value exception_made(Runtime *rt, ValueRef cls, Value e, bool by_name);
 bool vm_raise(Runtime *rt, Value exception,
               Value cause); // consumed; NO_VALUE: absent. Always false
 // What a handler's record has for the exception that it got (HandledException.value); owned.

@@ -166,6 +166,16 @@ static void budgets(void **state) {
     o = options();
     o.max_events = 500;
     assert_budget(&o, "n = 0\nwhile True:\n    n += 1", STATUS_BUDGET_EVENTS, "events");
+    // asyncio goes on for ever, and no line of the program runs.
+    assert_budget(&o,
+                  "import asyncio, itertools\n"
+                  "loop = asyncio.new_event_loop()\n"
+                  "box = []\n"
+                  "calls = map(loop.call_soon, itertools.cycle(box))\n"
+                  "box.append(calls.__next__)\n"
+                  "loop.call_soon(calls.__next__)\n"
+                  "loop.run_forever()",
+                  STATUS_BUDGET_EVENTS, "events");
     o = options();
     o.max_output = 1000;
     assert_budget(&o, "while True: print('many words')", STATUS_BUDGET_OUTPUT, "output");

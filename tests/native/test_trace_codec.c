@@ -301,12 +301,16 @@ static void the_guard_knows_each_rule(void **state) {
     one_record((uint32_t[LOG_WORDS]){EV_LOOP_CREATED, 0, 2}, STATUS_BAD_TRACE); // out of order
     one_record((uint32_t[LOG_WORDS]){EV_LOOP_CREATED, 0, 0}, STATUS_BAD_TRACE);
     one_record((uint32_t[LOG_WORDS]){EV_LOOP_IDLE, 0, 1}, STATUS_BAD_TRACE); // no such loop
-    one_record((uint32_t[LOG_WORDS]){EV_BUDGET, 0, Limit_COUNT}, STATUS_BAD_TRACE);
-    one_record((uint32_t[LOG_WORDS]){EV_OUTPUT, 0, Stream_STDOUT, 1}, STATUS_BAD_TRACE); // string
-    one_record((uint32_t[LOG_WORDS]){EV_CLOCK, 0, 0, 0x7FF80000}, STATUS_BAD_TRACE);     // NaN
-    one_record((uint32_t[LOG_WORDS]){EV_CLOCK, 0, 0, 0x7FF00000}, STATUS_OK);            // infinity
+    one_record((uint32_t[LOG_WORDS]){EV_BUDGET | (Limit_COUNT - 1) << 8}, STATUS_OK);
+    one_record((uint32_t[LOG_WORDS]){EV_BUDGET | Limit_COUNT << 8}, STATUS_BAD_TRACE);
+    one_record((uint32_t[LOG_WORDS]){EV_BUDGET | 1 << 16}, STATUS_BAD_TRACE); // no such field
+    one_record((uint32_t[LOG_WORDS]){EV_LOOP_RUN_END | 1u << 24}, STATUS_OK); // stopping
+    one_record((uint32_t[LOG_WORDS]){EV_LOOP_RUN_END | 2u << 24}, STATUS_BAD_TRACE);
+    one_record((uint32_t[LOG_WORDS]){EV_OUTPUT, 0, 1}, STATUS_BAD_TRACE); // no such string
+    one_record((uint32_t[LOG_WORDS]){EV_CLOCK, 0, 0, 0x7FF80000}, STATUS_BAD_TRACE); // NaN
+    one_record((uint32_t[LOG_WORDS]){EV_CLOCK, 0, 0, 0x7FF00000}, STATUS_OK);        // infinity
     one_record((uint32_t[LOG_WORDS]){EV_LOCAL_SET, 0, 0, 0}, STATUS_BAD_TRACE);
-    one_record((uint32_t[LOG_WORDS]){EV_FRAME_CREATED, 0, 1, 0, 0, 0, UINT32_MAX}, STATUS_MEMORY);
+    one_record((uint32_t[LOG_WORDS]){EV_FRAME_CREATED, 0, 1, 0, 0, UINT32_MAX}, STATUS_MEMORY);
 }
 
 static void bad_lines_are_refused(void **state) {

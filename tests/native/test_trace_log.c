@@ -21,18 +21,30 @@ static void records_keep_their_fields(void **state) {
     assert_int_equal(trace_task_created(&log, 0, 1, 2, name, 0, 3), 1);
     assert_int_equal(trace_clock(&log, 1, 2.5, -1.0), 2);
     const uint32_t *task = log_record(&log, 1);
-    assert_int_equal(task[0], EV_TASK_CREATED);
+    assert_int_equal(record_kind(task), EV_TASK_CREATED);
     assert_int_equal(task[1], 0);
     assert_int_equal(task[TRACE_WORD(task_created, task)], 1);
     assert_int_equal(task[TRACE_WORD(task_created, loop)], 2);
     assert_int_equal(task[TRACE_WORD(task_created, name)], name);
     assert_int_equal(task[TRACE_WORD(task_created, coroutine)], 0);
     assert_int_equal(task[TRACE_WORD(task_created, frame)], 3);
-    assert_int_equal(task[7], 0);
     const uint32_t *clock = log_record(&log, 2);
     assert_int_equal(clock[1], 1);
     assert_true(trace_get_time(clock + TRACE_WORD(clock, now)) == 2.5);
     assert_true(trace_get_time(clock + TRACE_WORD(clock, was)) == -1.0);
+    assert_int_equal(trace_frame_created(&log, 2, 1, FrameKind_COROUTINE, name, 7, 4, 1), 3);
+    const uint32_t *frame = log_record(&log, 3);
+    assert_int_equal(TRACE_FIELD(frame, frame_created, frame), 1);
+    assert_int_equal(TRACE_FIELD(frame, frame_created, kind), FrameKind_COROUTINE);
+    assert_int_equal(TRACE_FIELD(frame, frame_created, name), name);
+    assert_int_equal(TRACE_FIELD(frame, frame_created, first_line), 7);
+    assert_int_equal(TRACE_FIELD(frame, frame_created, locals), 4);
+    assert_int_equal(TRACE_FIELD(frame, frame_created, library), 1);
+    assert_int_equal(trace_local_set(&log, 3, 1, TRACE_SLOTS - 1, name, 0, name), 4);
+    const uint32_t *local = log_record(&log, 4);
+    assert_int_equal(record_kind(local), EV_LOCAL_SET);
+    assert_int_equal(TRACE_FIELD(local, local_set, slot), TRACE_SLOTS - 1);
+    assert_int_equal(TRACE_FIELD(local, local_set, was), name);
     log_free(&log);
     assert_int_equal(mem.used, 0);
 }
@@ -156,9 +168,10 @@ static void the_schema_is_sound(void **state) {
     (void)state;
     for (uint32_t kind = EV_NONE + 1; kind < EV_COUNT; kind++) {
         const EventInfo *info = event_info(kind);
-        uint32_t words = 2;
-        for (uint32_t i = 0; i < info->count; i++) words += FIELD_WORDS(info->fields[i].type);
-        assert_int_equal(words, info->words);
+        FieldPlace place = FIRST_FIELD;
+        for (uint32_t i = 0; i < info->count; i++) place = field_after(place, info->fields[i].type);
+        assert_int_equal(place.word, info->words);
+        assert_in_range(place.byte, 1, 4);
         assert_int_equal(event_by_name(info->name, strlen(info->name)), kind);
     }
     assert_int_equal(event_by_name("handle", 6), EV_NONE);

@@ -23,12 +23,12 @@ static void undo_restores_the_world_before_each_event(void **state) {
             uint64_t after = world_hash(&sample.world);
             world_undo(&sample.world, word, sample.log.count);
             if (world_hash(&sample.world) != before)
-                fail_msg("%s is not undone", event_info(word[0])->name);
+                fail_msg("%s is not undone", event_info(record_kind(word))->name);
             world_apply(&sample.world, word, sample.log.count);
             if (world_hash(&sample.world) != after)
-                fail_msg("%s is not done again", event_info(word[0])->name);
+                fail_msg("%s is not done again", event_info(record_kind(word))->name);
             before = after;
-            seen[word[0]]++;
+            seen[record_kind(word)]++;
         }
         for (uint32_t kind = EV_NONE + 1; kind < EV_COUNT; kind++)
             if (seen[kind] == 0 && seed == 1) fail_msg("no %s", event_info(kind)->name);

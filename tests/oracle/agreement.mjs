@@ -3,10 +3,11 @@
 //   node tests/oracle/agreement.mjs > docs/agreement.md
 //
 // The table counts programs whose trace equals CPython's event by event, and their events, by
-// version and by feature. The lists are the names of asyncio that are missing, from asyncio_names.json,
+// version and by feature (features.mjs). The lists are the names of asyncio that are missing, from asyncio_names.json,
 // which names.py records.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { featureOf } from './features.mjs';
 import { EXAMPLES, INTERRUPT_AT, isInterrupted, PROGRAMS, programsIn, WHOLE } from './programs.mjs';
 import { readTraces, ROOT, withSwitches } from './programs.mjs';
 import { runProgram } from './run-program.mjs';
@@ -57,13 +58,10 @@ async function countExamples() {
   }
 }
 
-/** Features are what the names of programs begin with; a feature of one program is `others`. */
 async function countPrograms() {
-  const all = programsIn(PROGRAMS);
-  const first = (name) => name.split('_')[0];
-  for (const name of all) {
-    const alike = all.filter((other) => first(other) === first(name)).length;
-    const feature = alike > 1 ? first(name) : 'others';
+  for (const name of programsIn(PROGRAMS)) {
+    const feature = featureOf(name);
+    if (!feature) throw new Error(`tests/oracle/features.mjs has no feature for ${name}`);
     const source = read(PROGRAMS, `${name}.py`);
     for (const [version, recorded] of Object.entries(readTraces('programs', name)))
       await count(feature, name, source, version, isInterrupted(source), recorded);

@@ -23,6 +23,7 @@ const ORACLE = join(ROOT, 'tests', 'oracle');
 const FOLDER = join(ROOT, 'build', 'fuzz');
 const RECORDING = join(ORACLE, 'generated.json.br');
 const INTERRUPT_AT = '1000';
+const MOST_EVENTS = '10000000';
 const AT_ONCE = 50;
 
 const pythons = new Map(findPythons(8).map(({ path, minor }) => [`3.${minor}`, path]));
@@ -80,7 +81,14 @@ const isWhole = (trace) => /"event":"(program_end|loop_idle|wait_endless)".*\n$/
 
 /** Where a source differs: {recorded, report}; without `report` when it does not. */
 async function compareProgram(version, source) {
-  const options = ['--python', version, '--interrupt-at', INTERRUPT_AT];
+  const options = [
+    '--python',
+    version,
+    '--interrupt-at',
+    INTERRUPT_AT,
+    '--max-events',
+    MOST_EVENTS,
+  ];
   const recorded = await record(version, source);
   // How deep C code may call itself is each implementation's own.
   if (!isWhole(recorded) || recorded.includes('RecursionError')) return {};
@@ -153,16 +161,22 @@ function differenceOutOfOrder(theirs, ours, from, version, source) {
 /**
  * Without the source lines of exceptions that are ignored, and the hint of warnings: at the end of a
  * program CPython has none, but the recorder ends a program while the modules are still there. So do
- * the marks below lines in what is reported. And without the recorder's own frames.
+ * the marks below lines in what is reported. And without the recorder's own frames; they count among
+ * the ten frames of where something was created, which debug mode shows.
  */
 function withoutLateLines(text) {
   const recorder = /^ *File "[^"]*\/loopscope_record\.py", line .*\n(?: {4}.*\n)*/gm;
   const block = /^Exception ignored in.*\n(?:Traceback .*\n)?(?: .*\n)*/gm;
   return text
     .replace(recorder, '')
+    .replace(/(created at \(most recent call last\):?\n)(?: {2}.*\n)*/g, '$1')
+    .replace(/<FrameSummary file .*? in (?:<\w+>|[^<>\s,]+)>(?:, )?/g, '')
     .replace(/^[ |]+[~^]+\n/gm, '')
     .replace(block, (lines) => lines.replace(/^ {4}.*\n/gm, ''))
-    .replace(/^(<sys>:0: .*\n|sys:1: .*\n)\w+: Enable tracemalloc .*\n/gm, '$1');
+    .replace(
+      /^((?:<sys>:0|sys:1): .*\n(?:Coroutine created at .*\n)?)\w+: Enable tracemalloc .*\n/gm,
+      '$1',
+    );
 }
 
 /** Where two texts begin to differ. */

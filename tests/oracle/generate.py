@@ -20,8 +20,13 @@ import sys
 
 from generate_more import MoreStatements
 from generate_network import NetworkStatements
+from generate_rare import RareStatements
 from generate_threads import ThreadStatements
 
+FAMILIES = {  # what each has besides
+    "": (), "network": ("network",), "threads": ("threads",), "rare": ("rare",),
+    "mixed": ("network", "rare"),
+}
 FUNCTIONS = 5
 TIMES = ("0", "0", "0.1", "0.1", "0.25", "0.5", "1", "1", "1", "2", "3")
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -32,11 +37,12 @@ def head(name):
         return file.read()
 
 
-class Writer(MoreStatements, NetworkStatements, ThreadStatements):
+class Writer(MoreStatements, NetworkStatements, ThreadStatements, RareStatements):
     """Writes the statements of one program."""
 
     def __init__(self, seed, minor):
-        self.family, number = re.match(r"(\D*)(\d+)$", seed).groups()
+        family, number = re.match(r"(\D*)(\d+)$", seed).groups()
+        self.parts = FAMILIES[family]
         self.random = random.Random(int(number))
         self.minor = minor
         self.lines = []
@@ -119,10 +125,12 @@ class Writer(MoreStatements, NetworkStatements, ThreadStatements):
             (2 * (self.minor >= 12), self.eager), (2 * (self.minor >= 13), self.shut_down),
             (2 * new, self.timeout_at), (2 * (self.minor >= 13), self.as_completed_async),
         ) + self.more_kinds()
-        if self.family == "network":
+        if "network" in self.parts:
             kinds += self.network_kinds() * 2
-        if self.family == "threads":
+        if "threads" in self.parts:
             kinds += self.thread_kinds() * 3
+        if "rare" in self.parts:
+            kinds += self.rare_kinds() * 2
         weights, writers = zip(*kinds)
         self.random.choices(writers, weights)[0]()
 
@@ -607,8 +615,8 @@ class Writer(MoreStatements, NetworkStatements, ThreadStatements):
         text = head("generate_head")
         if self.minor >= 10:
             text = text.replace("import AsyncExitStack,", "import AsyncExitStack, aclosing,")
-        if self.family:
-            text = text.rstrip("\n") + "\n\n\n" + head("generate_%s_head" % self.family)
+        for part in self.parts:
+            text = text.rstrip("\n") + "\n\n\n" + head("generate_%s_head" % part)
         self.lines = text.rstrip("\n").split("\n")
         bodies = []
         for self.function in reversed(range(FUNCTIONS)):
@@ -622,7 +630,7 @@ class Writer(MoreStatements, NetworkStatements, ThreadStatements):
             del self.lines[start:]
         for body in reversed(bodies):
             self.lines += body
-        if self.family == "network":
+        if "network" in self.parts:
             self.function = 0
             self.handler()
         self.main()
@@ -647,7 +655,7 @@ class Writer(MoreStatements, NetworkStatements, ThreadStatements):
             for name, maker in zip(names, makers):
                 self.put("%s = asyncio.%s" % (name, maker))
             self.put("n = 0")
-            if self.family == "network":
+            if "network" in self.parts:
                 for _ in range(self.random.randint(1, 2)):
                     self.choose(self.listen, self.listen, self.own_server)()
             self.statements(8)
@@ -657,7 +665,10 @@ class Writer(MoreStatements, NetworkStatements, ThreadStatements):
         self.block(write)
         self.put("")
         self.put("")
-        self.runs()
+        if "rare" in self.parts:
+            self.rare_runs()
+        else:
+            self.runs()
 
     def runs(self):
         """How the loop is run: at once, by a Runner, several times, or by hand."""

@@ -154,6 +154,8 @@ def _wait_for(task, result, wakeup, context):
     """What a task does with `result` that its coroutine has yielded and that is none of our futures,
     or not fit to be waited for. Answers an error for the coroutine, or whether the cancellation of
     the task went on to what it waits for now."""
+    if result is task:
+        return RuntimeError(f"Task cannot await on itself: {task!r}")
     blocking = getattr(result, "_asyncio_future_blocking", None)
     if blocking is None:
         if isinstance(result, GeneratorType):
@@ -164,8 +166,6 @@ def _wait_for(task, result, wakeup, context):
         return RuntimeError(f"Task {task!r} got Future {result!r} attached to a different loop")
     if not blocking:
         return RuntimeError(f"yield was used instead of yield from in task {task!r} with {result!r}")
-    if result is task:
-        return RuntimeError(f"Task cannot await on itself: {task!r}")
     result._asyncio_future_blocking = False
     result.add_done_callback(wakeup, context=context)
     if not task._must_cancel:

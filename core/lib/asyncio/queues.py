@@ -90,7 +90,9 @@ class Queue(_QueueCore, _LoopBoundMixin):
         return self._maxsize
 
     def _full_slowly(self):
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
+        if self._maxsize <= 0:
+            return False
+        return self.qsize() >= self._maxsize
 
     def _refuse(self):
         """Says why nobody can wait any more."""
