@@ -28,8 +28,8 @@ const FEATURES = {
   gather: 'gather',
   'input and output': 'input',
   'language between awaits':
-    'classes_with comprehension default_arguments failing_statements forgotten format_specs language ' +
-    'recursion_through unpacking with_statement',
+    'annotations classes_with comprehension default_arguments failing_statements forgotten format_specs language ' +
+    'recursion_through type_values unions unpacking with_statement',
   'lifetime of tasks and frames':
     'back_of_thrown frames_of_cancelled freed_task garbage library_frames_keep locals_of_frames ' +
     'tasks_of_clean_up thrown_keeps variables',
@@ -37,7 +37,7 @@ const FEATURES = {
   'loops and policies':
     'abstract_loop closed_loop loop loops no_running_loop overridden_loop patched_loop policy ' +
     'stop_in_callback',
-  'modules of the library': 'graphlib library statistics',
+  'modules of the library': 'graphlib library statistics strptime',
   'new in a version': 'later map_strict messages_of_3_14 python_3_14',
   queues: 'ping_pong queue',
   'reprs of tasks and handles': 'repr',
@@ -46,7 +46,7 @@ const FEATURES = {
   streams: 'streams',
   'syntax errors': 'except indentation syntax',
   'task groups': 'taskgroup taskgroups',
-  tasks: 'all_tasks own_task task tasks',
+  tasks: 'all_tasks bare_yields own_task task tasks',
   timeouts: 'timeout timeouts',
   'tracebacks and stacks': 'places_of_asserts print_stack stack stale_traceback traceback',
   'transports, protocols, sockets': 'datagram protocol server sock socket sockets unix_sockets',
