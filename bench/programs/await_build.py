@@ -1,4 +1,4 @@
-"""20,000 chains of 50 coroutines that are made, awaited down to a bare yield, and return."""
+"""100,000 chains of 50 coroutines that are made, awaited down to a bare yield, and return."""
 import asyncio
 
 
@@ -10,7 +10,7 @@ async def deep(level):
 
 
 async def main():
-    for _ in range(20_000):
+    for _ in range(100_000):
         assert await deep(50) == 50
 
 

@@ -1,4 +1,4 @@
-"""A bare yield 50 coroutines deep, 100,000 times: from the loop down to it and back."""
+"""A bare yield 50 coroutines deep, 500,000 times: from the loop down to it and back."""
 import asyncio
 
 
@@ -11,7 +11,7 @@ async def deep(level, rounds):
 
 
 async def main():
-    assert await deep(50, 100_000) == 50
+    assert await deep(50, 500_000) == 50
 
 
 asyncio.run(main())
