@@ -188,19 +188,32 @@ def lru_cache(maxsize=128, typed=False):
 _OWN_FRAMES = 1 if _sys.version_info >= (3, 13) else 0
 
 
+class _Entry:
+    """A call that lru_cache() remembers."""
+
+    __slots__ = ("key", "value")
+
+    def __init__(self, key, value):
+        self.key = key
+        self.value = value
+
+
 class _lru_cache_wrapper:
     """What lru_cache() makes. Its attributes are the function's, as update_wrapper() sets them."""
 
-    __slots__ = ("_function", "_maxsize", "_typed", "_known", "_hits", "_misses", "__dict__",
+    __slots__ = ("_function", "_maxsize", "_typed", "_known", "_order", "_hits", "_misses", "__dict__",
                  "__weakref__")
 
     def __init__(self, function, maxsize, typed):
         self._function = function
         self._maxsize = maxsize
         self._typed = typed
-        self._known = {}  # the oldest first
+        self._known = {}  # a key's entry, or what was returned when there is no maxsize
+        self._order = {}  # the entries, the oldest first
         self._hits = self._misses = 0
 
+    # A key may be of a class whose __eq__ counts, or calls this very function: the keys are
+    # looked up as often as _functoolsmodule.c does, and what is looked up never reorders them.
     def __call__(self, /, *args, **kwargs):
         maxsize = self._maxsize
         if maxsize == 0:  # what is given need not be hashable
@@ -211,23 +224,31 @@ class _lru_cache_wrapper:
         else:
             key = _make_key(args, kwargs, self._typed)
         known = self._known
-        if key in known:
+        found = known.get(key, _missing)
+        if found is not _missing:
             self._hits += 1
-            value = known[key]
-            if maxsize is not None:
-                del known[key]
-                known[key] = value
-            return value
+            if maxsize is None:
+                return found
+            order = self._order
+            order.pop(found, None)
+            order[found] = None
+            return found.value
         self._misses += 1
         _types.uncount_frames(_OWN_FRAMES)
         try:
             value = self._function(*args, **kwargs)
         finally:
             _types.uncount_frames(-_OWN_FRAMES)
-        if key not in known:
-            if maxsize is not None and len(known) >= maxsize:
-                del known[next(iter(known))]
+        if maxsize is None:
             known[key] = value
+        elif key not in known:
+            order = self._order
+            if len(order) >= maxsize:
+                oldest = next(iter(order))
+                del order[oldest]
+                known.pop(oldest.key, None)
+            known[key] = entry = _Entry(key, value)
+            order[entry] = None
         return value
 
     def __get__(self, instance, owner=None):
@@ -237,8 +258,9 @@ class _lru_cache_wrapper:
         return _cache_info_class()(self._hits, self._misses, self._maxsize, len(self._known))
 
     def cache_clear(self):
-        self._known.clear()
         self._hits = self._misses = 0
+        self._order.clear()
+        self._known.clear()
 
     def __reduce__(self):
         return self.__qualname__

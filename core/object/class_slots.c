@@ -170,7 +170,12 @@ static Value slot_call(Runtime *rt, ValueRef self, const ValueRef *args, uint32_
     ValueRef method = type_lookup_cached(rt, type_of(rt, self), rt->names.call);
     if (IS_NULL(method)) return raise_not_callable(rt, self);
     Type *kind = type_of(rt, method);
-    if (kind->slots.descr_get == NULL) return op_call(rt, method, args, n, names);
+    if (kind->slots.descr_get == NULL) { // it may be of the same class, and so on for ever
+        if (!enter_recursion(rt, " while calling a Python object")) return NO_VALUE;
+        Value answer = op_call(rt, method, args, n, names);
+        leave_recursion(rt);
+        return answer;
+    }
     Value bound = kind->slots.descr_get(rt, method, self, type_of(rt, self));
     if (IS_NULL(bound)) return NO_VALUE;
     Value result = op_call(rt, ref(bound), args, n, names);

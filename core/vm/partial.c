@@ -73,7 +73,8 @@ typedef struct Arguments {
     ValueRef *values;
     size_t capacity;
     uint32_t positional, count;
-    Value names; // owned tuple, or NO_VALUE
+    Value names;    // owned tuple, or NO_VALUE
+    Value keywords; // owned dict that keeps the keywords' values alive, or NO_VALUE
 } Arguments;
 
 // Puts the partial's keywords and the call's together; a keyword of the call replaces.
@@ -82,16 +83,18 @@ static bool merge_keywords(Runtime *rt, Arguments *a, Dict *keywords, const Valu
     if (keywords->count == 0 && names == NULL) return true;
     Value merged = keywords->count == 0 ? dict_new(rt) : dict_copy(rt, keywords);
     if (IS_NULL(merged)) return false;
+    a->keywords = merged;
     bool good = set_keywords(rt, AS_DICT(merged), values, names);
     if (good) a->names = tuple_new(rt, AS_DICT(merged)->count);
     good = good && !IS_NULL(a->names);
     uint32_t pos = 0, i = 0;
     ValueRef key, value;
     while (good && dict_next(AS_DICT(merged), &pos, &key, &value)) {
+        good = IS_STR(key); // the program may have put anything into `keywords`
+        if (!good) raise(rt, EXC_TypeError, "keywords must be strings");
         AS_TUPLE(a->names)->items[i++] = own(key);
-        a->values[a->count++] = value; // the partial's dict or the caller keeps it alive
+        a->values[a->count++] = value;
     }
-    drop(rt, merged);
     return good;
 }
 
@@ -117,6 +120,7 @@ static Value partial_call(Runtime *rt, ValueRef self, const ValueRef *args, uint
         result = op_call(rt, ref(p->function), a.values, a.positional,
                          IS_NULL(a.names) ? NULL : AS_TUPLE(a.names));
     drop(rt, a.names);
+    drop(rt, a.keywords);
     drop(rt, held);
     if (a.values != room) mem_free(&rt->mem, a.values, a.capacity * sizeof *a.values);
     return result;
