@@ -49,6 +49,9 @@ def copy(x):
 def _reduce(x, cls):
     if isinstance(x, (types.BuiltinFunctionType, types.MethodDescriptorType)):
         return x.__name__
+    functools = sys.modules.get("functools")
+    if functools is not None and isinstance(x, functools.partial):
+        return _partial, (cls, x.func, x.args, x.keywords), x.__dict__ or None
     reductor = getattr(x, "__reduce_ex__", None)
     if reductor is not None:
         return reductor(4)
@@ -56,6 +59,10 @@ def _reduce(x, cls):
     if reductor is not None:
         return reductor()
     raise Error(f"un(deep)copyable object of type {cls}")
+
+
+def _partial(cls, func, args, keywords):
+    return cls.__new__(cls, func, *args, **keywords)
 
 
 def deepcopy(x, memo=None, _nil=[]):

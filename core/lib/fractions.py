@@ -337,14 +337,17 @@ class Fraction(numbers.Rational):
             if not format_spec:
                 return str(self)
             import re
+            number = "[0-9]+" if sys.version_info >= (3, 14) else "0|[1-9][0-9]*"
             match = re.fullmatch(
                 r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<no_neg_zero>z)?"
-                r"(?P<alt>\#)?(?P<zeropad>0(?=[0-9]))?(?P<minimumwidth>[0-9]+)?"
-                r"(?P<thousands>[,_])?(?:\.(?P<precision>[0-9]+))?(?P<type>[eEfFgG%])?",
+                rf"(?P<alt>\#)?(?P<zeropad>0(?=[0-9]))?(?P<minimumwidth>{number})?"
+                rf"(?P<thousands>[,_])?(?:\.(?P<precision>{number}))?(?P<type>[eEfFgG%])?",
                 format_spec, re.DOTALL)
             if match is None or match["align"] is not None and match["zeropad"] is not None:
+                why = ("" if match is None or sys.version_info >= (3, 13) else
+                       "; can't use explicit alignment when zero-padding")
                 raise ValueError(f"Invalid format specifier {format_spec!r} "
-                                 f"for object of type {type(self).__name__!r}")
+                                 f"for object of type {type(self).__name__!r}{why}")
             if match["type"] is None:
                 return self._format_general(match, format_spec)
             return self._format_float(match)
@@ -377,7 +380,7 @@ class Fraction(numbers.Rational):
             figures = max(precision, 1) if kind in "gG" else precision + 1
             digits, exponent = _figures(value, self._denominator, figures)
             negative = self._numerator < 0 and (digits != 0 or not match["no_neg_zero"])
-            scientific = kind in "eE" or not -5 < exponent + figures <= figures
+            scientific = kind in "eE" or not -4 < exponent + figures <= figures
             point = figures - 1 if scientific else -exponent
         suffix = "%" if kind == "%" else ""
         if scientific:

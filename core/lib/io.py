@@ -2,6 +2,7 @@
 
 import abc
 import sys as _sys
+from operator import index as _index
 
 __all__ = [
     "BlockingIOError", "open", "IOBase", "RawIOBase", "BytesIO", "StringIO", "BufferedIOBase",
@@ -269,8 +270,12 @@ class BytesIO(BufferedIOBase):
 
     def write(self, b, /):
         self._check_open()
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
+        if not isinstance(b, (bytes, bytearray)):
+            try:
+                b = memoryview(b)
+            except TypeError:
+                raise TypeError("a bytes-like object is required, not "
+                                f"'{type(b).__name__}'") from None
         data = bytes(b)
         start = self._position
         if data and start > len(self._buffer):
@@ -281,6 +286,7 @@ class BytesIO(BufferedIOBase):
 
     def seek(self, pos, whence=0, /):
         self._check_open()
+        pos = _index(pos)
         if whence == 0:
             if pos < 0:
                 raise ValueError(f"negative seek value {pos}")
@@ -299,7 +305,7 @@ class BytesIO(BufferedIOBase):
 
     def truncate(self, size=None, /):
         self._check_open()
-        size = self._position if size is None else size
+        size = self._position if size is None else _size(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
         del self._buffer[size:]
@@ -433,6 +439,7 @@ class StringIO(_Text):
 
     def seek(self, pos, whence=0, /):
         self._check_open()
+        pos = _index(pos)
         if whence not in (0, 1, 2):
             raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
         if whence == 0:
@@ -447,7 +454,7 @@ class StringIO(_Text):
 
     def truncate(self, pos=None, /):
         self._check_open()
-        pos = self._position if pos is None else pos
+        pos = self._position if pos is None else _size(pos)
         if pos < 0:
             raise ValueError(f"Negative size value {pos}")
         self._text = self._whole()[:pos]

@@ -558,10 +558,7 @@ static void tell_set_name(Runtime *rt, ValueRef value, ValueRef key, const Type 
         exception_note_pending(rt, text);
     } else {
         raise_with(rt, EXC_RuntimeError, text);
-        Exception *outer = (Exception *)AS_OBJECT(rt->pending);
-        replace(rt, &outer->context, copy(e));
-        replace(rt, &outer->cause, e);
-        outer->suppress_context = true;
+        pending_caused_by(rt, e);
     }
 }
 

@@ -151,8 +151,13 @@ static Value member_get(Runtime *rt, ValueRef self, ValueRef object, Type *owner
         value = dict_get(rt, *object_slots(o), self);
     if (!IS_NULL(value)) return own(value);
     if (rt->options.python < 10) return raise(rt, EXC_AttributeError, "%s", m->name->data);
-    return raise(rt, EXC_AttributeError, "'%s' object has no attribute '%s'",
-                 type_of(rt, object)->name->data, m->name->data);
+    Value type =
+        rt->options.python >= 13 ? type_full_name(rt, o->type) : own(object_ref(o->type->name));
+    if (!IS_NULL(type))
+        raise(rt, EXC_AttributeError, "'%s' object has no attribute '%s'", AS_STR(type)->data,
+              m->name->data);
+    drop(rt, type);
+    return NO_VALUE;
 }
 
 static bool member_set(Runtime *rt, ValueRef self, ValueRef object, ValueRef value) {
@@ -356,6 +361,27 @@ static void take(Runtime *rt, Value *slot, ValueRef v) {
     if (!IS_NULL(v)) replace(rt, slot, IS_NONE(v) ? NO_VALUE : own(v));
 }
 
+// What a subclass says about itself would hide the docstring: it becomes an attribute of the
+// instance. Up to 3.11 only the getter's.
+static bool keep_doc(Runtime *rt, ValueRef self) {
+    Property *p = property_of(self);
+    bool given = !IS_NULL(p->doc);
+    Value doc = NO_VALUE;
+    if (given)
+        doc = copy(p->doc);
+    else if (!IS_NULL(p->get))
+        doc = op_getattr_optional(rt, ref(p->get), rt->names.doc);
+    if (rt_pending(rt)) return false;
+    if (IS_NULL(doc)) doc = NONE;
+    bool getters = !given && !IS_NONE(doc);
+    bool kept =
+        (rt->options.python < 12 && !getters) || op_setattr(rt, self, rt->names.doc, ref(doc));
+    drop(rt, doc);
+    if (kept || getters || !pending_is(rt, EXC_AttributeError)) return kept;
+    clear_pending(rt); // it has no place for one
+    return true;
+}
+
 static Value property_init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
     Property *p = property_of(args[0]);
@@ -363,6 +389,7 @@ static Value property_init(Runtime *rt, const ValueRef *args, uint32_t n, Tuple 
     take(rt, &p->set, args[2]);
     take(rt, &p->del, args[3]);
     take(rt, &p->doc, args[4]);
+    if (type_of(rt, args[0]) != TYPE_OF_ID(rt, PROPERTY) && !keep_doc(rt, args[0])) return NO_VALUE;
     return NONE;
 }
 
@@ -439,14 +466,15 @@ static bool property_set(Runtime *rt, ValueRef self, ValueRef object, ValueRef v
 
 static Value property_copy(Runtime *rt, ValueRef self, int which, ValueRef f) {
     Property *p = property_of(self);
-    Property *q = object_new(rt, type_of(rt, self));
-    if (q == NULL) return NO_VALUE;
-    q->get = which == 0 ? own(f) : copy(p->get);
-    q->set = which == 1 ? own(f) : copy(p->set);
-    q->del = which == 2 ? own(f) : copy(p->del);
-    q->doc = copy(p->doc);
-    q->name = copy(p->name);
-    return object_value(q);
+    Value had[3] = {p->get, p->set, p->del};
+    ValueRef args[4];
+    for (int i = 0; i < 3; i++)
+        args[i] = i == which ? f : IS_NULL(had[i]) ? ref(NONE) : ref(had[i]);
+    args[3] = IS_NULL(p->doc) ? ref(NONE) : ref(p->doc);
+    Value made = call(rt, object_ref(type_of(rt, self)), args, 4);
+    if (!IS_NULL(made) && type_is_subtype(type_of(rt, ref(made)), TYPE_OF_ID(rt, PROPERTY)))
+        replace(rt, &property_of(ref(made))->name, copy(p->name));
+    return made;
 }
 
 static Value property_set_name(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
@@ -484,7 +512,13 @@ ACCESSOR(fdel, del)
 static Value property_doc(Runtime *rt, ValueRef self) {
     Property *p = property_of(self);
     if (!IS_NULL(p->doc)) return copy(p->doc);
-    return IS_NULL(p->get) ? NONE : op_getattr(rt, ref(p->get), rt->names.doc);
+    Value doc = IS_NULL(p->get) ? NONE : op_getattr_optional(rt, ref(p->get), rt->names.doc);
+    return IS_NULL(doc) && !rt_pending(rt) ? NONE : doc;
+}
+
+static bool property_set_doc(Runtime *rt, ValueRef self, ValueRef value) {
+    replace(rt, &property_of(self)->doc, IS_NULL(value) ? NONE : own(value));
+    return true;
 }
 
 static Value property_name(Runtime *rt, ValueRef self) {
@@ -524,7 +558,7 @@ static const NativeDef PROPERTY_METHODS[] = {
 static const GetSetDef PROPERTY_GETSET[] = {{"fget", property_fget, NULL},
                                             {"fset", property_fset, NULL},
                                             {"fdel", property_fdel, NULL},
-                                            {"__doc__", property_doc, NULL},
+                                            {"__doc__", property_doc, property_set_doc},
                                             {"__name__", property_name, property_rename},
                                             {"__isabstractmethod__", property_abstract, NULL},
                                             {0}};

@@ -38,6 +38,13 @@ Value take_pending(Runtime *rt) {
     return aside.exception;
 }
 
+void pending_caused_by(Runtime *rt, Value cause) {
+    Exception *e = (Exception *)AS_OBJECT(rt->pending);
+    replace(rt, &e->context, copy(cause));
+    replace(rt, &e->cause, cause);
+    e->suppress_context = true;
+}
+
 void clear_pending(Runtime *rt) {
     PutAside aside = pending_put_aside(rt);
     drop(rt, aside.exception);

@@ -78,6 +78,8 @@ bool pending_is(Runtime *rt, ExceptionKind kind);
 // Takes the pending exception (owned), or NO_VALUE, as who handles it does: its __traceback__ is
 // set.
 Value take_pending(Runtime *rt);
+// Makes an exception (consumed) the cause of the pending one (_PyErr_FormatFromCause).
+void pending_caused_by(Runtime *rt, Value cause);
 // Forgets it; its __traceback__ is not set.
 void clear_pending(Runtime *rt);
 // Takes StopIteration's value when that is pending: 1 (in *value, owned), 0 nothing pending (*value

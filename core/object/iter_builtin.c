@@ -394,8 +394,9 @@ static Value reversed_create(Runtime *rt, Type *cls, const ValueRef *args, uint3
         return result;
     }
     if (rt_pending(rt)) return NO_VALUE;
-    Slots *slots = &type_of(rt, args[0])->slots;
-    if (slots->getitem == NULL || IS_DICT(args[0])) {
+    Type *type = type_of(rt, args[0]);
+    if (type->slots.getitem == NULL || (type->flags & TYPE_DICT) != 0 ||
+        (type->slots.iter == NULL && (type->flags & TYPE_DOTTED) != 0)) {
         return raise(rt, EXC_TypeError, "'%s' object is not reversible", class_name(rt, args[0]));
     }
     int64_t length = op_length(rt, args[0]);

@@ -379,7 +379,7 @@ bool op_setitem(Runtime *rt, ValueRef v, ValueRef key, ValueRef value) {
 
 static int contains_by_iteration(Runtime *rt, ValueRef container, ValueRef item) {
     Type *type = type_of(rt, container);
-    if (type->slots.iter == NULL && type->slots.getitem == NULL) {
+    if (!type_iterable(type)) {
         raise(rt, EXC_TypeError, "argument of type '%s' is not %s", type->name->data,
               rt->options.python >= 14 ? "a container or iterable" : "iterable");
         return -1;
@@ -411,11 +411,16 @@ int op_contains(Runtime *rt, ValueRef container, ValueRef item) {
     return contains_by_iteration(rt, container, item);
 }
 
+// Types of modules in C that are subscripted without being iterable are no sequences.
+bool type_iterable(const Type *type) {
+    return type->slots.iter != NULL ||
+           (type->slots.getitem != NULL && (type->flags & (TYPE_DICT | TYPE_DOTTED)) == 0);
+}
+
 Value op_iter(Runtime *rt, ValueRef v) {
     Type *type = type_of(rt, v);
     if (type->slots.iter != NULL) return type->slots.iter(rt, v);
-    if (type->slots.getitem != NULL && (type->flags & TYPE_DICT) == 0)
-        return sequence_iter_new(rt, v);
+    if (type_iterable(type)) return sequence_iter_new(rt, v);
     return raise(rt, EXC_TypeError, "'%s' object is not iterable", type->name->data);
 }
 

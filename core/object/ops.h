@@ -35,6 +35,8 @@ Value op_getitem(Runtime *rt, ValueRef v, ValueRef key);
 bool op_setitem(Runtime *rt, ValueRef v, ValueRef key, ValueRef value); // NO_REF deletes
 int op_contains(Runtime *rt, ValueRef container, ValueRef item);        // 1, 0, -1: raised
 Value op_iter(Runtime *rt, ValueRef v);
+// Whether op_iter will try it.
+bool type_iterable(const Type *type);
 // The next item; NO_VALUE with nothing pending at the end, or raised.
 Value op_next(Runtime *rt, ValueRef iterator);
 

@@ -75,9 +75,6 @@ static Value not_awaitable(Runtime *rt, ValueRef object, uint32_t where) {
             rt, EXC_TypeError,
             "'async with' received an object from %s that does not implement __await__: %s",
             where == 1 ? "__aenter__" : "__aexit__", name);
-    if (where == 3)
-        return raise(rt, EXC_TypeError, "'async for' received an invalid object from __anext__: %s",
-                     name);
     return raise(rt, EXC_TypeError,
                  rt->options.python >= 14 ? "'%s' object can't be awaited"
                                           : "object %s can't be used in 'await' expression",
@@ -167,7 +164,13 @@ Value get_anext(Runtime *rt, ValueRef iterator) {
                      "'async for' requires an iterator with __anext__ method, got %s",
                      type_of(rt, iterator)->name->data);
     }
-    Value receiver = get_awaitable(rt, ref(awaitable), 3);
+    Value receiver = get_awaitable(rt, ref(awaitable), 0);
+    if (IS_NULL(receiver) && rt->stop == STATUS_OK) {
+        Value why = take_pending(rt);
+        raise(rt, EXC_TypeError, "'async for' received an invalid object from __anext__: %s",
+              type_of(rt, ref(awaitable))->name->data);
+        pending_caused_by(rt, why);
+    }
     drop(rt, awaitable);
     return receiver;
 }

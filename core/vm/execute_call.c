@@ -67,7 +67,7 @@ bool call_values(Runtime *rt, Frame *frame, uint32_t n, Tuple *names) {
 
 bool check_starred(Runtime *rt, ValueRef callable, ValueRef args) {
     Type *type = type_of(rt, args);
-    if (type->slots.iter != NULL || type->slots.getitem != NULL) return true;
+    if (type_iterable(type)) return true;
     Value name = callable_name(rt, callable);
     if (!IS_NULL(name))
         raise(rt, EXC_TypeError, "%s argument after * must be an iterable, not %s",

@@ -300,8 +300,7 @@ Value build_map(Runtime *rt, const Value *items, uint32_t n) {
 bool extend_unpacked(Runtime *rt, List *list, ValueRef iterable) {
     if (list_extend(rt, list, iterable)) return true;
     Type *type = type_of(rt, iterable);
-    if (rt->options.python >= 9 && pending_is(rt, EXC_TypeError) && type->slots.iter == NULL &&
-        type->slots.getitem == NULL) {
+    if (rt->options.python >= 9 && pending_is(rt, EXC_TypeError) && !type_iterable(type)) {
         clear_pending(rt);
         raise(rt, EXC_TypeError, "Value after * must be an iterable, not %s", type->name->data);
     }
@@ -413,7 +412,7 @@ static bool not_enough(Runtime *rt, uint32_t wanted, uint32_t got, const char *a
 // A list of all items of an iterable that is unpacked.
 static Value unpack_items(Runtime *rt, ValueRef v, uint32_t most) {
     Type *type = type_of(rt, v);
-    if (type->slots.iter == NULL && type->slots.getitem == NULL)
+    if (!type_iterable(type))
         return raise(rt, EXC_TypeError, "cannot unpack non-iterable %s object", type->name->data);
     if (type == TYPE_OF_ID(rt, TUPLE) || type == TYPE_OF_ID(rt, LIST))
         return list_from_iterable(rt, v);

@@ -273,7 +273,7 @@ const TypeSpec GENERIC_SPEC = {
     .name = "typing.Generic",
     .doc = "The base of classes with type parameters.",
     .size = sizeof(Object),
-    .flags = TYPE_WEAKREFS | TYPE_BASE,
+    .flags = TYPE_BASE,
     .methods = GENERIC_METHODS,
 };
 
