@@ -67,13 +67,56 @@ def getargvalues(frame):
     return ArgInfo(list(names[:code.co_argcount]), varargs, varkw, frame.f_locals)
 
 
+def _named_list(names):
+    *first, last = [repr(name) for name in names]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
 def getcallargs(func, /, *positional, **named):
+    spec = getfullargspec(func)
+    title = func.__name__
     if ismethod(func) and func.__self__ is not None:
         positional = (func.__self__,) + positional
-        func = func.__func__
-    bound = signature(func).bind(*positional, **named)
-    bound.apply_defaults()
-    return dict(bound.arguments)
+    params, keywords = spec.args, spec.kwonlyargs
+    found = dict(zip(params, positional))
+    if spec.varargs:
+        found[spec.varargs] = positional[len(params):]
+    if spec.varkw:
+        found[spec.varkw] = {}
+    for name, value in named.items():
+        if name in params or name in keywords:
+            if name in found:
+                raise TypeError(f"{title}() got multiple values for argument {name!r}")
+            found[name] = value
+        elif spec.varkw:
+            found[spec.varkw][name] = value
+        else:
+            raise TypeError(f"{title}() got an unexpected keyword argument {name!r}")
+    optional = len(spec.defaults or ())
+    required = params[:len(params) - optional]
+    if len(positional) > len(params) and not spec.varargs:
+        most = len(params)
+        takes = f"from {len(required)} to {most}" if optional else most
+        given, was = str(len(positional)), "was" if len(positional) == 1 else "were"
+        also = sum(name in found for name in keywords)
+        if also:
+            given += (f" positional argument{'s' * (given != '1')}"
+                      f" (and {also} keyword-only argument{'s' * (also != 1)})")
+            was = "were"
+        plural = "s" if optional or most != 1 else ""
+        raise TypeError(f"{title}() takes {takes} positional argument{plural} but {given} {was} given")
+    for kind, names in (("positional", required), ("keyword-only", keywords)):
+        missing = [name for name in names if name not in found
+                   and (kind == "positional" or name not in (spec.kwonlydefaults or {}))]
+        if missing:
+            raise TypeError(f"{title}() missing {len(missing)} required {kind} argument"
+                            f"{'s' * (len(missing) != 1)}: {_named_list(missing)}")
+        if kind == "positional":
+            for name, value in zip(params[len(required):], spec.defaults or ()):
+                found.setdefault(name, value)
+    for name, value in (spec.kwonlydefaults or {}).items():
+        found.setdefault(name, value)
+    return found
 
 
 def formatannotation(annotation, base_module=None):

@@ -159,6 +159,12 @@ class _End:
             when = self.error_at
         _tell(self.fd, _WRITE, when)
 
+    def gone(self):
+        """Whether word has come that the connection is no more, be it raised already or not."""
+        if self.dead:
+            return True
+        return not self.local and self.error_at is not None and self.error_at <= _network.now()
+
     def _fail(self):
         """Raises the error that has arrived."""
         if self.error_at is not None and self.error_at <= _network.now():

@@ -359,7 +359,7 @@ class socket:
     def shutdown(self, how):
         self._check()
         end = self._end
-        if end is None or end.dead:
+        if end is None or end.gone():
             raise _error(107)
         if how in (SHUT_WR, SHUT_RDWR):
             end.end()
