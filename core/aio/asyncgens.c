@@ -148,8 +148,8 @@ static bool report(Runtime *rt, Loop *loop, ValueRef generator, ValueRef excepti
             : str_format(rt, "an error occurred during closing of asynchronous generator %s",
                          AS_STR(repr)->data);
     drop(rt, repr);
-    bool ok = !IS_NULL(text) &&
-              loop_report(rt, loop, AS_STR(text)->data, exception, "asyncgen", generator, NULL);
+    bool ok = !IS_NULL(text) && loop_report(rt, loop, AS_STR(text)->data, exception, "asyncgen",
+                                            generator, NULL, NULL);
     drop(rt, text);
     return ok;
 }

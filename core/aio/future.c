@@ -553,7 +553,7 @@ void future_finalize(Runtime *rt, Object *self) {
     strbuf_char(&buf, '\0');
     if (!buf.failed)
         loop_report(rt, future->loop, buf.data, ref(future->result), "future", object_ref(self),
-                    &future->noted);
+                    &future->noted, NULL);
     strbuf_free(&buf);
     if (rt_pending(rt)) rt->unraisable(rt, UNRAISABLE_IN, object_ref(self));
 }

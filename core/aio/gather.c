@@ -146,6 +146,9 @@ static Value child_done(Runtime *rt, ValueRef target, ValueRef argument) {
     GatheringFuture *outer = IS_NULL(closure->values[OUTER])
                                  ? NULL
                                  : (GatheringFuture *)AS_OBJECT(closure->values[OUTER]);
+    if (outer == NULL && rt->options.python < 9) // gather has failed: the cell is empty
+        return raise(rt, EXC_NameError,
+                     "free variable 'outer' referenced before assignment in enclosing scope");
     if (outer == NULL || future_done(&outer->future)) return retrieve(rt, child);
     if (!IS_TRUE(closure->values[RETURN_EXCEPTIONS])) {
         Value exception;
@@ -326,7 +329,7 @@ static Value log_on_exception(Runtime *rt, ValueRef target, ValueRef argument) {
     Value message =
         str_format(rt, "%s exception in shielded future", type_of(rt, exception)->name->data);
     bool good = !IS_NULL(message) && loop_report(rt, inner->loop, AS_STR(message)->data, exception,
-                                                 "future", object_ref(inner), NULL);
+                                                 "future", object_ref(inner), NULL, NULL);
     drop(rt, message);
     return good ? NONE : NO_VALUE;
 }

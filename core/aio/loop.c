@@ -315,12 +315,19 @@ static bool report_callback(Runtime *rt, Loop *loop, Handle *handle) {
     strbuf_char(&buf, '\0');
     if (buf.failed) raise_memory(rt), ok = false;
     if (ok) {
-        // The handler is called while the exception is being handled (events.Handle._run).
+        // The handler is called while the exception is being handled (events.Handle._run). The
+        // frame there has the context and is in the traceback: only the collector ends that.
         HandledException record = {exception, rt->handled};
         rt->handled = &record;
+        Value context = NO_VALUE;
         ok = loop_report(rt, loop, buf.data, ref(exception), "handle", object_ref(handle),
-                         &handle->noted);
+                         &handle->noted, &context);
         rt->handled = record.outer;
+        Exception *e = (Exception *)AS_OBJECT(exception);
+        if (IS_NULL(e->held))
+            e->held = context;
+        else
+            drop(rt, context);
     }
     strbuf_free(&buf);
     drop(rt, exception);

@@ -113,9 +113,10 @@ Loop *event_loop(Runtime *rt);
 // SystemExit only).
 bool loop_call_exception_handler(Runtime *rt, Loop *loop, Dict *context);
 // The same with a message, an exception (or NO_REF) and what it is about (`value` under `key`),
-// with where that was made when `noted` (or NULL) says so.
+// with where that was made when `noted` (or NULL) says so. The context goes to *kept (owned),
+// unless that is NULL.
 bool loop_report(Runtime *rt, Loop *loop, const char *message, ValueRef exception, const char *key,
-                 ValueRef value, const bool *noted);
+                 ValueRef value, const bool *noted, Value *kept);
 // Whether the pending exception leaves the loop, instead of going to its exception handler.
 bool leaves_loop(Runtime *rt);
 Value loop_default_exception_handler(Runtime *rt, const Loop *loop, Dict *context);

@@ -257,7 +257,7 @@ bool loop_call_exception_handler(Runtime *rt, Loop *loop, Dict *context) {
 }
 
 bool loop_report(Runtime *rt, Loop *loop, const char *message, ValueRef exception, const char *key,
-                 ValueRef value, const bool *noted) {
+                 ValueRef value, const bool *noted, Value *kept) {
     Value dict = dict_new(rt);
     if (IS_NULL(dict)) return false;
     Dict *context = AS_DICT(dict);
@@ -277,6 +277,9 @@ bool loop_report(Runtime *rt, Loop *loop, const char *message, ValueRef exceptio
     } else {
         ok = ok && loop_call_exception_handler(rt, loop, context);
     }
-    drop(rt, dict);
+    if (kept != NULL)
+        *kept = dict;
+    else
+        drop(rt, dict);
     return ok;
 }

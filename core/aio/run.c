@@ -172,7 +172,7 @@ static bool report_cancelled(Runtime *rt, NativeFrame *frame) {
         ValueRef exception = future_exception(task);
         if (!IS_NULL(exception) &&
             !loop_report(rt, loop_of(frame), "unhandled exception during asyncio.run() shutdown",
-                         exception, "task", object_ref(task), NULL))
+                         exception, "task", object_ref(task), NULL, NULL))
             return false;
     }
     return true;

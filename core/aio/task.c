@@ -646,7 +646,7 @@ void task_finalize(Runtime *rt, Object *self) {
     if (future->loop != NULL && !future_done(future) && future->log_pending) {
         if (rt->log != NULL) trace_task_destroyed(rt->log, rt->cause, future->trace_id);
         loop_report(rt, future->loop, "Task was destroyed but it is pending!", NO_REF, "task",
-                    object_ref(self), &future->noted);
+                    object_ref(self), &future->noted, NULL);
         if (rt_pending(rt)) rt->unraisable(rt, UNRAISABLE_IN, object_ref(self));
         // Somebody may keep it alive.
         if (rt->options.python < 14) unlist_task(rt, task);
