@@ -236,6 +236,10 @@ def _same_value(enum_class, value):
         for known in enum_class._member_map_.values():
             if known._value_ == value:
                 return known
+        # In 3.13 a member may have more of them than its own.
+        for name, values in getattr(enum_class, "_unhashable_values_map_", {}).items():
+            if value in values:
+                return enum_class[name]
     return None
 
 
@@ -289,10 +293,10 @@ class EnumDict(dict):
         self._cls_name = cls_name
 
     def __setitem__(self, key, value):
-        if _is_sunder(key):
-            value = self._special(key, value)
-        elif self._cls_name is not None and not _OLD and _is_private(self._cls_name, key):
+        if self._cls_name is not None and not _OLD and _is_private(self._cls_name, key):
             pass
+        elif _is_sunder(key):
+            value = self._special(key, value)
         elif _is_dunder(key):
             key = "_order_" if key == "__order__" else key
         elif key in self._member_names:

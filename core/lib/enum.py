@@ -452,7 +452,6 @@ class Enum(metaclass=EnumType):
                 return
             try:
                 cls._value2member_map_[value] = self
-                cls._hashable_values_.append(value)
             except TypeError:
                 cls._unhashable_values_.append(value)
                 cls._unhashable_values_map_.setdefault(self.name, []).append(value)

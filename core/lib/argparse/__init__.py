@@ -298,8 +298,10 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def add_subparsers(self, **kwargs):
         if self._subparsers is not None:
-            if _sys.version_info >= (3, 13):
+            if _sys.version_info >= (3, 14):
                 raise ValueError("cannot have multiple subparser arguments")
+            if _sys.version_info >= (3, 13):
+                raise ArgumentError(None, "cannot have multiple subparser arguments")
             self.error("cannot have multiple subparser arguments")
         kwargs.setdefault("parser_class", type(self))
         if "title" in kwargs or "description" in kwargs:

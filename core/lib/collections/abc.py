@@ -73,6 +73,12 @@ class Awaitable(_Ability):
         yield
 
 
+def _raise(typ, val, tb):
+    if val is None and tb is not None:
+        val = typ()
+    raise typ if val is None else val if tb is None else val.with_traceback(tb)
+
+
 class Coroutine(Awaitable):
     __slots__ = ()
     _needs = ("__await__", "send", "throw", "close")
@@ -83,7 +89,7 @@ class Coroutine(Awaitable):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ
+        _raise(typ, val, tb)
 
     def close(self):
         try:
@@ -127,7 +133,7 @@ class AsyncGenerator(AsyncIterator):
 
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
-        raise typ
+        _raise(typ, val, tb)
 
     async def aclose(self):
         try:
@@ -180,7 +186,7 @@ class Generator(Iterator):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ
+        _raise(typ, val, tb)
 
     def close(self):
         try:
@@ -349,6 +355,9 @@ class Set(Collection):
         return len(self) == len(other) and self.__le__(other)
 
     __hash__ = None
+
+    def _hash(self):
+        return hash(frozenset(self))
 
     @classmethod
     def _from_iterable(cls, items):
