@@ -153,7 +153,7 @@ static void read_future(Compiler *c, const NodeList *body) {
 // ------------------------------------------------------------------ modules
 
 static void module_body(Compiler *c, const NodeList *body) {
-    const Node *doc = compile_docstring(body);
+    const Node *doc = c->options->single ? NULL : compile_docstring(body);
     if (c->unit->scope->has_annotations && !scope_defers_annotations(c))
         emit(c, NULL, OP_SETUP_ANNOTATIONS, 0);
     if (c->unit->scope->annotate != NULL) {

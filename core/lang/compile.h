@@ -12,6 +12,7 @@ typedef struct CompileOptions {
     bool trace_lines;            // emit LINE and the ..._TRACED instructions
     bool library;                // an embedded library module: never traced, CODE_LIBRARY set
     bool interactive_expression; // eval(): the code returns the value of NODE_Expression
+    bool single;                 // compile(..., "single"): values of expressions are shown
     bool by_name;                // of exec(): what a module names may be apart from its globals
     SyntaxWarning **warnings;    // the list to add warnings to; NULL: they are not wanted
 } CompileOptions;

@@ -234,6 +234,18 @@ static void evaluate(Compiler *c, const Node *node) {
     emit(c, node, OP_POP_TOP, 0);
 }
 
+// Hands the value to sys.displayhook (compile.c: INTRINSIC_PRINT).
+static void show(Compiler *c, const Node *node) {
+    emit_int(c, node, 0);
+    emit(c, node, OP_LOAD_NONE, 0);
+    emit_name(c, node, OP_IMPORT_NAME, compile_text(c, "sys"));
+    emit_name(c, node, OP_LOAD_ATTR, compile_text(c, "displayhook"));
+    emit(c, node, OP_PUSH_NULL, 0);
+    compile_expression(c, node);
+    emit(c, node, OP_CALL, 1);
+    emit(c, node, OP_POP_TOP, 0);
+}
+
 static void compile_annotated(Compiler *c, const Node *node) {
     const Node *target = node->AnnAssign.target, *annotation = node->AnnAssign.annotation;
     ScopeKind kind = c->unit->scope->kind;
@@ -443,7 +455,10 @@ static void compile_statement(Compiler *c, const Node *node) {
     case NODE_Import: compile_import(c, node); break;
     case NODE_ImportFrom: compile_import_from(c, node); break;
     case NODE_Expr:
-        if (node->Expr.value->kind != NODE_Constant) evaluate(c, node->Expr.value);
+        if (c->options->single && c->unit->scope->kind == SCOPE_MODULE)
+            show(c, node->Expr.value);
+        else if (node->Expr.value->kind != NODE_Constant)
+            evaluate(c, node->Expr.value);
         break;
     case NODE_Break:
     case NODE_Continue: compile_break_continue(c, node); break;

@@ -89,12 +89,12 @@ static int32_t column(const Parser *parser, uint32_t lineno, int64_t col) {
 // Whether CPython quotes the line of the error with its newline. The tokenizer's own errors are
 // without (tokenizer.c:_syntaxerror_range), and so is a line of a string that the tokenizer has
 // left behind (pegen_errors.c:get_error_line_from_tokenizer_buffers).
-static bool quotes_newline(const Parser *parser, size_t size, const char *line, ParseMode mode) {
+static bool quotes_newline(const Parser *parser, size_t size, const char *line) {
     const SyntaxError *error = parser->error;
     const Lexer *lexer = &parser->lexer;
     const char *end = parser->text + lexer->len - parser->open_end;
     bool ends = line + size < end;
-    if (!ends && mode == PARSE_EXPRESSION) return false;
+    if (!ends && parser->expression) return false;
     if (parser->minor < 10) return true;
     bool of_lexer = error->message == lexer->error.message;
     if (of_lexer && !lexer->late) return false;
@@ -103,12 +103,12 @@ static bool quotes_newline(const Parser *parser, size_t size, const char *line, 
     return parser->is_file || read <= error->lineno;
 }
 
-static void fill_text(Parser *parser, ParseMode mode) {
+static void fill_text(Parser *parser) {
     SyntaxError *error = parser->error;
     if (error->lineno == 0 || error->text != NULL || error->message == NULL) return;
     size_t size;
     const char *line = find_line(parser, error->lineno, &size);
-    bool newline = quotes_newline(parser, size, line, mode);
+    bool newline = quotes_newline(parser, size, line);
     error->text_len = size + newline;
     char *text = arena_copy(parser->arena, line, size + newline);
     if (text != NULL && newline) text[size] = '\n';
@@ -458,7 +458,7 @@ static Node *parse_text(Parser *parser, const char *text, size_t len, const Pars
                                       parser->is_file, parser->open_end, inner};
             if (!syntax_error_old(&source, parser->error)) tree = NULL;
         }
-        if (tree == NULL) fill_text(parser, mode);
+        if (tree == NULL) fill_text(parser);
     }
     return tree;
 }
@@ -478,7 +478,7 @@ bool parse_module(Arena *arena, const char *source, size_t len, const ParseOptio
     parser->error = error;
     parser->is_file = options->is_file;
     parser->is_main = options->is_main;
-    parser->expression = options->mode == PARSE_EXPRESSION;
+    parser->expression = options->mode == PARSE_EXPRESSION || options->single;
     parser->open_end = len == 0 || source[len - 1] != '\n';
     parser->warnings = options->warnings;
     parser->minor = options->minor == 0 ? 13 : options->minor;

@@ -23,6 +23,7 @@ typedef struct ParseOptions {
     ParseMode mode;
     int minor;    // Python 3.<minor>; 0 means 13. 8 is the oldest whose syntax is told apart
     bool is_file; // the source is a file's bytes: errors in its encoding are told in a file's words
+    bool single;  // compile(..., "single"): its end is that of an expression
     bool is_main; // the program, which CPython reads line by line
     bool is_text; // the source is UTF-8 whatever encoding it declares
     const Characters *characters; // NULL: see escape_text and Lexer

@@ -195,6 +195,8 @@ bool builtins_init(Runtime *rt) {
            builtins_add(rt, dict, BUILTINS_OBJECT, "builtins") &&
            builtins_add(rt, dict, BUILTINS_ITER, "builtins") &&
            builtins_add(rt, dict, BUILTINS_FRAME, "builtins") &&
+           (rt->options.python < 11 || rt->options.python > 12 ||
+            builtins_add(rt, dict, BUILTINS_EXEC_11, "builtins")) &&
            builtins_add(rt, dict, BUILTINS_CLASS, "builtins") &&
            builtins_add(rt, dict, BUILTINS_IO, "builtins") && add_constants(rt, dict) &&
            add_types(rt, dict) && add_exceptions(rt, dict) && hide_later_names(rt, dict);

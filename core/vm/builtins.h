@@ -13,11 +13,12 @@ bool builtins_init(Runtime *rt);
 bool builtins_add(Runtime *rt, Dict *dict, const NativeDef *defs, const char *module);
 
 // Functions by theme, one file each. Each ends with a row without a name.
-extern const NativeDef BUILTINS_NUMBER[]; // abs, divmod, pow, round, bin, hex, oct, chr, ord
-extern const NativeDef BUILTINS_OBJECT[]; // getattr, isinstance, len, iter, repr, ...
-extern const NativeDef BUILTINS_ITER[];   // all, any, max, min, sorted, sum
-extern const NativeDef BUILTINS_FRAME[];  // globals, eval, __import__, aiter, ...
-extern const NativeDef BUILTINS_IO[];     // print, input, open, exit, breakpoint
-extern const NativeDef BUILTINS_CLASS[];  // __build_class__
+extern const NativeDef BUILTINS_NUMBER[];  // abs, divmod, pow, round, bin, hex, oct, chr, ord
+extern const NativeDef BUILTINS_OBJECT[];  // getattr, isinstance, len, iter, repr, ...
+extern const NativeDef BUILTINS_ITER[];    // all, any, max, min, sorted, sum
+extern const NativeDef BUILTINS_FRAME[];   // globals, eval, __import__, aiter, ...
+extern const NativeDef BUILTINS_EXEC_11[]; // exec() of 3.11 and 3.12
+extern const NativeDef BUILTINS_IO[];      // print, input, open, exit, breakpoint
+extern const NativeDef BUILTINS_CLASS[];   // __build_class__
 
 #endif

@@ -42,7 +42,7 @@ static Value builtin_import(Runtime *rt, const ValueRef *args, uint32_t n, Tuple
 // ------------------------------------------------------------------ running source
 
 // The code object that eval() or exec() is to run: given, or compiled from text. Owned.
-static Value code_of(Runtime *rt, ValueRef source, Str *filename, bool expression,
+static Value code_of(Runtime *rt, ValueRef source, Str *filename, SourceOptions options,
                      const char *function) {
     if (type_of(rt, source) == TYPE_OF_ID(rt, CODE)) return own(source);
     const char *start = NULL;
@@ -55,8 +55,8 @@ static Value code_of(Runtime *rt, ValueRef source, Str *filename, bool expressio
         return raise(rt, EXC_TypeError, "%s() arg 1 must be a string, bytes or %s object", function,
                      *function == 'c' ? "AST" : "code");
     }
-    for (; expression && size > 0 && (*start == ' ' || *start == '\t'); size--) start++;
-    const SourceOptions options = {.expression = expression, .is_text = IS_STR(source)};
+    for (; options.expression && size > 0 && (*start == ' ' || *start == '\t'); size--) start++;
+    options.is_text = IS_STR(source);
     return compile_source(rt, start, size, filename, &options, NULL);
 }
 
@@ -122,10 +122,7 @@ static Value run_source(Runtime *rt, const ValueRef *args, bool expression) {
         globals = own(args[1]);
     else
         globals = frame == NULL ? dict_new(rt) : own(object_ref(frame->globals));
-    if (IS_NULL(globals) || !add_builtins(rt, AS_DICT(globals))) {
-        drop(rt, globals);
-        return NO_VALUE;
-    }
+    if (IS_NULL(globals)) return NO_VALUE;
     if (!IS_NULL(args[2]) && !IS_NONE(args[2]))
         locals = own(args[2]);
     else if (own_names || frame == NULL)
@@ -137,8 +134,9 @@ static Value run_source(Runtime *rt, const ValueRef *args, bool expression) {
         raise(rt, EXC_TypeError,
               expression ? "locals must be a mapping" : "locals must be a mapping or None, not %s",
               class_name(rt, ref(locals)));
-    } else if (!IS_NULL(locals) && filename != NULL) {
-        Value code = code_of(rt, args[0], filename, expression, expression ? "eval" : "exec");
+    } else if (!IS_NULL(locals) && filename != NULL && add_builtins(rt, AS_DICT(globals))) {
+        Value code = code_of(rt, args[0], filename, (SourceOptions){.expression = expression},
+                             expression ? "eval" : "exec");
         const Code *made = IS_NULL(code) ? NULL : (Code *)AS_OBJECT(code);
         if (made != NULL && (made->free_count > 0 || (made->flags & CODE_OPTIMIZED) != 0))
             result = run_function(rt, (Code *)AS_OBJECT(code), AS_DICT(globals), closure);
@@ -166,20 +164,26 @@ static Value builtin_exec(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *
 
 static Value builtin_compile(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
     (void)n, (void)names;
+    const uint32_t minor = rt->options.python;
     if (!IS_STR(args[1]))
         return raise(rt, EXC_TypeError, "expected str, bytes or os.PathLike object, not %s",
                      type_of(rt, args[1])->name->data);
     if (!IS_STR(args[2]))
         return raise(rt, EXC_TypeError, "compile() argument 'mode' must be str, not %s",
                      IS_NONE(args[2]) ? "None" : type_of(rt, args[2])->name->data);
-    bool expression = str_is(AS_STR(args[2]), "eval");
-    if (str_is(AS_STR(args[2]), "single"))
-        return raise(
-            rt, EXC_ValueError,
-            "compile() mode 'single' is for interactive use, which Loopscope does not have");
-    if (!expression && !str_is(AS_STR(args[2]), "exec"))
+    const int64_t known = minor < 10 ? 0x1fe3610 : minor < 13 ? 0x1fe7610 : 0x1fef610;
+    int64_t flags = 0, level = -1;
+    if ((!IS_NULL(args[3]) && !op_int(rt, args[3], INT_C, &flags)) ||
+        (!IS_NULL(args[5]) && !op_int(rt, args[5], INT_C, &level)))
+        return NO_VALUE;
+    if ((flags & ~known) != 0) return raise(rt, EXC_ValueError, "compile(): unrecognised flags");
+    if (level < -1 || level > 2)
+        return raise(rt, EXC_ValueError, "compile(): invalid optimize value");
+    const SourceOptions options = {.expression = str_is(AS_STR(args[2]), "eval"),
+                                   .single = str_is(AS_STR(args[2]), "single")};
+    if (!options.expression && !options.single && !str_is(AS_STR(args[2]), "exec"))
         return raise(rt, EXC_ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
-    return code_of(rt, args[0], AS_STR(args[1]), expression, "compile");
+    return code_of(rt, args[0], AS_STR(args[1]), options, "compile");
 }
 
 // ------------------------------------------------------------------ asynchronous iteration
@@ -223,10 +227,17 @@ const NativeDef BUILTINS_FRAME[] = {
     {"globals", builtin_globals, 0, 0, 0, NULL},
     {"locals", builtin_locals, 0, 0, 0, NULL},
     {"__import__", builtin_import, 1, 5, 0, "name globals locals fromlist level"},
-    {"eval", builtin_eval, 1, 3, 0, "source / globals locals"},
-    {"exec", builtin_exec, 1, 4, 0, "source / globals locals * closure"},
-    {"compile", builtin_compile, 3, 6, 0, "source filename mode flags dont_inherit optimize"},
+    {"eval", builtin_eval, 1, 3, NATIVE_NAMED_13, "source / globals locals"},
+    {"exec", builtin_exec, 1, 3, NATIVE_NAMED_13, "source / globals locals * closure"},
+    {"compile", builtin_compile, 3, 6, 0,
+     "source filename mode flags dont_inherit optimize * _feature_version"},
     {"aiter", builtin_aiter, 1, 1, 0, NULL},
     {"anext", builtin_anext, 1, 2, 0, NULL},
+    {0},
+};
+
+// What the functions of BUILTINS_FRAME are in 3.11 and 3.12.
+const NativeDef BUILTINS_EXEC_11[] = {
+    {"exec", builtin_exec, 1, 3, 0, "source globals locals / * closure"},
     {0},
 };

@@ -1,5 +1,7 @@
 #include "vm/compile_source.h"
 
+#include <string.h>
+
 #include "lang/compile.h"
 #include "lang/parser.h"
 #include "lang/source.h"
@@ -108,11 +110,68 @@ static bool issue_warnings(Runtime *rt, Compilation *c, Str *filename) {
     return true;
 }
 
+static bool is_compound(const Node *node) {
+    switch (node->kind) {
+    case NODE_FunctionDef:
+    case NODE_AsyncFunctionDef:
+    case NODE_ClassDef:
+    case NODE_For:
+    case NODE_AsyncFor:
+    case NODE_While:
+    case NODE_If:
+    case NODE_With:
+    case NODE_AsyncWith:
+    case NODE_Match:
+    case NODE_Try:
+    case NODE_TryStar: return true;
+    default: return false;
+    }
+}
+
+// The grammar's `interactive`: one compound statement, or simple ones on a line. A compound one
+// ends with a newline, which is only implied behind an indented line. False: `error` is filled.
+static bool is_single(Compilation *c, const char *source, size_t size, int minor) {
+    const NodeList *body = &c->tree->Module.body;
+    const Node *last = body->len == 0 ? NULL : body->items[0], *next = NULL;
+    bool compound = last != NULL && is_compound(last);
+    for (uint32_t i = 1; i < body->len && next == NULL; i++) {
+        next = body->items[i];
+        if (!compound && next->lineno == last->end_lineno) last = next, next = NULL;
+    }
+    size_t line = size;
+    while (line > 0 && source[line - 1] != '\n') line--;
+    bool open = line < size && source[line] != ' ' && source[line] != '\t' && source[line] != '#';
+    if (next == NULL && last != NULL && !(compound && open)) return true;
+    SyntaxError error = {.kind = SYNTAX_ERROR, .lineno = size > 0, .message = "invalid syntax"};
+    if (next == NULL) { // the end comes too early
+        if (last != NULL) error.lineno = last->end_lineno;
+        if (minor < 10) {
+            error.message = "unexpected EOF while parsing";
+            error.offset = (int32_t)(line < size ? size - line : size);
+        }
+    } else {
+        if (!compound)
+            error.message = "multiple statements found while compiling a single statement";
+        error.lineno = compound ? next->lineno : last->end_lineno;
+        error.offset = (int32_t)(compound ? next->col_offset : last->end_col_offset) + 1;
+        error.end_offset = error.offset + (compound || minor >= 12);
+    }
+    error.end_lineno = error.lineno;
+    const char *at = c->text.data;
+    for (uint32_t i = 1; i < error.lineno; i++) at = strchr(at, '\n') + 1;
+    size_t left = size - (size_t)(at - c->text.data), length = strcspn(at, "\n") + 1;
+    error.text = at;
+    error.text_len = length < left ? length : left;
+    c->error = error;
+    return false;
+}
+
 static bool compile_steps(Runtime *rt, Compilation *c, const char *source, size_t size,
                           Str *filename, const SourceOptions *options, bool *unsupported) {
     const Characters characters = characters_of(rt);
     ParseOptions parse = {.mode = options->expression ? PARSE_EXPRESSION : PARSE_MODULE,
                           .minor = options->library ? 13 : (int)rt->options.python,
+                          .single = options->single,
                           .is_file = options->is_file,
                           .is_main = options->is_main,
                           .is_text = options->is_text || options->library,
@@ -122,11 +181,13 @@ static bool compile_steps(Runtime *rt, Compilation *c, const char *source, size_
                               .trace_lines = options->traced && rt->options.trace_lines,
                               .library = options->library,
                               .interactive_expression = options->expression,
+                              .single = options->single,
                               .by_name = !options->is_file && !options->library,
                               .warnings = parse.warnings};
     if (!source_decode(&c->arena, source, size, &parse, &c->text, &c->error)) return false;
     bool parsed = parse_module(&c->arena, source, size, &parse, &c->tree, &c->error);
     if (c->arena.failed || !issue_warnings(rt, c, filename) || !parsed) return false;
+    if (options->single && !is_single(c, source, size, parse.minor)) return false;
     c->code = compile_module(rt, &c->arena, c->tree, c->text.data, c->text.len - 1, filename,
                              &compile, &c->error, unsupported);
     // The compiler's own errors quote the file, and a string is none.

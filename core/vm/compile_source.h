@@ -6,6 +6,7 @@
 
 typedef struct SourceOptions {
     bool expression; // eval(): one expression whose value the code returns
+    bool single;     // one statement of an interactive session: values of expressions are shown
     bool is_file;    // a file's bytes: decoded as its encoding line says, with a file's messages
     bool is_main;    // the program's own file, which CPython reads line by line
     bool is_text;    // a string: what it says of its encoding does not count
