@@ -173,25 +173,58 @@ _TOGETHER = {"c": "%a %b %e %H:%M:%S %Y", "D": "%m/%d/%y", "F": "%Y-%m-%d", "h":
              "r": "%I:%M:%S %p", "R": "%H:%M", "T": "%H:%M:%S", "x": "%m/%d/%y", "X": "%H:%M:%S"}
 
 
+# The letters that are numbers, and those that may follow E and O, which in the C locale change
+# nothing.
+_NUMBERS = "CdegGHIjklmMsSuUVwWyY"
+_MODIFIED = {"E": "cCxXyY", "O": "bBdeHIklmMSuUVwWy"}
+
+
+def _field(start, end, flags, width, modifier, letter, format, t, zone):
+    """One conversion as GNU's strftime does it, with its flags and its width."""
+    pad = ([""] + [flag for flag in flags if flag in "_-0"])[-1]
+    if modifier and letter not in _MODIFIED[modifier]:
+        letter = ""
+    if letter == "%":
+        text = "%"
+    elif letter and letter in _TOGETHER:
+        text = _format(_TOGETHER[letter], t, zone)
+    elif letter and letter in _LETTERS:
+        text = _LETTERS[letter](t, zone)
+    else:  # none of these: it stays
+        text = format[start:end]
+        return text.rjust(width)
+    number = letter in _NUMBERS
+    if pad == "-" and letter == "z":
+        text = "+0"
+    elif number and pad:
+        fill = {"-": "", "_": " ", "0": "0"}[pad]
+        bare = text[:-1].lstrip("0 ") + text[-1:]
+        text = bare.rjust(len(text), fill) if fill else bare
+    if "^" in flags and letter != "P":
+        text = text.upper()
+    elif "#" in flags:
+        text = text.lower() if letter in "pZ" else text.upper() if letter in "aAbBh" else text
+    zeros = pad == "0" or number and not pad and letter not in "ekl"
+    return text.rjust(width, "0" if zeros else " ")
+
+
 def _format(format, t, zone):
-    texts = []
-    parts = iter(format.split("%"))
-    texts.append(next(parts))
-    for part in parts:
-        bare = part[:1] == "-" and len(part) > 1  # GNU: no padding
-        letter, rest = part[bare:bare + 1], part[bare + 1:]
-        if letter in _TOGETHER:
-            text = _format(_TOGETHER[letter], t, zone)
-        elif letter in _LETTERS:
-            text = _LETTERS[letter](t, zone)
-            if bare:
-                text = "+0" if letter == "z" else text[:-1].lstrip("0 ") + text[-1:]
-        elif part or (rest := next(parts, None)) is None:
-            text, rest = "%" + part, ""
-        else:
-            text = "%"
-        texts += text, rest
-    return "".join(texts)
+    texts, at = [], 0
+    while (start := format.find("%", at)) >= 0:
+        texts.append(format[at:start])
+        at = start + 1
+        while format[at:at + 1] in ("_", "-", "0", "^", "#"):
+            at += 1
+        flags, digits = format[start + 1:at], at
+        while "0" <= format[at:at + 1] <= "9":
+            at += 1
+        width = int(format[digits:at] or "0")
+        modifier = format[at:at + 1] if format[at:at + 1] in ("E", "O") else ""
+        at += len(modifier)
+        letter = format[at:at + 1]
+        at += len(letter)
+        texts.append(_field(start, at, flags, width, modifier, letter, format, t, zone))
+    return "".join(texts) + format[at:]
 
 
 def strftime(format, t=_NOW, /):

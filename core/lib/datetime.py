@@ -739,6 +739,11 @@ class datetime(date):
         left, right = self._micros(), other._micros()
         if mine is not None and self._tzinfo is not other._tzinfo:
             left, right = left - mine._whole(), right - theirs._whole()
+            # PEP 495: what depends on `fold` is equal to nothing in another zone.
+            if equality and left == right and (
+                    mine != self.replace(fold=not self._fold).utcoffset() or
+                    theirs != other.replace(fold=not other._fold).utcoffset()):
+                return False
         return compare(left, right)
 
     def __eq__(self, other):
