@@ -180,6 +180,7 @@ static const NativeDef RLOCK_METHODS[] = {
 const TypeSpec LOCK_SPEC = {
     .name = "_thread.lock",
     .size = sizeof(Lock),
+    .flags = TYPE_WEAKREFS,
     .slots = {.repr = lock_repr, .create = lock_create},
     .methods = LOCK_METHODS,
 };
@@ -187,7 +188,7 @@ const TypeSpec LOCK_SPEC = {
 const TypeSpec RLOCK_SPEC = {
     .name = "_thread.RLock",
     .size = sizeof(Lock),
-    .flags = TYPE_BASE,
+    .flags = TYPE_WEAKREFS | TYPE_BASE,
     .slots = {.repr = lock_repr, .create = lock_create},
     .methods = RLOCK_METHODS,
 };
