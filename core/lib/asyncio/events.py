@@ -89,3 +89,18 @@ if _PYTHON < 14:
         return get_event_loop_policy().set_child_watcher(watcher)
 else:
     _BaseDefaultEventLoopPolicy = _unix_events._DefaultEventLoopPolicy.__base__
+
+    def _without_warning(function, *args):
+        import warnings
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            return function(*args)
+
+    def _get_event_loop_policy():
+        return _without_warning(get_event_loop_policy)
+
+    def _set_event_loop_policy(policy):
+        return _without_warning(set_event_loop_policy, policy)
+
+    def _init_event_loop_policy():
+        _get_event_loop_policy()
