@@ -315,10 +315,9 @@ static bool name(Lexer *lexer) {
     return true;
 }
 
-// Whether letters before a quote make a string prefix. *formatted is 'f', 't' or zero.
-static bool is_prefix(const char *text, size_t len, char *formatted) {
-    bool b = false, u = false, r = false;
-    char f = '\0';
+// Whether letters before a quote make a string prefix; f-strings are told by *formatted.
+static bool is_prefix(const char *text, size_t len, bool *formatted) {
+    bool b = false, u = false, r = false, f = false;
     for (size_t i = 0; i < len; i++) {
         char c = (char)(text[i] | 0x20);
         if (c == 'b' && !b && !u && !f) {
@@ -327,8 +326,8 @@ static bool is_prefix(const char *text, size_t len, char *formatted) {
             u = true;
         } else if (c == 'r' && !r && !u) {
             r = true;
-        } else if ((c == 'f' || c == 't') && !f && !b && !u) {
-            f = c;
+        } else if (c == 'f' && !f && !b && !u) {
+            f = true;
         } else {
             return false;
         }
@@ -341,12 +340,10 @@ static bool name_or_string(Lexer *lexer) {
     const char *text = lexer->text + lexer->start;
     size_t len = 0;
     while (len < 3 && ((text[len] | 0x20) >= 'a' && (text[len] | 0x20) <= 'z')) len++;
-    char formatted = '\0';
-    if ((text[len] != '"' && text[len] != '\'') || !is_prefix(text, len, &formatted) ||
-        (formatted == 't' && lexer->minor < 14)) {
+    bool formatted = false;
+    if ((text[len] != '"' && text[len] != '\'') || !is_prefix(text, len, &formatted)) {
         return name(lexer);
     }
-    if (formatted == 't') return lexer_fail(lexer, "Loopscope does not support t-strings");
     lexer->at += (uint32_t)len;
     return formatted ? lexer_fstring_start(lexer) : lexer_string(lexer);
 }

@@ -141,15 +141,6 @@ test('a source that does not compile is shown as CPython shows it', () => {
   assert.equal(spawnSync(BINARY, ['check', 'absent.py'], { cwd: FOLDER }).status, 2);
 });
 
-test('t-strings are refused by name, at their place', () => {
-  const text = (source, version) => check(source, '--python', version).join('\n');
-  const refused = 'SyntaxError: Loopscope does not support t-strings';
-  for (const prefix of ['t', 'T', 'tr', 'Rt'])
-    assert.match(text(`x = 1\nprint(${prefix}"a")\n`, '3.14'), new RegExp(`line 2[^]*${refused}`));
-  assert.match(text('print(t"a")\n', '3.13'), /SyntaxError: invalid syntax/);
-  assert.equal(text('t = {"t": 1}\nprint(t["t"], t)\n', '3.14'), '');
-});
-
 test('the examples have nothing to find', () => {
   for (const name of programsIn(EXAMPLES)) {
     const source = readFileSync(join(EXAMPLES, `${name}.py`), 'utf8');
