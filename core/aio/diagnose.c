@@ -152,7 +152,7 @@ static bool is_called(const Generator *generator) {
 
 // ", in Queue.get at FILE:LINE": the innermost line of the program, and the function of the library
 // that waits there.
-static void append_place(StrBuf *out, const Task *task) {
+static void append_place(Runtime *rt, StrBuf *out, const Task *task) {
     const Generator *inner = as_generator(ref(task->coroutine)), *called = NULL;
     const Frame *place = NULL;
     for (const Frame *frame = inner->frame; frame != NULL; frame = frame->awaiting) {
@@ -167,7 +167,7 @@ static void append_place(StrBuf *out, const Task *task) {
     if (called != NULL) strbuf_format(out, ", in %s", called->qualname->data);
     if (place != NULL)
         strbuf_format(out, " at %s:%u", place->code->filename->data,
-                      (unsigned)traceback_frame_line(place));
+                      (unsigned)traceback_frame_line(rt, place));
 }
 
 void diagnose_text(Runtime *rt, StrBuf *out) {
@@ -187,7 +187,7 @@ void diagnose_text(Runtime *rt, StrBuf *out) {
             append_future(rt, out, at);
         }
         strbuf_text(out, why == Endless_CIRCLE ? ": a circle" : " that nobody ends");
-        append_place(out, task);
+        append_place(rt, out, task);
         strbuf_char(out, '\n');
     }
 }

@@ -192,6 +192,18 @@ static uint16_t narrow(uint32_t column) {
     return column > 0xFFFF ? 0xFFFF : (uint16_t)column;
 }
 
+// Whether what is from an instruction on only leaves the function. CPython has a copy of that for each
+// way to it (flowgraph.c: duplicate_exits_without_lineno), so that none is without a line.
+static bool leads_out(const Unit *unit, uint32_t i) {
+    for (uint32_t steps = 0; steps < 16; steps++) {
+        const Instruction *at = &unit->code[i];
+        if (at->place.line != 0) return false;
+        if (at->op == OP_RETURN_VALUE) return true;
+        i = at->op == OP_JUMP ? jump_target(unit, at) : i + 1;
+    }
+    return false;
+}
+
 // Counts the entries of the position table, and writes them when there is one. What has no place of
 // its own has that of the instruction before, when it is only reached from there (flowgraph.c:
 // propagate_line_numbers).
@@ -204,7 +216,7 @@ static uint32_t write_positions(Layout *layout, CodePosition *table) {
         joins = joins || at->labelled;
         if (at->op == OP_NOP && at->place.line != 0) before = at->place; // pass
         if (!at->reachable) continue;
-        if (at->place.line != 0 || joins) before = at->place;
+        if (at->place.line != 0 || (joins && !leads_out(layout->unit, i))) before = at->place;
         joins = is_end(at->op);
         if (count > 0 && memcmp(&last, &before, sizeof last) == 0) continue;
         last = before;

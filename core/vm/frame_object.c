@@ -62,7 +62,8 @@ static Value get_code(Runtime *rt, ValueRef self) {
 static Value get_line(Runtime *rt, ValueRef self) {
     Frame *frame = frame_of(self);
     if (frame->code == NULL) return small_int(1); // where `_frames` says that it begins
-    return int_new(rt, (int64_t)traceback_frame_line(frame));
+    uint32_t line = traceback_frame_line(rt, frame);
+    return line == 0 ? NONE : small_int(line);
 }
 
 static Value get_globals(Runtime *rt, ValueRef self) {

@@ -7,7 +7,7 @@
 
 static bool add_place(Runtime *rt, List *list, const Frame *frame) {
     ValueRef parts[3] = {object_ref(frame->code->filename),
-                         ref(small_int(traceback_frame_line(frame))),
+                         ref(small_int(traceback_frame_line(rt, frame))),
                          object_ref(frame->code->name)};
     Value place = tuple_from(rt, parts, 3);
     return !IS_NULL(place) && list_append(rt, list, place);

@@ -45,7 +45,9 @@ uint32_t traceback_line(const Traceback *entry) {
     return line_of(entry->frame->code, entry->word);
 }
 
-uint32_t traceback_frame_line(const Frame *frame) {
+uint32_t traceback_frame_line(Runtime *rt, const Frame *frame) {
+    const CodePosition *at = code_position(frame->code, frame_word(frame));
+    if (rt->options.python >= 10 && at != NULL) return at->line;
     return line_of(frame->code, frame_word(frame));
 }
 

@@ -61,8 +61,9 @@ bool traceback_print_place(Runtime *rt, Str *file, uint32_t line, Str *function,
 Value nearest_word(Runtime *rt, Str *wrong, const char *words); // rt->nearest_word
 void raise_keyword(Runtime *rt, const char *function, Str *wrong, Str *const *names, uint32_t n);
 
-// The line that a frame executes (from 1), or 0.
-uint32_t traceback_frame_line(const Frame *frame);
+// The line that a frame executes (from 1), or 0: from 3.10 on, what ends a handler has none when
+// control comes to it in several ways.
+uint32_t traceback_frame_line(Runtime *rt, const Frame *frame);
 
 // Moves the bounds of a text inwards past white space.
 void traceback_strip(const char **text, size_t *size);

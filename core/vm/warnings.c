@@ -356,7 +356,8 @@ static bool place(Runtime *rt, Warning *w, int stacklevel) {
     Frame *frame = caller(rt, stacklevel, &w->within);
     if (frame == NULL) return place_nowhere(rt, w);
     w->filename = frame->code->filename;
-    w->line = traceback_frame_line(frame);
+    uint32_t line = traceback_frame_line(rt, frame);
+    w->line = line == 0 ? -1 : (int64_t)line;
     ValueRef module = dict_get_str(frame->globals, rt->names.name);
     w->module = IS_STR(module) ? AS_STR(module) : w->filename;
     w->registry = registry_of(rt, frame->globals);
