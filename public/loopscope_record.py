@@ -2000,7 +2000,7 @@ def tell_piece(name, piece, unfinished):
 def patch_warnings():
     def make(show):
         def _showwarnmsg(message):
-            line = message.lineno
+            line = max(message.lineno, 0)
             if message.filename.startswith(LIBRARY):  # as one without a frame
                 line = int(MINOR < 13)
             log.tell("warning", message.category.__name__, str(message.message), line)

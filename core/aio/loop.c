@@ -77,11 +77,14 @@ bool loop_check_open(Runtime *rt, Loop *loop) {
     return false;
 }
 
-// The loop is open and, in debug mode, it runs in this thread, if it runs (_check_thread).
-static bool check_schedule(Runtime *rt, Loop *loop, Origin origin) {
+// The loop is open and, in debug mode, it runs in this thread, if it runs (_check_thread), and a
+// done callback can be called (_check_callback; others were looked at where they came in).
+static bool check_schedule(Runtime *rt, Loop *loop, const Callback *callback, Origin origin) {
     if (!loop_check_open(rt, loop)) return false;
-    bool other = loop->running && loop->thread != rt->vm->threads->current->number;
-    if (!loop->debug || origin == Origin_THREADSAFE || !other) return true;
+    if (!loop->debug || origin == Origin_THREADSAFE) return true;
+    if (!loop->running || loop->thread == rt->vm->threads->current->number)
+        return origin != Origin_DONE_CALLBACK || callback->native != NULL ||
+               debug_check_callback(rt, loop, ref(callback->target), "call_soon");
     raise(rt, EXC_RuntimeError,
           "Non-thread-safe operation invoked on an event loop other than the current one");
     return false;
@@ -110,7 +113,7 @@ Handle *loop_call_done(Runtime *rt, Loop *loop, Callback callback, Value argumen
 
 Handle *loop_queue(Runtime *rt, Loop *loop, Callback callback, Value arguments, ArgumentForm form,
                    Origin origin, uint32_t future, uint32_t done) {
-    if (!check_schedule(rt, loop, origin)) {
+    if (!check_schedule(rt, loop, &callback, origin)) {
         callback_clear(rt, &callback);
         drop(rt, arguments);
         return NULL;
@@ -136,7 +139,7 @@ bool loop_call_native(Runtime *rt, Loop *loop, const NativeCallback *native, Val
 
 TimerHandle *loop_call_at(Runtime *rt, Loop *loop, double when, Callback callback, Value arguments,
                           ArgumentForm form, Origin origin, uint32_t future) {
-    if (!check_schedule(rt, loop, origin)) {
+    if (!check_schedule(rt, loop, &callback, origin)) {
         callback_clear(rt, &callback);
         drop(rt, arguments);
         return NULL;

@@ -83,12 +83,13 @@ static void flow_from(Flow *flow, uint32_t index) {
         Region *region = &unit->regions[at->arg];
         region->depth = (uint32_t)depth - region->discard;
         uint32_t handler = unit->labels[region->handler];
-        unit->code[handler].labelled = true;
+        unit->code[handler].labelled = unit->code[handler].joined = true;
         flow_to(flow, handler, (int32_t)region->depth + 1);
     }
     if (is_jump(at->op)) {
         uint32_t target = jump_target(unit, at);
         unit->code[target].labelled = true;
+        if (at->op != OP_JUMP || flow->c->options->minor < 13) unit->code[target].joined = true;
         flow_to(flow, target, depth + stack_effect(at->op, at->arg, true));
     }
     if (!is_end(at->op)) flow_to(flow, index + 1, depth + stack_effect(at->op, at->arg, false));
@@ -192,8 +193,8 @@ static uint16_t narrow(uint32_t column) {
     return column > 0xFFFF ? 0xFFFF : (uint16_t)column;
 }
 
-// Whether what is from an instruction on only leaves the function. CPython has a copy of that for each
-// way to it (flowgraph.c: duplicate_exits_without_lineno), so that none is without a line.
+// Whether what is from an instruction on only leaves the function. CPython has a copy of that for
+// each way to it (flowgraph.c: duplicate_exits_without_lineno), so that none is without a line.
 static bool leads_out(const Unit *unit, uint32_t i) {
     for (uint32_t steps = 0; steps < 16; steps++) {
         const Instruction *at = &unit->code[i];
@@ -206,14 +207,14 @@ static bool leads_out(const Unit *unit, uint32_t i) {
 
 // Counts the entries of the position table, and writes them when there is one. What has no place of
 // its own has that of the instruction before, when it is only reached from there (flowgraph.c:
-// propagate_line_numbers).
+// propagate_line_numbers). From 3.13 on, what jumps there always has a copy of its own.
 static uint32_t write_positions(Layout *layout, CodePosition *table) {
     uint32_t count = 0;
     Place last = {0}, before = {0};
     bool joins = true; // whether control comes from elsewhere, too
     for (uint32_t i = 0; i < layout->unit->count; i++) {
         const Instruction *at = &layout->unit->code[i];
-        joins = joins || at->labelled;
+        joins = joins || at->joined;
         if (at->op == OP_NOP && at->place.line != 0) before = at->place; // pass
         if (!at->reachable) continue;
         if (at->place.line != 0 || (joins && !leads_out(layout->unit, i))) before = at->place;

@@ -25,6 +25,7 @@ typedef struct Instruction {
     Place place;
     uint8_t op;
     bool labelled;  // something jumps here
+    bool joined;    // and that counts when a line is looked for
     bool reachable; // found by the flow analysis
 } Instruction;
 

@@ -235,7 +235,7 @@ static void tell(Runtime *rt, const Warning *w) {
     // The library's lines are none of the program's: as without a frame.
     bool library = w->filename->size > 6 && memcmp(w->filename->data, "<lib>/", 6) == 0;
     int64_t line = library ? rt->options.python < 13 : w->line;
-    trace_warning(rt->log, rt->cause, category, text, (uint32_t)line);
+    trace_warning(rt->log, rt->cause, category, text, line < 0 ? 0 : (uint32_t)line);
 }
 
 // Calls the module's own way of showing, which the program may have replaced. 1: done, 0: the
