@@ -5,6 +5,7 @@ import binascii
 
 __all__ = ["encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode",
            "b32decode", "b32hexencode", "b32hexdecode", "b16encode", "b16decode",
+           "b85encode", "b85decode", "a85encode", "a85decode", "z85encode", "z85decode",
            "standard_b64encode", "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode"]
 
 
@@ -127,6 +128,107 @@ def b16decode(s, casefold=False):
     return binascii.unhexlify(s)
 
 
+# ------------------------------------------------------------------ five of 85 characters for four
+
+_A85 = bytes(range(33, 118))
+_B85 = (b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+        b"!#$%&()*+-;<=>?@^_`{|}~")
+_Z85 = (b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        b".-:+=^!/*?&<>()[]{}@%$#")
+
+
+def _encode85(alphabet, s, pad, folded=()):
+    """`folded` has the words that stand as one character."""
+    if not isinstance(s, (bytes, bytearray)):
+        s = memoryview(s).tobytes()
+    missing = -len(s) % 4
+    groups = []
+    for at in range(0, len(s), 4):
+        word = int.from_bytes(s[at:at + 4].ljust(4, b"\0"), "big")
+        if word in folded:
+            groups.append(folded[word])
+        else:
+            groups.append(bytes(alphabet[word // 85 ** power % 85] for power in (4, 3, 2, 1, 0)))
+    if missing and not pad:
+        last = groups[-1]
+        groups[-1] = (alphabet[:1] * 5 if last == b"z" else last)[:-missing]
+    return b"".join(groups)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    folded = {0: b"z", 0x20202020: b"y"} if foldspaces else {0: b"z"}
+    made = _encode85(_A85, b, pad, folded)
+    if adobe:
+        made = b"<~" + made
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        lines = [made[at:at + wrapcol] for at in range(0, len(made), wrapcol)]
+        if adobe and len(lines[-1]) + 2 > wrapcol:
+            lines.append(b"")
+        made = b"\n".join(lines)
+    return made + b"~>" if adobe else made
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    b = _bytes_from_decode_data(b)
+    if adobe:
+        if not b.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        b = b[2 if b.startswith(b"<~") else 0:-2]
+    made, word, count = bytearray(), 0, 0
+    for code in b + b"uuuu":
+        if 33 <= code <= 117:
+            word, count = word * 85 + code - 33, count + 1
+            if count == 5:
+                if word > 0xFFFFFFFF:
+                    raise ValueError("Ascii85 overflow") from None
+                made += word.to_bytes(4, "big")
+                word = count = 0
+        elif code == 122 or (foldspaces and code == 121):
+            if count:
+                raise ValueError(f"{chr(code)} inside Ascii85 5-tuple")
+            made += b"\0\0\0\0" if code == 122 else b"    "
+        elif code not in ignorechars:
+            raise ValueError("Non-Ascii85 digit found: %c" % code)
+    return bytes(made[:len(made) - (4 - count)])
+
+
+def b85encode(b, pad=False):
+    return _encode85(_B85, b, pad)
+
+
+def b85decode(b):
+    b = _bytes_from_decode_data(b)
+    missing = -len(b) % 5
+    values = {code: value for value, code in enumerate(_B85)}
+    b += b"~" * missing
+    made = bytearray()
+    for at in range(0, len(b), 5):
+        word = 0
+        for place in range(at, at + 5):
+            if b[place] not in values:
+                raise ValueError("bad base85 character at position %d" % place) from None
+            word = word * 85 + values[b[place]]
+        if word > 0xFFFFFFFF:
+            raise ValueError("base85 overflow in hunk starting at byte %d" % at) from None
+        made += word.to_bytes(4, "big")
+    return bytes(made[:len(made) - missing])
+
+
+def z85encode(s):
+    return b85encode(s).translate(bytes.maketrans(_B85, _Z85))
+
+
+def z85decode(s):
+    s = _bytes_from_decode_data(s)
+    foreign = bytes(set(_B85) - set(_Z85))
+    table = bytes.maketrans(foreign + _Z85, bytes(len(foreign)) + _B85)
+    try:
+        return b85decode(s.translate(table))
+    except ValueError as error:
+        raise ValueError(error.args[0].replace("base85", "z85")) from None
+
+
 MAXBINSIZE = 57  # bytes of a line of 76 characters
 
 
@@ -158,6 +260,6 @@ def decode(input, output):
     while line := input.readline():
         output.write(binascii.a2b_base64(line))
 
-if _sys.version_info < (3, 10):
+if _sys.version_info < (3, 13):
     from _later import hide as _hide
-    _hide(globals(), {10: "b32hexencode b32hexdecode"})
+    _hide(globals(), {10: "b32hexencode b32hexdecode", 13: "z85encode z85decode"})

@@ -1,4 +1,4 @@
-"""Digests of bytes: MD5, SHA-1, SHA-2 and SHA-3."""
+"""Digests of bytes: MD5, SHA-1, SHA-2 and SHA-3; BLAKE2 is in _blake2.py."""
 
 import math
 import sys
@@ -269,13 +269,15 @@ _CLASSES = {cls.name: cls for cls in (_MD5, _SHA1, _SHA224, _SHA256, _SHA384, _S
 _CLASSES.update((f"sha3_{bits}", _keccak(f"sha3_{bits}", bits // 8)) for bits in (224, 256, 384, 512))
 _CLASSES.update((f"shake_{bits}", _keccak(f"shake_{bits}", bits // 8, _Shake)) for bits in (128, 256))
 
-algorithms_guaranteed = set(_CLASSES)
-algorithms_available = set(_CLASSES)
+algorithms_guaranteed = {*_CLASSES, "blake2b", "blake2s"}
+algorithms_available = set(algorithms_guaranteed)
 
 
 def new(name, data=b"", *, usedforsecurity=True):
     """A digest by its name."""
     cls = _CLASSES.get(name.lower().replace("-", "_" if "3-" in name else ""))
+    if cls is None and name.lower() in ("blake2b", "blake2s"):
+        cls = __getattr__(name.lower())
     if cls is None:
         raise ValueError(f"unsupported hash type {name}")
     return cls(data)
@@ -300,8 +302,67 @@ for _name, _class in _CLASSES.items():
 del _name, _class, _base
 
 
+def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
+    """A key from a password: as many rounds of HMAC, of which each begins as the first did."""
+    if iterations < 1:
+        raise ValueError("iteration value must be greater than 0.")
+    if dklen is not None and dklen < 1:
+        raise ValueError("key length must be greater than 0.")
+    inner = new(hash_name)
+    outer = inner.copy()
+    key = _bytes_of(password)
+    if len(key) > inner.block_size:
+        key = new(hash_name, key).digest()
+    key = key.ljust(inner.block_size, b"\0")
+    inner.update(bytes(code ^ 0x36 for code in key))
+    outer.update(bytes(code ^ 0x5C for code in key))
+
+    def keyed(data):
+        first, second = inner.copy(), outer.copy()
+        first.update(data)
+        second.update(first.digest())
+        return second.digest()
+
+    size = inner.digest_size if dklen is None else dklen
+    made, number = b"", 0
+    while len(made) < size:
+        number += 1
+        turn = keyed(_bytes_of(salt) + number.to_bytes(4, "big"))
+        mixed = int.from_bytes(turn, "big")
+        for _ in range(iterations - 1):
+            turn = keyed(turn)
+            mixed ^= int.from_bytes(turn, "big")
+        made += mixed.to_bytes(inner.digest_size, "big")
+    return made[:size]
+
+
+_types.built_in(pbkdf2_hmac)
+
+
+def file_digest(fileobj, digest, /, *, _bufsize=2**18):
+    """The digest of what is left of a file."""
+    made = new(digest) if isinstance(digest, str) else digest()
+    if hasattr(fileobj, "getbuffer"):
+        made.update(fileobj.getbuffer())
+        return made
+    if not (hasattr(fileobj, "readinto") and hasattr(fileobj, "readable") and fileobj.readable()):
+        raise ValueError(f"'{fileobj!r}' is not a file-like object in binary reading mode.")
+    while data := fileobj.read(_bufsize):
+        made.update(data)
+    return made
+
+
+__all__ += ["blake2b", "blake2s", "pbkdf2_hmac"] + (["file_digest"] if sys.version_info >= (3, 11) else [])
+if sys.version_info < (3, 11):
+    del file_digest
+
+
 def __getattr__(name):
-    if name in ("blake2b", "blake2s", "pbkdf2_hmac", "scrypt", "file_digest"):
+    if name in ("blake2b", "blake2s"):
+        import _blake2
+        globals().update(blake2b=_blake2.blake2b, blake2s=_blake2.blake2s)
+        return globals()[name]
+    if name == "scrypt":
         raise AttributeError(
             f"module 'hashlib' has no attribute '{name}': Loopscope does not have it")
     raise AttributeError(f"module 'hashlib' has no attribute '{name}'")

@@ -13,6 +13,8 @@ __all__ = [
 ]
 
 _MINOR = _sys.version_info[1]
+if _MINOR >= 12:
+    __all__.append("binomialvariate")
 _LOG4 = _log(4.0)
 _GAMMA = 1.0 + _log(4.5)
 _NORMAL = 4 * _exp(-0.5) / _sqrt(2.0)
