@@ -283,7 +283,7 @@ Node *parser_bracketed(Parser *parser) {
 
 static Node *slice(Parser *parser) {
     const Token *start = token(parser);
-    if (kind(parser) == TOKEN_STAR) {
+    if (kind(parser) == TOKEN_STAR && parser->minor >= 11) {
         Node *starred = parser_node_at(parser, NODE_Starred, start);
         parser_advance(parser);
         starred->Starred.value = parser_expression(parser);
@@ -294,7 +294,7 @@ static Node *slice(Parser *parser) {
     }
     Node *lower = NULL;
     if (kind(parser) != TOKEN_COLON) {
-        lower = parser_named_expression(parser);
+        lower = parser->minor >= 10 ? parser_named_expression(parser) : parser_expression(parser);
         if (lower == NULL || kind(parser) != TOKEN_COLON) return lower;
         if (lower->kind == NODE_NamedExpr && lower->col_offset == start->col &&
             lower->lineno == start->lineno) {

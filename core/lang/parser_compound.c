@@ -212,7 +212,7 @@ static Node *handler(Parser *parser, const Node *earlier, bool *star) {
     const Token *head = token(parser);
     Node *node = parser_node_at(parser, NODE_ExceptHandler, head);
     parser_advance(parser);
-    bool this_star = parser_accept(parser, TOKEN_STAR);
+    bool this_star = parser->minor >= 11 && parser_accept(parser, TOKEN_STAR);
     Mark before = mark(parser);
     if (kind(parser) != TOKEN_COLON && kind(parser) != TOKEN_NEWLINE) {
         node->ExceptHandler.type = parser_expression(parser);
@@ -278,10 +278,7 @@ static Node *try_statement(Parser *parser) {
          !parser_block(parser, &node->Try.finalbody, "'finally' statement", last))) {
         return NULL;
     }
-    if (star) {
-        if (!parser_since(parser, 11, "Exception groups are")) return NULL;
-        node->kind = NODE_TryStar; // the same fields
-    }
+    if (star) node->kind = NODE_TryStar; // the same fields
     return parser_finish(parser, node);
 }
 

@@ -14,12 +14,9 @@ static Node *parameter(Parser *parser, bool annotated, bool starred) {
     node->arg.arg = parser_identifier(parser);
     if (node->arg.arg == NULL) return NULL;
     if (annotated && parser_accept(parser, TOKEN_COLON)) {
-        node->arg.annotation = starred ? parser_star_expression(parser) : parser_expression(parser);
+        node->arg.annotation = starred && parser->minor >= 11 ? parser_star_expression(parser)
+                                                              : parser_expression(parser);
         if (node->arg.annotation == NULL) return NULL;
-        if (node->arg.annotation->kind == NODE_Starred &&
-            !parser_since(parser, 11, "Starred annotations are")) {
-            return NULL;
-        }
     }
     return parser_finish(parser, node);
 }

@@ -21,6 +21,7 @@ typedef struct Since {
 } Since;
 
 static const Since SINCE[] = {
+    {11, "/ may appear only once"},
     {12, "Did you mean to use 'from ... import ...' instead?"},
     {12, "cannot assign to iterable argument unpacking"},
     {12, "expected argument value expression"},

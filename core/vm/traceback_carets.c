@@ -39,7 +39,9 @@ typedef struct Range {
     size_t left, right; // of the anchored part
 } Range;
 
-static void write_carets(const SourceLine *line, size_t indent, const Range *range, StrBuf *out) {
+// `lost` is how many spaces too few stand in front.
+static void write_carets(const SourceLine *line, size_t indent, size_t lost, const Range *range,
+                         StrBuf *out) {
     const char *text = line->text + indent;
     size_t before = display_width(text, range->start - indent);
     size_t last = display_width(text, range->end - indent);
@@ -47,7 +49,7 @@ static void write_carets(const SourceLine *line, size_t indent, const Range *ran
     size_t right = range->anchored ? display_width(text, range->right - indent) : last;
     if (right > last) right = last;
     strbuf_text(out, "    ");
-    strbuf_repeat(out, ' ', before);
+    strbuf_repeat(out, ' ', before > lost ? before - lost : 0);
     strbuf_repeat(out, '~', left - before);
     strbuf_repeat(out, '^', right - left);
     strbuf_repeat(out, '~', last - right);
@@ -55,8 +57,9 @@ static void write_carets(const SourceLine *line, size_t indent, const Range *ran
 }
 
 // Python 3.11 and 3.12 mark the first line only, and nothing when all of it would be marked.
-static void carets_of_line(Runtime *rt, const SourceLine *line, const CodePosition *position,
-                           StrBuf *out) {
+// traceback.StackSummary takes white space at the end of the line for some in front of it.
+static void carets_of_line(Runtime *rt, const SourceLine *line, bool by_c,
+                           const CodePosition *position, StrBuf *out) {
     size_t indent = leading_space(line);
     size_t size = line->size;
     while (size > indent && is_space(line->text[size - 1])) size--;
@@ -74,8 +77,8 @@ static void carets_of_line(Runtime *rt, const SourceLine *line, const CodePositi
         }
     }
     if (range.start < indent) return;
-    if (range.end - range.start >= size - indent && !range.anchored) return;
-    write_carets(line, indent, &range, out);
+    if (range.end - range.start >= (by_c ? line->size : size) - indent && !range.anchored) return;
+    write_carets(line, indent, by_c ? 0 : line->size - size, &range, out);
 }
 
 // ------------------------------------------------------------------ from Python 3.13 on
@@ -273,5 +276,5 @@ void traceback_source(Runtime *rt, const Str *filename, const CodePosition *posi
     }
     bool by_c = style == TRACEBACK_BY_C || (style == TRACEBACK_BY_INTERPRETER && minor < 13);
     if (!source_line(rt, filename, position->line, by_c, &line, out)) return;
-    if (minor == 11 || minor == 12) carets_of_line(rt, &line, position, out);
+    if (minor == 11 || minor == 12) carets_of_line(rt, &line, by_c, position, out);
 }
