@@ -188,6 +188,10 @@ static bool setitem(Runtime *rt, ValueRef self, ValueRef key, ValueRef value) {
               class_name(rt, key));
         return false;
     }
+    // Up to 3.9 the index is looked at before the value.
+    if (rt->options.python < 10 && IS_SMALL(key) &&
+        !index_resolve(rt, key, a->size, "bytearray index out of range", &at))
+        return false;
     if (!IS_NULL(value) && !byte_argument(rt, value, NULL, &byte)) return false;
     if (!index_resolve(rt, key, a->size, "bytearray index out of range", &at)) return false;
     if (IS_NULL(value)) return splice(rt, a, (size_t)at, (size_t)at + 1, NULL, 0);
