@@ -75,6 +75,8 @@ size_t runtime_free(Runtime *rt) {
     clear(rt, &rt->empty_bytes);
     for (int i = 0; i < 128; i++) clear(rt, &rt->ascii[i]);
     interned_free(rt);
+    // Instances of the types made here do not own them: those in cycles go before their types.
+    collect_cycles(rt);
     for (int i = EXC_COUNT; i-- > 0;) drop_pointer(rt, &rt->exceptions[i]);
     for (int i = TYPE_ID_COUNT; i-- > 0;) drop_pointer(rt, &rt->types[i]);
     collect_cycles(rt);
