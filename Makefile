@@ -67,11 +67,12 @@ HOT := core/vm/execute.c core/vm/frame.c core/vm/generator.c core/vm/vm.c core/v
     core/object/slab.c core/object/object.c core/object/instance.c core/object/dict.c \
     core/vm/execute_call.c core/vm/execute_apart.c core/vm/function_call.c \
     core/vm/clock.c core/aio/handle.c core/aio/loop.c core/aio/task.c core/aio/sleep.c \
-    core/aio/future.c core/api/wasm_copy.c
+    core/aio/future.c core/api/wasm_copy.c core/api/wasm_math.c
 
 # Hot too, but where bytes count they are not worth theirs.
 HOT_IF_ROOM := core/object/function.c core/object/ops.c core/object/int.c core/vm/context.c \
-    core/aio/timer_heap.c core/aio/queue.c core/aio/loop_hooks.c core/aio/loop_wait.c core/aio/debug.c core/trace/log.c
+               core/aio/timer_heap.c core/aio/queue.c core/aio/loop_hooks.c core/aio/loop_wait.c \
+               core/aio/debug.c core/trace/log.c
 
 # variant(name, compiler, flags, modules): objects under $(BUILD)/name/, compiled anew when the compiler or
 # the flags change. Whether warnings are errors changes no object. The files of HOT, or of

@@ -205,7 +205,23 @@ static Value apply2(Runtime *rt, const ValueRef *args, Function2 f, bool pole) {
     }
 TWO(atan2, true)
 TWO(copysign, true)
-TWO(remainder, true)
+
+// C's own function has a long way to the same: what is left of x is fmod's, or reaches as far below
+// zero as that is short of y; halfway the quotient is even.
+static double nearest_remainder(double x, double y) {
+    if (isinf(y) && isfinite(x)) return x;
+    double left = fmod(fabs(x), fabs(y)), missing = fabs(y) - left;
+    if (left > missing)
+        left = -missing;
+    else if (left == missing)
+        left -= 2 * fmod((fabs(x) - left) / 2, fabs(y));
+    return copysign(1, x) * left;
+}
+
+static Value math_remainder(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
+    (void)n, (void)names;
+    return apply2(rt, args, nearest_remainder, true);
+}
 #undef TWO
 
 static Value math_fmod(Runtime *rt, const ValueRef *args, uint32_t n, Tuple *names) {
