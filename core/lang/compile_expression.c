@@ -421,6 +421,37 @@ static void joined(Compiler *c, const Node *node) {
     if (values->len != 1) emit(c, node, OP_BUILD_STRING, values->len);
 }
 
+static void interpolation(Compiler *c, const Node *node) {
+    char conversion = (char)node->Interpolation.conversion;
+    compile_expression(c, node->Interpolation.value);
+    emit_constant(c, node, compile_constant(c, &node->Interpolation.str));
+    if (node->Interpolation.conversion < 0)
+        emit(c, node, OP_LOAD_NONE, 0);
+    else
+        emit_constant(c, node, str_new(c->rt, &conversion, 1));
+    if (node->Interpolation.format_spec != NULL)
+        compile_expression(c, node->Interpolation.format_spec);
+    else
+        emit(c, node, OP_BUILD_STRING, 0);
+    emit(c, node, OP_BUILD_TUPLE, 4);
+}
+
+// A t-string: its texts and fields are given to a function of string.templatelib.
+static void template_string(Compiler *c, const Node *node) {
+    const NodeList *values = &node->TemplateStr.values;
+    emit_int(c, node, 0);
+    emit_constant(c, node, str_new(c->rt, "_make", 5));
+    emit(c, node, OP_BUILD_TUPLE, 1);
+    emit_name(c, node, OP_IMPORT_NAME, compile_text(c, "string.templatelib"));
+    emit_name(c, node, OP_IMPORT_FROM, compile_text(c, "_make"));
+    emit(c, node, OP_SWAP, 2);
+    emit(c, node, OP_POP_TOP, 0);
+    emit(c, node, OP_PUSH_NULL, 0);
+    for (uint32_t i = 0; i < values->len; i++) compile_expression(c, values->items[i]);
+    emit(c, node, OP_BUILD_TUPLE, values->len);
+    emit(c, node, OP_CALL, 1);
+}
+
 // ------------------------------------------------------------------ attributes and items
 
 // compile.c update_start_location_to_match_attr: in a chain over several lines, the line of the
@@ -544,6 +575,8 @@ void compile_expression(Compiler *c, const Node *node) {
     case NODE_Call: compile_call(c, node); break;
     case NODE_FormattedValue: formatted(c, node); break;
     case NODE_JoinedStr: joined(c, node); break;
+    case NODE_Interpolation: interpolation(c, node); break;
+    case NODE_TemplateStr: template_string(c, node); break;
     case NODE_Constant: emit_constant(c, node, compile_constant(c, &node->Constant.value)); break;
     case NODE_Attribute: attribute(c, node); break;
     case NODE_Subscript:

@@ -375,7 +375,8 @@ static void compile_pattern(Compiler *c, Pattern *p, const Node *node) {
     if (c->failed) return;
     switch (node->kind) {
     case NODE_MatchValue:
-        if (node->MatchValue.value->kind == NODE_JoinedStr)
+        if (node->MatchValue.value->kind == NODE_JoinedStr ||
+            node->MatchValue.value->kind == NODE_TemplateStr)
             compile_error(c, node, "patterns may only match literals and attribute lookups");
         compile_expression(c, node->MatchValue.value);
         emit(c, node, OP_COMPARE, CMP_EQ);

@@ -98,7 +98,9 @@ static void set_error(Lexer *lexer, SyntaxErrorKind kind, const char *message, i
 bool lexer_fail(Lexer *lexer, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    const char *message = syntax_error_vformat(lexer->arena, format, args);
+    const FString *in = lexer_fstring(lexer);
+    bool template = in != NULL && in->template;
+    const char *message = syntax_error_vformat_in(lexer->arena, template, format, args);
     va_end(args);
     int32_t offset = chars(lexer, lexer->line_start, lexer->at);
     set_error(lexer, SYNTAX_ERROR, message, offset, offset);
@@ -315,9 +317,10 @@ static bool name(Lexer *lexer) {
     return true;
 }
 
-// Whether letters before a quote make a string prefix; f-strings are told by *formatted.
-static bool is_prefix(const char *text, size_t len, bool *formatted) {
-    bool b = false, u = false, r = false, f = false;
+// Whether letters before a quote make a string prefix; f-strings and t-strings are told by
+// *formatted.
+static bool is_prefix(const Lexer *lexer, const char *text, size_t len, bool *formatted) {
+    bool b = false, u = false, r = false, f = false, t = false;
     for (size_t i = 0; i < len; i++) {
         char c = (char)(text[i] | 0x20);
         if (c == 'b' && !b && !u && !f) {
@@ -326,13 +329,15 @@ static bool is_prefix(const char *text, size_t len, bool *formatted) {
             u = true;
         } else if (c == 'r' && !r && !u) {
             r = true;
-        } else if (c == 'f' && !f && !b && !u) {
+        } else if (c == 'f' && !f && !b && !u && !t) {
             f = true;
+        } else if (c == 't' && !f && !b && !u && !t && lexer->minor >= 14) {
+            t = true;
         } else {
             return false;
         }
     }
-    *formatted = f;
+    *formatted = f || t;
     return true;
 }
 
@@ -341,7 +346,7 @@ static bool name_or_string(Lexer *lexer) {
     size_t len = 0;
     while (len < 3 && ((text[len] | 0x20) >= 'a' && (text[len] | 0x20) <= 'z')) len++;
     bool formatted = false;
-    if ((text[len] != '"' && text[len] != '\'') || !is_prefix(text, len, &formatted)) {
+    if ((text[len] != '"' && text[len] != '\'') || !is_prefix(lexer, text, len, &formatted)) {
         return name(lexer);
     }
     lexer->at += (uint32_t)len;

@@ -37,11 +37,12 @@ typedef struct FString {
     char quote;
     uint8_t quote_size; // 1 or 3
     bool raw;
-    bool in_text; // what comes next is its text, not an expression
-    bool in_spec; // ... and that text is a format specification
-    bool debug;   // an = was met at the end of the expression
-    int brackets; // open in it
-    int field;    // nested replacement fields open, from -1
+    bool in_text;  // what comes next is its text, not an expression
+    bool in_spec;  // ... and that text is a format specification
+    bool template; // a t-string
+    bool debug;    // an = was met at the end of the expression
+    int brackets;  // open in it
+    int field;     // nested replacement fields open, from -1
     uint32_t start;
     uint32_t line_start;
     uint32_t lineno;

@@ -130,9 +130,10 @@ static bool check_old(Lexer *lexer, bool raw, bool *whole) {
 
 bool lexer_fstring_start(Lexer *lexer) {
     char quote = peek(lexer);
-    bool raw = false;
+    bool raw = false, template = false;
     for (uint32_t i = lexer->start; i < lexer->at; i++) {
-        if ((lexer->text[i] | 0x20) == 'r') raw = true;
+        raw |= (lexer->text[i] | 0x20) == 'r';
+        template |= (lexer->text[i] | 0x20) == 't';
     }
     bool whole = false;
     if (lexer->minor < 12 && (!check_old(lexer, raw, &whole) || whole)) return whole;
@@ -147,6 +148,7 @@ bool lexer_fstring_start(Lexer *lexer) {
     lexer->fstring[lexer->fstrings++] = (FString){.quote = quote,
                                                   .quote_size = (uint8_t)size,
                                                   .raw = raw,
+                                                  .template = template,
                                                   .in_text = true,
                                                   .field = -1,
                                                   .start = lexer->start,

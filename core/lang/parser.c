@@ -142,10 +142,10 @@ void parser_warn_tokens(Parser *parser, const Token *first, const Token *last,
     syntax_warning_add(parser->arena, parser->warnings, token(parser)->start, &place);
 }
 
-#define FORMATTED(message)                                                   \
-    va_list args;                                                            \
-    va_start(args, format);                                                  \
-    const char *message = syntax_error_vformat(parser->arena, format, args); \
+#define FORMATTED(message)                                                                        \
+    va_list args;                                                                                 \
+    va_start(args, format);                                                                       \
+    const char *message = syntax_error_vformat_in(parser->arena, parser->template, format, args); \
     va_end(args)
 
 void *parser_raise_tokens(Parser *parser, const Token *first, const Token *last, const char *format,

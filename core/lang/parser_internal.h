@@ -53,6 +53,7 @@ typedef struct Parser {
     bool expression; // the argument of eval()
     bool open_end;   // the source does not end with a newline
     bool unclosed;   // the error is a bracket that was left open, found behind another
+    bool template;   // in a t-string
     int depth;
     int minor;
     void **stack; // list items that are being collected

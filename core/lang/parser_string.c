@@ -139,17 +139,17 @@ static bool is_empty(const Node *node) {
     return node->kind == NODE_Constant && node->Constant.value.len == 0;
 }
 
-static bool push_field(Parser *parser, bool raw);
+static bool push_field(Parser *parser, bool raw, bool template);
 
-// Text and fields up to what `end` is: the parts of an f-string or of a format specification.
-static bool push_parts(Parser *parser, bool raw) {
+// The parts of an f-string, of a `template` or of a format specification: text and fields.
+static bool push_parts(Parser *parser, bool raw, bool template) {
     for (;;) {
         if (kind(parser) == TOKEN_FSTRING_MIDDLE) {
             Node *part = text_part(parser, raw);
             if (part == NULL) return false;
             if (!is_empty(part)) parser_push(parser, part);
         } else if (kind(parser) == TOKEN_LEFT_BRACE) {
-            if (!push_field(parser, raw)) return false;
+            if (!push_field(parser, raw, template)) return false;
         } else {
             return !parser->stopped;
         }
@@ -210,20 +210,27 @@ static void expression_text(StrBuf *out, const char *text, size_t len) {
     }
 }
 
+// Makes a constant of the source between two tokens; `stripped`: without the spaces at its end.
+static void set_source(Parser *parser, Constant *constant, const Token *open, const Token *end,
+                       bool stripped) {
+    StrBuf buf;
+    strbuf_init(&buf, parser->arena->mem);
+    expression_text(&buf, parser->text + open->end, end->start - open->end);
+    while (stripped && buf.len > 0 && strchr(" \t\n\f\r", buf.data[buf.len - 1]) != NULL) buf.len--;
+    constant->kind = CONST_STR;
+    if (buf.failed) parser->arena->failed = true;
+    set_text(parser, constant, buf.data, buf.len);
+    strbuf_free(&buf);
+}
+
 // The text that {name = } shows before its value: from `open` to `end`, which is ! : or }.
 static void push_debug(Parser *parser, const Token *open, const Token *end, uint32_t end_lineno,
                        uint32_t end_col) {
     Node *node = parser_node_at(parser, NODE_Constant, open);
-    StrBuf buf;
-    strbuf_init(&buf, parser->arena->mem);
-    expression_text(&buf, parser->text + open->end, end->start - open->end);
     node->col_offset = open->col + 1;
     node->end_lineno = end_lineno;
     node->end_col_offset = end_col;
-    node->Constant.value.kind = CONST_STR;
-    if (buf.failed) parser->arena->failed = true;
-    set_text(parser, &node->Constant.value, buf.data, buf.len);
-    strbuf_free(&buf);
+    set_source(parser, &node->Constant.value, open, end, false);
     parser_push(parser, parser_measured(parser, node));
 }
 
@@ -265,7 +272,7 @@ static Node *format_spec(Parser *parser, bool raw) {
     size_t base = parser->stack_len;
     Node *node = parser_node_at(parser, NODE_JoinedStr, colon);
     parser_advance(parser);
-    if (!push_parts(parser, raw)) return NULL;
+    if (!push_parts(parser, raw, false)) return NULL;
     size_t count = parser->stack_len - base;
     if (count > 1) fold(parser, base);
     node->JoinedStr.values = parser_take_nodes(parser, base);
@@ -302,13 +309,14 @@ static bool at_field_end(const Parser *parser) {
     return kind(parser) == TOKEN_COLON || kind(parser) == TOKEN_RIGHT_BRACE;
 }
 
-static bool push_field(Parser *parser, bool raw) {
+static bool push_field(Parser *parser, bool raw, bool template) {
     const Token *open = token(parser);
     Node *node = parser_node_at(parser, NODE_FormattedValue, open);
     parser_advance(parser);
     node->FormattedValue.conversion = -1;
     node->FormattedValue.value = field_value(parser);
     if (node->FormattedValue.value == NULL) return false;
+    const Token *after = token(parser);
     bool debug = parser_accept(parser, TOKEN_ASSIGN);
     if (!at_field_end(parser) && kind(parser) != TOKEN_EXCLAMATION) {
         return fail_field(parser, debug ? "'!', or ':', or '}'" : "'=', or '!', or ':', or '}'");
@@ -332,21 +340,32 @@ static bool push_field(Parser *parser, bool raw) {
         push_debug(parser, open, end, place->lineno, col);
         if (name == NULL && !spec) node->FormattedValue.conversion = 'r';
     }
+    if (template) {
+        Node *field = parser_node_at(parser, NODE_Interpolation, open);
+        field->Interpolation.value = node->FormattedValue.value;
+        field->Interpolation.conversion = node->FormattedValue.conversion;
+        field->Interpolation.format_spec = node->FormattedValue.format_spec;
+        set_source(parser, &field->Interpolation.str, open, after, true);
+        node = field;
+    }
     parser_push(parser, parser_finish(parser, node));
     return !parser->stopped;
 }
 
-static bool is_raw(const Parser *parser, const Token *start) {
+static bool has_prefix(const Parser *parser, const Token *start, char letter) {
     for (uint32_t i = start->start; i < start->end; i++) {
-        if ((parser->text[i] | 0x20) == 'r') return true;
+        if ((parser->text[i] | 0x20) == letter) return true;
     }
     return false;
 }
 
-static bool push_fstring(Parser *parser) {
-    bool raw = is_raw(parser, token(parser));
+static bool push_fstring(Parser *parser, bool template) {
+    bool raw = has_prefix(parser, token(parser), 'r'), outer = parser->template;
+    parser->template = template;
     parser_advance(parser);
-    return push_parts(parser, raw) && parser_accept(parser, TOKEN_FSTRING_END);
+    bool pushed = push_parts(parser, raw, template) && parser_accept(parser, TOKEN_FSTRING_END);
+    parser->template = outer;
+    return pushed;
 }
 
 static Node *joined_bytes(Parser *parser, size_t base) {
@@ -364,19 +383,27 @@ static Node *joined_bytes(Parser *parser, size_t base) {
 Node *parser_strings(Parser *parser) {
     const Token *start = token(parser);
     size_t base = parser->stack_len;
-    bool bytes = false, formatted = false;
+    bool bytes = false, formatted = false, template = false, others = false;
     while (kind(parser) == TOKEN_STRING || kind(parser) == TOKEN_FSTRING_START) {
         if (kind(parser) == TOKEN_FSTRING_START) {
             formatted = true;
-            if (!push_fstring(parser)) return NULL;
+            bool of_template = has_prefix(parser, token(parser), 't');
+            template |= of_template;
+            others |= !of_template;
+            if (!push_fstring(parser, of_template)) return NULL;
             continue;
         }
+        others = true;
         Node *part = plain_string(parser);
         if (part == NULL) return NULL;
         if (part->Constant.value.kind == CONST_BYTES) bytes = true;
         parser_push(parser, part);
     }
     if (parser->stopped) return NULL;
+    if (template && others) {
+        return parser_raise_tokens(parser, start, token(parser) - 1,
+                                   "cannot mix t-string literals with string or bytes literals");
+    }
     if (bytes && formatted) {
         return parser_raise_last(parser, SYNTAX_ERROR, "cannot mix bytes and nonbytes literals");
     }
@@ -387,7 +414,11 @@ Node *parser_strings(Parser *parser) {
         return node;
     }
     fold(parser, base);
-    Node *node = parser_node_at(parser, NODE_JoinedStr, start);
-    node->JoinedStr.values = parser_take_nodes(parser, base);
+    Node *node = parser_node_at(parser, template ? NODE_TemplateStr : NODE_JoinedStr, start);
+    NodeList values = parser_take_nodes(parser, base);
+    if (template)
+        node->TemplateStr.values = values;
+    else
+        node->JoinedStr.values = values;
     return parser_finish(parser, node);
 }

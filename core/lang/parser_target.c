@@ -124,6 +124,7 @@ const char *parser_expression_name(const Node *node) {
     case NODE_Set: return "set display";
     case NODE_JoinedStr:
     case NODE_FormattedValue: return "f-string expression";
+    case NODE_TemplateStr: return "t-string expression";
     case NODE_Constant: return constant_name(node);
     case NODE_Compare: return "comparison";
     case NODE_IfExp: return "conditional expression";

@@ -38,7 +38,7 @@ bool syntax_error_known(const char *message, int minor) {
     return true;
 }
 
-const char *syntax_error_vformat(Arena *arena, const char *format, va_list args) {
+const char *syntax_error_vformat_in(Arena *arena, bool template, const char *format, va_list args) {
     StrBuf buf;
     strbuf_init(&buf, arena->mem);
     strbuf_vformat(&buf, format, args);
@@ -46,10 +46,16 @@ const char *syntax_error_vformat(Arena *arena, const char *format, va_list args)
     if (buf.failed) {
         arena->failed = true;
     } else {
+        char *f = template ? strstr(buf.data, "f-string") : NULL;
+        if (f != NULL) *f = 't';
         message = arena_copy(arena, buf.data, buf.len);
     }
     strbuf_free(&buf);
     return message;
+}
+
+const char *syntax_error_vformat(Arena *arena, const char *format, va_list args) {
+    return syntax_error_vformat_in(arena, false, format, args);
 }
 
 const char *syntax_error_format(Arena *arena, const char *format, ...) {

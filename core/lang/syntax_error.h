@@ -47,5 +47,7 @@ bool syntax_error_known(const char *message, int minor);
 // A message made as strbuf_format makes it, in the arena; NULL when memory has run out.
 const char *syntax_error_format(Arena *arena, const char *format, ...);
 const char *syntax_error_vformat(Arena *arena, const char *format, va_list args);
+// The same; inside a `template` what it says of an f-string it says of a t-string.
+const char *syntax_error_vformat_in(Arena *arena, bool template, const char *format, va_list args);
 
 #endif

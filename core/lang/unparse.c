@@ -96,35 +96,45 @@ static void constant(Unparser *u, const Constant *value) {
     }
 }
 
-static void fstring_parts(Unparser *u, const Node *node);
+static void fstring_parts(Unparser *u, const NodeList *values);
 
-static void fstring_field(Unparser *u, const Node *node) {
+// `source`: a t-string's field is shown as it was written; NULL otherwise.
+static void fstring_field(Unparser *u, const Node *field, const Constant *source, int conversion,
+                          const Node *spec) {
     StrBuf value;
     strbuf_init(&value, u->out->mem);
     Unparser inner = {u->c, &value};
-    expression(&inner, node->FormattedValue.value, LEVEL_TEST + 1);
+    if (source != NULL)
+        strbuf_bytes(&value, source->text, source->len);
+    else
+        expression(&inner, field, LEVEL_TEST + 1);
     text(u, value.len > 0 && value.data[0] == '{' ? "{ " : "{");
     if (value.len > 0) strbuf_bytes(u->out, value.data, value.len);
     u->out->failed |= value.failed;
     strbuf_free(&value);
-    if (node->FormattedValue.conversion > 0) {
+    if (conversion > 0) {
         strbuf_char(u->out, '!');
-        strbuf_char(u->out, (char)node->FormattedValue.conversion);
+        strbuf_char(u->out, (char)conversion);
     }
-    if (node->FormattedValue.format_spec != NULL) {
+    if (spec != NULL) {
         text(u, ":");
-        fstring_parts(u, node->FormattedValue.format_spec);
+        fstring_parts(u, &spec->JoinedStr.values);
     }
     text(u, "}");
 }
 
 // What is between an f-string's quotes, or behind a field's colon.
-static void fstring_parts(Unparser *u, const Node *node) {
-    const NodeList *values = &node->JoinedStr.values;
+static void fstring_parts(Unparser *u, const NodeList *values) {
     for (uint32_t i = 0; i < values->len; i++) {
         const Node *part = values->items[i];
+        if (part->kind == NODE_Interpolation) {
+            fstring_field(u, NULL, &part->Interpolation.str, part->Interpolation.conversion,
+                          part->Interpolation.format_spec);
+            continue;
+        }
         if (part->kind != NODE_Constant) {
-            fstring_field(u, part);
+            fstring_field(u, part->FormattedValue.value, NULL, part->FormattedValue.conversion,
+                          part->FormattedValue.format_spec);
             continue;
         }
         const Constant *literal = &part->Constant.value;
@@ -135,11 +145,11 @@ static void fstring_parts(Unparser *u, const Node *node) {
     }
 }
 
-static void fstring(Unparser *u, const Node *node) {
+static void fstring(Unparser *u, const char *prefix, const NodeList *values) {
     StrBuf body;
     strbuf_init(&body, u->out->mem);
-    fstring_parts(&(Unparser){u->c, &body}, node);
-    text(u, "f");
+    fstring_parts(&(Unparser){u->c, &body}, values);
+    text(u, prefix);
     str_append_repr(u->out, body.len > 0 ? body.data : "", body.len);
     u->out->failed |= body.failed;
     strbuf_free(&body);
@@ -324,7 +334,8 @@ static void bare(Unparser *u, const Node *node, int level) {
         break;
     case NODE_Compare: compare(u, node); break;
     case NODE_Call: call(u, node); break;
-    case NODE_JoinedStr: fstring(u, node); break;
+    case NODE_JoinedStr: fstring(u, "f", &node->JoinedStr.values); break;
+    case NODE_TemplateStr: fstring(u, "t", &node->TemplateStr.values); break;
     case NODE_Constant: constant(u, &node->Constant.value); break;
     case NODE_Attribute: attribute(u, node); break;
     case NODE_Subscript:

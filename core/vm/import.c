@@ -123,6 +123,7 @@ static bool find_file(Runtime *rt, const Str *name, ModuleSource *source) {
 static bool comes_later(const Runtime *rt, const Str *name) {
     unsigned since = strcmp(name->data, "graphlib") == 0 || strcmp(name->data, "zoneinfo") == 0 ? 9
                      : strcmp(name->data, "tomllib") == 0                                       ? 11
+                     : strcmp(name->data, "string.templatelib") == 0                            ? 14
                                                                                                 : 0;
     return rt->options.python < since;
 }

@@ -29,7 +29,7 @@ const FEATURES = {
   'input and output': 'input',
   'language between awaits':
     'annotations classes_with comprehension default_arguments failing_statements forgotten format_specs language ' +
-    'recursion_through type_values unions unpacking with_statement',
+    'recursion_through template_strings type_values unions unpacking with_statement',
   'lifetime of tasks and frames':
     'back_of_thrown frames_of_cancelled freed_task garbage library_frames_keep locals_of_frames ' +
     'tasks_of_clean_up thrown_keeps variables',
