@@ -422,13 +422,10 @@ static void joined(Compiler *c, const Node *node) {
 }
 
 static void interpolation(Compiler *c, const Node *node) {
-    char conversion = (char)node->Interpolation.conversion;
+    int conversion = node->Interpolation.conversion;
     compile_expression(c, node->Interpolation.value);
     emit_constant(c, node, compile_constant(c, &node->Interpolation.str));
-    if (node->Interpolation.conversion < 0)
-        emit(c, node, OP_LOAD_NONE, 0);
-    else
-        emit_constant(c, node, str_new(c->rt, &conversion, 1));
+    emit_int(c, node, conversion < 0 ? 0 : (uint32_t)conversion);
     if (node->Interpolation.format_spec != NULL)
         compile_expression(c, node->Interpolation.format_spec);
     else

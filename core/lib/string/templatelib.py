@@ -130,7 +130,11 @@ def _alternating(template):
 
 def _make(parts):
     """What a t-string's code calls: the fields are tuples."""
-    return _template([part if isinstance(part, str) else _interpolation(*part) for part in parts])
+    return _template([part if isinstance(part, str) else _field(*part) for part in parts])
+
+
+def _field(value, expression, conversion, format_spec):
+    return _interpolation(value, expression, chr(conversion) if conversion else None, format_spec)
 
 
 class TemplateIter:
