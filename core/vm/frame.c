@@ -163,18 +163,20 @@ void native_frame_free(Runtime *rt, NativeFrame *frame) {
 
 void frame_destroy(Runtime *rt, Object *self) {
     Frame *frame = (Frame *)self;
-    if (frame->keeps_back) drop_object(rt, frame->back);
     if (frame->form == FORM_NATIVE) {
         native_frame_clear(rt, (NativeFrame *)frame);
+        if (frame->keeps_back) drop_object(rt, frame->back);
         return;
     }
-    // The variables in their order, then what a suspended one had made (_PyFrame_ClearLocals).
+    // The variables in their order, then what a suspended one had made (_PyFrame_ClearLocals); its
+    // caller's go after them (frame_dealloc).
     const Value *end = frame->sp;
     frame->sp = frame->slots;
     for (Value *v = frame->slots; v < end; v++) {
         if (v == end - 1 && frame->awaiting != NULL) generator_unlink(rt, frame, ref(*v));
         clear(rt, v);
     }
+    if (frame->keeps_back) drop_object(rt, frame->back);
     if (frame->owner != NULL) {
         drop_object(rt, frame->owner);
     } else {

@@ -121,11 +121,21 @@ static bool find_file(Runtime *rt, const Str *name, ModuleSource *source) {
 
 // Whether it is a module of a later Python.
 static bool comes_later(const Runtime *rt, const Str *name) {
-    unsigned since = strcmp(name->data, "graphlib") == 0 || strcmp(name->data, "zoneinfo") == 0 ? 9
-                     : strcmp(name->data, "tomllib") == 0                                       ? 11
-                     : strcmp(name->data, "string.templatelib") == 0                            ? 14
-                                                                                                : 0;
-    return rt->options.python < since;
+    static const struct {
+        const char *name;
+        unsigned since;
+    } LATER[] = {{"graphlib", 9},
+                 {"zoneinfo", 9},
+                 {"asyncio.threads", 9},
+                 {"tomllib", 11},
+                 {"asyncio.taskgroups", 11},
+                 {"asyncio.timeouts", 11},
+                 {"asyncio.graph", 14},
+                 {"string.templatelib", 14}};
+    for (size_t i = 0; i < sizeof LATER / sizeof *LATER; i++) {
+        if (strcmp(name->data, LATER[i].name) == 0) return rt->options.python < LATER[i].since;
+    }
+    return false;
 }
 
 // False: there is no such module.

@@ -173,8 +173,12 @@ class Bench {
 }
 
 describe('library', () => {
-  async function output(source: string, library: Library | null): Promise<string> {
-    const runner = await RunnerSession.open(module, PYTHON, library);
+  async function output(
+    source: string,
+    library: Library | null,
+    options: RunnerOptions = PYTHON,
+  ): Promise<string> {
+    const runner = await RunnerSession.open(module, options, library);
     expect(runner.start(source, 'main.py')).toBe('OK');
     expect(toEnd(runner)).toBe('FINISHED');
     const text = runner.takeOutput('stdout') + runner.takeOutput('stderr');
@@ -231,6 +235,7 @@ describe('library', () => {
         () => modules,
         () => unicode,
       ),
+      { python: 14 },
     );
     expect(printed).toBe(names.map((name) => `${name}\n`).join(''));
   });

@@ -43,6 +43,7 @@ const FEATURES = {
   'reprs of tasks and handles': 'repr',
   'run and Runner': 'run runner',
   'sleep, timers and the clock': 'deadlines sleep time_sleep timers',
+  'staggered races': 'staggered',
   streams: 'streams',
   'syntax errors': 'except indentation syntax',
   'task groups': 'taskgroup taskgroups',
