@@ -95,19 +95,24 @@ static Value get_flags(Runtime *rt, ValueRef self) {
     return small_int(CODE(self)->flags & 0xFFFF);
 }
 
+/** Of the variables' names `count`, from `first` on. */
+static Value slots_tuple(Runtime *rt, const Code *code, uint32_t first, uint32_t count) {
+    // Code without any variable has no array of names.
+    return names_tuple(rt, count ? code->local_names + first : NULL, count);
+}
+
 static Value get_locals(Runtime *rt, ValueRef self) {
     return names_tuple(rt, CODE(self)->local_names, CODE(self)->local_count);
 }
 
 static Value get_cells(Runtime *rt, ValueRef self) {
     Code *code = CODE(self);
-    return names_tuple(rt, code->local_names + code->local_count, code->cell_count);
+    return slots_tuple(rt, code, code->local_count, code->cell_count);
 }
 
 static Value get_frees(Runtime *rt, ValueRef self) {
     Code *code = CODE(self);
-    return names_tuple(rt, code->local_names + code->local_count + code->cell_count,
-                       code->free_count);
+    return slots_tuple(rt, code, code->local_count + code->cell_count, code->free_count);
 }
 
 static Value get_names(Runtime *rt, ValueRef self) {
